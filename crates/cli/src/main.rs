@@ -1,0 +1,2 @@
+//! Heddle.
+fn main() {}

@@ -1,0 +1,83 @@
+//! What the page asks of its workers, and what they answer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Diagnostic, Ending, Event, RunFacts};
+
+/// Which run an update belongs to. Updates of an earlier run are dropped by the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RunId(pub u32);
+
+/// Who chooses the next step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mode {
+    /// The browser: real workers, real time.
+    #[default]
+    Live,
+    /// A seeded scheduler in one worker, virtual time.
+    Lab,
+}
+
+/// Bounds of a run. Over a bound the run ends with [`Ending::Limit`] or a Python error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Wall time in Live, in milliseconds.
+    pub wall_ms: u32,
+    /// Instructions, over all tasks, in the lab.
+    pub steps: u64,
+    /// Bytes of all processes' heaps.
+    pub heap_bytes: u64,
+    /// Bytes written to stdout and stderr together; what is over is dropped and said.
+    pub output_bytes: u64,
+    /// Threads and processes alive at once.
+    pub tasks: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            wall_ms: 10_000,
+            steps: 2_000_000_000,
+            heap_bytes: 192 << 20,
+            output_bytes: 8 << 20,
+            tasks: 512,
+        }
+    }
+}
+
+/// One run of one program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunRequest {
+    pub run: RunId,
+    pub source: String,
+    /// What tracebacks call the program, as `program.py`.
+    pub file_name: String,
+    pub mode: Mode,
+    /// Seed of the lab's scheduler.
+    pub seed: u64,
+    pub limits: Limits,
+}
+
+/// From the page to the coordinator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Parse and compile only; answered by [`Update::Checked`] with the same number.
+    Check { check: u32, source: String },
+    Run(RunRequest),
+    Stop(RunId),
+}
+
+/// From the coordinator (or the lab) to the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Update {
+    /// The workers are warm. `threads` tells whether memory can be shared, so that Python threads
+    /// run on workers of their own; if not, `Live` runs of programs with threads fall to the lab.
+    Ready { threads: bool },
+    Checked { check: u32, diagnostics: Vec<Diagnostic>, uses_threads: bool },
+    /// `mode` is the mode it really runs in; it differs from the request where live threads
+    /// cannot be had.
+    Started { run: RunId, mode: Mode },
+    /// In the order in which they happened, coalesced to about one a frame.
+    Events { run: RunId, events: Vec<Event> },
+    Ended { run: RunId, ending: Ending, facts: RunFacts },
+}

@@ -1,0 +1,60 @@
+//! The one stream that panels, timeline, detectors and exports read.
+
+use serde::{Deserialize, Serialize};
+
+use crate::WaitFor;
+
+/// Who did it. Numbers count from 0 in the order of creation within a run (processes), a process
+/// (threads) and a thread's process (async tasks, from 1; 0 is the thread's own code).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub struct Actor {
+    pub process: u32,
+    pub thread: u32,
+    pub task: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub actor: Actor,
+    /// Line of the person's program, 0 where none is running.
+    pub line: u32,
+    /// Instructions executed so far in this process (Live) or run (lab).
+    pub step: u64,
+    /// Microseconds since the run began: real in Live, virtual in the lab.
+    pub time_us: u64,
+    pub kind: EventKind,
+}
+
+/// `object` is the machine's number for the object, stable within a process and a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum EventKind {
+    /// One write call: `print("a")` makes two, text and line end.
+    Write { stream: Stream, text: String },
+    /// The actor begins to exist. `process_name` is said again for threads and tasks.
+    Start { name: String, parent: Option<Actor> },
+    /// The actor is over; `error` is the last line of an uncaught exception.
+    End { error: Option<String> },
+    /// The actor now waits; `until_us` is its deadline, if any.
+    Wait { what: WaitFor, until_us: Option<u64> },
+    /// The actor goes on after a wait.
+    Wake,
+    Acquire { object: u32, name: String },
+    Release { object: u32, name: String },
+    Put { object: u32, name: String },
+    Get { object: u32, name: String },
+    Join { whom: Actor },
+    /// Somebody else runs from here on in this process (the GIL's or the loop's new holder).
+    Switch,
+    /// An exception was raised: its last line.
+    Raise { error: String },
+    /// Output beyond the limit is dropped from here on.
+    OutputFull,
+}
