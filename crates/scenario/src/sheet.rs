@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What the tasks are in Python.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Model {
     #[default]
@@ -10,6 +11,7 @@ pub enum Model {
     Async,
 }
 
+/// Which lock the tasks take around each step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Locking {
     #[default]
@@ -20,11 +22,12 @@ pub enum Locking {
     PerTask,
 }
 
+/// What a task does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Work {
     /// Prints 0, 1, 2, ...
     Numbers,
-    /// Prints a, b, c, ...
+    /// Prints a, b, c, ... and begins again after z.
     Letters,
     /// Raises a shared counter: a read, a call in between, a write.
     Counter,
@@ -34,10 +37,11 @@ pub enum Work {
     Producer,
     /// Gets from the shared queue.
     Consumer,
-    /// Computes without printing until done.
+    /// Computes without printing until done: a thousand rounds for each count.
     BusyLoop,
 }
 
+/// A row of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Task {
     /// A Python identifier that is no keyword.
@@ -51,6 +55,14 @@ pub struct Task {
     pub start_delay_ms: u32,
 }
 
+impl Task {
+    /// A task without delays.
+    pub fn new(name: impl Into<String>, work: Work, count: u32) -> Self {
+        Self { name: name.into(), work, count, delay_ms: 0, start_delay_ms: 0 }
+    }
+}
+
+/// Everything that the generated Python depends on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sheet {
     pub model: Model,
@@ -58,4 +70,19 @@ pub struct Sheet {
     pub locking: Locking,
     /// Whether the main program waits for its tasks.
     pub join: bool,
+}
+
+impl Default for Sheet {
+    /// Two threads, one printing ten numbers and one ten letters.
+    fn default() -> Self {
+        Self {
+            model: Model::Threads,
+            tasks: vec![
+                Task::new("numbers", Work::Numbers, 10),
+                Task::new("letters", Work::Letters, 10),
+            ],
+            locking: Locking::None,
+            join: true,
+        }
+    }
 }
