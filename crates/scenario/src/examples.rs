@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::sheet::Sheet;
 use crate::words::Words;
 
+mod sheets;
 mod table;
 
 /// Where an example stands in the menu; groups come in this order.

@@ -21,9 +21,6 @@ impl Sheet {
         if !shared.is_empty() {
             sections.push(format!("\n{}", shared.concat()));
         }
-        if self.has(&Work::Counter) {
-            sections.push(add_one(self.model));
-        }
         sections.extend(functions.iter().map(Function::definition));
         sections.push(main(self, &functions));
         // Two empty lines around definitions, one between imports and what follows them.
@@ -96,16 +93,6 @@ fn shared_objects(sheet: &Sheet) -> impl Iterator<Item = (&'static str, String)>
         ("items", format!("{module}.Queue()"))
     });
     [counter, lock, items].into_iter().flatten()
-}
-
-/// The call between a counter's read and its write.
-fn add_one(model: Model) -> String {
-    match model {
-        Model::Threads | Model::Processes => "def add_one(value):\n    return value + 1\n".into(),
-        Model::Async => {
-            "async def add_one(value):\n    await asyncio.sleep(0)\n    return value + 1\n".into()
-        }
-    }
 }
 
 fn main(sheet: &Sheet, functions: &[Function]) -> String {

@@ -68,9 +68,10 @@ impl<'a> Function<'a> {
         }
     }
 
-    /// Whether any task of it is ever delayed.
+    /// Whether it calls a sleep.
     pub(super) fn sleeps(&self) -> bool {
-        self.tasks.iter().any(|task| task.delay_ms > 0 || task.start_delay_ms > 0)
+        self.kind == Kind::Counter
+            || self.tasks.iter().any(|task| task.delay_ms > 0 || task.start_delay_ms > 0)
     }
 
     /// What a call for `task` passes.
@@ -126,7 +127,6 @@ impl<'a> Function<'a> {
     }
 
     fn step(&self) -> Step {
-        let wait = if self.is_async() { "await " } else { "" };
         let (outside, guarded): (Vec<&str>, Vec<String>) = match self.kind {
             Kind::Numbers => (vec![], vec!["print(n)".into()]),
             Kind::Letters => {
@@ -138,8 +138,11 @@ impl<'a> Function<'a> {
                     Model::Processes => "counter.value",
                     Model::Threads | Model::Async => "counter",
                 };
-                let read = format!("value = {counter}");
-                (vec![], vec![read, format!("{counter} = {wait}add_one(value)")])
+                // Between read and write the others get their turn, so that updates are lost.
+                let turn = format!("{}(0)", self.sleep_function());
+                let lines =
+                    vec![format!("value = {counter}"), turn, format!("{counter} = value + 1")];
+                (vec![], lines)
             }
             Kind::Text => (vec![], vec![format!("print({})", self.value(Field::Text))]),
             Kind::Producer => {
@@ -184,14 +187,17 @@ impl<'a> Function<'a> {
         if !some {
             return Vec::new();
         }
-        let sleep = if self.is_async() { "await asyncio.sleep" } else { "time.sleep" };
-        let call = format!("{sleep}({})", self.value(field));
+        let call = format!("{}({})", self.sleep_function(), self.value(field));
         if none {
             // A sleep of 0 seconds is not the same as no sleep: it lets others run.
             vec![format!("if {}:", self.parameter(field)), format!("    {call}")]
         } else {
             vec![call]
         }
+    }
+
+    fn sleep_function(&self) -> &'static str {
+        if self.is_async() { "await asyncio.sleep" } else { "time.sleep" }
     }
 
     /// What of the sheet it is given, rather than finding it in the module.

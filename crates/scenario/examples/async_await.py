@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def numbers():
+    for n in range(10):
+        print(n)
+        await asyncio.sleep(0)
+
+
+async def letters():
+    for letter in "abcdefghij":
+        print(letter)
+        await asyncio.sleep(0)
+
+
+async def main():
+    first = asyncio.ensure_future(numbers())
+    second = asyncio.ensure_future(letters())
+    await asyncio.gather(first, second)
+
+
+asyncio.run(main())
