@@ -1,2 +1,73 @@
-//! Heddle.
-fn main() {}
+//! The project's command line: `cargo xtask <command>`.
+
+mod bench;
+mod build;
+mod project;
+mod run;
+mod say;
+mod serve;
+mod setup;
+mod test;
+mod tidy;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup                     install what is missing, and say what is there
+  build                     leave in dist/ a folder that any static host can serve
+  serve [--port N] [--no-isolation] [--no-build]
+                            build, then serve dist/ with the headers that threads need
+  test                      format, lints, native tests, build, tests in real browsers
+  bench <name> [args...]    measure; the names are those of tests/bench/*.mjs
+  tidy                      the checks of the source tree alone
+
+  engine, editor            one part of the build alone
+  parts, finish             what Trunk calls before and after it builds the page
+
+HEDDLE_WASM_TOOLCHAIN=rustup or =debian uses that toolchain for wasm and looks no further.
+CHROMIUM and FIREFOX name the browsers to use.
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let Some((command, rest)) = args.split_first() else {
+        print!("{HELP}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "bench" => return bench::bench(rest),
+        "serve" => return serve::serve(&serve::Options::parse(rest)?),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            return Ok(());
+        }
+        _ => {}
+    }
+    if let Some(surplus) = rest.first() {
+        bail!("`{command}` takes no argument, but was given `{surplus}`");
+    }
+    match command.as_str() {
+        "setup" => setup::everything().map(drop),
+        "build" => build::build(),
+        "test" => test::test(),
+        "tidy" => tidy::tidy(),
+        "engine" => build::engine(),
+        "editor" => build::editor(),
+        "parts" => build::parts(),
+        "finish" => build::finish(),
+        other => bail!("no command `{other}`\n\n{HELP}"),
+    }
+}

@@ -1,0 +1,57 @@
+//! Lock files: they work for everybody, so they name no host but the public registries.
+
+use crate::{project, run};
+use anyhow::{Context, Result};
+use std::fs;
+
+const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
+const NPM: &str = "https://registry.npmjs.org/";
+
+/// One sentence for each source that not everybody can reach.
+pub fn check() -> Result<Vec<String>> {
+    let files = run::capture(run::command("git").args([
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "*Cargo.lock",
+        "*package-lock.json",
+    ]))?;
+    let mut offences = Vec::new();
+    for name in files.lines() {
+        let file = project::root().join(name);
+        if file.is_file() {
+            let text = fs::read_to_string(&file).with_context(|| format!("reading {name}"))?;
+            offences.extend(offences_of(name, &text));
+        }
+    }
+    Ok(offences)
+}
+
+fn offences_of(name: &str, text: &str) -> Vec<String> {
+    text.lines()
+        .filter_map(source)
+        .filter(|source| !source.starts_with(CRATES) && !source.starts_with(NPM))
+        .map(|source| format!("{name}: not everybody can reach {source}"))
+        .collect()
+}
+
+fn source(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let value =
+        line.strip_prefix("source = \"").or_else(|| line.strip_prefix("\"resolved\": \""))?;
+    value.split('"').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_public_registries_pass() {
+        let good = format!("source = \"{CRATES}\"\n  \"resolved\": \"{NPM}a/-/a-1.tgz\",\n");
+        assert_eq!(offences_of("Cargo.lock", &good), [""; 0]);
+        let bad = "      \"resolved\": \"https://example.org/a.tgz\",\n";
+        assert_eq!(offences_of("package-lock.json", bad).len(), 1);
+    }
+}

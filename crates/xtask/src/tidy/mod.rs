@@ -1,0 +1,25 @@
+//! Checks of the source tree that no compiler makes.
+
+mod edges;
+mod locks;
+mod sources;
+
+use crate::say;
+use anyhow::{Result, bail};
+
+/// Runs every check and names every offence before it fails.
+pub fn tidy() -> Result<()> {
+    say::stage("tidy", || {
+        let mut offences = edges::check()?;
+        offences.extend(sources::check()?);
+        offences.extend(locks::check()?);
+        for offence in &offences {
+            println!("    {offence}");
+        }
+        match offences.len() {
+            0 => Ok(()),
+            1 => bail!("one offence"),
+            count => bail!("{count} offences"),
+        }
+    })
+}
