@@ -1,1 +1,20 @@
-//! Heddle.
+//! The machine: bytecode, heap, objects, builtins, modules, steps.
+//!
+//! The machine never chooses: it lists what may happen next, in a fixed order, and applies the
+//! choice it is given. Its state is plain data. It knows no browser, clock, randomness or thread
+//! of the host.
+
+pub mod aio;
+pub mod code;
+pub mod dict;
+pub mod heap;
+pub mod kernel;
+pub mod natives;
+pub mod object;
+pub mod op;
+pub mod process;
+pub mod pyset;
+pub mod sym;
+pub mod thread;
+pub mod types;
+pub mod value;

@@ -1,0 +1,141 @@
+//! The arena of objects: regions of slots, addressed by [`Ref`].
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{object::Object, value::Ref};
+
+const SLOT_BITS: u32 = 22;
+const SLOT_MASK: u32 = (1 << SLOT_BITS) - 1;
+
+/// Number of regions; region 0 is the program's constants.
+pub const REGIONS: usize = 1 << (32 - SLOT_BITS);
+
+/// Where a thread allocates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RegionId(pub u16);
+
+#[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
+struct Region {
+    slots: Vec<Object>,
+    /// Free slots, highest first, so that the lowest is taken first.
+    free: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Heap {
+    /// Constants of the program: strings, big integers, tuples. Shared, immutable, never freed.
+    #[serde(skip)]
+    statics: Arc<Vec<Object>>,
+    regions: Vec<Region>,
+    /// Estimate of the bytes in use; exact after a collection.
+    bytes: usize,
+    /// A collection is due when `bytes` passes this.
+    pub(crate) threshold: usize,
+}
+
+impl std::hash::Hash for Heap {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.regions.hash(state);
+    }
+}
+
+impl Ref {
+    pub fn region(self) -> usize {
+        (self.0 >> SLOT_BITS) as usize
+    }
+
+    pub fn slot(self) -> usize {
+        (self.0 & SLOT_MASK) as usize
+    }
+
+    pub fn new(region: usize, slot: usize) -> Ref {
+        debug_assert!(region < REGIONS && slot <= SLOT_MASK as usize);
+        Ref((region as u32) << SLOT_BITS | slot as u32)
+    }
+}
+
+impl Heap {
+    pub fn new(statics: Arc<Vec<Object>>) -> Heap {
+        Heap { statics, regions: vec![Region::default()], bytes: 0, threshold: 4 << 20 }
+    }
+
+    /// Gives back the constants that serialization leaves out.
+    pub fn attach(&mut self, statics: Arc<Vec<Object>>) {
+        self.statics = statics;
+    }
+
+    #[inline]
+    pub fn get(&self, r: Ref) -> &Object {
+        let region = r.region();
+        if region == 0 { &self.statics[r.slot()] } else { &self.regions[region].slots[r.slot()] }
+    }
+
+    /// The object, to be changed. Constants are never changed: asking for one is a bug.
+    #[inline]
+    pub fn get_mut(&mut self, r: Ref) -> &mut Object {
+        &mut self.regions[r.region()].slots[r.slot()]
+    }
+
+    /// Puts an object into a free slot of `region`.
+    #[inline]
+    pub fn alloc(&mut self, region: RegionId, object: Object) -> Ref {
+        self.bytes += object.size();
+        let id = region.0 as usize;
+        if self.regions.len() <= id {
+            self.regions.resize_with(id + 1, Region::default);
+        }
+        let region = &mut self.regions[id];
+        if let Some(slot) = region.free.pop() {
+            region.slots[slot as usize] = object;
+            return Ref::new(id, slot as usize);
+        }
+        region.slots.push(object);
+        Ref::new(id, region.slots.len() - 1)
+    }
+
+    /// Counts growth of an existing object, in bytes.
+    #[inline]
+    pub fn charge(&mut self, bytes: usize) {
+        self.bytes += bytes;
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Every object in use, in the order of handles.
+    pub fn objects(&self) -> impl Iterator<Item = (Ref, &Object)> {
+        self.regions.iter().enumerate().skip(1).flat_map(|(id, region)| {
+            region
+                .slots
+                .iter()
+                .enumerate()
+                .filter(|(_, object)| !matches!(object, Object::Free))
+                .map(move |(slot, object)| (Ref::new(id, slot), object))
+        })
+    }
+
+    /// Numbers of slots by region, for mark bits.
+    pub(crate) fn shape(&self) -> Vec<usize> {
+        self.regions.iter().map(|region| region.slots.len()).collect()
+    }
+
+    /// Frees every slot whose mark is not set and recounts the bytes.
+    pub(crate) fn sweep(&mut self, marks: &[Vec<bool>]) {
+        self.bytes = 0;
+        for (region, marks) in self.regions.iter_mut().zip(marks) {
+            region.free.clear();
+            for (slot, marked) in marks.iter().enumerate().rev() {
+                if *marked {
+                    self.bytes += region.slots[slot].size();
+                } else {
+                    region.slots[slot] = Object::Free;
+                    region.free.push(slot as u32);
+                }
+            }
+        }
+        self.threshold = (self.bytes * 2).max(4 << 20);
+    }
+}

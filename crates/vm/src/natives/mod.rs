@@ -1,0 +1,151 @@
+//! Functions and methods written in Rust, and where to find them by name.
+//!
+//! A native gets its arguments on the thread's stack, gives a [`Flow`], and never calls Python
+//! code: what would have to returns [`Fault::NeedsPython`](crate::process::Fault) before it has
+//! changed anything, and the machine calls the native's `fallback`, a function of
+//! `prelude/builtins.py` with the same parameters.
+
+pub mod args;
+pub mod print;
+pub mod random;
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use crate::{
+    process::{Call, Flow, Process, R},
+    sym,
+    thread::Thread,
+    types::T,
+    value::{NativeId, Sym},
+};
+
+pub type NativeFn = fn(&mut Process, &mut Thread, Call) -> R<Flow>;
+
+/// A row of a table of natives.
+#[derive(Clone, Copy, Debug)]
+pub struct Native {
+    pub name: &'static str,
+    pub call: NativeFn,
+    /// Function of the prelude that does the same by calling Python code; empty if none.
+    pub fallback: &'static str,
+}
+
+/// A native without fallback.
+pub const fn native(name: &'static str, call: NativeFn) -> Native {
+    Native { name, call, fallback: "" }
+}
+
+/// A native with a fallback in the prelude.
+pub const fn with_fallback(name: &'static str, call: NativeFn, fallback: &'static str) -> Native {
+    Native { name, call, fallback }
+}
+
+/// Tables of functions: visible to every program under these names...
+const BUILTINS: &[&[Native]] = &[];
+
+/// ...and only to the prelude (names begin with `_`).
+const INTRINSICS: &[&[Native]] = &[];
+
+/// Methods of built-in types, and constructors under the name `__new__` (their first argument is
+/// the class).
+const METHODS: &[(T, &[Native])] = &[];
+
+/// All natives, numbered.
+#[derive(Debug)]
+pub struct Registry {
+    natives: Vec<Native>,
+    owners: Vec<Option<T>>,
+    /// Names that natives have, interned after [`sym::KNOWN`], in this order.
+    pub names: Vec<&'static str>,
+    builtins: HashMap<&'static str, NativeId>,
+    intrinsics: HashMap<&'static str, NativeId>,
+    /// By type, then by symbol: number of the native plus one, 0 for none. Inherited ones included.
+    methods: Vec<Vec<u16>>,
+}
+
+/// The registry: the same in every process and worker of a build.
+pub fn registry() -> &'static Registry {
+    static REGISTRY: OnceLock<Registry> = OnceLock::new();
+    REGISTRY.get_or_init(Registry::build)
+}
+
+impl Registry {
+    fn build() -> Registry {
+        let mut registry = Registry {
+            natives: Vec::new(),
+            owners: Vec::new(),
+            names: Vec::new(),
+            builtins: HashMap::new(),
+            intrinsics: HashMap::new(),
+            methods: Vec::new(),
+        };
+        let mut syms: HashMap<&'static str, usize> =
+            sym::KNOWN.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        for native in BUILTINS.iter().copied().flatten() {
+            let id = registry.add(native, None);
+            registry.builtins.insert(native.name, id);
+        }
+        for native in INTRINSICS.iter().copied().flatten() {
+            let id = registry.add(native, None);
+            registry.intrinsics.insert(native.name, id);
+        }
+        let mut own: Vec<(T, usize, NativeId)> = Vec::new();
+        for (owner, table) in METHODS {
+            for native in *table {
+                let id = registry.add(native, Some(*owner));
+                let next = syms.len();
+                let sym = *syms.entry(native.name).or_insert_with(|| {
+                    registry.names.push(native.name);
+                    next
+                });
+                own.push((*owner, sym, id));
+            }
+        }
+        registry.methods = vec![vec![0; syms.len()]; T::ALL.len()];
+        for t in T::ALL {
+            let mut line = vec![*t];
+            while let Some(last) = line.last()
+                && *last != T::Object
+            {
+                line.push(last.base());
+            }
+            for owner in line.iter().rev() {
+                for (_, sym, id) in own.iter().filter(|(o, _, _)| o == owner) {
+                    registry.methods[*t as usize][*sym] = id.0 + 1;
+                }
+            }
+        }
+        registry
+    }
+
+    fn add(&mut self, native: &Native, owner: Option<T>) -> NativeId {
+        self.natives.push(*native);
+        self.owners.push(owner);
+        NativeId((self.natives.len() - 1) as u16)
+    }
+
+    #[inline]
+    pub fn get(&self, id: NativeId) -> &Native {
+        &self.natives[usize::from(id.0)]
+    }
+
+    /// The type whose method it is.
+    pub fn owner(&self, id: NativeId) -> Option<T> {
+        self.owners[usize::from(id.0)]
+    }
+
+    /// The method `sym` of instances of `t`, inherited ones included.
+    #[inline]
+    pub fn method(&self, t: T, sym: Sym) -> Option<NativeId> {
+        let id = *self.methods[t as usize].get(sym.0 as usize)?;
+        id.checked_sub(1).map(NativeId)
+    }
+
+    pub fn builtin(&self, name: &str) -> Option<NativeId> {
+        self.builtins.get(name).copied()
+    }
+
+    pub fn intrinsic(&self, name: &str) -> Option<NativeId> {
+        self.intrinsics.get(name).copied()
+    }
+}

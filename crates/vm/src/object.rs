@@ -1,0 +1,320 @@
+//! What the heap holds.
+
+use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    code::{CodeId, ModuleId},
+    dict::Dict,
+    pyset::PySet,
+    sym::SymMap,
+    thread::Frame,
+    types::T,
+    value::{NativeId, Ref, Sym, Value},
+};
+
+/// An object of the heap. At most 32 bytes: what is larger is boxed.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub enum Object {
+    /// A slot not in use.
+    Free,
+    Str(Str),
+    Bytes(Box<[u8]>),
+    ByteArray(Vec<u8>),
+    /// Never fits in an `i64`.
+    BigInt(Box<BigInt>),
+    List(Vec<Value>),
+    Tuple(Box<[Value]>),
+    Dict(Box<Dict>),
+    Set(Box<PySet>),
+    FrozenSet(Box<PySet>),
+    /// start, stop, step; step is not 0.
+    Range(Box<[i64; 3]>),
+    Slice(Box<[Value; 3]>),
+    Cell(Value),
+    Function(Box<Function>),
+    /// A function or other callable bound to its first argument.
+    Method {
+        func: Value,
+        this: Value,
+    },
+    /// A native bound to its first argument: `[].append`.
+    NativeMethod {
+        func: NativeId,
+        this: Value,
+    },
+    Class(Box<Class>),
+    Instance {
+        class: Ref,
+        attrs: SymMap,
+    },
+    /// An instance of a class that derives from a built-in type with contents of its own (list,
+    /// dict, int, str...): `payload` is the value it would be of that type.
+    Derived(Box<Derived>),
+    Exception(Box<Exception>),
+    Module(Box<Module>),
+    Property(Box<[Value; 4]>),
+    StaticMethod(Value),
+    ClassMethod(Value),
+    /// `super()`: the class to look after, and the object.
+    Super {
+        after: Ref,
+        this: Value,
+    },
+    Generator(Box<Generator>),
+    Iter(Box<Iter>),
+    /// `dict.keys()` and its like.
+    View {
+        kind: ViewKind,
+        dict: Ref,
+    },
+    Lock(Lock),
+    RLock(RLock),
+    /// sys.stdout, sys.stderr, sys.stdin: 1, 2, 0.
+    TextStream(u8),
+    /// Attributes of an instance, class or module as a mapping (`obj.__dict__`).
+    AttrDict(Ref),
+    /// An object of a subsystem with a file of its own.
+    Future(Box<crate::aio::Future>),
+    EventLoop(Box<crate::aio::EventLoop>),
+    Handle(Box<crate::aio::Handle>),
+    /// Stands for something that the processes share: its number in the kernel.
+    Kernel(crate::kernel::KernelId),
+    Deque(Box<Deque>),
+    Random(Box<crate::natives::random::Twister>),
+    WeakRef {
+        target: Value,
+        callback: Value,
+    },
+    Traceback(Box<Vec<TraceEntry>>),
+    /// A namespace of a class body under construction, and `types.SimpleNamespace`.
+    Namespace(SymMap),
+    /// One value for each thread: `threading.local`.
+    ThreadLocal(Vec<(u32, SymMap)>),
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Str {
+    pub text: Box<str>,
+    /// Length in code points; equal to `text.len()` if all is ASCII.
+    pub chars: u32,
+}
+
+impl Str {
+    pub fn new(text: impl Into<Box<str>>) -> Str {
+        let text = text.into();
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() } as u32;
+        Str { text, chars }
+    }
+
+    pub fn is_ascii(&self) -> bool {
+        self.text.len() == self.chars as usize
+    }
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Function {
+    pub code: CodeId,
+    pub module: ModuleId,
+    /// Defaults of the last positional parameters.
+    pub defaults: Box<[Value]>,
+    pub kw_defaults: Vec<(Sym, Value)>,
+    pub closure: Box<[Ref]>,
+    /// `__name__`, `__qualname__`, `__doc__`, `__dict__` where they differ from the code's.
+    pub attrs: SymMap,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Class {
+    pub name: Sym,
+    pub qualname: Box<str>,
+    pub module: Value,
+    pub bases: Vec<Value>,
+    /// The class itself first, `object` last; classes and built-in types.
+    pub mro: Vec<Value>,
+    pub attrs: SymMap,
+    /// The first built-in type in the MRO: what instances are in the heap.
+    pub native: T,
+    /// A class given by `metaclass=`, or `Type(T::Type)`.
+    pub meta: Value,
+    pub slots: bool,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Derived {
+    pub class: Ref,
+    pub attrs: SymMap,
+    pub payload: Value,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Exception {
+    /// A `Type` or a class.
+    pub class: Value,
+    /// A tuple.
+    pub args: Value,
+    pub cause: Value,
+    pub context: Value,
+    pub suppress_context: bool,
+    /// Innermost call last, as CPython prints it.
+    pub traceback: Vec<TraceEntry>,
+    pub attrs: SymMap,
+}
+
+/// A frame that an exception went through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct TraceEntry {
+    pub code: CodeId,
+    pub pc: u32,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Module {
+    /// Its globals are the process's: `Process::globals[id]`.
+    pub id: ModuleId,
+    /// Attributes set from outside under names that its source does not mention.
+    pub extra: SymMap,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum GeneratorKind {
+    Generator,
+    Coroutine,
+    Async,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum GeneratorState {
+    Created,
+    Suspended,
+    Running,
+    Ended,
+}
+
+/// A function's frame that can be left and entered again.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Generator {
+    pub kind: GeneratorKind,
+    pub state: GeneratorState,
+    pub frame: Option<Frame>,
+    /// The frame's registers while it is not running.
+    pub registers: Vec<Value>,
+    pub name: Sym,
+    pub qualname: Value,
+    pub code: CodeId,
+    /// What `Send` delegates to at the moment, for `cr_await` and messages.
+    pub awaiting: Value,
+    /// For an async generator: the finaliser has been told of it.
+    pub hooked: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
+/// Iterators of built-in types.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub enum Iter {
+    List {
+        list: Ref,
+        at: usize,
+    },
+    ListReversed {
+        list: Ref,
+        at: usize,
+    },
+    Tuple {
+        tuple: Ref,
+        at: usize,
+    },
+    /// `at` counts bytes.
+    Str {
+        text: Ref,
+        at: usize,
+    },
+    Bytes {
+        bytes: Ref,
+        at: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    Dict {
+        kind: ViewKind,
+        dict: Ref,
+        at: usize,
+        len: usize,
+    },
+    DictReversed {
+        kind: ViewKind,
+        items: Vec<Value>,
+    },
+    Set {
+        set: Ref,
+        at: usize,
+        len: usize,
+    },
+    Deque {
+        deque: Ref,
+        at: usize,
+        version: u32,
+    },
+    /// Over values that natives collected.
+    Values {
+        values: Box<[Value]>,
+        at: usize,
+        kind: T,
+    },
+    /// Ended for good.
+    Done {
+        kind: T,
+    },
+}
+
+#[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
+pub struct Deque {
+    pub items: std::collections::VecDeque<Value>,
+    pub maxlen: Option<usize>,
+    pub version: u32,
+}
+
+#[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
+pub struct Lock {
+    pub locked: bool,
+    /// The thread that took it: for words only, any thread may release it.
+    pub holder: Option<u32>,
+}
+
+#[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
+pub struct RLock {
+    pub owner: Option<u32>,
+    pub count: u32,
+}
+
+impl Object {
+    /// Estimate of the bytes it takes.
+    pub fn size(&self) -> usize {
+        let own = size_of::<Object>();
+        own + match self {
+            Object::Str(s) => s.text.len(),
+            Object::Bytes(b) => b.len(),
+            Object::ByteArray(b) => b.capacity(),
+            Object::BigInt(i) => (i.bits() / 8) as usize + 32,
+            Object::List(items) => items.capacity() * 16,
+            Object::Tuple(items) => items.len() * 16,
+            Object::Dict(dict) => 80 + dict.len() * 56,
+            Object::Set(set) | Object::FrozenSet(set) => 80 + set.len() * 48,
+            Object::Instance { attrs, .. } => attrs.len() * 24,
+            Object::Generator(g) => 160 + g.registers.len() * 16,
+            Object::Deque(d) => d.items.len() * 16 + 48,
+            Object::Exception(e) => 160 + e.traceback.len() * 8,
+            Object::Free | Object::Cell(_) | Object::Method { .. } => 0,
+            _ => 96,
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! A process: heap, modules, threads. What natives and instructions work on.
+
+use std::sync::Arc;
+
+use heddle_protocol::{Actor, Event, EventKind, Limit, Limits};
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    code::Program,
+    heap::Heap,
+    kernel::KernelPort,
+    object::{Exception, Object, Str},
+    sym::SymMap,
+    thread::{Thread, ThreadId},
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// Why a native or an instruction did not give a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A Python exception: the object.
+    Raise(Ref),
+    /// It would have to call Python code (a `__repr__`, a generator to drain...). Nothing was
+    /// changed. The machine calls the native's fallback, a function of the prelude, instead.
+    NeedsPython,
+    /// A bound of the run.
+    Limit(Limit),
+}
+
+pub type R<V> = Result<V, Fault>;
+
+/// What a native gives.
+#[derive(Clone, Debug)]
+pub enum Flow {
+    Value(Value),
+    /// Call this with these arguments; its result is the native's.
+    Call(Value, Vec<Value>),
+    /// Not now: the thread waits, then the same call runs again and finds `Thread::resumed`.
+    Block(crate::thread::Block),
+    /// Push a native frame, whose result is the native's.
+    Push(crate::thread::Frame),
+    /// Resume this generator by sending the value; a yield is the result, a return raises
+    /// StopIteration, or gives the default.
+    Resume {
+        generator: Ref,
+        value: Value,
+        default: Value,
+    },
+    /// Throw the exception into this generator.
+    Throw {
+        generator: Ref,
+        exception: Ref,
+    },
+    /// The process ends at once with this status (`os._exit`).
+    Exit(i32),
+}
+
+/// Where a native finds its arguments on the thread's stack.
+#[derive(Clone, Copy, Debug)]
+pub struct Call {
+    pub at: usize,
+    /// How many, named ones included.
+    pub n: usize,
+    /// A tuple of the names of the last ones, or `Undef`.
+    pub names: Value,
+}
+
+/// The state of one process. Plain data: cloned, sent, serialized, hashed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Process {
+    #[serde(skip)]
+    pub program: Arc<Program>,
+    pub heap: Heap,
+    /// The module objects, by `ModuleId`; None until imported.
+    pub modules: Vec<Option<Ref>>,
+    /// The modules' globals, by `ModuleId` and number.
+    pub globals: Vec<Vec<Value>>,
+    pub threads: Vec<Thread>,
+    /// Names interned at run time; their numbers follow the program's.
+    pub extra_syms: Vec<(Box<str>, Ref)>,
+    pub pid: u32,
+    pub name: Box<str>,
+    /// `__main__`, or `__mp_main__` in a spawned child.
+    pub main_name: Box<str>,
+    pub kernel: KernelPort,
+    /// Seconds since the epoch when the run began, in microseconds.
+    pub epoch_us: u64,
+    /// Microseconds since the run began.
+    pub now_us: u64,
+    /// Instructions executed.
+    pub steps: u64,
+    pub limits: Limits,
+    pub output_bytes: u64,
+    pub exit: Option<i32>,
+    /// `sys.setswitchinterval`, in microseconds.
+    pub switch_interval_us: u64,
+    pub recursion_limit: u32,
+    /// Objects whose end can be seen: coroutines not yet awaited, generators inside a `try`,
+    /// instances with `__del__`, futures with an exception that nobody took.
+    pub finalizable: Vec<Ref>,
+    /// State of the `random` module and of hashes that CPython takes from the system.
+    pub seed: u64,
+    /// Numbers handed out for default names: threads, processes, tasks, pools...
+    pub counters: [u32; 8],
+    /// State of natives' modules that has no better place: by name.
+    pub registry: SymMap,
+    /// What happened since the driver took it. No part of the state.
+    #[serde(skip)]
+    pub events: Vec<Event>,
+}
+
+impl std::hash::Hash for Process {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.heap.hash(state);
+        self.modules.hash(state);
+        self.globals.hash(state);
+        self.threads.hash(state);
+        self.exit.hash(state);
+        self.kernel.hash(state);
+        self.counters.hash(state);
+        self.seed.hash(state);
+        self.registry.hash(state);
+    }
+}
+
+impl Process {
+    // -- making values ------------------------------------------------------------------------
+
+    /// Puts an object on the heap, in the thread's region.
+    #[inline]
+    pub fn alloc(&mut self, th: &Thread, object: Object) -> Value {
+        Value::Ref(self.heap.alloc(th.region, object))
+    }
+
+    pub fn str(&mut self, th: &Thread, text: impl Into<Box<str>>) -> Value {
+        self.alloc(th, Object::Str(Str::new(text)))
+    }
+
+    pub fn list(&mut self, th: &Thread, items: Vec<Value>) -> Value {
+        self.alloc(th, Object::List(items))
+    }
+
+    pub fn tuple(&mut self, th: &Thread, items: impl Into<Box<[Value]>>) -> Value {
+        self.alloc(th, Object::Tuple(items.into()))
+    }
+
+    /// An integer, small where it fits.
+    pub fn int(&mut self, th: &Thread, value: BigInt) -> Value {
+        match value.to_i64() {
+            Some(small) => Value::Int(small),
+            None => self.alloc(th, Object::BigInt(Box::new(value))),
+        }
+    }
+
+    // -- looking at values --------------------------------------------------------------------
+
+    #[inline]
+    pub fn get(&self, r: Ref) -> &Object {
+        self.heap.get(r)
+    }
+
+    pub fn as_str(&self, value: Value) -> Option<&str> {
+        match self.object(value)? {
+            Object::Str(s) => Some(&s.text),
+            Object::Derived(d) => self.as_str(d.payload),
+            _ => None,
+        }
+    }
+
+    pub fn object(&self, value: Value) -> Option<&Object> {
+        value.as_ref().map(|r| self.heap.get(r))
+    }
+
+    /// A whole number: int, bool, or a class derived from them.
+    pub fn as_bigint(&self, value: Value) -> Option<BigInt> {
+        match value {
+            Value::Int(i) => Some(BigInt::from(i)),
+            Value::Bool(b) => Some(BigInt::from(u8::from(b))),
+            Value::Ref(r) => match self.heap.get(r) {
+                Object::BigInt(i) => Some((**i).clone()),
+                Object::Derived(d) => self.as_bigint(d.payload),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The same where it fits.
+    pub fn as_i64(&self, value: Value) -> Option<i64> {
+        match value {
+            Value::Int(i) => Some(i),
+            Value::Bool(b) => Some(i64::from(b)),
+            Value::Ref(r) => match self.heap.get(r) {
+                Object::Derived(d) => self.as_i64(d.payload),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Items of a list, tuple, or class derived from them.
+    pub fn as_items(&self, value: Value) -> Option<&[Value]> {
+        match self.object(value)? {
+            Object::List(items) => Some(items),
+            Object::Tuple(items) => Some(items),
+            Object::Derived(d) => self.as_items(d.payload),
+            _ => None,
+        }
+    }
+
+    /// The object itself, or the built-in value inside an instance of a derived class.
+    pub fn payload(&self, value: Value) -> Value {
+        match self.object(value) {
+            Some(Object::Derived(d)) => self.payload(d.payload),
+            _ => value,
+        }
+    }
+
+    /// The built-in type that it is, or that its class derives from.
+    pub fn native_type(&self, value: Value) -> T {
+        match value {
+            Value::Undef | Value::None => T::NoneType,
+            Value::NotImplemented => T::NotImplementedType,
+            Value::Ellipsis => T::EllipsisType,
+            Value::Bool(_) => T::Bool,
+            Value::Int(_) => T::Int,
+            Value::Float(_) => T::Float,
+            Value::Native(_) => T::BuiltinFunction,
+            Value::Type(_) => T::Type,
+            Value::Ref(r) => self.native_type_of(r),
+        }
+    }
+
+    fn native_type_of(&self, r: Ref) -> T {
+        use crate::object::{GeneratorKind, Iter, ViewKind};
+        match self.heap.get(r) {
+            Object::Free | Object::Instance { .. } => T::Object,
+            Object::Str(_) => T::Str,
+            Object::Bytes(_) => T::Bytes,
+            Object::ByteArray(_) => T::ByteArray,
+            Object::BigInt(_) => T::Int,
+            Object::List(_) => T::List,
+            Object::Tuple(_) => T::Tuple,
+            Object::Dict(_) => T::Dict,
+            Object::Set(_) => T::Set,
+            Object::FrozenSet(_) => T::FrozenSet,
+            Object::Range(_) => T::Range,
+            Object::Slice(_) => T::Slice,
+            Object::Cell(_) => T::Cell,
+            Object::Function(_) => T::Function,
+            Object::Method { .. } => T::Method,
+            Object::NativeMethod { .. } => T::BuiltinFunction,
+            Object::Class(_) => T::Type,
+            Object::Derived(d) => self.native_type(d.payload),
+            Object::Exception(e) => match e.class {
+                Value::Type(t) => t,
+                class => self.class_native(class),
+            },
+            Object::Module(_) => T::Module,
+            Object::Property(_) => T::Property,
+            Object::StaticMethod(_) => T::StaticMethod,
+            Object::ClassMethod(_) => T::ClassMethod,
+            Object::Super { .. } => T::Super,
+            Object::Generator(g) => match g.kind {
+                GeneratorKind::Generator => T::Generator,
+                GeneratorKind::Coroutine => T::Coroutine,
+                GeneratorKind::Async => T::AsyncGenerator,
+            },
+            Object::Iter(iter) => match &**iter {
+                Iter::List { .. } | Iter::ListReversed { .. } => T::ListIterator,
+                Iter::Tuple { .. } => T::TupleIterator,
+                Iter::Str { .. } => T::StrIterator,
+                Iter::Bytes { .. } => T::BytesIterator,
+                Iter::Range { .. } => T::RangeIterator,
+                Iter::Dict { kind, .. } | Iter::DictReversed { kind, .. } => match kind {
+                    ViewKind::Keys => T::DictKeyIterator,
+                    ViewKind::Values => T::DictValueIterator,
+                    ViewKind::Items => T::DictItemIterator,
+                },
+                Iter::Set { .. } => T::SetIterator,
+                Iter::Deque { .. } => T::Iterator,
+                Iter::Values { kind, .. } | Iter::Done { kind } => *kind,
+            },
+            Object::View { kind, .. } => match kind {
+                ViewKind::Keys => T::DictKeys,
+                ViewKind::Values => T::DictValues,
+                ViewKind::Items => T::DictItems,
+            },
+            Object::Lock(_) => T::Lock,
+            Object::RLock(_) => T::RLock,
+            Object::TextStream(_) => T::TextStream,
+            Object::AttrDict(_) => T::Dict,
+            Object::Future(f) => f.native_type(),
+            Object::EventLoop(_) => T::EventLoop,
+            Object::Handle(h) => h.native_type(),
+            Object::Kernel(_) => T::KernelObject,
+            Object::Deque(_) => T::Deque,
+            Object::Random(_) => T::Random,
+            Object::WeakRef { .. } => T::WeakRef,
+            Object::Traceback(_) => T::Traceback,
+            Object::Namespace(_) => T::SimpleNamespace,
+            Object::ThreadLocal(_) => T::ThreadLocal,
+        }
+    }
+
+    /// `type(value)`: a class or a built-in type.
+    pub fn class_of(&self, value: Value) -> Value {
+        match self.object(value) {
+            Some(Object::Instance { class, .. }) => Value::Ref(*class),
+            Some(Object::Derived(d)) => Value::Ref(d.class),
+            Some(Object::Exception(e)) => e.class,
+            Some(Object::Future(f)) if !f.class.is_undef() => f.class,
+            Some(Object::Class(c)) => c.meta,
+            _ => Value::Type(self.native_type(value)),
+        }
+    }
+
+    /// The first built-in type that a class derives from.
+    pub fn class_native(&self, class: Value) -> T {
+        match class {
+            Value::Type(t) => t,
+            _ => match self.object(class) {
+                Some(Object::Class(c)) => c.native,
+                _ => T::Object,
+            },
+        }
+    }
+
+    /// `__name__` of a class.
+    pub fn class_name(&self, class: Value) -> &str {
+        match class {
+            Value::Type(t) => t.name(),
+            _ => match self.object(class) {
+                Some(Object::Class(c)) => self.sym_text(c.name),
+                _ => "object",
+            },
+        }
+    }
+
+    /// `type(value).__name__`, as messages say it.
+    pub fn type_name(&self, value: Value) -> &str {
+        self.class_name(self.class_of(value))
+    }
+
+    /// Whether class `sub` is `base` or derives from it.
+    pub fn is_subclass(&self, sub: Value, base: Value) -> bool {
+        match (sub, base) {
+            (Value::Type(a), Value::Type(b)) => a.is_subtype(b),
+            (Value::Ref(r), _) => match self.heap.get(r) {
+                Object::Class(c) => c.mro.iter().any(|m| {
+                    m.same(base)
+                        || matches!((m, base), (Value::Type(a), Value::Type(b)) if a.is_subtype(b))
+                }),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    // -- names --------------------------------------------------------------------------------
+
+    pub fn sym_text(&self, sym: Sym) -> &str {
+        let known = self.program.syms.len();
+        match (sym.0 as usize).checked_sub(known) {
+            None => self.program.syms.text(sym),
+            Some(extra) => &self.extra_syms[extra].0,
+        }
+    }
+
+    /// The name's string as a value.
+    pub fn sym_str(&self, sym: Sym) -> Value {
+        let known = self.program.syms.len();
+        match (sym.0 as usize).checked_sub(known) {
+            None => self.program.sym_strings[sym.0 as usize],
+            Some(extra) => Value::Ref(self.extra_syms[extra].1),
+        }
+    }
+
+    pub fn find_sym(&self, text: &str) -> Option<Sym> {
+        self.program.syms.find(text).or_else(|| {
+            let at = self.extra_syms.iter().position(|(known, _)| &**known == text)?;
+            Some(Sym((self.program.syms.len() + at) as u32))
+        })
+    }
+
+    pub fn intern(&mut self, th: &Thread, text: &str) -> Sym {
+        if let Some(sym) = self.find_sym(text) {
+            return sym;
+        }
+        let string = self.heap.alloc(th.region, Object::Str(Str::new(text)));
+        self.extra_syms.push((text.into(), string));
+        Sym((self.program.syms.len() + self.extra_syms.len() - 1) as u32)
+    }
+
+    // -- raising ------------------------------------------------------------------------------
+
+    /// A new exception of a built-in type with one argument, its message.
+    pub fn raise<V>(&mut self, th: &Thread, class: T, message: impl Into<Box<str>>) -> R<V> {
+        let message = self.str(th, message);
+        Err(self.fault(th, class, &[message]))
+    }
+
+    /// The same with any arguments.
+    pub fn fault(&mut self, th: &Thread, class: T, args: &[Value]) -> Fault {
+        Fault::Raise(self.exception(th, Value::Type(class), args))
+    }
+
+    /// An exception object that nothing has raised yet.
+    pub fn exception(&mut self, th: &Thread, class: Value, args: &[Value]) -> Ref {
+        let args = self.tuple(th, args);
+        self.heap.alloc(
+            th.region,
+            Object::Exception(Box::new(Exception {
+                class,
+                args,
+                cause: Value::None,
+                context: Value::None,
+                suppress_context: false,
+                traceback: Vec::new(),
+                attrs: SymMap::default(),
+            })),
+        )
+    }
+
+    pub fn type_error<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+        self.raise(th, T::TypeError, message)
+    }
+
+    pub fn value_error<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+        self.raise(th, T::ValueError, message)
+    }
+
+    /// What CPython can do and Heddle cannot.
+    pub fn unsupported<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+        self.raise(th, T::Unsupported, message)
+    }
+
+    /// Refuses an allocation that would break the bound, before it is made.
+    pub fn reserve(&mut self, th: &Thread, bytes: usize) -> R<()> {
+        if (self.heap.bytes() as u64).saturating_add(bytes as u64) > self.limits.heap_bytes {
+            return Err(self.fault(th, T::MemoryError, &[]));
+        }
+        Ok(())
+    }
+
+    // -- events -------------------------------------------------------------------------------
+
+    pub fn actor(&self, th: &Thread) -> Actor {
+        Actor { process: self.pid, thread: th.id.0, task: th.task }
+    }
+
+    /// Appends to the stream that observers read.
+    pub fn emit(&mut self, th: &Thread, kind: EventKind) {
+        let event = Event {
+            actor: self.actor(th),
+            line: self.line_of(th),
+            step: self.steps,
+            time_us: self.now_us,
+            kind,
+        };
+        self.events.push(event);
+    }
+
+    /// The line of the person's program that the thread is at, 0 if none.
+    pub fn line_of(&self, th: &Thread) -> u32 {
+        use crate::thread::Frame;
+        for frame in th.frames.iter().rev() {
+            if let Frame::Python(frame) = frame {
+                let code = self.program.code(frame.code);
+                if !code.hidden {
+                    return code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
+                }
+            }
+        }
+        0
+    }
+
+    pub fn thread(&self, id: ThreadId) -> &Thread {
+        &self.threads[id.0 as usize]
+    }
+}
+
+impl Call {
+    /// Argument `i`, or `Undef`.
+    #[inline]
+    pub fn arg(self, th: &Thread, i: usize) -> Value {
+        if i < self.n { th.stack[self.at + i] } else { Value::Undef }
+    }
+
+    pub fn args(self, th: &Thread) -> &[Value] {
+        &th.stack[self.at..self.at + self.n]
+    }
+}

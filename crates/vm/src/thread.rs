@@ -1,0 +1,159 @@
+//! A Python thread: frames on a stack of registers, and why it does not run.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    aio::LoopFrame,
+    code::CodeId,
+    heap::RegionId,
+    kernel::KernelWait,
+    natives::print::PrintFrame,
+    op::Reg,
+    value::{Ref, Value},
+};
+
+/// Index of a thread in its process, in the order of creation; the main thread is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ThreadId(pub u32);
+
+/// What happens to the value that a frame returns or yields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Ret {
+    /// Into a register of the frame below, which goes on.
+    To(Reg),
+    Drop,
+    /// The frame below runs its instruction again, with this as the answer to what it asked.
+    Answer,
+    /// `__init__`: the value must be None; the instance goes into the register.
+    Instance(Reg, Ref),
+    /// A class body: the namespace becomes a class.
+    Class(Reg),
+    /// A `ForIter` below: a yield goes on with the item in the register, a return takes the jump
+    /// that the frame below stands at.
+    Item(Reg),
+    /// A `Send` below.
+    Send,
+    /// A call of `next`, `send` or `throw` below: a return raises StopIteration.
+    Next(Reg),
+    /// The same, with a default in the register above: a return gives it.
+    NextOr(Reg, Value),
+    /// The native frame below takes it.
+    Native,
+    /// The bottom frame of a thread.
+    End,
+}
+
+/// A Python function that runs.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct PyFrame {
+    pub code: CodeId,
+    /// The instruction to run next.
+    pub pc: u32,
+    /// Where its registers begin on the thread's stack.
+    pub base: u32,
+    pub ret: Ret,
+    /// The function, for its defaults and module.
+    pub func: Option<Ref>,
+    /// The exception that an `except` block here is handling.
+    pub handling: Option<Ref>,
+    /// The answer to what the instruction at `pc` asked of Python code; `Undef` if nothing.
+    pub answer: Value,
+    /// The generator that this frame belongs to.
+    pub generator: Option<Ref>,
+}
+
+/// What may stand on a thread's stack.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub enum Frame {
+    Python(PyFrame),
+    Print(PrintFrame),
+    Loop(LoopFrame),
+}
+
+/// Why a thread cannot go on. Whether it can is read off the object each time, so there are no
+/// queues of waiters: any thread whose wait is over may be chosen, as CPython's locks allow.
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+pub enum BlockReason {
+    Lock(Ref),
+    RLock(Ref),
+    /// The end of a thread of this process.
+    Join(ThreadId),
+    Sleep,
+    /// The event loop has nothing ready: until a timer, a call from another thread, or a message.
+    Loop(Ref),
+    /// Something that processes share.
+    Kernel(KernelWait),
+}
+
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+pub struct Block {
+    pub reason: BlockReason,
+    /// Microseconds on the run's clock.
+    pub deadline: Option<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
+pub enum ThreadState {
+    Ready,
+    Blocked(Block),
+    Ended,
+}
+
+/// What a native finds when it runs again after a wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Resumed {
+    pub deadline: Option<u64>,
+    pub timed_out: bool,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Thread {
+    pub id: ThreadId,
+    pub region: RegionId,
+    /// Registers of all frames; each frame's begin at its `base`.
+    pub stack: Vec<Value>,
+    pub frames: Vec<Frame>,
+    pub state: ThreadState,
+    /// Set when a blocked thread goes on, taken by the native that blocked.
+    pub resumed: Option<Resumed>,
+    /// The `threading.Thread` object, or None.
+    pub object: Value,
+    pub name: Box<str>,
+    pub daemon: bool,
+    /// The exception that ended it.
+    pub failure: Option<Ref>,
+    /// The event loop that runs in it.
+    pub running_loop: Option<Ref>,
+    /// The event loop set as its current one.
+    pub current_loop: Option<Ref>,
+    /// The event loop's task that runs in it now, 0 for none: for events.
+    pub task: u32,
+}
+
+impl Thread {
+    pub fn new(id: ThreadId, region: RegionId, name: &str) -> Thread {
+        Thread {
+            id,
+            region,
+            stack: Vec::new(),
+            frames: Vec::new(),
+            state: ThreadState::Ready,
+            resumed: None,
+            object: Value::None,
+            name: name.into(),
+            daemon: false,
+            failure: None,
+            running_loop: None,
+            current_loop: None,
+            task: 0,
+        }
+    }
+
+    /// The topmost Python frame.
+    pub fn top(&self) -> Option<&PyFrame> {
+        self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Python(frame) => Some(frame),
+            Frame::Print(_) | Frame::Loop(_) => None,
+        })
+    }
+}
