@@ -1,2 +1,2 @@
-//! Heddle.
+//! Starts the page.
 fn main() {}

@@ -1,0 +1,217 @@
+//! Every text of the page in every language it speaks. The texts are fields of one struct, so a
+//! language that lacks one does not compile.
+
+mod en;
+mod phrases;
+mod zh;
+
+use heddle_protocol::{Limit, WaitFor};
+use heddle_scenario::ProblemKind;
+
+pub use phrases::{Duration, seconds};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    #[default]
+    English,
+    Chinese,
+}
+
+impl Locale {
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::English => &en::WORDS,
+            Self::Chinese => &zh::WORDS,
+        }
+    }
+
+    /// As in the document's `lang`, and as it is remembered.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-CN",
+        }
+    }
+
+    /// What a language is called in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "简体中文",
+        }
+    }
+
+    /// The language of a tag such as `zh-Hans-CN`, if the page speaks it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next()? {
+            "en" => Some(Self::English),
+            "zh" => Some(Self::Chinese),
+            _ => None,
+        }
+    }
+
+    /// The one of two texts that is in this language.
+    pub fn pick(self, words: heddle_scenario::Words) -> &'static str {
+        match self {
+            Self::English => words.en,
+            Self::Chinese => words.zh,
+        }
+    }
+}
+
+/// What is said when a run is over, before the details.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    pub seconds: f64,
+    pub tasks: usize,
+    pub exit_status: i32,
+}
+
+/// Names of controls, sentences for states, and phrases that are made from data.
+#[derive(Debug)]
+pub struct Words {
+    // Places and header.
+    pub scenario: &'static str,
+    pub output: &'static str,
+    pub timeline: &'static str,
+    pub explore: &'static str,
+    pub places: &'static str,
+    pub examples: &'static str,
+    pub share: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub keys: &'static str,
+    pub close: &'static str,
+    // Scenario.
+    pub views: &'static str,
+    pub tasks: &'static str,
+    pub python: &'static str,
+    pub model: &'static str,
+    pub threads: &'static str,
+    pub processes: &'static str,
+    pub async_tasks: &'static str,
+    pub name: &'static str,
+    pub work: &'static str,
+    pub count: &'static str,
+    pub delay: &'static str,
+    pub start_delay: &'static str,
+    pub text: &'static str,
+    pub milliseconds: &'static str,
+    pub numbers: &'static str,
+    pub letters: &'static str,
+    pub counter: &'static str,
+    pub custom_text: &'static str,
+    pub producer: &'static str,
+    pub consumer: &'static str,
+    pub busy_loop: &'static str,
+    pub new_text: &'static str,
+    pub add_task: &'static str,
+    pub remove: fn(name: &str) -> String,
+    pub locking: &'static str,
+    pub locking_none: &'static str,
+    pub locking_shared: &'static str,
+    pub locking_per_task: &'static str,
+    pub join: &'static str,
+    pub program: &'static str,
+    pub is_program: &'static str,
+    pub back_to_tasks: &'static str,
+    pub editing_makes_program: &'static str,
+    pub not_a_number: &'static str,
+    pub problem: fn(problem: ProblemKind) -> String,
+    // Transport.
+    pub transport: &'static str,
+    pub mode: &'static str,
+    pub live: &'static str,
+    pub lab: &'static str,
+    pub run: &'static str,
+    pub stop: &'static str,
+    pub seed: &'static str,
+    pub seed_fault: &'static str,
+    pub threads_in_lab: &'static str,
+    // Output.
+    pub copy_output: &'static str,
+    pub together: &'static str,
+    pub one_each: &'static str,
+    pub nothing_yet: &'static str,
+    pub nothing_written: &'static str,
+    pub more_tasks: fn(count: usize) -> String,
+    pub output_cut: &'static str,
+    pub exit_line: fn(status: i32) -> String,
+    pub standard_error: &'static str,
+    // Status.
+    pub ready: &'static str,
+    pub ready_soon: &'static str,
+    pub waiting_for_workers: &'static str,
+    pub running: &'static str,
+    pub running_lab: &'static str,
+    pub finished: fn(outcome: Outcome) -> String,
+    pub failed: fn(outcome: Outcome, error: Option<&str>) -> String,
+    pub deadlock: fn(waits: &[String]) -> String,
+    pub one_waits: fn(who: &str, what: &str, line: u32) -> String,
+    pub wait_for: fn(what: &WaitFor) -> String,
+    pub stopped: fn(seconds: f64) -> String,
+    pub limit: fn(limit: Limit) -> &'static str,
+    pub refused: &'static str,
+    pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,
+    pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
+    pub refused_seed: &'static str,
+    pub broken_run: fn(reason: &str) -> String,
+    pub engine_not_started: fn(reason: &str) -> String,
+    pub engine_died: fn(reason: &str) -> String,
+    pub engine_unreadable: &'static str,
+    // Timeline and Explore.
+    pub timeline_empty: &'static str,
+    pub lane: fn(name: &str, writes: usize, waits: usize, waited: f64) -> String,
+    pub legend_going: &'static str,
+    pub legend_blocked: &'static str,
+    pub legend_sleeping: &'static str,
+    pub legend_writes: &'static str,
+    pub lanes_left_out: fn(count: usize) -> String,
+    pub explore_later: &'static str,
+    // Sharing.
+    pub copy_link: &'static str,
+    pub copy_markdown: &'static str,
+    pub copy_iframe: &'static str,
+    pub download_python: &'static str,
+    pub link_copied: &'static str,
+    pub markdown_copied: &'static str,
+    pub iframe_copied: &'static str,
+    pub output_copied: &'static str,
+    pub not_copied: &'static str,
+    pub link_title: &'static str,
+    pub link_alert: &'static str,
+    pub dismiss: &'static str,
+    // Keys.
+    pub key_run: &'static str,
+    pub key_stop: &'static str,
+    pub key_link: &'static str,
+    pub key_keys: &'static str,
+    pub key_leave_editor: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_found_by_tag() {
+        for (tag, expect) in [
+            ("en", Some(Locale::English)),
+            ("en-GB", Some(Locale::English)),
+            ("zh-Hans-CN", Some(Locale::Chinese)),
+            ("zh_TW", Some(Locale::Chinese)),
+            ("fr", None),
+            ("", None),
+        ] {
+            assert_eq!(Locale::of_tag(tag), expect, "{tag}");
+        }
+        for locale in Locale::ALL {
+            assert_eq!(Locale::of_tag(locale.tag()), Some(locale));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Simplified Chinese.
+
+use heddle_protocol::{Limit, WaitFor};
+use heddle_scenario::ProblemKind;
+
+use super::{Duration, Outcome, Words, seconds};
+
+pub(super) static WORDS: Words = Words {
+    scenario: "场景",
+    output: "输出",
+    timeline: "时间线",
+    explore: "探索",
+    places: "区域",
+    examples: "示例",
+    share: "分享",
+    language: "语言",
+    theme: "主题",
+    theme_system: "跟随系统",
+    theme_light: "浅色",
+    theme_dark: "深色",
+    keys: "快捷键",
+    close: "关闭",
+    views: "任务或 Python",
+    tasks: "任务",
+    python: "Python",
+    model: "模型",
+    threads: "线程",
+    processes: "进程",
+    async_tasks: "异步",
+    name: "名称",
+    work: "工作",
+    count: "次数",
+    delay: "间隔",
+    start_delay: "启动延迟",
+    text: "文本",
+    milliseconds: "毫秒",
+    numbers: "数字",
+    letters: "字母",
+    counter: "计数器",
+    custom_text: "自定文本",
+    producer: "生产者",
+    consumer: "消费者",
+    busy_loop: "忙循环",
+    new_text: "你好",
+    add_task: "添加任务",
+    remove: |name| format!("移除 {name}"),
+    locking: "加锁",
+    locking_none: "不加锁",
+    locking_shared: "共用一把锁",
+    locking_per_task: "每个任务各一把锁（不起保护作用）",
+    join: "等待任务结束（join）",
+    program: "程序",
+    is_program: "这个场景是一个 Python 程序，没有任务表。",
+    back_to_tasks: "返回任务表",
+    editing_makes_program: "这是任务表生成的 Python。编辑后场景就变成程序；任务表会保留，可以返回。",
+    not_a_number: "请输入整数。",
+    problem,
+    transport: "运行控制",
+    mode: "模式",
+    live: "实况",
+    lab: "实验室",
+    run: "运行",
+    stop: "停止",
+    seed: "种子",
+    seed_fault: "种子是不小于 0 的整数。",
+    threads_in_lab: "当前网址没有跨源隔离，worker 之间无法共享内存：含线程的程序改在实验室中运行，\
+                     即在一个 worker 里由带种子的随机调度器执行。",
+    copy_output: "复制输出",
+    together: "合并显示，按写出的顺序",
+    one_each: "每个任务一栏",
+    nothing_yet: "点击“运行”，任务输出的内容会显示在这里。",
+    nothing_written: "程序没有输出任何内容。",
+    more_tasks: |count| format!("另有 {count} 个任务没有单独的栏；它们的输出见上方。"),
+    output_cut: "输出超过上限：之后的内容不再显示。",
+    exit_line: |status| format!("退出状态 {status}"),
+    standard_error: "标准错误",
+    ready: "就绪",
+    ready_soon: "可以编辑；worker 正在启动",
+    waiting_for_workers: "worker 启动后立即运行",
+    running: "正在运行",
+    running_lab: "正在实验室中运行",
+    finished: |outcome| format!("完成：{}", details(outcome)),
+    failed: |outcome, error| match error {
+        Some(error) => format!("失败：{}：{error}", details(outcome)),
+        None => format!("失败：{}", details(outcome)),
+    },
+    deadlock: |waits| match waits {
+        [] => "死锁：所有任务都在等待，没有一个能被唤醒".to_owned(),
+        waits => format!("死锁：{}", waits.join("；")),
+    },
+    one_waits: |who, what, line| match line {
+        0 => format!("{who} 在等待{what}"),
+        line => format!("{who} 在等待{what}（第 {line} 行）"),
+    },
+    wait_for,
+    stopped: |seconds| format!("已停止：运行了 {} 秒", Duration(seconds)),
+    limit: |limit| match limit {
+        Limit::WallTime => "超限：运行时间超过上限",
+        Limit::Steps => "超限：执行步数超过上限",
+        Limit::Memory => "超限：程序使用的内存超过上限",
+        Limit::Output => "超限：程序的输出超过上限",
+        Limit::Tasks => "超限：同时存在的线程和进程超过上限",
+    },
+    refused: "失败：程序目前无法运行",
+    refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),
+    refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
+    refused_seed: "失败：种子不是不小于 0 的整数",
+    broken_run: |reason| format!("失败，是 Heddle 自身的问题：{reason}"),
+    engine_not_started: |reason| {
+        format!("失败：worker 无法启动（{reason}）；仍可编辑和分享，再次运行会重试")
+    },
+    engine_died: |reason| format!("失败：worker 意外终止（{reason}）；再次运行会重新启动"),
+    engine_unreadable: "失败：worker 的回答无法识别，请刷新页面",
+    timeline_empty: "运行之后，每个进程、线程和任务各有一条泳道，显示它何时运行、等待和写出。",
+    lane: |name, writes, waits, waited| {
+        format!("{name}：写出 {writes} 次，等待 {waits} 次，共等待 {} 秒", Duration(waited))
+    },
+    legend_going: "存活",
+    legend_blocked: "等待其他任务",
+    legend_sleeping: "休眠",
+    legend_writes: "写出",
+    lanes_left_out: |count| format!("另有 {count} 条泳道没有画出。"),
+    explore_later: "这里将说明还可能发生什么：程序有多少种不同的输出，某个输出是否可能，\
+                    以及是否会死锁。目前还不能回答。",
+    copy_link: "复制链接",
+    copy_markdown: "复制 Markdown",
+    copy_iframe: "复制 iframe",
+    download_python: "下载 Python",
+    link_copied: "链接已复制。",
+    markdown_copied: "Markdown 已复制。",
+    iframe_copied: "iframe 已复制。",
+    output_copied: "输出已复制。",
+    not_copied: "浏览器不允许复制；地址栏里就是这个链接。",
+    link_title: "Heddle 中的并发 Python 程序",
+    link_alert: "无法打开链接。",
+    dismiss: "知道了",
+    key_run: "运行",
+    key_stop: "停止运行",
+    key_link: "复制链接",
+    key_keys: "显示快捷键",
+    key_leave_editor: "离开编辑器",
+};
+
+fn details(outcome: Outcome) -> String {
+    let tasks = match outcome.tasks {
+        0 => String::new(),
+        many => format!("，{many} 个任务"),
+    };
+    format!("用时 {} 秒{tasks}，退出状态 {}", Duration(outcome.seconds), outcome.exit_status)
+}
+
+fn wait_for(what: &WaitFor) -> String {
+    match what {
+        WaitFor::Lock { name, holder: Some(holder) } => format!("由 {holder} 持有的锁 {name}"),
+        WaitFor::Lock { name, holder: None } => format!("锁 {name}"),
+        WaitFor::Condition { name } => format!("条件变量 {name}"),
+        WaitFor::Semaphore { name } => format!("信号量 {name}"),
+        WaitFor::Event { name } => format!("事件 {name}"),
+        WaitFor::Barrier { name } => format!("屏障 {name}"),
+        WaitFor::Item { name } => format!(" {name} 中出现数据"),
+        WaitFor::Room { name } => format!(" {name} 腾出空位"),
+        WaitFor::End { name } => format!(" {name} 结束"),
+        WaitFor::TasksDone { name } => format!(" {name} 的全部数据处理完"),
+        WaitFor::Future { name } => format!(" {name} 的结果"),
+        WaitFor::EventLoop => "事件循环中出现就绪的任务".to_owned(),
+        WaitFor::Sleep { microseconds } => format!("过去 {} 秒", Duration(seconds(*microseconds))),
+    }
+}
+
+fn problem(problem: ProblemKind) -> String {
+    match problem {
+        ProblemKind::NoTasks => "任务表至少要有一个任务。".to_owned(),
+        ProblemKind::TooManyTasks { most } => format!("最多 {most} 个任务。"),
+        ProblemKind::NameEmpty => "任务需要名称。".to_owned(),
+        ProblemKind::NameNotIdentifier => "只能用字母、数字和下划线，且不能以数字开头。".to_owned(),
+        ProblemKind::NameKeyword => "这是 Python 的保留字。".to_owned(),
+        ProblemKind::NameTooLong { most } => format!("最多 {most} 个字符。"),
+        ProblemKind::NameTaken { by } => format!("第 {} 个任务已用此名称。", by + 1),
+        ProblemKind::TextTooLong { most } => format!("最多 {most} 个字符。"),
+        ProblemKind::OutOfRange { least, most } => format!("范围为 {least} 到 {most}。"),
+    }
+}

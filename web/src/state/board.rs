@@ -1,0 +1,155 @@
+//! All that a run has shown so far: who, what was written, how it went. It only grows; the page
+//! looks at it again when its version has changed.
+
+use heddle_protocol::{Actor, Event, EventKind, RunId};
+
+use crate::state::output::{ActorIndex, Output};
+use crate::state::roster::{Doing, Roster};
+use crate::state::timeline::Timeline;
+
+#[derive(Debug, Default)]
+pub struct Board {
+    run: Option<RunId>,
+    pub output: Output,
+    pub roster: Roster,
+    pub timeline: Timeline,
+    /// Output beyond the limit was dropped.
+    pub cut: Cut,
+    /// The last line of the exception that ended the main program.
+    pub error: Option<String>,
+    events: u64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cut {
+    #[default]
+    Whole,
+    Full,
+}
+
+impl Board {
+    /// An empty board for that run.
+    pub fn begin(&mut self, run: RunId) {
+        *self = Self { run: Some(run), ..Self::default() };
+    }
+
+    /// Wiped: the scene is another one.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    pub fn run(&self) -> Option<RunId> {
+        self.run
+    }
+
+    /// How many events it has taken.
+    pub fn events(&self) -> u64 {
+        self.events
+    }
+
+    /// Takes events of its run; those of another run are late and are dropped.
+    pub fn take<'a>(&mut self, run: RunId, events: impl IntoIterator<Item = &'a Event>) {
+        if self.run != Some(run) {
+            return;
+        }
+        for event in events {
+            self.events += 1;
+            if let Some(index) = self.roster.index_of(event.actor) {
+                self.take_one(index, event);
+            }
+        }
+    }
+
+    fn take_one(&mut self, index: ActorIndex, event: &Event) {
+        let at = event.time_us;
+        match &event.kind {
+            EventKind::Write { stream, text } => {
+                self.output.write(index, *stream, text);
+                self.timeline.write(index, at);
+            }
+            EventKind::Start { name, .. } => {
+                if let Some(member) = self.roster.get_mut(index) {
+                    member.name.clone_from(name);
+                }
+                self.timeline.begin(index, at);
+            }
+            EventKind::End { error } => {
+                self.set_doing(index, Doing::Over { error: error.clone() });
+                self.timeline.finish(index, at);
+                if event.actor == Actor::default() {
+                    self.error.clone_from(error);
+                }
+            }
+            EventKind::Wait { what, .. } => {
+                self.set_doing(index, Doing::Waiting(what.clone()));
+                self.timeline.wait(index, at, what);
+            }
+            EventKind::Wake => {
+                self.set_doing(index, Doing::Going);
+                self.timeline.wake(index, at);
+            }
+            EventKind::OutputFull => self.cut = Cut::Full,
+            EventKind::Acquire { .. }
+            | EventKind::Release { .. }
+            | EventKind::Put { .. }
+            | EventKind::Get { .. }
+            | EventKind::Join { .. }
+            | EventKind::Switch
+            | EventKind::Raise { .. } => {}
+        }
+    }
+
+    fn set_doing(&mut self, index: ActorIndex, doing: Doing) {
+        if let Some(member) = self.roster.get_mut(index) {
+            member.doing = doing;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heddle_protocol::Stream;
+
+    use super::*;
+
+    fn event(thread: u32, kind: EventKind) -> Event {
+        let actor = Actor { thread, ..Actor::default() };
+        Event { actor, line: 1, step: 0, time_us: 7, kind }
+    }
+
+    fn write(thread: u32, text: &str) -> Event {
+        event(thread, EventKind::Write { stream: Stream::Stdout, text: text.into() })
+    }
+
+    #[test]
+    fn events_of_another_run_are_dropped() {
+        let mut board = Board::default();
+        board.begin(RunId(2));
+        board.take(RunId(1), &[write(0, "old\n")]);
+        assert!(board.output.is_empty());
+        board.take(RunId(2), &[write(0, "new\n")]);
+        assert_eq!(board.output.text(), "new\n");
+    }
+
+    #[test]
+    fn actors_are_named_by_their_start() {
+        let mut board = Board::default();
+        board.begin(RunId(1));
+        let start = EventKind::Start { name: "numbers".into(), parent: None };
+        board.take(RunId(1), &[write(0, "x"), event(1, start), write(1, "0\n")]);
+        let names: Vec<_> = board.roster.members().iter().map(|m| m.name.as_str()).collect();
+        assert_eq!(names, ["MainThread", "numbers"]);
+        assert_eq!(board.output.of(ActorIndex(1)).map(|lines| lines.len()), Some(1));
+    }
+
+    #[test]
+    fn the_main_programs_error_is_kept() {
+        let mut board = Board::default();
+        board.begin(RunId(1));
+        let end = |error: &str| EventKind::End { error: Some(error.into()) };
+        board.take(RunId(1), &[write(0, "x"), event(1, end("KeyError: 1"))]);
+        assert_eq!(board.error, None);
+        board.take(RunId(1), &[event(0, end("ValueError: 2"))]);
+        assert_eq!(board.error.as_deref(), Some("ValueError: 2"));
+    }
+}

@@ -1,0 +1,21 @@
+//! What the page knows, as plain data with reducers: no Yew, no browser, natively tested.
+
+pub mod board;
+pub mod drafts;
+pub mod layout;
+pub mod output;
+pub mod roster;
+pub mod run;
+pub mod scenario;
+pub mod status;
+pub mod timeline;
+
+use std::rc::Rc;
+
+/// A piece of state and the verbs that change it.
+pub trait Reduce: Sized {
+    type Action;
+
+    /// The state after the action: the same `Rc` when nothing changed, so that nobody renders.
+    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self>;
+}

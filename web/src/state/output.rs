@@ -1,0 +1,252 @@
+//! What was written: append-only text cut into lines, once for all together and once for each
+//! actor.
+//!
+//! A line is a row of pieces; a piece is a stretch of the one text, by one actor on one stream.
+//! 100,000 lines cost one string and two tables of small numbers for each place they are shown in.
+
+use std::ops::Range;
+
+use heddle_protocol::Stream;
+
+/// An actor by the order in which it was first heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ActorIndex(pub u16);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    start: u32,
+    end: u32,
+    pub actor: ActorIndex,
+    pub stream: Stream,
+}
+
+/// Lines of one place: everything, or what one actor wrote.
+#[derive(Debug, Default)]
+pub struct Lines {
+    pieces: Vec<Piece>,
+    /// Index of the first piece of each line.
+    firsts: Vec<u32>,
+    line: Open,
+}
+
+/// Whether the last line may grow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Open {
+    #[default]
+    No,
+    Yes,
+}
+
+impl Lines {
+    pub fn len(&self) -> usize {
+        self.firsts.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.firsts.is_empty()
+    }
+
+    /// The pieces of a line; none of a line that is empty or not there.
+    pub fn pieces(&self, line: usize) -> &[Piece] {
+        let Some(&first) = self.firsts.get(line) else { return &[] };
+        let end = self.firsts.get(line + 1).map_or(self.pieces.len(), |&next| next as usize);
+        &self.pieces[first as usize..end]
+    }
+
+    /// Grows whenever something is shown differently.
+    pub fn version(&self) -> u64 {
+        let grown = self.pieces.last().map_or(0, |piece| u64::from(piece.end));
+        ((self.firsts.len() as u64) << 33) + grown
+    }
+
+    fn add(&mut self, piece: Piece) {
+        if self.line == Open::No {
+            self.begin_line();
+        }
+        if let Some(last) = self.line_tail()
+            && last.end == piece.start
+            && (last.actor, last.stream) == (piece.actor, piece.stream)
+        {
+            last.end = piece.end;
+            return;
+        }
+        self.pieces.push(piece);
+    }
+
+    fn end_line(&mut self) {
+        if self.line == Open::No {
+            self.begin_line();
+        }
+        self.line = Open::No;
+    }
+
+    fn begin_line(&mut self) {
+        self.firsts.push(self.pieces.len() as u32);
+        self.line = Open::Yes;
+    }
+
+    /// The last piece, if it stands in the line that may grow.
+    fn line_tail(&mut self) -> Option<&mut Piece> {
+        let first = *self.firsts.last()? as usize;
+        self.pieces[first..].last_mut()
+    }
+}
+
+/// Everything that a run wrote.
+#[derive(Debug, Default)]
+pub struct Output {
+    /// All of stdout and stderr, in the order written, line ends included.
+    text: String,
+    together: Lines,
+    apart: Vec<Lines>,
+}
+
+impl Output {
+    pub fn write(&mut self, actor: ActorIndex, stream: Stream, text: &str) {
+        let own = usize::from(actor.0);
+        if self.apart.len() <= own {
+            self.apart.resize_with(own + 1, Lines::default);
+        }
+        for segment in text.split_inclusive('\n') {
+            let (words, ends) = match segment.strip_suffix('\n') {
+                Some(words) => (words, true),
+                None => (segment, false),
+            };
+            let start = self.text.len() as u32;
+            self.text.push_str(segment);
+            let piece = Piece { start, end: start + words.len() as u32, actor, stream };
+            for lines in [&mut self.together, &mut self.apart[own]] {
+                if !words.is_empty() {
+                    lines.add(piece);
+                }
+                if ends {
+                    lines.end_line();
+                }
+            }
+        }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub fn words(&self, piece: &Piece) -> &str {
+        &self.text[piece.start as usize..piece.end as usize]
+    }
+
+    pub fn together(&self) -> &Lines {
+        &self.together
+    }
+
+    /// What the actor wrote; `None` while it has written nothing.
+    pub fn of(&self, actor: ActorIndex) -> Option<&Lines> {
+        self.apart.get(usize::from(actor.0))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// Rows of a virtual list that belong in the document: those in sight, and the last ones, which
+/// are always there for screen readers and tests. In order, without overlap.
+pub fn rows_in_document(total: usize, seen: Range<usize>, last: usize) -> [Range<usize>; 2] {
+    let tail = total.saturating_sub(last)..total;
+    let seen = seen.start.min(total)..seen.end.min(total);
+    if seen.is_empty() {
+        [0..0, tail]
+    } else if seen.end >= tail.start {
+        [0..0, seen.start.min(tail.start)..total]
+    } else {
+        [seen, tail]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const A: ActorIndex = ActorIndex(0);
+    const B: ActorIndex = ActorIndex(1);
+
+    fn written(writes: &[(ActorIndex, &str)]) -> Output {
+        let mut output = Output::default();
+        for &(actor, text) in writes {
+            output.write(actor, Stream::Stdout, text);
+        }
+        output
+    }
+
+    fn shown(output: &Output, lines: &Lines) -> Vec<String> {
+        (0..lines.len())
+            .map(|line| lines.pieces(line).iter().map(|piece| output.words(piece)).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_text_and_its_line_end_are_one_line() {
+        let output = written(&[(A, "0"), (A, "\n"), (A, "1"), (A, "\n")]);
+        assert_eq!(shown(&output, output.together()), ["0", "1"]);
+        assert_eq!(output.text(), "0\n1\n");
+    }
+
+    #[test]
+    fn lines_break_together_as_they_were_written_and_stay_whole_apart() {
+        let output = written(&[(A, "0"), (B, "a"), (A, "\n"), (B, "\n"), (A, "1\n")]);
+        assert_eq!(shown(&output, output.together()), ["0a", "", "1"]);
+        assert_eq!(shown(&output, output.of(A).expect("A wrote")), ["0", "1"]);
+        assert_eq!(shown(&output, output.of(B).expect("B wrote")), ["a"]);
+        let actors: Vec<_> = output.together().pieces(0).iter().map(|piece| piece.actor).collect();
+        assert_eq!(actors, [A, B]);
+    }
+
+    #[test]
+    fn writes_of_one_actor_in_a_row_are_one_piece() {
+        let output = written(&[(A, "a"), (A, " "), (A, "b")]);
+        assert_eq!(output.together().pieces(0).len(), 1);
+    }
+
+    #[test]
+    fn streams_are_told_apart_within_a_line() {
+        let mut output = written(&[(A, "out")]);
+        output.write(A, Stream::Stderr, "err\n");
+        let streams: Vec<_> =
+            output.together().pieces(0).iter().map(|piece| piece.stream).collect();
+        assert_eq!(streams, [Stream::Stdout, Stream::Stderr]);
+    }
+
+    #[test]
+    fn one_write_may_hold_many_lines_and_empty_ones() {
+        let output = written(&[(A, "a\n\nb\nc")]);
+        assert_eq!(shown(&output, output.together()), ["a", "", "b", "c"]);
+        let output = written(&[(A, "")]);
+        assert!(output.together().is_empty());
+    }
+
+    #[test]
+    fn the_version_grows_with_every_visible_change() {
+        let mut output = Output::default();
+        let mut seen = output.together().version();
+        for text in ["a", "\n", "\n", "b"] {
+            output.write(A, Stream::Stdout, text);
+            let now = output.together().version();
+            if text != "\n" || output.text().ends_with("\n\n") {
+                assert!(now > seen, "after {text:?}");
+            }
+            seen = now;
+        }
+    }
+
+    #[test]
+    fn the_last_rows_are_always_in_the_document() {
+        let check = |total, seen, expect: [Range<usize>; 2]| {
+            assert_eq!(rows_in_document(total, seen, 200), expect);
+        };
+        check(10, 0..40, [0..0, 0..10]);
+        check(1000, 0..40, [0..40, 800..1000]);
+        check(1000, 790..830, [0..0, 790..1000]);
+        check(1000, 960..1000, [0..0, 800..1000]);
+        check(1000, 5000..5040, [0..0, 800..1000]);
+        check(0, 0..40, [0..0, 0..0]);
+    }
+}

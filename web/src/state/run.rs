@@ -1,0 +1,301 @@
+//! The run: one machine for what the workers are doing, and what the page may ask of them.
+
+use std::rc::Rc;
+
+use heddle_protocol::{Ending, Mode, RunFacts, RunId, RunRequest};
+
+use crate::state::Reduce;
+use crate::state::scenario::Hindrance;
+
+/// The workers as a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Engine {
+    #[default]
+    Starting,
+    /// Warm; `threads` tells whether Python threads get workers of their own.
+    Ready { threads: bool },
+    /// They did not start, or died.
+    Broken(Breakdown),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Breakdown {
+    /// The worker's script could not be loaded or run; the browser's words, if it has any.
+    NotStarted(String),
+    /// It died later.
+    Died(String),
+    /// It sent what this page cannot read.
+    Unreadable,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    #[default]
+    Idle,
+    /// The page did not even ask.
+    Hindered(Hindrance),
+    /// Waits for the workers to be warm.
+    Queued(Rc<RunRequest>),
+    /// Sent, no answer yet.
+    Asked {
+        run: RunId,
+        asked: Mode,
+    },
+    Running {
+        run: RunId,
+        asked: Mode,
+        mode: Mode,
+    },
+    Ended {
+        run: RunId,
+        asked: Mode,
+        mode: Mode,
+        ending: Ending,
+        facts: RunFacts,
+    },
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Run {
+    pub engine: Engine,
+    pub phase: Phase,
+    /// The number of the last run asked for.
+    pub last: u32,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum RunAction {
+    /// A person wants it to run, and it cannot.
+    Hinder(Hindrance),
+    Queue(Rc<RunRequest>),
+    /// The request was sent.
+    Ask {
+        run: RunId,
+        mode: Mode,
+    },
+    /// A queued run is given up before it was sent.
+    GiveUp,
+    /// The workers are being started anew.
+    Restart,
+    /// The scene is another one: what the last run said is about the old one.
+    Forget,
+    /// From here on: facts told by the workers.
+    Ready {
+        threads: bool,
+    },
+    Started {
+        run: RunId,
+        mode: Mode,
+    },
+    Ended {
+        run: RunId,
+        ending: Ending,
+        facts: RunFacts,
+    },
+    Broke(Breakdown),
+}
+
+/// What pressing Run does now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunPlan {
+    Send {
+        instead_of: Option<RunId>,
+    },
+    Queue,
+    /// The workers are dead: start others, then send.
+    RestartAndQueue,
+}
+
+/// What pressing Stop does now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StopPlan {
+    Nothing,
+    GiveUp,
+    Send(RunId),
+}
+
+impl Run {
+    pub fn plan_run(&self) -> RunPlan {
+        match self.engine {
+            Engine::Starting => RunPlan::Queue,
+            Engine::Broken(_) => RunPlan::RestartAndQueue,
+            Engine::Ready { .. } => RunPlan::Send { instead_of: self.active() },
+        }
+    }
+
+    pub fn plan_stop(&self) -> StopPlan {
+        match (&self.phase, self.active()) {
+            (Phase::Queued(_), _) => StopPlan::GiveUp,
+            (_, Some(run)) => StopPlan::Send(run),
+            (_, None) => StopPlan::Nothing,
+        }
+    }
+
+    /// The run that the workers have in hand.
+    pub fn active(&self) -> Option<RunId> {
+        match self.phase {
+            Phase::Asked { run, .. } | Phase::Running { run, .. } => Some(run),
+            _ => None,
+        }
+    }
+
+    /// Whether there is something to stop.
+    pub fn is_under_way(&self) -> bool {
+        self.plan_stop() != StopPlan::Nothing
+    }
+
+    fn ended(&self, ending: Ending, facts: RunFacts) -> Option<Phase> {
+        let (run, asked, mode) = match self.phase {
+            Phase::Asked { run, asked } => (run, asked, asked),
+            Phase::Running { run, asked, mode } => (run, asked, mode),
+            _ => return None,
+        };
+        Some(Phase::Ended { run, asked, mode, ending, facts })
+    }
+}
+
+impl Reduce for Run {
+    type Action = RunAction;
+
+    fn reduce(self: Rc<Self>, action: RunAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            RunAction::Hinder(hindrance) => next.phase = Phase::Hindered(hindrance),
+            RunAction::Queue(request) => {
+                next.last = request.run.0;
+                next.phase = Phase::Queued(request);
+            }
+            RunAction::Ask { run, mode } => {
+                next.last = run.0;
+                next.phase = Phase::Asked { run, asked: mode };
+            }
+            RunAction::GiveUp => {
+                if let Phase::Queued(request) = &self.phase {
+                    next.phase = Phase::Ended {
+                        run: request.run,
+                        asked: request.mode,
+                        mode: request.mode,
+                        ending: Ending::Stopped,
+                        facts: RunFacts::default(),
+                    };
+                }
+            }
+            RunAction::Restart => next.engine = Engine::Starting,
+            RunAction::Forget => {
+                if !self.is_under_way() {
+                    next.phase = Phase::Idle;
+                }
+            }
+            RunAction::Ready { threads } => next.engine = Engine::Ready { threads },
+            RunAction::Started { run, mode } => {
+                if let Phase::Asked { run: mine, asked } = self.phase
+                    && mine == run
+                {
+                    next.phase = Phase::Running { run, asked, mode };
+                }
+            }
+            RunAction::Ended { run, ending, facts } => {
+                if self.active() == Some(run) {
+                    next.phase = self.ended(ending, facts).unwrap_or_default();
+                }
+            }
+            RunAction::Broke(breakdown) => {
+                // A queued run would wait for ever; one under way is over. The status reads the
+                // reason from the engine, so the ending need not repeat it.
+                let over = Ending::Broken { reason: String::new() };
+                if let Some(phase) = self.ended(over, RunFacts::default()) {
+                    next.phase = phase;
+                } else if matches!(self.phase, Phase::Queued(_)) {
+                    next.phase = Phase::Idle;
+                }
+                next.engine = Engine::Broken(breakdown);
+            }
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heddle_protocol::Limits;
+
+    use super::*;
+
+    fn request(run: u32) -> Rc<RunRequest> {
+        Rc::new(RunRequest {
+            run: RunId(run),
+            source: "print(1)".into(),
+            file_name: "program.py".into(),
+            mode: Mode::Live,
+            seed: 0,
+            limits: Limits::default(),
+        })
+    }
+
+    fn after(actions: impl IntoIterator<Item = RunAction>) -> Rc<Run> {
+        actions.into_iter().fold(Rc::new(Run::default()), Reduce::reduce)
+    }
+
+    fn ask(run: u32) -> RunAction {
+        RunAction::Ask { run: RunId(run), mode: Mode::Live }
+    }
+
+    fn end(run: u32, ending: Ending) -> RunAction {
+        RunAction::Ended { run: RunId(run), ending, facts: RunFacts::default() }
+    }
+
+    const WARM: RunAction = RunAction::Ready { threads: true };
+
+    #[test]
+    fn run_before_ready_waits_in_a_queue() {
+        assert_eq!(after([]).plan_run(), RunPlan::Queue);
+        let queued = after([RunAction::Queue(request(1)), WARM]);
+        assert_eq!(queued.phase, Phase::Queued(request(1)));
+        assert_eq!(queued.plan_run(), RunPlan::Send { instead_of: None });
+    }
+
+    #[test]
+    fn a_queued_run_can_be_given_up() {
+        let queued = after([RunAction::Queue(request(1))]);
+        assert_eq!(queued.plan_stop(), StopPlan::GiveUp);
+        let given_up = queued.reduce(RunAction::GiveUp);
+        assert!(matches!(given_up.phase, Phase::Ended { ending: Ending::Stopped, .. }));
+    }
+
+    #[test]
+    fn a_run_takes_the_place_of_the_one_before() {
+        let running = after([WARM, ask(1), RunAction::Started { run: RunId(1), mode: Mode::Live }]);
+        assert_eq!(running.plan_run(), RunPlan::Send { instead_of: Some(RunId(1)) });
+        let again = running.reduce(ask(2));
+        let again = again.reduce(end(1, Ending::Stopped));
+        assert_eq!(again.phase, Phase::Asked { run: RunId(2), asked: Mode::Live });
+    }
+
+    #[test]
+    fn the_mode_it_really_ran_in_is_kept_beside_the_one_asked_for() {
+        let run = after([
+            WARM,
+            ask(1),
+            RunAction::Started { run: RunId(1), mode: Mode::Lab },
+            end(1, Ending::Finished),
+        ]);
+        assert!(matches!(run.phase, Phase::Ended { asked: Mode::Live, mode: Mode::Lab, .. }));
+    }
+
+    #[test]
+    fn a_death_of_the_workers_ends_the_run_and_the_next_restarts_them() {
+        let died = RunAction::Broke(Breakdown::Died("out of memory".into()));
+        let run = after([WARM, ask(1), died]);
+        assert!(matches!(run.phase, Phase::Ended { ending: Ending::Broken { .. }, .. }));
+        assert_eq!(run.plan_run(), RunPlan::RestartAndQueue);
+        assert_eq!(run.plan_stop(), StopPlan::Nothing);
+    }
+
+    #[test]
+    fn another_scene_forgets_an_ended_run_but_no_running_one() {
+        let ended = after([WARM, ask(1), end(1, Ending::Finished)]);
+        assert_eq!(ended.reduce(RunAction::Forget).phase, Phase::Idle);
+        let asked = after([WARM, ask(1)]);
+        assert_eq!(asked.reduce(RunAction::Forget).active(), Some(RunId(1)));
+    }
+}

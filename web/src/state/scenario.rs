@@ -1,0 +1,381 @@
+//! What runs: the scene, the Python it stands for, what was typed, and what the last check found.
+
+use std::rc::Rc;
+
+use heddle_protocol::{Diagnostic, Mode};
+use heddle_scenario::{
+    Content, Example, Field, LinkError, Locking, MAX_TASKS, Model, Scene, Sheet, Task, Work,
+};
+
+use crate::state::Reduce;
+use crate::state::drafts::{Draft, Drafts};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Tasks,
+    Python,
+}
+
+/// What the workers said about exactly the present source.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Verdict {
+    /// Not asked yet, or the answer is on its way.
+    #[default]
+    Unknown,
+    Clean {
+        uses_threads: bool,
+    },
+    Faulty(Rc<[Diagnostic]>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    pub scene: Scene,
+    /// The Python of the scene.
+    pub source: Rc<str>,
+    /// Counts the sources, so that a check's answer finds the one it is about.
+    pub revision: u32,
+    pub verdict: Verdict,
+    pub tab: Tab,
+    /// The task sheet to go back to from a program.
+    pub kept: Sheet,
+    pub drafts: Drafts,
+    /// A seed that is no number, as typed.
+    pub seed_draft: Option<String>,
+    /// The example whose explanation is shown: the scene is it, or was made from it.
+    pub explained: Option<&'static Example>,
+    /// Why the link that the page was opened with gave no scene.
+    pub link_error: Option<LinkError>,
+}
+
+/// Why the scenario as it stands cannot run.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hindrance {
+    Draft { task: String, draft: Draft },
+    Seed,
+    Source(Diagnostic),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScenarioAction {
+    ChooseTab(Tab),
+    ChooseModel(Model),
+    ChooseLocking(Locking),
+    SetJoin(bool),
+    AddTask,
+    RemoveTask(usize),
+    ChooseWork(usize, Work),
+    Type(usize, Field, String),
+    EditProgram(String),
+    BackToTasks,
+    ChooseMode(Mode),
+    TypeSeed(String),
+    OpenExample(&'static Example),
+    OpenScene(Scene),
+    RefuseLink(LinkError),
+    ForgetLinkError,
+    /// The workers' answer about the source of that revision.
+    Checked {
+        revision: u32,
+        diagnostics: Vec<Diagnostic>,
+        uses_threads: bool,
+    },
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self::of(Scene::default())
+    }
+}
+
+impl Scenario {
+    pub fn of(scene: Scene) -> Self {
+        Self {
+            source: scene.source().into(),
+            revision: 1,
+            verdict: Verdict::Unknown,
+            tab: if scene.content.sheet().is_some() { Tab::Tasks } else { Tab::Python },
+            kept: scene.content.sheet().map(|sheet| sheet.into_owned()).unwrap_or_default(),
+            drafts: Drafts::default(),
+            seed_draft: None,
+            explained: match scene.content {
+                Content::Example(example) => Some(example),
+                Content::Sheet(_) | Content::Program { .. } => None,
+            },
+            link_error: None,
+            scene,
+        }
+    }
+
+    /// The first thing that keeps it from running, if anything does.
+    pub fn hindrance(&self) -> Option<Hindrance> {
+        if let Some(draft) = self.drafts.first() {
+            let task = self.kept.tasks.get(draft.row).map(|task| task.name.clone());
+            return Some(Hindrance::Draft { task: task.unwrap_or_default(), draft: draft.clone() });
+        }
+        if self.seed_draft.is_some() && self.scene.mode == Mode::Lab {
+            return Some(Hindrance::Seed);
+        }
+        match &self.verdict {
+            Verdict::Faulty(diagnostics) => diagnostics.first().cloned().map(Hindrance::Source),
+            Verdict::Unknown | Verdict::Clean { .. } => None,
+        }
+    }
+
+    fn open(&self, scene: Scene) -> Self {
+        let opened = Self::of(scene);
+        let same_source = opened.source == self.source;
+        Self {
+            revision: if same_source { self.revision } else { self.revision + 1 },
+            verdict: if same_source { self.verdict.clone() } else { Verdict::Unknown },
+            kept: if opened.scene.content.sheet().is_some() {
+                opened.kept
+            } else {
+                self.kept.clone()
+            },
+            ..opened
+        }
+    }
+
+    fn set_content(&mut self, content: Content) {
+        self.scene.content = content;
+        let source = self.scene.source();
+        if *source != *self.source {
+            self.source = source.into();
+            self.revision += 1;
+            self.verdict = Verdict::Unknown;
+        }
+    }
+
+    /// Edits the sheet that is shown; a program has none.
+    fn edit_sheet(&mut self, edit: impl FnOnce(&mut Sheet, &mut Drafts)) {
+        let Some(sheet) = self.scene.content.sheet() else { return };
+        let before = sheet.into_owned();
+        let mut after = before.clone();
+        edit(&mut after, &mut self.drafts);
+        if after != before {
+            self.kept = after.clone();
+            self.set_content(Content::Sheet(after));
+        }
+    }
+
+    fn edit_program(&mut self, source: String) {
+        if *source == *self.source {
+            return;
+        }
+        if let Some(sheet) = self.scene.content.sheet() {
+            self.kept = sheet.into_owned();
+        }
+        self.drafts = Drafts::default();
+        self.set_content(Content::Program { source });
+    }
+
+    fn type_seed(&mut self, raw: String) {
+        match raw.trim().parse() {
+            Ok(seed) => {
+                self.scene.seed = seed;
+                self.seed_draft = None;
+            }
+            Err(_) => self.seed_draft = Some(raw),
+        }
+    }
+}
+
+/// A task that the sheet has room and a free name for.
+fn another_task(sheet: &Sheet) -> Task {
+    let free = |name: &String| sheet.tasks.iter().all(|task| task.name != *name);
+    let name = (sheet.tasks.len() + 1..).map(|number| format!("task_{number}")).find(free);
+    Task::new(name.unwrap_or_default(), Work::Numbers, 10)
+}
+
+impl Reduce for Scenario {
+    type Action = ScenarioAction;
+
+    fn reduce(self: Rc<Self>, action: ScenarioAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            ScenarioAction::ChooseTab(tab) => next.tab = tab,
+            ScenarioAction::ChooseModel(model) => next.edit_sheet(|sheet, _| sheet.model = model),
+            ScenarioAction::ChooseLocking(locking) => {
+                next.edit_sheet(|sheet, _| sheet.locking = locking);
+            }
+            ScenarioAction::SetJoin(join) => next.edit_sheet(|sheet, _| sheet.join = join),
+            ScenarioAction::AddTask => next.edit_sheet(|sheet, _| {
+                if sheet.tasks.len() < MAX_TASKS {
+                    sheet.tasks.push(another_task(sheet));
+                }
+            }),
+            ScenarioAction::RemoveTask(row) => next.edit_sheet(|sheet, drafts| {
+                if row < sheet.tasks.len() && sheet.tasks.len() > 1 {
+                    sheet.tasks.remove(row);
+                    drafts.remove_row(sheet, row);
+                }
+            }),
+            ScenarioAction::ChooseWork(row, work) => next.edit_sheet(|sheet, drafts| {
+                if let Some(task) = sheet.tasks.get_mut(row) {
+                    task.work = work;
+                    drafts.forget(row, Field::Text);
+                }
+            }),
+            ScenarioAction::Type(row, field, raw) => {
+                next.edit_sheet(|sheet, drafts| drafts.type_in(sheet, row, field, raw));
+            }
+            ScenarioAction::EditProgram(source) => next.edit_program(source),
+            ScenarioAction::BackToTasks => {
+                next.drafts = Drafts::default();
+                next.tab = Tab::Tasks;
+                next.set_content(Content::Sheet(next.kept.clone()));
+            }
+            ScenarioAction::ChooseMode(mode) => next.scene.mode = mode,
+            ScenarioAction::TypeSeed(raw) => next.type_seed(raw),
+            ScenarioAction::OpenExample(example) => {
+                let view = self.scene.view;
+                next = self.open(Scene { view, ..Scene::of_example(example) });
+            }
+            ScenarioAction::OpenScene(scene) => next = self.open(scene),
+            ScenarioAction::RefuseLink(error) => next.link_error = Some(error),
+            ScenarioAction::ForgetLinkError => next.link_error = None,
+            ScenarioAction::Checked { revision, diagnostics, uses_threads } => {
+                if revision == self.revision {
+                    next.verdict = if diagnostics.is_empty() {
+                        Verdict::Clean { uses_threads }
+                    } else {
+                        Verdict::Faulty(diagnostics.into())
+                    };
+                }
+            }
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heddle_protocol::Place;
+    use heddle_scenario::examples;
+
+    use super::*;
+
+    fn after(actions: impl IntoIterator<Item = ScenarioAction>) -> Rc<Scenario> {
+        actions.into_iter().fold(Rc::new(Scenario::default()), Reduce::reduce)
+    }
+
+    fn faulty(revision: u32) -> ScenarioAction {
+        let diagnostic = Diagnostic {
+            place: Place { line: 3, column: 0, end_line: 3, end_column: 1 },
+            kind: "SyntaxError".into(),
+            message: "invalid syntax".into(),
+            hint: None,
+        };
+        ScenarioAction::Checked { revision, diagnostics: vec![diagnostic], uses_threads: false }
+    }
+
+    #[test]
+    fn it_begins_with_a_sheet_of_two_tasks_ready_to_run() {
+        let scenario = Scenario::default();
+        assert_eq!(scenario.kept.tasks.len(), 2);
+        assert_eq!(scenario.tab, Tab::Tasks);
+        assert_eq!(scenario.hindrance(), None);
+    }
+
+    #[test]
+    fn a_change_of_the_sheet_changes_its_python() {
+        let before = Scenario::default();
+        let changed = after([ScenarioAction::ChooseModel(Model::Async)]);
+        assert_ne!(changed.source, before.source);
+        assert_eq!(changed.revision, before.revision + 1);
+        assert_eq!(*changed.source, *changed.kept.python());
+    }
+
+    #[test]
+    fn the_same_choice_again_changes_nothing() {
+        let before = Rc::new(Scenario::default());
+        let same = Rc::clone(&before).reduce(ScenarioAction::ChooseModel(Model::Threads));
+        assert!(Rc::ptr_eq(&before, &same));
+    }
+
+    #[test]
+    fn an_edit_makes_a_program_and_the_sheet_is_kept() {
+        let edited = after([
+            ScenarioAction::Type(0, Field::Count, "7".into()),
+            ScenarioAction::EditProgram("print(1)".into()),
+        ]);
+        assert_eq!(edited.scene.content, Content::Program { source: "print(1)".into() });
+        assert_eq!(edited.kept.tasks[0].count, 7);
+        let back = edited.reduce(ScenarioAction::BackToTasks);
+        assert_eq!(back.scene.content, Content::Sheet(back.kept.clone()));
+        assert_eq!(back.kept.tasks[0].count, 7);
+        assert_eq!(back.tab, Tab::Tasks);
+    }
+
+    #[test]
+    fn a_program_has_no_sheet_to_edit() {
+        let program = after([ScenarioAction::EditProgram("print(1)".into())]);
+        let same = Rc::clone(&program).reduce(ScenarioAction::AddTask);
+        assert!(Rc::ptr_eq(&program, &same));
+    }
+
+    #[test]
+    fn tasks_come_with_free_names_and_the_last_one_stays() {
+        let scenario = after([
+            ScenarioAction::Type(0, Field::Name, "task_3".into()),
+            ScenarioAction::AddTask,
+            ScenarioAction::RemoveTask(0),
+            ScenarioAction::RemoveTask(0),
+            ScenarioAction::RemoveTask(0),
+        ]);
+        let names: Vec<_> = scenario.kept.tasks.iter().map(|task| task.name.as_str()).collect();
+        assert_eq!(names, ["task_4"]);
+    }
+
+    #[test]
+    fn an_answer_about_an_older_source_is_no_answer() {
+        let scenario = after([ScenarioAction::EditProgram("x = (".into()), faulty(1)]);
+        assert_eq!(scenario.verdict, Verdict::Unknown);
+        let scenario = Rc::clone(&scenario).reduce(faulty(scenario.revision));
+        assert!(matches!(scenario.hindrance(), Some(Hindrance::Source(_))));
+        let fixed = scenario.reduce(ScenarioAction::EditProgram("x = 1".into()));
+        assert_eq!(fixed.hindrance(), None);
+    }
+
+    #[test]
+    fn an_impossible_value_hinders_until_it_is_possible() {
+        let scenario = after([ScenarioAction::Type(1, Field::Count, "0".into())]);
+        assert!(matches!(
+            scenario.hindrance(),
+            Some(Hindrance::Draft { ref task, .. }) if task == "letters"
+        ));
+        let scenario = scenario.reduce(ScenarioAction::Type(1, Field::Count, "1".into()));
+        assert_eq!(scenario.hindrance(), None);
+    }
+
+    #[test]
+    fn a_bad_seed_hinders_the_lab_only() {
+        let scenario = after([ScenarioAction::TypeSeed("twelve".into())]);
+        assert_eq!(scenario.hindrance(), None);
+        let scenario = scenario.reduce(ScenarioAction::ChooseMode(Mode::Lab));
+        assert_eq!(scenario.hindrance(), Some(Hindrance::Seed));
+        let scenario = scenario.reduce(ScenarioAction::TypeSeed("12".into()));
+        assert_eq!((scenario.hindrance(), scenario.scene.seed), (None, 12));
+    }
+
+    #[test]
+    fn an_example_is_explained_even_when_it_was_edited() {
+        let example = &examples::all()[0];
+        let scenario = after([
+            ScenarioAction::OpenExample(example),
+            ScenarioAction::EditProgram("print(1)".into()),
+        ]);
+        assert_eq!(scenario.explained, Some(example));
+        let other = scenario.reduce(ScenarioAction::OpenScene(Scene::default()));
+        assert_eq!(other.explained, None);
+    }
+
+    #[test]
+    fn a_broken_link_leaves_the_scene_alone() {
+        let scenario = after([ScenarioAction::RefuseLink(LinkError::Damaged)]);
+        assert_eq!(scenario.scene, Scene::default());
+        assert_eq!(scenario.link_error, Some(LinkError::Damaged));
+    }
+}

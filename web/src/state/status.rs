@@ -1,0 +1,216 @@
+//! The one sentence that says how things stand.
+
+use heddle_protocol::{Diagnostic, Ending, Mode, RunFacts, Wait};
+use heddle_scenario::Field;
+
+use crate::locales::{Outcome, Words};
+use crate::state::drafts::Fault;
+use crate::state::run::{Breakdown, Engine, Phase, Run};
+use crate::state::scenario::{Hindrance, Scenario, Verdict};
+
+/// How things stand, for the look of the status line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Calm,
+    Busy,
+    Good,
+    Bad,
+}
+
+/// What the board adds to the run: known when it has ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Seen<'a> {
+    /// Threads, processes and tasks besides the main program.
+    pub tasks: usize,
+    pub error: Option<&'a str>,
+}
+
+pub fn tone(run: &Run) -> Tone {
+    match (&run.phase, &run.engine) {
+        (Phase::Hindered(_), _) => Tone::Bad,
+        (Phase::Queued(_) | Phase::Asked { .. } | Phase::Running { .. }, _) => Tone::Busy,
+        (Phase::Ended { ending, .. }, _) => match ending {
+            Ending::Finished => Tone::Good,
+            Ending::Stopped => Tone::Calm,
+            _ => Tone::Bad,
+        },
+        (Phase::Idle, Engine::Broken(_)) => Tone::Bad,
+        (Phase::Idle, _) => Tone::Calm,
+    }
+}
+
+pub fn sentence(words: &Words, run: &Run, scenario: &Scenario, seen: Seen<'_>) -> String {
+    match &run.phase {
+        Phase::Idle => match &run.engine {
+            Engine::Starting => words.ready_soon.to_owned(),
+            Engine::Ready { .. } => words.ready.to_owned(),
+            Engine::Broken(breakdown) => broken(words, breakdown),
+        },
+        Phase::Hindered(hindrance) => hindered(words, hindrance),
+        Phase::Queued(_) => words.waiting_for_workers.to_owned(),
+        Phase::Asked { asked: mode, .. } | Phase::Running { mode, .. } => match mode {
+            Mode::Live => words.running.to_owned(),
+            Mode::Lab => words.running_lab.to_owned(),
+        },
+        Phase::Ended { ending, facts, .. } => ended(words, run, scenario, ending, facts, seen),
+    }
+}
+
+fn ended(
+    words: &Words,
+    run: &Run,
+    scenario: &Scenario,
+    ending: &Ending,
+    facts: &RunFacts,
+    seen: Seen<'_>,
+) -> String {
+    let seconds = facts.wall_ms / 1000.0;
+    let outcome = |exit_status| Outcome { seconds, tasks: seen.tasks, exit_status };
+    match ending {
+        Ending::Finished => (words.finished)(outcome(0)),
+        Ending::Failed { status } => (words.failed)(outcome(*status), seen.error),
+        Ending::Deadlock { waits } => {
+            let told: Vec<_> = waits.iter().map(|wait| one_waits(words, wait)).collect();
+            (words.deadlock)(&told)
+        }
+        Ending::Stopped => (words.stopped)(seconds),
+        Ending::Limit(limit) => (words.limit)(*limit).to_owned(),
+        Ending::Refused => match &scenario.verdict {
+            Verdict::Faulty(diagnostics) if !diagnostics.is_empty() => {
+                refused(words, &diagnostics[0])
+            }
+            _ => words.refused.to_owned(),
+        },
+        Ending::Broken { reason } => match &run.engine {
+            Engine::Broken(breakdown) => broken(words, breakdown),
+            Engine::Starting | Engine::Ready { .. } => (words.broken_run)(reason),
+        },
+    }
+}
+
+/// Who waits for what, and where.
+pub fn one_waits(words: &Words, wait: &Wait) -> String {
+    (words.one_waits)(&wait.who, &(words.wait_for)(&wait.what), wait.line)
+}
+
+/// Why a typed value is refused.
+pub fn fault(words: &Words, fault: Fault) -> String {
+    match fault {
+        Fault::NotANumber => words.not_a_number.to_owned(),
+        Fault::Impossible(kind) => (words.problem)(kind),
+    }
+}
+
+/// What the page calls a field of the sheet.
+pub fn field_name(words: &Words, field: Field) -> &'static str {
+    match field {
+        Field::Tasks => words.tasks,
+        Field::Name => words.name,
+        Field::Text => words.text,
+        Field::Count => words.count,
+        Field::Delay => words.delay,
+        Field::StartDelay => words.start_delay,
+    }
+}
+
+fn hindered(words: &Words, hindrance: &Hindrance) -> String {
+    match hindrance {
+        Hindrance::Draft { task, draft } => {
+            let why = fault(words, draft.fault);
+            (words.refused_value)(task, field_name(words, draft.field), &why)
+        }
+        Hindrance::Seed => words.refused_seed.to_owned(),
+        Hindrance::Source(diagnostic) => refused(words, diagnostic),
+    }
+}
+
+fn refused(words: &Words, diagnostic: &Diagnostic) -> String {
+    (words.refused_at)(diagnostic.place.line, &diagnostic.kind, &diagnostic.message)
+}
+
+fn broken(words: &Words, breakdown: &Breakdown) -> String {
+    match breakdown {
+        Breakdown::NotStarted(reason) => (words.engine_not_started)(reason),
+        Breakdown::Died(reason) => (words.engine_died)(reason),
+        Breakdown::Unreadable => words.engine_unreadable.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heddle_protocol::{Limit, RunId, WaitFor};
+
+    use super::*;
+    use crate::locales::Locale;
+
+    fn after(ending: Ending) -> Run {
+        let facts = RunFacts { wall_ms: 314.0, ..RunFacts::default() };
+        let phase =
+            Phase::Ended { run: RunId(1), asked: Mode::Live, mode: Mode::Live, ending, facts };
+        Run { phase, engine: Engine::Ready { threads: true }, last: 1 }
+    }
+
+    fn check(run: &Run, expect: &str) {
+        let seen = Seen { tasks: 2, error: Some("ValueError: no") };
+        let words = Locale::English.words();
+        assert_eq!(sentence(words, run, &Scenario::default(), seen), expect);
+    }
+
+    #[test]
+    fn every_ending_begins_with_its_word() {
+        check(&after(Ending::Finished), "Finished in 0.31 s, 2 tasks, exit status 0");
+        check(
+            &after(Ending::Failed { status: 1 }),
+            "Failed in 0.31 s, 2 tasks, exit status 1: ValueError: no",
+        );
+        check(&after(Ending::Stopped), "Stopped after 0.31 s");
+        check(
+            &after(Ending::Limit(Limit::WallTime)),
+            "Limit: the run took longer than it may in real time",
+        );
+        check(&after(Ending::Refused), "Failed: the program cannot run as it stands");
+        check(
+            &after(Ending::Broken { reason: "a worker died.".into() }),
+            "Failed, by Heddle's own fault: a worker died.",
+        );
+    }
+
+    #[test]
+    fn a_deadlock_says_who_waits_for_what() {
+        let wait = |who: &str, name: &str, holder: &str, line| Wait {
+            who: who.into(),
+            line,
+            what: WaitFor::Lock { name: name.into(), holder: Some(holder.into()) },
+        };
+        let waits = vec![wait("left", "b", "right", 7), wait("right", "a", "left", 12)];
+        check(
+            &after(Ending::Deadlock { waits: waits.clone() }),
+            "Deadlock: left waits for the lock b, which right holds (line 7); \
+             right waits for the lock a, which left holds (line 12)",
+        );
+        let chinese = sentence(
+            Locale::Chinese.words(),
+            &after(Ending::Deadlock { waits }),
+            &Scenario::default(),
+            Seen::default(),
+        );
+        assert_eq!(
+            chinese,
+            "死锁：left 在等待由 right 持有的锁 b（第 7 行）；right 在等待由 left 持有的锁 a（第 12 行）"
+        );
+    }
+
+    #[test]
+    fn before_a_run_it_is_ready_or_says_what_is_wrong() {
+        check(&Run::default(), "Ready to edit; the workers are starting");
+        let ready = Run { engine: Engine::Ready { threads: true }, ..Run::default() };
+        check(&ready, "Ready");
+        let dead = Breakdown::NotStarted("not found".into());
+        let broken = Run { engine: Engine::Broken(dead), ..Run::default() };
+        check(
+            &broken,
+            "Failed to start the workers (not found); editing and sharing still work, and Run \
+             tries again",
+        );
+    }
+}
