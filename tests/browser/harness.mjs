@@ -1,0 +1,190 @@
+// Opens the built page in headless Chromium for one test, and fails the test on any console
+// error, uncaught exception or request to another host.
+//
+//   test("what it shows", async (t) => {
+//     const heddle = await open(t, { fragment: "..." });
+//     await heddle.run();
+//     assert.match(await heddle.status(), /^Finished/);
+//   });
+
+import assert from "node:assert/strict";
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+import { startServer } from "./server.mjs";
+
+export { startServer } from "./server.mjs";
+
+/** How long anything may take before a test gives up on it, in milliseconds. */
+export const PATIENCE = 30_000;
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The words that the status begins with once a run is over. */
+export const OVER = /^(Finished|Failed|Deadlock|Stopped|Limit)/;
+
+const STATUS = /^(Ready|Running|Paused|Finished|Failed|Deadlock|Stopped|Limit)/;
+
+let browser;
+const servers = new Map();
+
+after(async () => {
+  await (await browser)?.close();
+  for (const server of servers.values()) await (await server).close();
+});
+
+/** A Chromium of the caller's own; CHROMIUM names the program. */
+export function launchChromium(options = {}) {
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: ARGS, ...options });
+}
+
+/**
+ * Opens the page in a fresh context and waits until it can be used.
+ *
+ * - `fragment`: the scene, without its #
+ * - `query`: such as "?sw=1"
+ * - `isolation`: "headers", or "none" as on a host that cannot set any
+ * - `folder`: where the host keeps the page
+ * - `context`: Playwright's own options, such as `{ viewport, locale, reducedMotion }`
+ * - `tolerate`: a pattern of console errors that this test is about
+ * - `prepare(context)`: called before anything is loaded
+ */
+export async function open(
+  t,
+  {
+    fragment = "",
+    query = "",
+    isolation = "headers",
+    folder = "/",
+    context: contextOptions = {},
+    tolerate,
+    prepare = async () => {},
+  } = {},
+) {
+  browser ??= launchChromium();
+  const server = await sharedServer(isolation, folder);
+  const context = await (await browser).newContext(contextOptions);
+  context.setDefaultTimeout(PATIENCE);
+  const problems = watch(context, server.origin, tolerate);
+  t.after(async () => {
+    await context.close();
+    assert.deepEqual(problems, [], "the page had problems");
+  });
+  await prepare(context);
+  const page = await context.newPage();
+  await page.goto(server.url + query + (fragment === "" ? "" : `#${fragment}`));
+  const heddle = new Heddle(page, server);
+  await heddle.place("Scenario").waitFor();
+  return heddle;
+}
+
+/** The open page, by the names that page.md promises. */
+export class Heddle {
+  constructor(page, server) {
+    this.page = page;
+    this.server = server;
+  }
+
+  /** One of Scenario, Output, Timeline, Explore. */
+  place(name) {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The log of everything, or of one task. */
+  log(name = "Output") {
+    return this.page.getByRole("log", { name, exact: true });
+  }
+
+  /** The status element that says how the run stands. */
+  get statusElement() {
+    return this.page.getByRole("status").filter({ hasText: STATUS }).first();
+  }
+
+  async status() {
+    return (await this.statusElement.innerText()).trim();
+  }
+
+  /** Waits until the status matches, and gives its text. */
+  async untilStatus(pattern, timeout = PATIENCE) {
+    const matching = this.page.getByRole("status").filter({ hasText: pattern }).first();
+    try {
+      await matching.waitFor({ timeout });
+    } catch {
+      assert.fail(`status never became ${pattern}; it is ${JSON.stringify(await this.status())}`);
+    }
+    return (await matching.innerText()).trim();
+  }
+
+  /** Presses Run and waits until the run is over; gives the status. */
+  async run(timeout = PATIENCE) {
+    await this.start();
+    return this.untilStatus(OVER, timeout);
+  }
+
+  /** Presses Run and waits until the status of the run before is gone. */
+  async start() {
+    const before = await this.status();
+    await this.button("Run").click();
+    if (OVER.test(before)) {
+      await this.page.waitForFunction(
+        ([text]) =>
+          [...document.querySelectorAll("[role=status], output")].every(
+            (element) => element.innerText.trim() !== text,
+          ),
+        [before],
+        { timeout: PATIENCE },
+      );
+    }
+  }
+
+  stop() {
+    return this.button("Stop").click();
+  }
+
+  /** The lines of a log. */
+  async lines(name) {
+    return (await this.log(name).innerText()).split("\n").filter((line) => line !== "");
+  }
+
+  /** Whether the page may share memory with its workers. */
+  isolated() {
+    return this.page.evaluate(() => crossOriginIsolated);
+  }
+}
+
+/** Collects everything that a good page never does. */
+function watch(context, origin, tolerate) {
+  const problems = [];
+  const note = (text) => {
+    if (tolerate === undefined || !tolerate.test(text)) problems.push(text);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error") note(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => note(`uncaught: ${error.error().stack}`));
+  context.on("page", (page) => page.on("crash", () => note("the page crashed")));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const inside = ["blob:", "data:", "about:"].includes(url.protocol);
+    if (!inside && url.origin !== origin) note(`request to another host: ${url}`);
+  });
+  return problems;
+}
+
+function sharedServer(isolation, folder) {
+  const key = `${isolation} ${folder}`;
+  if (!servers.has(key)) servers.set(key, startServer({ isolation, folder }));
+  return servers.get(key);
+}
