@@ -8,7 +8,9 @@
 //   });
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after } from "node:test";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
 
@@ -31,6 +33,8 @@ const ARGS = [
 export const OVER = /^(Finished|Failed|Deadlock|Stopped|Limit)/;
 
 const STATUS = /^(Ready|Running|Paused|Finished|Failed|Deadlock|Stopped|Limit)/;
+
+const AXE = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"));
 
 let browser;
 const servers = new Map();
@@ -133,20 +137,25 @@ export class Heddle {
     return this.untilStatus(OVER, timeout);
   }
 
-  /** Presses Run and waits until the status of the run before is gone. */
+  /** Presses Run and waits until the page has taken notice. */
   async start() {
-    const before = await this.status();
+    // A second run may end in the very words of the first, so what is awaited is a change.
+    const changed = await this.page.evaluateHandle(() => {
+      const promise = new Promise((resolve) => {
+        const observer = new MutationObserver((records) => {
+          const element = (node) => (node instanceof Element ? node : node.parentElement);
+          const heard = ({ target }) => element(target)?.closest("[role=status], [role=log], output");
+          if (records.some(heard)) {
+            observer.disconnect();
+            resolve();
+          }
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      });
+      return { promise };
+    });
     await this.button("Run").click();
-    if (OVER.test(before)) {
-      await this.page.waitForFunction(
-        ([text]) =>
-          [...document.querySelectorAll("[role=status], output")].every(
-            (element) => element.innerText.trim() !== text,
-          ),
-        [before],
-        { timeout: PATIENCE },
-      );
-    }
+    await changed.evaluate(({ promise }) => promise);
   }
 
   stop() {
@@ -156,6 +165,18 @@ export class Heddle {
   /** The lines of a log. */
   async lines(name) {
     return (await this.log(name).innerText()).split("\n").filter((line) => line !== "");
+  }
+
+  /** What axe-core finds wrong with the page as it is now, one sentence each. */
+  async accessibilityProblems() {
+    // Evaluated by the debugger, since the page's policy would refuse a script element.
+    await this.page.evaluate(await readFile(AXE, "utf8"));
+    return this.page.evaluate(async () => {
+      const { violations } = await globalThis.axe.run(document);
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${help}: ${target.join(" ")}`),
+      );
+    });
   }
 
   /** Whether the page may share memory with its workers. */

@@ -28,7 +28,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// All files below a folder, as sorted paths relative to it. A folder that is missing has none.
+/// Folders of other people's files.
+const NOT_OURS: [&str; 2] = ["node_modules", ".git"];
+
+/// All files of ours below a folder, as sorted paths relative to it. A folder that is missing has
+/// none.
 pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut pending = vec![folder.to_owned()];
@@ -39,7 +43,9 @@ pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
         for entry in fs::read_dir(&next).with_context(|| format!("reading {}", next.display()))? {
             let path = entry?.path();
             if path.is_dir() {
-                pending.push(path);
+                if !NOT_OURS.iter().any(|name| path.ends_with(name)) {
+                    pending.push(path);
+                }
             } else {
                 found.push(path.strip_prefix(folder)?.to_owned());
             }

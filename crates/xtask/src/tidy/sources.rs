@@ -1,7 +1,7 @@
 //! The habits of our own Rust files: a first line that says why, a bound on length, no unsafe
 //! outside the engine, nothing left for later.
 
-use crate::{project, run};
+use crate::project;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -20,22 +20,17 @@ const ALLOW: [&str; 2] = [concat!("#[al", "low("), concat!("#![al", "low(")];
 
 /// One sentence for each offence.
 pub fn check() -> Result<Vec<String>> {
-    let tracked = run::capture(run::command("git").args([
-        "ls-files",
-        "--cached",
-        "--others",
-        "--exclude-standard",
-        "*.rs",
-    ]))?;
     let mut offences = Vec::new();
-    for name in tracked.lines() {
-        let file = project::root().join(name);
-        if !file.is_file() {
-            continue;
+    for folder in ["crates", "web/src", "tests"] {
+        for file in project::files_below(&project::root().join(folder))? {
+            if file.extension().is_none_or(|extension| extension != "rs") {
+                continue;
+            }
+            let name = format!("{folder}/{}", project::url_path(&file));
+            let text = fs::read_to_string(project::root().join(&name))
+                .with_context(|| format!("reading {name}"))?;
+            offences.extend(offences_of(&name, &text));
         }
-        let text =
-            fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-        offences.extend(offences_of(name, &text));
     }
     Ok(offences)
 }
