@@ -89,6 +89,10 @@ pub enum Object {
     Traceback(Box<Vec<TraceEntry>>),
     /// A namespace of a class body under construction, and `types.SimpleNamespace`.
     Namespace(SymMap),
+    /// `list[int]`: origin and a tuple of arguments.
+    GenericAlias(Box<[Value; 2]>),
+    /// `int | None`: its members, None as `NoneType`.
+    Union(Box<[Value]>),
     /// One value for each thread: `threading.local`.
     ThreadLocal(Vec<(u32, SymMap)>),
 }
@@ -156,7 +160,7 @@ pub struct Exception {
     pub cause: Value,
     pub context: Value,
     pub suppress_context: bool,
-    /// Innermost call last, as CPython prints it.
+    /// Innermost call first: outer frames are added as they are left.
     pub traceback: Vec<TraceEntry>,
     pub attrs: SymMap,
 }
@@ -263,6 +267,16 @@ pub enum Iter {
         deque: Ref,
         at: usize,
         version: u32,
+    },
+    /// `enumerate` over a built-in iterator.
+    Enumerate {
+        iter: Ref,
+        next: i64,
+    },
+    /// `zip` over built-in iterators.
+    Zip {
+        iters: Box<[Ref]>,
+        strict: bool,
     },
     /// Over values that natives collected.
     Values {

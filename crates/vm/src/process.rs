@@ -282,6 +282,8 @@ impl Process {
                 },
                 Iter::Set { .. } => T::SetIterator,
                 Iter::Deque { .. } => T::Iterator,
+                Iter::Enumerate { .. } => T::Enumerate,
+                Iter::Zip { .. } => T::Zip,
                 Iter::Values { kind, .. } | Iter::Done { kind } => *kind,
             },
             Object::View { kind, .. } => match kind {
@@ -302,6 +304,8 @@ impl Process {
             Object::WeakRef { .. } => T::WeakRef,
             Object::Traceback(_) => T::Traceback,
             Object::Namespace(_) => T::SimpleNamespace,
+            Object::GenericAlias(_) => T::GenericAlias,
+            Object::Union(_) => T::UnionType,
             Object::ThreadLocal(_) => T::ThreadLocal,
         }
     }

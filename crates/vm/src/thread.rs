@@ -24,8 +24,6 @@ pub enum Ret {
     Drop,
     /// The frame below runs its instruction again, with this as the answer to what it asked.
     Answer,
-    /// `__init__`: the value must be None; the instance goes into the register.
-    Instance(Reg, Ref),
     /// A class body: the namespace becomes a class.
     Class(Reg),
     /// A `ForIter` below: a yield goes on with the item in the register, a return takes the jump
@@ -47,7 +45,7 @@ pub enum Ret {
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct PyFrame {
     pub code: CodeId,
-    /// The instruction to run next.
+    /// The instruction that runs: it stays there while a frame above works for it.
     pub pc: u32,
     /// Where its registers begin on the thread's stack.
     pub base: u32,
@@ -60,6 +58,8 @@ pub struct PyFrame {
     pub answer: Value,
     /// The generator that this frame belongs to.
     pub generator: Option<Ref>,
+    /// Set in an `__init__` that a call of a class runs: the call's value.
+    pub instance: Option<Ref>,
 }
 
 /// What may stand on a thread's stack.
