@@ -2,7 +2,7 @@
 
 use heddle_protocol::Mode;
 
-use super::{LinkError, MAX_UNPACKED, pack};
+use super::{LinkError, MAX_PACKED, MAX_UNPACKED, pack};
 use crate::examples;
 use crate::scene::{Content, Scene, View};
 
@@ -84,5 +84,5 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
     if bytes.len() > MAX_UNPACKED {
         return Err(LinkError::UnpacksTooLarge);
     }
-    Ok(pack::pack(bytes))
+    pack::pack(bytes, MAX_PACKED)
 }
