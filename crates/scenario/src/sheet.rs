@@ -1,4 +1,7 @@
 //! The task sheet: a model, tasks, and what they share.
+//!
+//! Links hold a sheet field by field, in this order and with variants by number. So a variant is
+//! added behind the others, and a new field needs a new version of links.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,254 @@
+//! Links: round trips, sizes, frozen bytes, and what must be refused.
+
+use heddle_protocol::Mode;
+use heddle_scenario::link::{MAX_PACKED, MAX_UNPACKED, decode, encode};
+use heddle_scenario::{
+    Content, LinkError, Locking, Model, Scene, Sheet, Task, View, Work, examples,
+};
+use proptest::prelude::*;
+
+fn program(source: impl Into<String>) -> Scene {
+    Scene { content: Content::Program { source: source.into() }, ..Scene::default() }
+}
+
+/// A link of any bytes, with right check characters: what a hostile person would make.
+fn forged(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const CHECK: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    let mut link = String::from("1");
+    let bits: Vec<bool> =
+        bytes.iter().flat_map(|b| (0..8).rev().map(move |i| b >> i & 1 == 1)).collect();
+    for sextet in bits.chunks(6) {
+        let value = (0..6).fold(0, |v, i| v << 1 | usize::from(*sextet.get(i).unwrap_or(&false)));
+        link.push(char::from(ALPHABET[value]));
+    }
+    let hash = link
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = (hash ^ hash >> 15) as usize;
+    link.extend([hash / 62 % 62, hash % 62].map(|digit| char::from(CHECK[digit])));
+    link
+}
+
+fn tasks() -> impl Strategy<Value = Task> {
+    let work = prop_oneof![
+        Just(Work::Numbers),
+        Just(Work::Letters),
+        Just(Work::Counter),
+        any::<String>().prop_map(Work::Text),
+        Just(Work::Producer),
+        Just(Work::Consumer),
+        Just(Work::BusyLoop),
+    ];
+    ("\\PC{0,12}", work, any::<u32>(), 0..=60_000_u32, 0..=60_000_u32).prop_map(
+        |(name, work, count, delay_ms, start_delay_ms)| Task {
+            name,
+            work,
+            count,
+            delay_ms,
+            start_delay_ms,
+        },
+    )
+}
+
+fn contents() -> impl Strategy<Value = Content> {
+    let model = prop_oneof![Just(Model::Threads), Just(Model::Processes), Just(Model::Async)];
+    let locking = prop_oneof![Just(Locking::None), Just(Locking::Shared), Just(Locking::PerTask)];
+    let sheet = (model, proptest::collection::vec(tasks(), 0..6), locking, any::<bool>())
+        .prop_map(|(model, tasks, locking, join)| Sheet { model, tasks, locking, join });
+    prop_oneof![
+        sheet.prop_map(Content::Sheet),
+        any::<String>().prop_map(|source| Content::Program { source }),
+        proptest::sample::select(examples::all()).prop_map(|e| {
+            Content::Example(examples::by_id(e.id).expect("an example has its id"))
+        }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn every_scene_comes_back(
+        content in contents(),
+        lab in any::<bool>(),
+        seed in prop_oneof![Just(0), any::<u64>()],
+        embed in any::<bool>(),
+    ) {
+        let mode = if lab { Mode::Lab } else { Mode::Live };
+        let scene = Scene { content, mode, seed, view: View { embed } };
+        let link = encode(&scene).unwrap();
+        prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
+        prop_assert!(link.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        prop_assert_eq!(decode(&link), Ok(scene));
+    }
+
+    #[test]
+    fn no_text_panics(text in any::<String>()) {
+        let _ = decode(&text);
+        let _ = decode(&format!("1{text}"));
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let _ = decode(&forged(&bytes));
+        for kind in [1, 2, 0x15, 0x16] {
+            let _ = decode(&forged(&[&[kind], bytes.as_slice()].concat()));
+        }
+    }
+
+    #[test]
+    fn a_cut_or_changed_link_is_refused(
+        cut in 0..60_usize,
+        place in 0..60_usize,
+        other in proptest::char::range('a', 'z'),
+    ) {
+        let scene = program("import threading\n\nprint(threading.current_thread().name, 'done')\n");
+        let link = encode(&scene).unwrap();
+        if cut < link.len() {
+            prop_assert!(decode(&link[..cut]).is_err());
+        }
+        let mut changed: Vec<char> = link.chars().collect();
+        if place < changed.len() && changed[place] != other {
+            changed[place] = other;
+            prop_assert_ne!(decode(&changed.iter().collect::<String>()), Ok(scene));
+        }
+    }
+}
+
+#[test]
+fn links_of_version_1_open_for_ever() {
+    let sheet = Scene {
+        content: Content::Sheet(Sheet {
+            model: Model::Processes,
+            tasks: vec![
+                Task { delay_ms: 250, start_delay_ms: 1000, ..Task::new("a", Work::Letters, 26) },
+                Task::new("b", Work::Text("你好".into()), 3),
+            ],
+            locking: Locking::PerTask,
+            join: false,
+        }),
+        mode: Mode::Lab,
+        seed: 42,
+        view: View { embed: true },
+    };
+    for (link, scene) in [
+        (GOLDEN[0], Scene::of_example(examples::by_id("threads").unwrap())),
+        (GOLDEN[1], Scene::of_example(examples::by_id("busy-processes").unwrap())),
+        (GOLDEN[2], Scene::default()),
+        (GOLDEN[3], sheet),
+        (GOLDEN[4], program(include_str!("../examples/philosophers.py"))),
+    ] {
+        assert_eq!(encode(&scene).as_deref(), Ok(link));
+        assert_eq!(decode(link), Ok(scene));
+    }
+}
+
+/// A failure here means that links which people have shared would break.
+const GOLDEN: [&str; 5] = [
+    "1AAEwo",
+    "1ABMTJ",
+    "1ARz___-jDLSp_LTlnw6rQWtsOf",
+    "1HSoZ___f-Xp5U79UvnGpt3fTPUdBpvTMpwWuRKWBiA49",
+    "1AukEnEvwqEq8s2nuHRPyjsxc_EasoHTiimM-5Knyo6pY0DTM1ObeKdgZzlXwr422XNwwzGE7iH5VNcnsW9XtuA28_D6mq96AoYW1ZSdpODuT0zccEUoC3TQiCLTlEm6DvdmZjobpBGWm_AgHsdFdrHmh76lLVXfwNsKtSDr0UtpXvcYVogjr",
+];
+
+#[test]
+fn what_chat_programs_do_to_a_link_does_no_harm() {
+    let scene = program("print('-_-')\n".repeat(7));
+    let link = encode(&scene).unwrap();
+    for text in [
+        format!("#{link}"),
+        format!("  {link}.\n"),
+        format!("{link})"),
+        link.replace('-', "%2D").replace('_', "%5f"),
+        link.replace('_', "\\_"),
+        format!("{}\r\n {}", &link[..9], &link[9..]),
+    ] {
+        assert_eq!(decode(&text), Ok(scene.clone()), "{text}");
+    }
+}
+
+#[test]
+fn hostile_links_are_refused() {
+    let length = |bytes: usize| {
+        let mut head = vec![2];
+        head.extend(postcard_length(bytes));
+        head
+    };
+    for (link, error) in [
+        (String::new(), LinkError::Empty),
+        ("#".into(), LinkError::Empty),
+        ("  \n".into(), LinkError::Empty),
+        ("2AAAA00".into(), LinkError::UnknownVersion('2')),
+        ("<script>alert(1)</script>".into(), LinkError::UnknownVersion('<')),
+        ("../../etc/passwd".into(), LinkError::UnknownVersion('.')),
+        ("1<script>".into(), LinkError::NotALink),
+        ("1AAA%00AA".into(), LinkError::NotALink),
+        ("1AAAA你好".into(), LinkError::NotALink),
+        ("1".into(), LinkError::Damaged),
+        ("1AA".into(), LinkError::Damaged),
+        ("1AQEBAQEBAQ".into(), LinkError::Damaged),
+        ("1".repeat(MAX_PACKED + 1), LinkError::TooLong),
+        ("%31".repeat(1 << 20), LinkError::TooLong),
+        (forged(&[]), LinkError::Damaged),
+        (forged(&[0]), LinkError::Damaged),
+        (forged(&[0, 255]), LinkError::Newer),
+        (forged(&[0, 1, 1]), LinkError::Damaged),
+        (forged(&[3]), LinkError::Newer),
+        (forged(&[0x80, 1]), LinkError::Newer),
+        (forged(&[2]), LinkError::Damaged),
+        // A seed that never ends.
+        (
+            forged(&[0x10, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255]),
+            LinkError::Damaged,
+        ),
+        // Lengths without the bits for them.
+        (forged(&length(MAX_UNPACKED + 1)), LinkError::UnpacksTooLarge),
+        (forged(&length(u32::MAX as usize)), LinkError::UnpacksTooLarge),
+        (forged(&[2, 255, 255, 255, 255, 255]), LinkError::Damaged),
+    ] {
+        assert_eq!(decode(&link), Err(error), "{}", &link[..link.len().min(40)]);
+    }
+}
+
+fn postcard_length(mut length: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while length >= 0x80 {
+        bytes.push(length as u8 | 0x80);
+        length >>= 7;
+    }
+    bytes.push(length as u8);
+    bytes
+}
+
+#[test]
+fn a_scene_that_no_link_can_hold_is_refused() {
+    assert_eq!(encode(&program("x".repeat(MAX_UNPACKED + 1))), Err(LinkError::UnpacksTooLarge));
+    let mut noise = 1_u32;
+    let noise: String = std::iter::repeat_with(|| {
+        noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b' ' + (noise >> 24) as u8 % 95)
+    })
+    .take(60_000)
+    .collect();
+    assert_eq!(encode(&program(&noise)), Err(LinkError::TooLong));
+    let largest = program("x".repeat(MAX_UNPACKED));
+    assert_eq!(decode(&encode(&largest).unwrap()), Ok(largest));
+}
+
+#[test]
+fn every_error_has_a_sentence_in_both_languages() {
+    for error in [
+        LinkError::Empty,
+        LinkError::UnknownVersion('2'),
+        LinkError::NotALink,
+        LinkError::TooLong,
+        LinkError::UnpacksTooLarge,
+        LinkError::Damaged,
+        LinkError::Newer,
+    ] {
+        assert!(error.words().en.ends_with('.'), "{error:?}");
+        assert!(error.words().zh.ends_with('。'), "{error:?}");
+    }
+}
