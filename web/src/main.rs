@@ -1,2 +1,7 @@
 //! Starts the page.
-fn main() {}
+
+use heddle_web::app::App;
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}

@@ -106,6 +106,7 @@ pub(super) static WORDS: Words = Words {
         Limit::Tasks => "Limit: more threads and processes were alive at once than may be",
     },
     refused: "Failed: the program cannot run as it stands",
+    at_line: |line, kind, message| format!("Line {line}: {kind}: {message}"),
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
     refused_seed: "Failed: the seed is not a whole number from 0 up",

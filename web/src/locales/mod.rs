@@ -157,6 +157,7 @@ pub struct Words {
     pub stopped: fn(seconds: f64) -> String,
     pub limit: fn(limit: Limit) -> &'static str,
     pub refused: &'static str,
+    pub at_line: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
     pub refused_seed: &'static str,

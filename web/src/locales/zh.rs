@@ -102,6 +102,7 @@ pub(super) static WORDS: Words = Words {
         Limit::Tasks => "超限：同时存在的线程和进程超过上限",
     },
     refused: "失败：程序目前无法运行",
+    at_line: |line, kind, message| format!("第 {line} 行：{kind}: {message}"),
     refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),
     refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
     refused_seed: "失败：种子不是不小于 0 的整数",

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use heddle_scenario::LinkError;
+
 use crate::locales::Locale;
 use crate::state::Reduce;
 
@@ -62,6 +64,7 @@ pub enum Notice {
     IframeCopied,
     OutputCopied,
     NotCopied,
+    NoLink(LinkError),
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -59,8 +59,6 @@ pub enum Phase {
 pub struct Run {
     pub engine: Engine,
     pub phase: Phase,
-    /// The number of the last run asked for.
-    pub last: u32,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -77,8 +75,11 @@ pub enum RunAction {
     GiveUp,
     /// The workers are being started anew.
     Restart,
-    /// The scene is another one: what the last run said is about the old one.
+    /// The scene is another one: what the last run said is about the old one, and what the workers
+    /// still say about it is dropped.
     Forget,
+    /// The scenario has changed: what hindered it may be gone.
+    Unhinder,
     /// From here on: facts told by the workers.
     Ready {
         threads: bool,
@@ -161,14 +162,8 @@ impl Reduce for Run {
         let mut next = (*self).clone();
         match action {
             RunAction::Hinder(hindrance) => next.phase = Phase::Hindered(hindrance),
-            RunAction::Queue(request) => {
-                next.last = request.run.0;
-                next.phase = Phase::Queued(request);
-            }
-            RunAction::Ask { run, mode } => {
-                next.last = run.0;
-                next.phase = Phase::Asked { run, asked: mode };
-            }
+            RunAction::Queue(request) => next.phase = Phase::Queued(request),
+            RunAction::Ask { run, mode } => next.phase = Phase::Asked { run, asked: mode },
             RunAction::GiveUp => {
                 if let Phase::Queued(request) = &self.phase {
                     next.phase = Phase::Ended {
@@ -181,8 +176,9 @@ impl Reduce for Run {
                 }
             }
             RunAction::Restart => next.engine = Engine::Starting,
-            RunAction::Forget => {
-                if !self.is_under_way() {
+            RunAction::Forget => next.phase = Phase::Idle,
+            RunAction::Unhinder => {
+                if let Phase::Hindered(_) = self.phase {
                     next.phase = Phase::Idle;
                 }
             }
@@ -292,10 +288,16 @@ mod tests {
     }
 
     #[test]
-    fn another_scene_forgets_an_ended_run_but_no_running_one() {
-        let ended = after([WARM, ask(1), end(1, Ending::Finished)]);
-        assert_eq!(ended.reduce(RunAction::Forget).phase, Phase::Idle);
-        let asked = after([WARM, ask(1)]);
-        assert_eq!(asked.reduce(RunAction::Forget).active(), Some(RunId(1)));
+    fn another_scene_forgets_the_run_and_what_is_late() {
+        let forgotten = after([WARM, ask(1), RunAction::Forget, end(1, Ending::Finished)]);
+        assert_eq!(forgotten.phase, Phase::Idle);
+    }
+
+    #[test]
+    fn a_hindrance_is_forgotten_when_the_scenario_changes_and_an_ending_is_not() {
+        let hindered = after([RunAction::Hinder(Hindrance::Seed), RunAction::Unhinder]);
+        assert_eq!(hindered.phase, Phase::Idle);
+        let ended = after([WARM, ask(1), end(1, Ending::Finished), RunAction::Unhinder]);
+        assert!(matches!(ended.phase, Phase::Ended { .. }));
     }
 }

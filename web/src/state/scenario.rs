@@ -230,8 +230,8 @@ impl Reduce for Scenario {
             ScenarioAction::ChooseMode(mode) => next.scene.mode = mode,
             ScenarioAction::TypeSeed(raw) => next.type_seed(raw),
             ScenarioAction::OpenExample(example) => {
-                let view = self.scene.view;
-                next = self.open(Scene { view, ..Scene::of_example(example) });
+                let Scene { mode, seed, view, .. } = self.scene;
+                next = self.open(Scene { mode, seed, view, ..Scene::of_example(example) });
             }
             ScenarioAction::OpenScene(scene) => next = self.open(scene),
             ScenarioAction::RefuseLink(error) => next.link_error = Some(error),

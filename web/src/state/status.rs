@@ -124,6 +124,12 @@ fn hindered(words: &Words, hindrance: &Hindrance) -> String {
     }
 }
 
+/// A diagnostic as the list below the program says it.
+pub fn place_and_words(words: &Words, diagnostic: &Diagnostic) -> String {
+    let Diagnostic { place, kind, message, .. } = diagnostic;
+    (words.at_line)(place.line, kind, message)
+}
+
 fn refused(words: &Words, diagnostic: &Diagnostic) -> String {
     (words.refused_at)(diagnostic.place.line, &diagnostic.kind, &diagnostic.message)
 }
@@ -147,7 +153,7 @@ mod tests {
         let facts = RunFacts { wall_ms: 314.0, ..RunFacts::default() };
         let phase =
             Phase::Ended { run: RunId(1), asked: Mode::Live, mode: Mode::Live, ending, facts };
-        Run { phase, engine: Engine::Ready { threads: true }, last: 1 }
+        Run { phase, engine: Engine::Ready { threads: true } }
     }
 
     fn check(run: &Run, expect: &str) {

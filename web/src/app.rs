@@ -1,0 +1,122 @@
+//! The page as a whole: its stores, its effects, its places.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use heddle_protocol::Command;
+use yew::prelude::*;
+
+use crate::components::shell::Shell;
+use crate::hooks::address::{scenario_of_address, use_address};
+use crate::hooks::board::{BoardHandle, BoardView, Version};
+use crate::hooks::engine::{EngineHandle, Sinks};
+use crate::hooks::held::Held;
+use crate::hooks::keys::use_keys;
+use crate::hooks::looks::{initial_layout, use_looks};
+use crate::hooks::verbs::{Hands, Latest, Verbs};
+use crate::state::layout::Layout;
+use crate::state::run::{Engine, Phase, Run, RunAction};
+use crate::state::scenario::Scenario;
+
+/// How long a source must rest before it is checked, in milliseconds.
+const CHECK_AFTER_MS: u32 = 150;
+
+#[component]
+pub fn App() -> Html {
+    let scenario = use_reducer_eq(|| Held::new(scenario_of_address()));
+    let run = use_reducer_eq(|| Held::new(Run::default()));
+    let layout = use_reducer_eq(|| Held::new(initial_layout()));
+    let shown = use_reducer(Version::default);
+
+    let hands = {
+        let latest = Latest {
+            scenario: (*scenario).clone(),
+            run: (*run).clone(),
+            layout: (*layout).clone(),
+        };
+        let hands = use_memo((), |()| {
+            let board = BoardHandle::default();
+            let sinks = Sinks {
+                scenario: scenario.dispatcher(),
+                run: run.dispatcher(),
+                shown: shown.dispatcher(),
+                board: board.clone(),
+            };
+            Rc::new(Hands {
+                latest: RefCell::new(latest.clone()),
+                engine: EngineHandle::new(sinks),
+                board,
+                scenario: scenario.dispatcher(),
+                run: run.dispatcher(),
+                layout: layout.dispatcher(),
+                shown: shown.dispatcher(),
+            })
+        });
+        hands.latest.replace(latest);
+        Rc::clone(&hands)
+    };
+    let verbs = (*use_memo((), |()| hands.verbs())).clone();
+
+    use_engine(&hands, &run, &scenario);
+    use_address(&scenario.scene, &verbs);
+    use_keys(&verbs);
+    use_looks(&layout);
+
+    let view = BoardView { handle: hands.board.clone(), version: *shown };
+    html! {
+        <ContextProvider<Verbs> context={verbs}>
+            <ContextProvider<Held<Layout>> context={(*layout).clone()}>
+                <ContextProvider<Held<Scenario>> context={(*scenario).clone()}>
+                    <ContextProvider<Held<Run>> context={(*run).clone()}>
+                        <ContextProvider<BoardView> context={view}>
+                            <Shell />
+                        </ContextProvider<BoardView>>
+                    </ContextProvider<Held<Run>>>
+                </ContextProvider<Held<Scenario>>>
+            </ContextProvider<Held<Layout>>>
+        </ContextProvider<Verbs>>
+    }
+}
+
+/// Starts the workers, sends what was queued for them, and has each source checked.
+#[hook]
+fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
+    use_effect_with((), {
+        let hands = Rc::clone(hands);
+        move |()| hands.engine.start()
+    });
+
+    let is_warm = matches!(run.engine, Engine::Ready { .. });
+    let queued = match &run.phase {
+        Phase::Queued(request) if is_warm => Some(Rc::clone(request)),
+        _ => None,
+    };
+    use_effect_with(queued.as_ref().map(|request| request.run), {
+        let hands = Rc::clone(hands);
+        move |_| {
+            if let Some(request) = queued {
+                hands.send(&request);
+            }
+        }
+    });
+
+    use_effect_with((scenario.revision, is_warm), {
+        let hands = Rc::clone(hands);
+        let source = Rc::clone(&scenario.source);
+        move |&(revision, is_warm)| {
+            let timeout = is_warm.then(|| {
+                Timeout::new(CHECK_AFTER_MS, move || {
+                    let source = source.to_string();
+                    hands.engine.send(&Command::Check { check: revision, source });
+                })
+            });
+            move || drop(timeout)
+        }
+    });
+
+    use_effect_with(scenario.clone(), {
+        let run = hands.run.clone();
+        move |_| run.dispatch(RunAction::Unhinder)
+    });
+}

@@ -1,0 +1,128 @@
+//! The line at the top: examples, sharing, language, theme, keys.
+
+use heddle_scenario::{Example, examples};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::menu::{Group, Item, Menu};
+use crate::hooks::{ReformFilter, Share, use_slice, use_verbs};
+use crate::locales::Locale;
+use crate::state::layout::{Layout, LayoutAction, Theme};
+use crate::state::scenario::ScenarioAction;
+
+const SHARES: [Share; 4] = [Share::Link, Share::Markdown, Share::Iframe, Share::Python];
+
+#[component]
+pub fn Header() -> Html {
+    let layout = use_slice::<Layout>();
+    let verbs = use_verbs();
+    let words = layout.locale.words();
+
+    let on_example = verbs
+        .open
+        .reform_filter(|index: usize| in_menu_order().nth(index).map(ScenarioAction::OpenExample));
+    let on_share = verbs.share.reform_filter(|index: usize| SHARES.get(index).copied());
+    let share_items =
+        [words.copy_link, words.copy_markdown, words.copy_iframe, words.download_python]
+            .map(|title| Item { title: title.into(), about: None });
+    let on_keys = verbs.layout.reform(|_| LayoutAction::OpenKeys);
+
+    html! {
+        <header>
+            <h1>{"Heddle"}</h1>
+            <Menu label={words.examples} id="examples-menu"
+                groups={example_groups(layout.locale)} on_choose={on_example} />
+            <span class="space" />
+            <Menu label={words.share} id="share-menu"
+                groups={vec![Group { title: "".into(), items: share_items.into() }]}
+                on_choose={on_share} />
+            <LocaleChoice locale={layout.locale} />
+            <ThemeChoice theme={layout.theme} />
+            <button type="button" class="round" aria-label={words.keys} title={words.keys}
+                onclick={on_keys}>
+                {"?"}
+            </button>
+        </header>
+    }
+}
+
+/// The menu shows them by group, each in its own order.
+fn in_menu_order() -> impl Iterator<Item = &'static Example> {
+    let mut sorted: Vec<&'static Example> = examples::all().iter().collect();
+    sorted.sort_by_key(|example| example.group);
+    sorted.into_iter()
+}
+
+fn example_groups(locale: Locale) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut last = None;
+    for example in in_menu_order() {
+        if last != Some(example.group) {
+            last = Some(example.group);
+            let title = locale.pick(example.group.title()).into();
+            groups.push(Group { title, items: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.items.push(Item {
+                title: locale.pick(example.title).into(),
+                about: Some(locale.pick(example.about).into()),
+            });
+        }
+    }
+    groups
+}
+
+#[derive(PartialEq, Properties)]
+struct LocaleChoiceProps {
+    locale: Locale,
+}
+
+#[component]
+fn LocaleChoice(props: &LocaleChoiceProps) -> Html {
+    let verbs = use_verbs();
+    let words = props.locale.words();
+    let onchange = verbs.layout.reform_filter(|event: Event| {
+        let chosen = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
+        let locale = *Locale::ALL.get(usize::try_from(chosen).ok()?)?;
+        Some(LayoutAction::Speak(locale))
+    });
+    html! {
+        <select aria-label={words.language} title={words.language} {onchange}>
+            {for Locale::ALL.into_iter().map(|locale| html! {
+                <option key={locale.tag()} lang={locale.tag()}
+                    selected={locale == props.locale}>
+                    {locale.own_name()}
+                </option>
+            })}
+        </select>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ThemeChoiceProps {
+    theme: Theme,
+}
+
+#[component]
+fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
+    let verbs = use_verbs();
+    let words = use_slice::<Layout>().locale.words();
+    let onchange = verbs.layout.reform_filter(|event: Event| {
+        let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
+        Theme::by_id(&chosen).map(LayoutAction::Wear)
+    });
+    let name = |theme| match theme {
+        Theme::System => words.theme_system,
+        Theme::Light => words.theme_light,
+        Theme::Dark => words.theme_dark,
+    };
+    html! {
+        <select aria-label={words.theme} title={words.theme} {onchange}>
+            {for Theme::ALL.into_iter().map(|theme| html! {
+                <option key={theme.id()} value={theme.id()} selected={theme == props.theme}>
+                    {name(theme)}
+                </option>
+            })}
+        </select>
+    }
+}

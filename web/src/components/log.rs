@@ -1,0 +1,186 @@
+//! A log as a virtual list of rows of one height: those in sight, and always the last ones.
+
+use std::ops::Range;
+
+use heddle_protocol::Stream;
+use web_sys::Element;
+use yew::prelude::*;
+use yew::virtual_dom::VNode;
+
+use crate::hooks::board::BoardHandle;
+use crate::state::board::Board;
+use crate::state::output::{ActorIndex, Lines, Piece, rows_in_document};
+use crate::state::roster::Hue;
+
+/// Pixels; `--row` in the styles is the same.
+const ROW: i32 = 20;
+/// Rows that are always in the document.
+const LAST: usize = 200;
+/// Rows drawn above and below those in sight.
+const SPARE: usize = 20;
+/// Characters and pieces of a row that are drawn: a line without end would stall the browser.
+const MOST_CHARS: usize = 2_000;
+const MOST_PIECES: usize = 400;
+
+/// Whose lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Together,
+    Of(ActorIndex),
+}
+
+#[derive(PartialEq, Properties)]
+pub struct LogProps {
+    pub label: AttrValue,
+    pub shown: Shown,
+    pub board: BoardHandle,
+    /// Of the lines shown: another one means that they are read again.
+    pub version: u64,
+}
+
+#[component]
+pub fn Log(props: &LogProps) -> Html {
+    let place = use_node_ref();
+    let seen = use_state_eq(|| 0..0);
+    // The last line is kept in sight until a person scrolls away from it.
+    let follows = use_mut_ref(|| true);
+
+    use_effect_with(props.version, {
+        let (place, follows) = (place.clone(), follows.clone());
+        move |&version| {
+            if version == 0 {
+                *follows.borrow_mut() = true;
+            }
+            if *follows.borrow()
+                && let Some(place) = place.cast::<Element>()
+            {
+                place.set_scroll_top(place.scroll_height());
+            }
+        }
+    });
+
+    let onscroll = {
+        let (place, seen) = (place.clone(), seen.setter());
+        Callback::from(move |_: Event| {
+            let Some(place) = place.cast::<Element>() else { return };
+            let (top, height) = (place.scroll_top(), place.client_height());
+            let at_end = top + height + ROW >= place.scroll_height();
+            *follows.borrow_mut() = at_end;
+            seen.set(if at_end { 0..0 } else { rows_around(top, height) });
+        })
+    };
+
+    let board = props.board.look();
+    let lines = match props.shown {
+        Shown::Together => Some(board.output.together()),
+        Shown::Of(actor) => board.output.of(actor),
+    };
+    let total = lines.map_or(0, Lines::len);
+    let blocks = rows_in_document(total, (*seen).clone(), LAST);
+    let height = format!("height:{}px", total as i64 * i64::from(ROW));
+    html! {
+        <div ref={place} class="log" role="log" aria-label={&props.label} tabindex="0" {onscroll}>
+            <div class="rows" style={height}>
+                {for lines.into_iter().flat_map(|lines| {
+                    blocks.iter().enumerate().map(|(at, rows)| block(&board, lines, props.shown, at, rows))
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// In steps, so that scrolling a little draws nothing.
+fn rows_around(top: i32, height: i32) -> Range<usize> {
+    let first = usize::try_from(top / ROW).unwrap_or_default();
+    let count = usize::try_from(height / ROW).unwrap_or_default() + 2;
+    let begin = first.saturating_sub(SPARE) / SPARE * SPARE;
+    begin..begin + (count / SPARE + 4) * SPARE
+}
+
+fn block(board: &Board, lines: &Lines, shown: Shown, at: usize, rows: &Range<usize>) -> Html {
+    let top = format!("top:{}px", rows.start as i64 * i64::from(ROW));
+    html! {
+        <div key={at} class="block" style={top}>
+            {for rows.clone().map(|line| row(board, lines.pieces(line), shown, line))}
+        </div>
+    }
+}
+
+fn row(board: &Board, pieces: &[Piece], shown: Shown, line: usize) -> Html {
+    let mut left = MOST_CHARS;
+    let mut drawn: Vec<VNode> = Vec::with_capacity(pieces.len().min(MOST_PIECES) + 1);
+    for piece in pieces.iter().take(MOST_PIECES) {
+        let words = beginning(board.output.words(piece), left);
+        left -= words.chars().count();
+        drawn.push(draw(board, piece, words, shown));
+        if left == 0 {
+            break;
+        }
+    }
+    if left == 0 || pieces.len() > MOST_PIECES {
+        drawn.push(html! { <span class="cut">{"…"}</span> });
+    }
+    let marks = (shown == Shown::Together).then(|| marks(board, pieces));
+    let is_mixed = pieces.iter().any(|piece| piece.actor != pieces[0].actor);
+    let class = classes!("row", (is_mixed && shown == Shown::Together).then_some("mixed"));
+    html! { <div key={line} {class} data-marks={marks}>{for drawn}</div> }
+}
+
+fn draw(board: &Board, piece: &Piece, words: &str, shown: Shown) -> Html {
+    let hue = match shown {
+        Shown::Together => {
+            board.roster.get(piece.actor).map_or(Hue::Main, |member| member.hue).class()
+        }
+        Shown::Of(_) => "",
+    };
+    let words = words.to_owned();
+    match (piece.stream, shown) {
+        (Stream::Stdout, Shown::Of(_)) => html! { <>{words}</> },
+        (Stream::Stdout, Shown::Together) => html! { <span class={hue}>{words}</span> },
+        (Stream::Stderr, _) => html! { <span class={classes!(hue, "stderr")}>{words}</span> },
+    }
+}
+
+/// The marks of those who wrote in the line, three at most.
+fn marks(board: &Board, pieces: &[Piece]) -> String {
+    let mut actors: Vec<ActorIndex> = Vec::new();
+    for piece in pieces {
+        if actors.len() < 3 && !actors.contains(&piece.actor) {
+            actors.push(piece.actor);
+        }
+    }
+    actors
+        .into_iter()
+        .filter_map(|actor| board.roster.get(actor))
+        .map(|member| member.hue.mark())
+        .collect()
+}
+
+fn beginning(text: &str, chars: usize) -> &str {
+    match text.char_indices().nth(chars) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_ends_between_characters() {
+        assert_eq!(beginning("数字", 1), "数");
+        assert_eq!(beginning("ab", 5), "ab");
+        assert_eq!(beginning("ab", 0), "");
+    }
+
+    #[test]
+    fn rows_around_cover_what_is_in_sight_in_steps() {
+        for top in (0..4_000).step_by(70) {
+            let rows = rows_around(top, 400);
+            let first = (top / ROW) as usize;
+            assert!(rows.start <= first && rows.end >= first + 22, "{top}: {rows:?}");
+            assert_eq!(rows.start % SPARE, 0);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! What the page draws.
+
+pub mod shell;
+
+mod explore;
+mod fields;
+mod header;
+mod keys;
+mod lanes;
+mod log;
+mod menu;
+mod notices;
+mod output;
+mod program;
+mod radios;
+mod scenario;
+mod sheet;
+mod status;
+mod tabs;
+mod task_row;
+mod timeline;
+mod transport;

@@ -1,0 +1,115 @@
+//! What came out: everything in the order written, and what each task wrote.
+
+use heddle_protocol::Ending;
+use yew::prelude::*;
+
+use super::log::{Log, Shown};
+use crate::hooks::board::{BoardHandle, use_board};
+use crate::hooks::{use_slice, use_verbs};
+use crate::locales::Words;
+use crate::state::board::{Board, Cut};
+use crate::state::layout::Layout;
+use crate::state::output::{ActorIndex, Lines};
+use crate::state::roster::Member;
+use crate::state::run::{Phase, Run};
+
+/// Panels that are drawn, at most: more would be slow, and nobody reads them.
+const MOST_PANELS: usize = 256;
+/// Up to this many share the height; more have a fixed one and scroll.
+const FEW_PANELS: usize = 6;
+
+#[component]
+pub fn OutputPlace() -> Html {
+    let view = use_board();
+    let run = use_slice::<Run>();
+    let words = use_slice::<Layout>().locale.words();
+    let verbs = use_verbs();
+
+    let board = view.handle.look();
+    let on_copy = verbs.copy_output.reform(|_| ());
+    let count = board.roster.members().len();
+    let shown = count.min(MOST_PANELS);
+    let size = if shown <= FEW_PANELS { "few" } else { "many" };
+    html! {
+        <>
+            <div class="place-head">
+                <h2>{words.output}</h2>
+                <button type="button" onclick={on_copy} disabled={board.output.is_empty()}>
+                    {words.copy_output}
+                </button>
+            </div>
+            <div class="together">
+                <h3>{words.together}</h3>
+                <Log label={words.output} shown={Shown::Together} board={view.handle.clone()}
+                    version={board.output.together().version()} />
+                <p class="exit-line">{exit_line(words, &run, &board)}</p>
+            </div>
+            <div class="apart">
+                <h3>{words.one_each}</h3>
+                <div class={classes!("panels", size)}>
+                    {for (0..shown).map(|index| panel(&board, &view.handle, ActorIndex(index as u16)))}
+                </div>
+                if count > shown {
+                    <p class="note">{(words.more_tasks)(count - shown)}</p>
+                }
+            </div>
+        </>
+    }
+}
+
+fn panel(board: &Board, handle: &BoardHandle, index: ActorIndex) -> Html {
+    let Some(Member { name, hue, .. }) = board.roster.get(index) else { return Html::default() };
+    let version = board.output.of(index).map_or(0, Lines::version);
+    html! {
+        <Panel key={index.0} name={AttrValue::from(name.clone())} hue={hue.class()} mark={hue.mark()}
+            {index} {version} board={handle.clone()} />
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PanelProps {
+    name: AttrValue,
+    hue: &'static str,
+    mark: &'static str,
+    index: ActorIndex,
+    version: u64,
+    board: BoardHandle,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    html! {
+        <div class={classes!("actor", props.hue)}>
+            <h4 title={&props.name}>
+                <span class="mark" aria-hidden="true" data-mark={props.mark} />{&props.name}
+            </h4>
+            <Log label={&props.name} shown={Shown::Of(props.index)} board={props.board.clone()}
+                version={props.version} />
+        </div>
+    }
+}
+
+/// What is said below the output.
+fn exit_line(words: &Words, run: &Run, board: &Board) -> String {
+    let is_empty = board.output.is_empty();
+    let mut said = Vec::new();
+    if board.cut == Cut::Full {
+        said.push(words.output_cut.to_owned());
+    }
+    match &run.phase {
+        Phase::Ended { ending, .. } => {
+            let status = match ending {
+                Ending::Finished => Some(0),
+                Ending::Failed { status } => Some(*status),
+                _ => None,
+            };
+            if is_empty && status.is_some() {
+                said.push(words.nothing_written.to_owned());
+            }
+            said.extend(status.map(words.exit_line));
+        }
+        Phase::Idle if is_empty => said.push(words.nothing_yet.to_owned()),
+        _ => {}
+    }
+    said.join(" ")
+}

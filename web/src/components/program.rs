@@ -1,0 +1,149 @@
+//! The program as text: CodeMirror where its bundle comes, a plain text field until then and
+//! where it does not.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::browser::editor::{Editor, EditorKind, EditorOptions};
+use crate::browser::page;
+use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::state::layout::{Layout, Theme};
+use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
+use crate::state::status;
+
+#[component]
+pub fn Program() -> Html {
+    let scenario = use_slice::<Scenario>();
+    let layout = use_slice::<Layout>();
+    let verbs = use_verbs();
+    let words = layout.locale.words();
+
+    let on_edit = verbs.scenario.reform(ScenarioAction::EditProgram);
+    let theme = match layout.theme {
+        Theme::Dark => Theme::Dark,
+        Theme::Light => Theme::Light,
+        Theme::System if page::prefers_dark() => Theme::Dark,
+        Theme::System => Theme::Light,
+    };
+    let place = use_node_ref();
+    let editor = use_editor(&place, &scenario.source, words.program, theme, &on_edit);
+    use_marks(editor.as_ref(), &scenario.verdict);
+
+    let back = verbs.scenario.reform(|_| ScenarioAction::BackToTasks);
+    html! {
+        <>
+            <div class="program-note">
+                if scenario.scene.content.sheet().is_some() {
+                    <p>{words.editing_makes_program}</p>
+                } else {
+                    <p>{words.is_program}</p>
+                    <button type="button" onclick={back}>{words.back_to_tasks}</button>
+                }
+            </div>
+            <div class="editor" ref={place} hidden={editor.is_none()} />
+            if editor.is_none() {
+                <PlainProgram source={Rc::clone(&scenario.source)} label={words.program}
+                    on_edit={on_edit} />
+            }
+            if let Verdict::Faulty(diagnostics) = &scenario.verdict {
+                <ul class="diagnostics">
+                    {for diagnostics.iter().take(8).map(|diagnostic| html! {
+                        <li>
+                            {status::place_and_words(words, diagnostic)}
+                            if let Some(hint) = &diagnostic.hint {
+                                <span class="hint">{hint}</span>
+                            }
+                        </li>
+                    })}
+                </ul>
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PlainProgramProps {
+    source: Rc<str>,
+    label: &'static str,
+    on_edit: Callback<String>,
+}
+
+#[component]
+fn PlainProgram(props: &PlainProgramProps) -> Html {
+    let oninput = props.on_edit.reform_filter(|event: InputEvent| {
+        Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
+    });
+    html! {
+        <textarea class="plain-program" aria-label={props.label} spellcheck="false"
+            autocapitalize="off" wrap="off" value={props.source.to_string()} {oninput} />
+    }
+}
+
+/// A living editor in `place` once its bundle has come, in step with text, name and theme.
+#[hook]
+fn use_editor(
+    place: &NodeRef,
+    source: &Rc<str>,
+    label: &'static str,
+    theme: Theme,
+    on_edit: &Callback<String>,
+) -> Option<Rc<Editor>> {
+    let editor = use_state(|| None::<Rc<Editor>>);
+    let latest = use_mut_ref(|| Rc::clone(source));
+    *latest.borrow_mut() = Rc::clone(source);
+
+    use_effect_with((), {
+        let (editor, place, on_edit) = (editor.setter(), place.clone(), on_edit.clone());
+        move |()| {
+            spawn_local(async move {
+                // Without its bundle the plain field stays, which needs nothing.
+                let Ok(kind) = EditorKind::load().await else { return };
+                let Some(parent) = place.cast::<Element>() else { return };
+                let text = Rc::clone(&latest.borrow());
+                let options = EditorOptions { text: &text, label, theme: theme.id() };
+                if let Ok(created) = kind.create(&parent, &options, on_edit) {
+                    editor.set(Some(Rc::new(created)));
+                }
+            });
+        }
+    });
+
+    let living = (*editor).clone();
+    use_effect_with((living.is_some(), Rc::clone(source)), {
+        let living = living.clone();
+        move |(_, source)| {
+            if let Some(editor) = living {
+                editor.set_text(source);
+            }
+        }
+    });
+    use_effect_with((living.is_some(), label, theme), {
+        let living = living.clone();
+        move |&(_, label, theme)| {
+            if let Some(editor) = living {
+                editor.set_label(label);
+                editor.set_theme(theme.id());
+            }
+        }
+    });
+    living
+}
+
+/// What the last check found is marked; while the next is on its way the marks stay.
+#[hook]
+fn use_marks(editor: Option<&Rc<Editor>>, verdict: &Verdict) {
+    use_effect_with((editor.is_some(), verdict.clone()), {
+        let editor = editor.cloned();
+        move |(_, verdict)| {
+            let Some(editor) = editor else { return };
+            match verdict {
+                Verdict::Unknown => {}
+                Verdict::Clean { .. } => editor.set_diagnostics(&[]),
+                Verdict::Faulty(diagnostics) => editor.set_diagnostics(diagnostics),
+            }
+        }
+    });
+}

@@ -1,0 +1,88 @@
+//! The four places, the header above and the transport below.
+
+use yew::prelude::*;
+
+use super::explore::Explore;
+use super::header::Header;
+use super::keys::Keys;
+use super::notices::Notices;
+use super::output::OutputPlace;
+use super::scenario::ScenarioPlace;
+use super::status::Status;
+use super::tabs::{Tab, Tabs};
+use super::timeline::TimelinePlace;
+use super::transport::Transport;
+use crate::hooks::{use_slice, use_verbs};
+use crate::locales::Words;
+use crate::state::layout::{Layout, LayoutAction, Place};
+use crate::state::scenario::Scenario;
+
+#[component]
+pub fn Shell() -> Html {
+    let layout = use_slice::<Layout>();
+    let scenario = use_slice::<Scenario>();
+    let words = layout.locale.words();
+    let embed = scenario.scene.view.embed;
+    let class = classes!("shell", embed.then_some("embed"), format!("at-{}", layout.place.id()));
+    html! {
+        <div {class}>
+            if !embed {
+                <Header />
+            }
+            <Notices />
+            <PlaceTabs place={layout.place} />
+            <main>
+                <section id="place-scenario" class="place" aria-label={words.scenario}>
+                    <ScenarioPlace />
+                </section>
+                <section id="place-output" class="place" aria-label={words.output}>
+                    <OutputPlace />
+                </section>
+                <section id="place-explore" class="place" aria-label={words.explore}>
+                    <Explore />
+                </section>
+                <Transport />
+                <section id="place-timeline" class="place" aria-label={words.timeline}>
+                    <TimelinePlace />
+                </section>
+            </main>
+            <Status />
+            <Keys />
+        </div>
+    }
+}
+
+fn name_of(place: Place, words: &Words) -> &'static str {
+    match place {
+        Place::Scenario => words.scenario,
+        Place::Output => words.output,
+        Place::Timeline => words.timeline,
+        Place::Explore => words.explore,
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PlaceTabsProps {
+    place: Place,
+}
+
+/// Seen on narrow screens only, where one place is in sight at a time.
+#[component]
+fn PlaceTabs(props: &PlaceTabsProps) -> Html {
+    let words = use_slice::<Layout>().locale.words();
+    let verbs = use_verbs();
+    let tabs: Vec<Tab> = Place::ALL
+        .into_iter()
+        .map(|place| Tab {
+            name: name_of(place, words),
+            panel: format!("place-{}", place.id()).into(),
+        })
+        .collect();
+    let chosen = Place::ALL.iter().position(|&place| place == props.place).unwrap_or_default();
+    let on_choose = verbs.layout.reform(|index: usize| {
+        LayoutAction::Visit(Place::ALL.get(index).copied().unwrap_or_default())
+    });
+    html! {
+        <Tabs class="place-tabs" label={words.places} id="place-tab" {tabs} {chosen} {on_choose} />
+    }
+}

@@ -1,0 +1,70 @@
+//! The line that says how things stand.
+
+use heddle_protocol::{Mode, RunFacts};
+use yew::prelude::*;
+
+use crate::hooks::board::use_board;
+use crate::hooks::use_slice;
+use crate::state::layout::Layout;
+use crate::state::run::{Engine, Phase, Run};
+use crate::state::scenario::Scenario;
+use crate::state::status::{Seen, Tone, sentence, tone};
+
+#[component]
+pub fn Status() -> Html {
+    let layout = use_slice::<Layout>();
+    let scenario = use_slice::<Scenario>();
+    let run = use_slice::<Run>();
+    let board = use_board();
+    let words = layout.locale.words();
+
+    let board = board.handle.look();
+    let seen = Seen { tasks: board.roster.tasks(), error: board.error.as_deref() };
+    let said = sentence(words, &run, &scenario, seen);
+    let look = match tone(&run) {
+        Tone::Calm => "calm",
+        Tone::Busy => "busy",
+        Tone::Good => "good",
+        Tone::Bad => "bad",
+    };
+    let (mode, facts) = ran(&run);
+    let fact = |value: fn(&RunFacts) -> u32| facts.map(|facts| value(facts).to_string());
+    html! {
+        <footer>
+            <p role="status" class={classes!("status", look)}
+                data-engine={engine_of(&run)}
+                data-mode={mode.map(id_of)}
+                data-workers={fact(|facts| facts.workers)}
+                data-sharing-workers={fact(|facts| facts.sharing_workers)}
+                data-memories={fact(|facts| facts.memories)}
+                data-wall-ms={facts.map(|facts| facts.wall_ms.to_string())}>
+                {said}
+            </p>
+        </footer>
+    }
+}
+
+/// The mode it really runs or ran in, and what was measured of it.
+fn ran(run: &Run) -> (Option<Mode>, Option<&RunFacts>) {
+    match &run.phase {
+        Phase::Running { mode, .. } => (Some(*mode), None),
+        Phase::Ended { mode, facts, .. } => (Some(*mode), Some(facts)),
+        _ => (None, None),
+    }
+}
+
+fn id_of(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Live => "live",
+        Mode::Lab => "lab",
+    }
+}
+
+fn engine_of(run: &Run) -> &'static str {
+    match run.engine {
+        Engine::Starting => "starting",
+        Engine::Ready { threads: true } => "shared",
+        Engine::Ready { threads: false } => "unshared",
+        Engine::Broken(_) => "broken",
+    }
+}

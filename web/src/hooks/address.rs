@@ -1,0 +1,90 @@
+//! The address follows the scene, and the scene follows the address.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use heddle_scenario::{LinkError, Scene, link};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use yew::prelude::*;
+
+use crate::browser::{address, page};
+use crate::hooks::Verbs;
+use crate::state::scenario::{Scenario, ScenarioAction};
+
+/// How long the scene must rest before the address is changed, in milliseconds: browsers refuse
+/// more than about a hundred changes in half a minute.
+const REST_MS: u32 = 300;
+
+/// The scenario of the address that the page was opened with.
+pub fn scenario_of_address() -> Scenario {
+    let fragment = address::fragment();
+    match link::decode(&fragment) {
+        Ok(scene) => Scenario::of(scene),
+        Err(LinkError::Empty) => Scenario::default(),
+        Err(error) => Scenario { link_error: Some(error), ..Scenario::default() },
+    }
+}
+
+#[hook]
+pub fn use_address(scene: &Scene, verbs: &Verbs) {
+    let written = use_mut_ref(address::fragment);
+    use_writing(scene, &written);
+    use_reading(verbs, written);
+}
+
+/// Writes the scene into the address; the one it began with stays as it came.
+#[hook]
+fn use_writing(scene: &Scene, written: &Rc<RefCell<String>>) {
+    let first = use_mut_ref(|| Some(scene.clone()));
+    let written = Rc::clone(written);
+    use_effect_with(scene.clone(), move |scene| {
+        let as_it_came = first.borrow().as_ref() == Some(scene);
+        let scene = scene.clone();
+        let timeout = (!as_it_came).then(|| {
+            *first.borrow_mut() = None;
+            Timeout::new(REST_MS, move || {
+                // A scene too large for a link leaves the address alone; Share says why.
+                if let Ok(fragment) = link::encode(&scene)
+                    && *written.borrow() != fragment
+                {
+                    address::replace_fragment(&fragment);
+                    *written.borrow_mut() = fragment;
+                }
+            })
+        });
+        move || drop(timeout)
+    });
+}
+
+/// Opens the scene of a fragment that somebody else put into the address.
+#[hook]
+fn use_reading(verbs: &Verbs, written: Rc<RefCell<String>>) {
+    use_effect_with(verbs.clone(), move |verbs| {
+        let verbs = verbs.clone();
+        let on_change = Closure::<dyn FnMut()>::new(move || {
+            let fragment = address::fragment();
+            if fragment == *written.borrow() {
+                return;
+            }
+            written.borrow_mut().clone_from(&fragment);
+            match link::decode(&fragment) {
+                Ok(scene) => verbs.open.emit(ScenarioAction::OpenScene(scene)),
+                Err(LinkError::Empty) => {}
+                Err(error) => verbs.scenario.emit(ScenarioAction::RefuseLink(error)),
+            }
+        });
+        let listener = on_change.as_ref().unchecked_ref::<js_sys::Function>().clone();
+        if let Some(window) = page::window() {
+            // Adding and removing a listener of a valid name does not fail.
+            let _ = window.add_event_listener_with_callback("hashchange", &listener);
+        }
+        move || {
+            if let Some(window) = page::window() {
+                let _ = window.remove_event_listener_with_callback("hashchange", &listener);
+            }
+            drop(on_change);
+        }
+    });
+}

@@ -1,0 +1,181 @@
+//! The coordinator's life, and the way of its updates into the stores: once a frame, in order.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use heddle_protocol::{Command, RunId, Update};
+use yew::prelude::*;
+
+use crate::browser::engine::{EngineLink, Told};
+use crate::browser::frame::{AtFrame, now};
+use crate::hooks::board::{BoardHandle, Version};
+use crate::hooks::held::Held;
+use crate::state::run::{Breakdown, Run, RunAction};
+use crate::state::scenario::{Scenario, ScenarioAction};
+
+/// How long updates may be taken in at one frame, in milliseconds: drawing needs the rest.
+const FRAME_BUDGET_MS: f64 = 12.0;
+
+/// Where updates go.
+pub struct Sinks {
+    pub scenario: UseReducerDispatcher<Held<Scenario>>,
+    pub run: UseReducerDispatcher<Held<Run>>,
+    pub shown: UseReducerDispatcher<Version>,
+    pub board: BoardHandle,
+}
+
+/// The engine as the page's verbs see it.
+pub struct Engine {
+    link: RefCell<Option<EngineLink>>,
+    inbox: RefCell<VecDeque<Told>>,
+    life: Cell<Life>,
+    runs: Cell<u32>,
+    sinks: Sinks,
+}
+
+/// Tells a failure to start from a later death.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Life {
+    Starting,
+    Warm,
+    Dead,
+}
+
+/// The engine and the frame that drains its inbox.
+pub struct EngineHandle {
+    engine: Rc<Engine>,
+    frame: Rc<AtFrame>,
+}
+
+impl EngineHandle {
+    pub fn new(sinks: Sinks) -> Self {
+        let engine = Rc::new(Engine {
+            link: RefCell::default(),
+            inbox: RefCell::default(),
+            life: Cell::new(Life::Starting),
+            runs: Cell::new(0),
+            sinks,
+        });
+        let again: Rc<RefCell<Option<Rc<AtFrame>>>> = Rc::default();
+        let frame = Rc::new(AtFrame::new({
+            let engine = Rc::downgrade(&engine);
+            let again = Rc::clone(&again);
+            move || {
+                let Some(engine) = engine.upgrade() else { return };
+                if engine.drain() == Inbox::More
+                    && let Some(frame) = &*again.borrow()
+                {
+                    frame.call();
+                }
+            }
+        }));
+        *again.borrow_mut() = Some(Rc::clone(&frame));
+        Self { engine, frame }
+    }
+
+    /// Ends what runs, and starts a coordinator.
+    pub fn start(&self) {
+        self.engine.life.set(Life::Starting);
+        self.engine.inbox.borrow_mut().clear();
+        // The old one goes first: it holds memory and workers.
+        drop(self.engine.link.take());
+        let told = {
+            let engine = Rc::clone(&self.engine);
+            let frame = Rc::clone(&self.frame);
+            Callback::from(move |told| {
+                engine.inbox.borrow_mut().push_back(told);
+                frame.call();
+            })
+        };
+        match EngineLink::start(told) {
+            Ok(link) => *self.engine.link.borrow_mut() = Some(link),
+            Err(reason) => self.engine.breaks(reason),
+        }
+    }
+
+    pub fn send(&self, command: &Command) {
+        let sent = match &*self.engine.link.borrow() {
+            Some(link) => link.send(command),
+            None => Ok(()),
+        };
+        if let Err(reason) = sent {
+            self.engine.breaks(reason);
+        }
+    }
+
+    /// A number for the next run.
+    pub fn next_run(&self) -> RunId {
+        self.engine.runs.set(self.engine.runs.get() + 1);
+        RunId(self.engine.runs.get())
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Inbox {
+    Empty,
+    More,
+}
+
+impl Engine {
+    fn drain(&self) -> Inbox {
+        let began = now();
+        let mut grown = false;
+        let inbox = loop {
+            let Some(told) = self.inbox.borrow_mut().pop_front() else { break Inbox::Empty };
+            match told {
+                Told::Update(Update::Events { run, events }) => {
+                    self.sinks.board.change().take(run, &events);
+                    grown = true;
+                }
+                Told::Update(update) => self.tell(update),
+                Told::Error(reason) => self.breaks(reason),
+                Told::Unreadable => self.dies(Breakdown::Unreadable),
+            }
+            if now() - began > FRAME_BUDGET_MS {
+                break Inbox::More;
+            }
+        };
+        if grown {
+            self.sinks.shown.dispatch(());
+        }
+        inbox
+    }
+
+    fn tell(&self, update: Update) {
+        match update {
+            Update::Ready { threads } => {
+                self.life.set(Life::Warm);
+                self.sinks.run.dispatch(RunAction::Ready { threads });
+            }
+            Update::Checked { check, diagnostics, uses_threads } => {
+                self.sinks.scenario.dispatch(ScenarioAction::Checked {
+                    revision: check,
+                    diagnostics,
+                    uses_threads,
+                });
+            }
+            Update::Started { run, mode } => {
+                self.sinks.run.dispatch(RunAction::Started { run, mode });
+            }
+            Update::Ended { run, ending, facts } => {
+                self.sinks.run.dispatch(RunAction::Ended { run, ending, facts });
+            }
+            Update::Events { .. } => {}
+        }
+    }
+
+    fn breaks(&self, reason: String) {
+        self.dies(match self.life.get() {
+            Life::Starting => Breakdown::NotStarted(reason),
+            Life::Warm | Life::Dead => Breakdown::Died(reason),
+        });
+    }
+
+    fn dies(&self, breakdown: Breakdown) {
+        if self.life.replace(Life::Dead) != Life::Dead {
+            drop(self.link.take());
+            self.sinks.run.dispatch(RunAction::Broke(breakdown));
+        }
+    }
+}

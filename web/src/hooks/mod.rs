@@ -1,0 +1,15 @@
+//! What joins state to the browser: stores, verbs, and the effects behind them.
+
+pub mod address;
+pub mod board;
+pub mod engine;
+pub mod filter;
+pub mod held;
+pub mod keys;
+pub mod looks;
+pub mod throttle;
+pub mod verbs;
+
+pub use filter::ReformFilter;
+pub use held::use_slice;
+pub use verbs::{Share, Verbs, use_verbs};

@@ -1,0 +1,211 @@
+//! What a person can do, as callbacks that never change: components take them from the context.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use heddle_protocol::{Command, Limits, RunRequest};
+use heddle_scenario::{Scene, View, link};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::{address, clipboard};
+use crate::hooks::board::{BoardHandle, Version};
+use crate::hooks::engine::EngineHandle;
+use crate::hooks::held::Held;
+use crate::state::layout::{Layout, LayoutAction, Notice, Place};
+use crate::state::run::{Run, RunAction, RunPlan, StopPlan};
+use crate::state::scenario::{Scenario, ScenarioAction};
+
+/// What tracebacks call the program, and what it is saved as.
+const FILE_NAME: &str = "program.py";
+
+/// The ways of giving a scene away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    Link,
+    Markdown,
+    Iframe,
+    Python,
+}
+
+#[derive(Clone, PartialEq)]
+pub struct Verbs {
+    pub scenario: Callback<ScenarioAction>,
+    pub layout: Callback<LayoutAction>,
+    /// Opens another scene: what ran belongs to the old one and is put away.
+    pub open: Callback<ScenarioAction>,
+    pub run: Callback<()>,
+    pub stop: Callback<()>,
+    pub share: Callback<Share>,
+    pub copy_output: Callback<()>,
+}
+
+impl Default for Verbs {
+    fn default() -> Self {
+        Self {
+            scenario: Callback::noop(),
+            layout: Callback::noop(),
+            open: Callback::noop(),
+            run: Callback::noop(),
+            stop: Callback::noop(),
+            share: Callback::noop(),
+            copy_output: Callback::noop(),
+        }
+    }
+}
+
+#[hook]
+pub fn use_verbs() -> Verbs {
+    use_context::<Verbs>().unwrap_or_default()
+}
+
+/// The state that verbs decide by: always that of the last render.
+#[derive(Clone)]
+pub struct Latest {
+    pub scenario: Held<Scenario>,
+    pub run: Held<Run>,
+    pub layout: Held<Layout>,
+}
+
+/// All that verbs act on.
+pub struct Hands {
+    pub latest: RefCell<Latest>,
+    pub engine: EngineHandle,
+    pub board: BoardHandle,
+    pub scenario: UseReducerDispatcher<Held<Scenario>>,
+    pub run: UseReducerDispatcher<Held<Run>>,
+    pub layout: UseReducerDispatcher<Held<Layout>>,
+    pub shown: UseReducerDispatcher<Version>,
+}
+
+impl Hands {
+    pub fn verbs(self: &Rc<Self>) -> Verbs {
+        Verbs {
+            scenario: Callback::from({
+                let scenario = self.scenario.clone();
+                move |action| scenario.dispatch(action)
+            }),
+            layout: Callback::from({
+                let layout = self.layout.clone();
+                move |action| layout.dispatch(action)
+            }),
+            open: self.verb(Self::open),
+            run: self.verb(|hands, ()| hands.press_run()),
+            stop: self.verb(|hands, ()| hands.press_stop()),
+            share: self.verb(|hands, share| hands.give(share)),
+            copy_output: self.verb(|hands, ()| {
+                let text = hands.board.look().output.text().to_owned();
+                hands.copy(text, Notice::OutputCopied);
+            }),
+        }
+    }
+
+    fn verb<T: 'static>(self: &Rc<Self>, act: fn(&Rc<Self>, T)) -> Callback<T> {
+        let hands = Rc::clone(self);
+        Callback::from(move |told| act(&hands, told))
+    }
+
+    fn latest(&self) -> Latest {
+        self.latest.borrow().clone()
+    }
+
+    fn press_run(&self) {
+        let Latest { scenario, run, .. } = self.latest();
+        if let Some(hindrance) = scenario.hindrance() {
+            self.run.dispatch(RunAction::Hinder(hindrance));
+            return;
+        }
+        let request = Rc::new(RunRequest {
+            run: self.engine.next_run(),
+            source: scenario.source.to_string(),
+            file_name: FILE_NAME.to_owned(),
+            mode: scenario.scene.mode,
+            seed: scenario.scene.seed,
+            limits: Limits::default(),
+        });
+        self.layout.dispatch(LayoutAction::Visit(Place::Output));
+        match run.plan_run() {
+            RunPlan::Send { instead_of } => {
+                if let Some(old) = instead_of {
+                    self.engine.send(&Command::Stop(old));
+                }
+                self.send(&request);
+            }
+            RunPlan::Queue => self.run.dispatch(RunAction::Queue(request)),
+            RunPlan::RestartAndQueue => {
+                self.run.dispatch(RunAction::Restart);
+                self.run.dispatch(RunAction::Queue(request));
+                self.engine.start();
+            }
+        }
+    }
+
+    /// Sends the request, on an empty board.
+    pub fn send(&self, request: &RunRequest) {
+        self.board.change().begin(request.run);
+        self.shown.dispatch(());
+        self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
+        self.engine.send(&Command::Run(request.clone()));
+    }
+
+    fn press_stop(&self) {
+        match self.latest().run.plan_stop() {
+            StopPlan::Nothing => {}
+            StopPlan::GiveUp => self.run.dispatch(RunAction::GiveUp),
+            StopPlan::Send(run) => self.engine.send(&Command::Stop(run)),
+        }
+    }
+
+    fn open(self: &Rc<Self>, action: ScenarioAction) {
+        self.press_stop();
+        self.board.change().clear();
+        self.shown.dispatch(());
+        self.run.dispatch(RunAction::Forget);
+        self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
+        self.scenario.dispatch(action);
+    }
+
+    fn give(self: &Rc<Self>, share: Share) {
+        let Latest { scenario, layout, .. } = self.latest();
+        if share == Share::Python {
+            if clipboard::save(FILE_NAME, "text/x-python", &scenario.source).is_err() {
+                self.notify(Notice::NotCopied);
+            }
+            return;
+        }
+        let view = View { embed: share == Share::Iframe };
+        let scene = Scene { view, ..scenario.scene.clone() };
+        let fragment = match link::encode(&scene) {
+            Ok(fragment) => fragment,
+            Err(error) => return self.notify(Notice::NoLink(error)),
+        };
+        let url = address::with_fragment(&fragment);
+        let title = layout.locale.words().link_title;
+        match share {
+            Share::Markdown => self.copy(format!("[{title}]({url})"), Notice::MarkdownCopied),
+            Share::Iframe => self.copy(
+                format!(
+                    "<iframe src=\"{url}\" title=\"{title}\" width=\"100%\" height=\"520\" \
+                     loading=\"lazy\" allow=\"cross-origin-isolated; clipboard-write\"></iframe>"
+                ),
+                Notice::IframeCopied,
+            ),
+            Share::Link | Share::Python => {
+                address::replace_fragment(&fragment);
+                self.copy(url, Notice::LinkCopied);
+            }
+        }
+    }
+
+    fn copy(self: &Rc<Self>, text: String, done: Notice) {
+        let hands = Rc::clone(self);
+        spawn_local(async move {
+            let copied = clipboard::copy(&text).await;
+            hands.notify(if copied.is_ok() { done } else { Notice::NotCopied });
+        });
+    }
+
+    fn notify(&self, notice: Notice) {
+        self.layout.dispatch(LayoutAction::Notify(notice));
+    }
+}
