@@ -148,10 +148,24 @@ fn links_of_version_1_open_for_ever() {
 const GOLDEN: [&str; 5] = [
     "1AAEwo",
     "1ABMTJ",
-    "1ARz___-jDLSp_LTlnw6rQWtsOf",
-    "1HSoZ___f-Xp5U79UvnGpt3fTPUdBpvTMpwWuRKWBiA49",
-    "1AukEnEvwqEq8s2nuHRPyjsxc_EasoHTiimM-5Knyo6pY0DTM1ObeKdgZzlXwr422XNwwzGE7iH5VNcnsW9XtuA28_D6mq96AoYW1ZSdpODuT0zccEUoC3TQiCLTlEm6DvdmZjobpBGWm_AgHsdFdrHmh76lLVXfwNsKtSDr0UtpXvcYVogjr",
+    "1ARz___-kwe6uW2lJAmkR-EkOI",
+    "1HSoZ___f8n26KqOHJ_goRDVUnpWlItvvfUvEeka6KgNs",
+    "1AukEnJCsj-H6mK8w7Pcz171jNSvrbZn2IQ5bL8PZmYeVTIxGbX8Q6abCwnrS6-ZRAQOHYPa-Ly9AmLcFTvX-ixJriN3HT7TihNuQQqEXe7TGkBVx7v1lLoJGkcS58nht31KNkkdzVuMtWrNQNG5kI47ThBMOZjOmWYSJ_VRg3yH5IqMKBAg4",
 ];
+
+#[test]
+fn programs_take_less_than_a_third_of_their_bytes() {
+    let link_of = |content| encode(&Scene { content, ..Scene::default() }).unwrap().len();
+    for example in examples::all() {
+        let content = Content::Example(example);
+        let edited = match content.sheet() {
+            Some(sheet) => link_of(Content::Sheet(sheet.into_owned())),
+            None => link_of(Content::Program { source: content.source().into_owned() }),
+        };
+        let bytes = content.source().len();
+        assert!(3 * edited <= bytes, "{}: {edited} characters for {bytes} bytes", example.id);
+    }
+}
 
 #[test]
 fn what_chat_programs_do_to_a_link_does_no_harm() {

@@ -31,7 +31,7 @@ pub(super) fn async_lost() -> Sheet {
 }
 
 pub(super) fn busy_threads() -> Sheet {
-    Sheet { tasks: twice(&Work::BusyLoop, 2000), ..Sheet::default() }
+    Sheet { tasks: twice(&Work::BusyLoop, 5000), ..Sheet::default() }
 }
 
 pub(super) fn busy_processes() -> Sheet {

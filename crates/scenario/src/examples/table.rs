@@ -257,10 +257,10 @@ pub(super) const ALL: &[Example] = &[
         group: Group::Processors,
         title: Words { en: "Busy threads", zh: "繁忙的线程" },
         about: Words {
-            en: "Two threads add up squares and print nothing until they are done. They share \
+            en: "Two threads compute a checksum and print nothing until they are done. They share \
                  one GIL, the lock that lets one thread of a process run Python at a time. Two \
                  threads therefore take as long as one thread with twice the work.",
-            zh: "两个线程埋头计算平方和，算完才打印。它们共用一个 GIL，\
+            zh: "两个线程埋头计算校验和，算完才打印。它们共用一个 GIL，\
                  这把锁让一个进程里同一时刻只有一个线程执行 Python。\
                  所以两个线程花的时间，和一个线程做双份的活一样长。",
         },
@@ -272,7 +272,7 @@ pub(super) const ALL: &[Example] = &[
         group: Group::Processors,
         title: Words { en: "Busy processes", zh: "繁忙的进程" },
         about: Words {
-            en: "The same sums in two processes. Each process has a GIL of its own, so on two \
+            en: "The same work in two processes. Each process has a GIL of its own, so on two \
                  cores both compute at once, in about half the time. Compare how long the two \
                  runs take.",
             zh: "同样的计算，放在两个进程里。每个进程都有自己的 GIL，\
