@@ -7,10 +7,18 @@
 //! become `\n`. Ranges in the tree are byte offsets into that text, which [`LineIndex::source`]
 //! holds.
 
+mod fault;
+mod judge;
+pub mod limits;
 mod lines;
 mod parse;
+mod ruff;
+mod scan;
+mod scope;
+mod traceback;
 
 pub use lines::LineIndex;
 pub use parse::{Parsed, parse};
 pub use ruff_python_ast as ast;
 pub use ruff_text_size::{Ranged, TextRange, TextSize};
+pub use traceback::traceback_text;

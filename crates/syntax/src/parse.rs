@@ -3,9 +3,11 @@
 use heddle_protocol::Diagnostic;
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_text_size::Ranged;
 
-use crate::LineIndex;
+use crate::fault::Fault;
+use crate::judge::judge;
+use crate::scan::{Scan, scan};
+use crate::{LineIndex, limits, ruff, scope};
 
 /// A program that CPython 3.13 would compile.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,22 +22,50 @@ pub struct Parsed {
 /// # Errors
 /// At least one diagnostic, CPython's own first error before any other.
 pub fn parse(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
+    if let Some(fault) = limits::text(source) {
+        return Err(vec![fault.into_diagnostic(&LineIndex::new(""))]);
+    }
     let lines = LineIndex::new(source);
+    match read(lines.source()) {
+        Ok(module) => Ok(Parsed { module, lines }),
+        Err(faults) => Err(faults.into_iter().map(|fault| fault.into_diagnostic(&lines)).collect()),
+    }
+}
+
+fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
+    let scan = scan(source);
+    // Ruff's parser must not see what could exhaust the stack.
+    if let Some(fault) = limits::tokens(source, &scan) {
+        return Err(vec![fault]);
+    }
+    if let Some(loud) = scan.fault.as_ref().filter(|fault| fault.loud) {
+        return Err(vec![loud.fault.clone()]);
+    }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
-    let parsed = parse_unchecked(lines.source(), options);
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    for error in parsed.errors() {
-        diagnostics.push(Diagnostic {
-            place: lines.place(error.range()),
-            kind: "SyntaxError".to_owned(),
-            message: error.error.to_string(),
-            hint: None,
-        });
+    let parsed = parse_unchecked(source, options);
+    let others: Vec<Fault> = ruff::faults(&parsed, source);
+    let Some(parsed) = parsed.try_into_module() else {
+        return Err(others);
+    };
+    if others.is_empty() && scan.fault.is_none() {
+        return match scope::check(source, parsed.syntax()) {
+            None => Ok(parsed.into_syntax()),
+            Some(fault) => Err(vec![fault]),
+        };
     }
-    match parsed.try_into_module() {
-        Some(module) if diagnostics.is_empty() => {
-            Ok(Parsed { module: module.into_syntax(), lines })
-        }
-        _ => Err(diagnostics),
-    }
+    let first = first_fault(source, &scan).or_else(|| scope::check(source, parsed.syntax()));
+    Err(in_order(first, others, source))
+}
+
+fn first_fault(source: &str, scan: &Scan) -> Option<Fault> {
+    judge(source, scan)
+}
+
+/// CPython's fault first, then what Ruff finds on later lines.
+fn in_order(first: Option<Fault>, others: Vec<Fault>, source: &str) -> Vec<Fault> {
+    let Some(first) = first else { return others };
+    let from = (first.end.max(first.start) as usize).min(source.len());
+    let line_end = source[from..].find('\n').map_or(source.len(), |length| from + length);
+    let later = others.into_iter().filter(|fault| fault.start as usize > line_end);
+    std::iter::once(first).chain(later).collect()
 }
