@@ -41,7 +41,9 @@ pub const fn with_fallback(name: &'static str, call: NativeFn, fallback: &'stati
 }
 
 /// Tables of functions: visible to every program under these names...
-const BUILTINS: &[&[Native]] = &[];
+const BUILTINS: &[&[Native]] = &[
+    print::TABLE,
+];
 
 /// ...and only to the prelude (names begin with `_`).
 const INTRINSICS: &[&[Native]] = &[];

@@ -1,0 +1,189 @@
+//! Operators of strings, bytes, lists, tuples, sets and dicts.
+
+use num_traits::ToPrimitive;
+
+use super::{Number, number};
+use crate::{
+    object::Object,
+    op::BinOp,
+    process::{Fault, Process, R},
+    thread::Thread,
+    types::T,
+    value::Value,
+};
+
+/// Nothing where the operands have no such operator.
+pub fn binary(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<Option<Value>> {
+    match op {
+        BinOp::Add => concat(p, th, p.payload(a), p.payload(b), b),
+        BinOp::Mul => multiply(p, th, a, b),
+        _ => Ok(None),
+    }
+}
+
+/// Nothing where `a` does not change in place.
+pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<Option<Value>> {
+    let Value::Ref(target) = p.payload(a) else { return Ok(None) };
+    match (op, p.get(target)) {
+        (BinOp::Add, Object::List(_)) => {
+            let Some(items) = p.as_items(b).map(<[Value]>::to_vec) else {
+                return Err(Fault::NeedsPython);
+            };
+            p.reserve(th, items.len() * 16)?;
+            p.heap.charge(items.len() * 16);
+            if let Object::List(list) = p.heap.get_mut(target) {
+                list.extend(items);
+            }
+            Ok(Some(a))
+        }
+        (BinOp::Mul, Object::List(items)) => {
+            let items = items.clone();
+            let Some(times) = repeat_count(p, th, b)? else { return Ok(None) };
+            let items = repeat_items(p, th, &items, times)?;
+            p.heap.charge(items.len() * 16);
+            if let Object::List(list) = p.heap.get_mut(target) {
+                *list = items;
+            }
+            Ok(Some(a))
+        }
+        (BinOp::Add, Object::ByteArray(_)) => {
+            let Some(bytes) = bytes_of(p, p.payload(b)).map(<[u8]>::to_vec) else {
+                return Ok(None);
+            };
+            p.reserve(th, bytes.len())?;
+            if let Object::ByteArray(array) = p.heap.get_mut(target) {
+                array.extend(bytes);
+            }
+            Ok(Some(a))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn bytes_of(p: &Process, value: Value) -> Option<&[u8]> {
+    match p.object(value)? {
+        Object::Bytes(bytes) => Some(bytes),
+        Object::ByteArray(bytes) => Some(bytes),
+        _ => None,
+    }
+}
+
+fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<Option<Value>> {
+    let (Some(left), right) = (p.object(a), p.object(b)) else { return Ok(None) };
+    let object = match (left, right) {
+        (Object::Str(x), Some(Object::Str(y))) => {
+            let size = x.text.len() + y.text.len();
+            let chars = x.chars + y.chars;
+            p.reserve(th, size)?;
+            let (Some(x), Some(y)) = (p.as_str(a), p.as_str(b)) else { return Ok(None) };
+            let mut text = String::with_capacity(size);
+            text.push_str(x);
+            text.push_str(y);
+            Object::Str(crate::object::Str { text: text.into(), chars })
+        }
+        (Object::List(x), Some(Object::List(y))) => {
+            let (x, y) = (x.clone(), y.clone());
+            p.reserve(th, (x.len() + y.len()) * 16)?;
+            Object::List([x, y].concat())
+        }
+        (Object::Tuple(x), Some(Object::Tuple(y))) => {
+            let (x, y) = (x.clone(), y.clone());
+            p.reserve(th, (x.len() + y.len()) * 16)?;
+            Object::Tuple([x, y].concat().into())
+        }
+        (Object::Bytes(x), Some(_)) if bytes_of(p, b).is_some() => {
+            let joined = [x, bytes_of(p, b).unwrap_or_default()].concat();
+            p.reserve(th, joined.len())?;
+            Object::Bytes(joined.into())
+        }
+        (Object::ByteArray(x), Some(_)) if bytes_of(p, b).is_some() => {
+            let joined = [x, bytes_of(p, b).unwrap_or_default()].concat();
+            p.reserve(th, joined.len())?;
+            Object::ByteArray(joined)
+        }
+        (Object::Str(_) | Object::List(_) | Object::Tuple(_), _) => {
+            let (own, other) = (p.native_type(a).name(), p.type_name(shown));
+            let message = format!("can only concatenate {own} (not \"{other}\") to {own}");
+            return p.type_error(th, message);
+        }
+        (Object::Bytes(_) | Object::ByteArray(_), _) => {
+            let message =
+                format!("can't concat {} to {}", p.type_name(shown), p.native_type(a).name());
+            return p.type_error(th, message);
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(p.alloc(th, object)))
+}
+
+fn is_sequence(p: &Process, value: Value) -> bool {
+    matches!(p.native_type(value), T::Str | T::Bytes | T::ByteArray | T::List | T::Tuple)
+        && matches!(p.object(value), Some(o) if !matches!(o, Object::AttrDict(_)))
+}
+
+fn multiply(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>> {
+    let (sequence, count) = match (is_sequence(p, a), is_sequence(p, b)) {
+        (true, _) => (p.payload(a), b),
+        (false, true) => (p.payload(b), a),
+        (false, false) => return Ok(None),
+    };
+    let Some(times) = repeat_count(p, th, count)? else {
+        let message =
+            format!("can't multiply sequence by non-int of type '{}'", p.type_name(count));
+        return p.type_error(th, message);
+    };
+    let Some(object) = p.object(sequence) else { return Ok(None) };
+    let object = match object {
+        Object::Str(s) => {
+            let (size, chars) = (s.text.len(), s.chars);
+            let total = size.saturating_mul(times);
+            p.reserve(th, total)?;
+            let text = p.as_str(sequence).unwrap_or_default().repeat(times);
+            let chars = (chars as usize).saturating_mul(times) as u32;
+            Object::Str(crate::object::Str { text: text.into(), chars })
+        }
+        Object::Bytes(x) => {
+            let x = x.clone();
+            p.reserve(th, x.len().saturating_mul(times))?;
+            Object::Bytes(x.repeat(times).into())
+        }
+        Object::ByteArray(x) => {
+            let x = x.clone();
+            p.reserve(th, x.len().saturating_mul(times))?;
+            Object::ByteArray(x.repeat(times))
+        }
+        Object::List(x) => {
+            let x = x.clone();
+            Object::List(repeat_items(p, th, &x, times)?)
+        }
+        Object::Tuple(x) => {
+            let x = x.clone();
+            Object::Tuple(repeat_items(p, th, &x, times)?.into())
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(p.alloc(th, object)))
+}
+
+fn repeat_items(p: &mut Process, th: &Thread, items: &[Value], times: usize) -> R<Vec<Value>> {
+    p.reserve(th, items.len().saturating_mul(times).saturating_mul(16))?;
+    Ok(items.repeat(times))
+}
+
+/// How often to repeat; nothing if the value is no integer.
+fn repeat_count(p: &mut Process, th: &Thread, value: Value) -> R<Option<usize>> {
+    match number(p, value) {
+        Some(Number::Bool(b)) => Ok(Some(usize::from(b))),
+        Some(Number::Small(i)) => Ok(Some(usize::try_from(i.max(0)).unwrap_or(usize::MAX))),
+        Some(Number::Big(i)) if i.to_i64().is_none() && i.sign() == num_bigint::Sign::Minus => {
+            Ok(Some(0))
+        }
+        Some(Number::Big(_)) => {
+            p.raise(th, T::OverflowError, "cannot fit 'int' into an index-sized integer")
+        }
+        Some(Number::Float(_)) | None if super::has_special(p, value, "__index__") => {
+            Err(Fault::NeedsPython)
+        }
+        Some(Number::Float(_)) | None => Ok(None),
+    }
+}

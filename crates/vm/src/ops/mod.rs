@@ -1,0 +1,3 @@
+//! Operations on values.
+
+pub mod arith;

@@ -1,0 +1,62 @@
+//! Objects as text: `repr`, `str`, `format` and `%`.
+
+pub mod float;
+pub mod plain;
+pub mod printable;
+pub mod quote;
+pub mod repr;
+
+use crate::{
+    object::Object,
+    process::Process,
+    value::{Sym, Value},
+};
+
+pub use float::float_repr;
+pub use plain::{callable_name, class_path};
+pub use repr::{ascii_of, repr, str_of};
+
+/// Whether the value's class, or one that it derives from before the first built-in one, defines
+/// `name`: an operation on it must then call Python code.
+pub fn defines(p: &Process, value: Value, name: Sym) -> bool {
+    match p.object(value) {
+        Some(
+            Object::Instance { .. }
+            | Object::Derived(_)
+            | Object::Exception(_)
+            | Object::Class(_)
+            | Object::Future(_),
+        ) => class_defines(p, p.class_of(value), name),
+        _ => false,
+    }
+}
+
+fn class_defines(p: &Process, class: Value, name: Sym) -> bool {
+    let Some(Object::Class(class)) = p.object(class) else { return false };
+    class
+        .mro
+        .iter()
+        .map_while(|base| match p.object(*base) {
+            Some(Object::Class(base)) => Some(base),
+            _ => None,
+        })
+        .any(|base| base.attrs.get(name).is_some())
+}
+
+/// The number that `id()` gives and `repr` shows.
+pub fn address(value: Value) -> u64 {
+    const HEAP: u64 = 0x7f00_0000_0000;
+    const STATIC: u64 = 0x5500_0000_0000;
+    match value {
+        Value::Ref(r) => HEAP + u64::from(r.0) * 32,
+        other => {
+            let (tag, bits) = other.bits();
+            STATIC + (u64::from(tag) << 36) + (bits & 0x7fff_ffff) * 32
+        }
+    }
+}
+
+/// `threading.get_ident()` of a thread, by its number.
+pub fn thread_ident(thread: u32) -> u64 {
+    0x7f80_0000_0000 + (u64::from(thread) << 23)
+}

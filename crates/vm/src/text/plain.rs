@@ -1,0 +1,155 @@
+//! Names and reprs of objects that show no other object.
+
+use super::{address, thread_ident};
+use crate::{
+    natives::registry,
+    object::{Iter, Object, ViewKind},
+    process::Process,
+    sym,
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// Attributes of an object that has a `__dict__`, in order.
+pub fn attributes(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
+    let map = match p.get(owner) {
+        Object::Instance { attrs, .. } => attrs,
+        Object::Derived(d) => &d.attrs,
+        Object::Exception(e) => &e.attrs,
+        Object::Class(c) => &c.attrs,
+        Object::Function(f) => &f.attrs,
+        Object::Namespace(map) => map,
+        Object::Module(m) => {
+            let def = p.program.module(m.id);
+            let globals = &p.globals[usize::from(m.id.0)];
+            return def
+                .globals
+                .iter()
+                .copied()
+                .zip(globals.iter().copied())
+                .filter(|(_, value)| !value.is_undef())
+                .chain(m.extra.iter())
+                .collect();
+        }
+        _ => return Vec::new(),
+    };
+    map.iter().collect()
+}
+
+/// `module.name` of a built-in type, without the module `builtins`.
+pub fn type_path(t: T) -> String {
+    match t.module() {
+        "builtins" => t.name().to_owned(),
+        module => format!("{module}.{}", t.name()),
+    }
+}
+
+/// `module.qualname` of a class, as reprs show it.
+pub fn class_path(p: &Process, class: Value) -> String {
+    match (class, p.object(class)) {
+        (Value::Type(t), _) => type_path(t),
+        (_, Some(Object::Class(c))) => match p.as_str(c.module) {
+            Some("builtins") | None => c.qualname.to_string(),
+            Some(module) => format!("{module}.{}", c.qualname),
+        },
+        _ => "object".to_owned(),
+    }
+}
+
+/// `__qualname__` of a function or other callable.
+pub fn callable_name(p: &Process, callable: Value) -> String {
+    match (callable, p.object(callable)) {
+        (Value::Native(id), _) => registry().get(id).name.to_owned(),
+        (_, Some(Object::Function(f))) => match f.attrs.get(sym::QUALNAME) {
+            Some(name) => p.as_str(name).unwrap_or_default().to_owned(),
+            None => p.program.code(f.code).qualname.to_string(),
+        },
+        (_, Some(Object::Class(c))) => c.qualname.to_string(),
+        _ => "?".to_owned(),
+    }
+}
+
+/// Objects whose repr shows no other object.
+pub fn plain(p: &Process, r: Ref) -> String {
+    let value = Value::Ref(r);
+    let at = address(value);
+    match p.get(r) {
+        Object::Function(_) => format!("<function {} at {at:#x}>", callable_name(p, value)),
+        Object::NativeMethod { func, this } => format!(
+            "<built-in method {} of {} object at {:#x}>",
+            registry().get(*func).name,
+            p.type_name(*this),
+            address(*this)
+        ),
+        Object::Module(module) => {
+            let def = p.program.module(module.id);
+            if def.lines.is_empty() {
+                format!("<module '{}' (built-in)>", def.name)
+            } else {
+                let name = if module.id == p.program.main { &p.main_name } else { &def.name };
+                format!("<module '{name}' from '{}'>", def.file)
+            }
+        }
+        Object::Generator(g) => {
+            let name = p.as_str(g.qualname).unwrap_or_else(|| p.sym_text(g.name));
+            let kind = p.native_type(value).name();
+            format!("<{kind} object {name} at {at:#x}>")
+        }
+        Object::Cell(Value::Undef) => format!("<cell at {at:#x}: empty>"),
+        Object::Cell(inner) => {
+            format!("<cell at {at:#x}: {} object at {:#x}>", p.type_name(*inner), address(*inner))
+        }
+        Object::Lock(lock) => {
+            let state = if lock.locked { "locked" } else { "unlocked" };
+            format!("<{state} _thread.lock object at {at:#x}>")
+        }
+        Object::RLock(lock) => {
+            let state = if lock.count > 0 { "locked" } else { "unlocked" };
+            let owner = lock.owner.map_or(0, thread_ident);
+            let count = lock.count;
+            format!("<{state} _thread.RLock object owner={owner} count={count} at {at:#x}>")
+        }
+        Object::TextStream(number) => {
+            let (name, mode) = match number {
+                0 => ("stdin", "r"),
+                1 => ("stdout", "w"),
+                _ => ("stderr", "w"),
+            };
+            format!("<_io.TextIOWrapper name='<{name}>' mode='{mode}' encoding='utf-8'>")
+        }
+        Object::Super { after, this } => format!(
+            "<super: <class '{}'>, <{} object>>",
+            p.class_name(Value::Ref(*after)),
+            p.type_name(*this)
+        ),
+        Object::WeakRef { target, .. } if target.is_none() => {
+            format!("<weakref at {at:#x}; dead>")
+        }
+        Object::WeakRef { target, .. } => format!(
+            "<weakref at {at:#x}; to '{}' at {:#x}>",
+            p.type_name(*target),
+            address(*target)
+        ),
+        Object::StaticMethod(f) => wrapper(p, "staticmethod", *f),
+        Object::ClassMethod(f) => wrapper(p, "classmethod", *f),
+        Object::Iter(iter) => {
+            let name = match &**iter {
+                Iter::ListReversed { .. } => "list_reverseiterator",
+                Iter::DictReversed { kind: ViewKind::Keys, .. } => "dict_reversekeyiterator",
+                Iter::DictReversed { kind: ViewKind::Values, .. } => "dict_reversevalueiterator",
+                Iter::DictReversed { kind: ViewKind::Items, .. } => "dict_reverseitemiterator",
+                Iter::Deque { .. } => "_collections._deque_iterator",
+                _ => p.native_type(value).name(),
+            };
+            format!("<{name} object at {at:#x}>")
+        }
+        _ => format!("<{} object at {at:#x}>", class_path(p, p.class_of(value))),
+    }
+}
+
+fn wrapper(p: &Process, kind: &str, inner: Value) -> String {
+    match inner.as_ref().map(|r| plain(p, r)) {
+        Some(inner) => format!("<{kind}({inner})>"),
+        None => format!("<{kind} object>"),
+    }
+}

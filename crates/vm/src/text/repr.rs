@@ -1,0 +1,415 @@
+//! `repr` and `str` of built-in objects.
+
+use std::fmt::Write;
+
+use heddle_protocol::Limit;
+
+use super::{
+    class_defines, defines,
+    float::float_repr,
+    plain::{attributes, callable_name, class_path, plain, type_path},
+    quote::{self, Charset},
+};
+use crate::{
+    natives::registry,
+    object::{Object, ViewKind},
+    process::{Fault, Process, R},
+    sym,
+    types::T,
+    value::{Ref, Value},
+};
+
+/// Depth at which the prelude takes over, whose recursion has Python's own bound.
+const DEPTH: usize = 150;
+
+/// Bits of integers that surely have no more digits than `str` may write.
+const PLAIN_BITS: u64 = 14_000;
+
+/// `repr(value)`.
+pub fn repr(p: &Process, value: Value) -> R<String> {
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new() };
+    writer.repr(value)?;
+    Ok(writer.out)
+}
+
+/// `str(value)`.
+pub fn str_of(p: &Process, value: Value) -> R<String> {
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new() };
+    writer.str(value)?;
+    Ok(writer.out)
+}
+
+/// `ascii(value)`.
+pub fn ascii_of(p: &Process, value: Value) -> R<String> {
+    repr(p, value).map(|text| quote::escape_non_ascii(&text))
+}
+
+struct Writer<'a> {
+    p: &'a Process,
+    out: String,
+    /// Containers being written: one that holds itself shows as dots.
+    inside: Vec<Ref>,
+}
+
+impl Writer<'_> {
+    fn str(&mut self, value: Value) -> R<()> {
+        if defines(self.p, value, sym::STR) {
+            return Err(Fault::NeedsPython);
+        }
+        match self.p.object(value) {
+            Some(Object::Str(s)) => self.out.push_str(&s.text),
+            Some(Object::Derived(d)) if self.p.native_type(d.payload) == T::Str => {
+                self.out.push_str(self.p.as_str(d.payload).unwrap_or_default());
+            }
+            Some(Object::Exception(e)) => {
+                let args = self.p.as_items(e.args).unwrap_or_default();
+                return self.exception_str(value, args);
+            }
+            _ => return self.repr(value),
+        }
+        Ok(())
+    }
+
+    fn exception_str(&mut self, value: Value, args: &[Value]) -> R<()> {
+        let native = self.p.native_type(value);
+        match args {
+            [] => {}
+            [key] if native.is_subtype(T::KeyError) => self.repr(*key)?,
+            [message, Value::Ref(list)] if native.is_subtype(T::BaseExceptionGroup) => {
+                let count = match self.p.get(*list) {
+                    Object::List(items) => items.len(),
+                    Object::Tuple(items) => items.len(),
+                    _ => 0,
+                };
+                self.str(*message)?;
+                let plural = if count == 1 { "" } else { "s" };
+                self.put(format_args!(" ({count} sub-exception{plural})"));
+            }
+            [number, reason, rest @ ..] if native.is_subtype(T::OSError) && rest.len() < 4 => {
+                self.out.push_str("[Errno ");
+                self.str(*number)?;
+                self.out.push_str("] ");
+                self.str(*reason)?;
+                if let Some(name) = rest.first().filter(|name| !name.is_none()) {
+                    self.out.push_str(": ");
+                    self.repr(*name)?;
+                }
+            }
+            [codec, Value::Ref(object), from, to, reason]
+                if native.is_subtype(T::UnicodeDecodeError)
+                    || native.is_subtype(T::UnicodeEncodeError) =>
+            {
+                let text = self.codec_error([*codec, *from, *to, *reason], *object);
+                self.out.push_str(&text);
+            }
+            [only] => self.str(*only)?,
+            many => self.sequence("(", many, ")")?,
+        }
+        Ok(())
+    }
+
+    fn codec_error(&self, [codec, from, to, reason]: [Value; 4], object: Ref) -> String {
+        let text = |value| self.p.as_str(value).unwrap_or_default();
+        let number = |value| self.p.as_i64(value).unwrap_or_default();
+        let (from, to) = (number(from), number(to));
+        let verb = if matches!(self.p.get(object), Object::Str(_)) { "encode" } else { "decode" };
+        let what = match self.p.get(object) {
+            Object::Bytes(bytes) if to == from + 1 => {
+                bytes.get(from as usize).map(|b| format!("byte 0x{b:02x}"))
+            }
+            Object::Str(s) if to == from + 1 => s.text.chars().nth(from as usize).map(|c| {
+                let mut escape = String::new();
+                quote::push_str(&mut escape, &c.to_string(), Charset::Ascii);
+                format!("character {escape}")
+            }),
+            _ => None,
+        };
+        let (codec, reason) = (text(codec), text(reason));
+        match what {
+            Some(what) => {
+                format!("'{codec}' codec can't {verb} {what} in position {from}: {reason}")
+            }
+            None => {
+                let what = if verb == "encode" { "characters" } else { "bytes" };
+                let last = to - 1;
+                format!("'{codec}' codec can't {verb} {what} in position {from}-{last}: {reason}")
+            }
+        }
+    }
+
+    fn put(&mut self, args: std::fmt::Arguments<'_>) {
+        let written = self.out.write_fmt(args);
+        debug_assert!(written.is_ok(), "writing to a String cannot fail");
+    }
+
+    fn repr(&mut self, value: Value) -> R<()> {
+        if self.inside.len() > DEPTH {
+            return Err(Fault::NeedsPython);
+        }
+        if self.out.len() as u64 > self.p.limits.heap_bytes {
+            return Err(Fault::Limit(Limit::Memory));
+        }
+        match value {
+            Value::Undef => self.out.push_str("<NULL>"),
+            Value::None => self.out.push_str("None"),
+            Value::NotImplemented => self.out.push_str("NotImplemented"),
+            Value::Ellipsis => self.out.push_str("Ellipsis"),
+            Value::Bool(true) => self.out.push_str("True"),
+            Value::Bool(false) => self.out.push_str("False"),
+            Value::Int(i) => self.put(format_args!("{i}")),
+            Value::Float(x) => self.out.push_str(&float_repr(x)),
+            Value::Native(id) => {
+                let name = registry().get(id).name;
+                match registry().owner(id) {
+                    Some(owner) => {
+                        self.put(format_args!("<method '{name}' of '{}' objects>", owner.name()));
+                    }
+                    None => self.put(format_args!("<built-in function {name}>")),
+                }
+            }
+            Value::Type(t) => self.put(format_args!("<class '{}'>", type_path(t))),
+            Value::Ref(r) => return self.object(r),
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, r: Ref) -> R<()> {
+        let p = self.p;
+        let value = Value::Ref(r);
+        if defines(p, value, sym::REPR) {
+            return Err(Fault::NeedsPython);
+        }
+        match p.get(r) {
+            Object::Str(s) => quote::push_str(&mut self.out, &s.text, Charset::Unicode),
+            Object::Bytes(b) => quote::push_bytes(&mut self.out, b),
+            Object::ByteArray(b) => {
+                self.out.push_str("bytearray(");
+                quote::push_bytes(&mut self.out, b);
+                self.out.push(')');
+            }
+            Object::BigInt(i) => {
+                if i.bits() > PLAIN_BITS {
+                    return Err(Fault::NeedsPython);
+                }
+                self.put(format_args!("{i}"));
+            }
+            Object::List(_)
+            | Object::Tuple(_)
+            | Object::Dict(_)
+            | Object::Set(_)
+            | Object::FrozenSet(_)
+            | Object::Deque(_)
+            | Object::View { .. }
+            | Object::AttrDict(_)
+            | Object::Namespace(_) => return self.container(r),
+            Object::Range(range) => match **range {
+                [start, stop, 1] => self.put(format_args!("range({start}, {stop})")),
+                [start, stop, step] => self.put(format_args!("range({start}, {stop}, {step})")),
+            },
+            Object::Slice(parts) => self.sequence("slice(", &**parts, ")")?,
+            Object::Derived(d) => {
+                let payload = d.payload;
+                return self.derived(r, payload);
+            }
+            Object::Exception(e) => {
+                let (class, args) = (e.class, e.args);
+                let args = p.as_items(args).unwrap_or_default();
+                let name = p.class_name(class);
+                self.out.push_str(name);
+                self.inside.push(r);
+                self.sequence("(", args, ")")?;
+                self.inside.pop();
+            }
+            Object::Class(c) => {
+                if class_defines(p, c.meta, sym::REPR) {
+                    return Err(Fault::NeedsPython);
+                }
+                let path = class_path(p, value);
+                self.put(format_args!("<class '{path}'>"));
+            }
+            Object::Method { func, this } => {
+                let name = callable_name(p, *func);
+                let this = *this;
+                self.put(format_args!("<bound method {name} of "));
+                self.inside.push(r);
+                self.repr(this)?;
+                self.inside.pop();
+                self.out.push('>');
+            }
+            _ => {
+                let text = plain(p, r);
+                self.out.push_str(&text);
+            }
+        }
+        Ok(())
+    }
+
+    /// Items between brackets, separated by commas; not guarded against recursion.
+    fn sequence(&mut self, open: &str, items: &[Value], close: &str) -> R<()> {
+        self.out.push_str(open);
+        for (i, item) in items.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            self.repr(*item)?;
+        }
+        self.out.push_str(close);
+        Ok(())
+    }
+
+    fn container(&mut self, r: Ref) -> R<()> {
+        if self.inside.contains(&r) {
+            self.out.push_str(match self.p.get(r) {
+                Object::List(_) | Object::Deque(_) => "[...]",
+                Object::Tuple(_) => "(...)",
+                Object::Dict(_) | Object::AttrDict(_) => "{...}",
+                Object::Set(_) => "set(...)",
+                Object::FrozenSet(_) => "frozenset(...)",
+                _ => "...",
+            });
+            return Ok(());
+        }
+        self.inside.push(r);
+        self.contents(r)?;
+        self.inside.pop();
+        Ok(())
+    }
+
+    fn contents(&mut self, r: Ref) -> R<()> {
+        let p = self.p;
+        match p.get(r) {
+            Object::List(items) => self.sequence("[", items, "]")?,
+            Object::Tuple(items) => {
+                self.sequence("(", items, if items.len() == 1 { ",)" } else { ")" })?;
+            }
+            Object::Dict(_) => self.pairs(r)?,
+            Object::Set(set) | Object::FrozenSet(set) => {
+                let items: Vec<Value> = set.iter().map(|(_, key)| key).collect();
+                let frozen = matches!(p.get(r), Object::FrozenSet(_));
+                match (items.is_empty(), frozen) {
+                    (true, false) => self.out.push_str("set()"),
+                    (true, true) => self.out.push_str("frozenset()"),
+                    (false, false) => self.sequence("{", &items, "}")?,
+                    (false, true) => self.sequence("frozenset({", &items, "})")?,
+                }
+            }
+            Object::Deque(deque) => {
+                let items: Vec<Value> = deque.items.iter().copied().collect();
+                self.sequence("deque([", &items, "]")?;
+                match deque.maxlen {
+                    Some(n) => self.put(format_args!(", maxlen={n})")),
+                    None => self.out.push(')'),
+                }
+            }
+            Object::View { kind, dict } => {
+                let name = match kind {
+                    ViewKind::Keys => "dict_keys([",
+                    ViewKind::Values => "dict_values([",
+                    ViewKind::Items => "dict_items([",
+                };
+                self.view(name, *kind, *dict)?;
+            }
+            Object::AttrDict(owner) => {
+                let pairs = attributes(p, *owner);
+                self.out.push('{');
+                for (i, (name, value)) in pairs.into_iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(", ");
+                    }
+                    quote::push_str(&mut self.out, p.sym_text(name), Charset::Unicode);
+                    self.out.push_str(": ");
+                    self.repr(value)?;
+                }
+                self.out.push('}');
+            }
+            Object::Namespace(map) => {
+                self.out.push_str("namespace(");
+                for (i, (name, value)) in map.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(", ");
+                    }
+                    self.out.push_str(p.sym_text(name));
+                    self.out.push('=');
+                    self.repr(value)?;
+                }
+                self.out.push(')');
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn pairs(&mut self, dict: Ref) -> R<()> {
+        let Object::Dict(dict) = self.p.get(dict) else { return Ok(()) };
+        self.out.push('{');
+        for (i, entry) in dict.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            self.repr(entry.key)?;
+            self.out.push_str(": ");
+            self.repr(entry.value)?;
+        }
+        self.out.push('}');
+        Ok(())
+    }
+
+    fn view(&mut self, open: &str, kind: ViewKind, dict: Ref) -> R<()> {
+        let p = self.p;
+        let Value::Ref(dict) = p.payload(Value::Ref(dict)) else { return Ok(()) };
+        let Object::Dict(dict) = p.get(dict) else { return Ok(()) };
+        self.out.push_str(open);
+        for (i, entry) in dict.iter().enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            match kind {
+                ViewKind::Keys => self.repr(entry.key)?,
+                ViewKind::Values => self.repr(entry.value)?,
+                ViewKind::Items => self.sequence("(", &[entry.key, entry.value], ")")?,
+            }
+        }
+        self.out.push_str("])");
+        Ok(())
+    }
+
+    /// An instance of a class that derives from a built-in type.
+    fn derived(&mut self, r: Ref, payload: Value) -> R<()> {
+        let p = self.p;
+        match p.native_type(payload) {
+            T::Set | T::FrozenSet | T::Deque | T::ByteArray => {
+                if self.inside.contains(&r) {
+                    self.put(format_args!("{}(...)", p.type_name(Value::Ref(r))));
+                    return Ok(());
+                }
+                let from = self.out.len();
+                self.inside.push(r);
+                self.repr(payload)?;
+                self.inside.pop();
+                self.rename(from, p.type_name(Value::Ref(r)), p.native_type(payload));
+                Ok(())
+            }
+            _ => {
+                if self.inside.contains(&r) {
+                    self.out.push_str("...");
+                    return Ok(());
+                }
+                self.inside.push(r);
+                self.repr(payload)?;
+                self.inside.pop();
+                Ok(())
+            }
+        }
+    }
+
+    /// Types whose repr begins with their name show the derived class's.
+    fn rename(&mut self, from: usize, name: &str, native: T) {
+        let old = native.name();
+        if self.out[from..].starts_with(old) {
+            self.out.replace_range(from..from + old.len(), name);
+        } else {
+            let items = self.out.split_off(from);
+            self.put(format_args!("{name}({items})"));
+        }
+    }
+}
