@@ -56,12 +56,12 @@ impl LinkError {
                 zh: "链接中含有 Heddle 链接里不会出现的字符。",
             },
             Self::TooLong => Words {
-                en: "The program is too large for a link, which holds at most 32 KiB.",
-                zh: "程序太大，放不进链接：链接最长 32 KiB。",
+                en: "A link is at most 32 KiB long, and this one is longer.",
+                zh: "链接最长 32 KiB，这一个超过了。",
             },
             Self::UnpacksTooLarge => Words {
-                en: "The link would unpack to more than 256 KiB, so it was not opened.",
-                zh: "链接解开后会超过 256 KiB，因此没有打开。",
+                en: "A link holds a program of at most 256 KiB, and this one is larger.",
+                zh: "链接最多容纳 256 KiB 的程序，这一个更大。",
             },
             Self::Damaged => Words {
                 en: "The link is damaged: part of it is missing or was changed on the way.",
@@ -82,6 +82,12 @@ impl fmt::Display for LinkError {
 }
 
 impl std::error::Error for LinkError {}
+
+/// Does what the first [`encode`] or [`decode`] would do once, some tens of milliseconds and
+/// 2 MB of memory in a browser, so that a page can have it done while nobody waits.
+pub fn warm_up() {
+    pack::warm_up();
+}
 
 /// The scene as a fragment, without the `#`.
 ///

@@ -148,9 +148,9 @@ fn links_of_version_1_open_for_ever() {
 const GOLDEN: [&str; 5] = [
     "1AAEwo",
     "1ABMTJ",
-    "1ARz___-kwe6uW2lJAmkR-EkOI",
-    "1HSoZ___f8n26KqOHJ_goRDVUnpWlItvvfUvEeka6KgNs",
-    "1AukEnJCsj-H6mK8w7Pcz171jNSvrbZn2IQ5bL8PZmYeVTIxGbX8Q6abCwnrS6-ZRAQOHYPa-Ly9AmLcFTvX-ixJriN3HT7TihNuQQqEXe7TGkBVx7v1lLoJGkcS58nht31KNkkdzVuMtWrNQNG5kI47ThBMOZjOmWYSJ_VRg3yH5IqMKBAg4",
+    "1ARz___9MV7d9mc0I-Nmol4FX2P",
+    "1HSoZ___EQzz9sUJog90TQLeqSggfNtqgD83qv9YBTv",
+    "1AukEhW7D5eV1BglNoyTSgWUJeNUqE9YnrJXuBVp1ZJALOjIgJ4Gpasbvh3W0g7zURcgUv5ADoYKBCuaZhEPP6ADieYKL9P8Sop9w1AOHhDa1vQOOWP2kiKm-rHQBsjkUmVxU30hZhveIp-625lGYBLHgvj2OrcmcLMbMzeIT3c0E6J6oTwQVW",
 ];
 
 #[test]

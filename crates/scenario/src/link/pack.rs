@@ -65,8 +65,17 @@ pub(super) fn unpack(packed: &[u8], most: usize) -> Result<Vec<u8>, LinkError> {
     Ok(bytes)
 }
 
-/// A model that has read the dictionary. It is read once; a copy takes about a millisecond.
+/// Has the dictionary read, unless it has been: some tens of milliseconds of work in a browser.
+pub(super) fn warm_up() {
+    let _ = dictionary_reader();
+}
+
+/// A model that has read the dictionary. A copy takes about a millisecond.
 fn primed() -> Model {
+    dictionary_reader().clone()
+}
+
+fn dictionary_reader() -> &'static Model {
     static PRIMED: OnceLock<Model> = OnceLock::new();
     let read = || {
         let mut model = Model::new();
@@ -77,7 +86,7 @@ fn primed() -> Model {
         }
         model
     };
-    PRIMED.get_or_init(read).clone()
+    PRIMED.get_or_init(read)
 }
 
 #[cfg(test)]

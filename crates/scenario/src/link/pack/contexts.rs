@@ -1,13 +1,13 @@
 //! What of the text so far the next byte is likely to depend on.
 
 /// How many contexts there are.
-pub(super) const CONTEXTS: usize = 9;
+pub(super) const CONTEXTS: usize = 8;
 
 /// The text so far, as far as contexts need it.
 #[derive(Clone, Default)]
 pub(super) struct Contexts {
-    /// The last eight bytes, the last one lowest.
-    recent: u64,
+    /// The last four bytes, the last one lowest.
+    recent: u32,
     /// Hash of the word that is being written; 0 between words.
     word: u32,
     /// Spaces at the line's beginning.
@@ -31,7 +31,7 @@ enum Place {
 impl Contexts {
     /// Goes on by one byte.
     pub(super) fn push(&mut self, byte: u8) {
-        self.recent = self.recent << 8 | u64::from(byte);
+        self.recent = self.recent << 8 | u32::from(byte);
         let in_word = byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
         self.word = if in_word { extend(self.word, byte) } else { 0 };
         match (byte, self.place) {
@@ -55,18 +55,17 @@ impl Contexts {
 
     /// A hash for each context.
     pub(super) fn hashes(&self) -> [u32; CONTEXTS] {
-        let last = |bytes: u32| self.recent & ((1 << (8 * bytes)) - 1);
-        let order = |bytes: u32| hash(hash(bytes, last(bytes) as u32), (last(bytes) >> 32) as u32);
+        let last = |bytes: u32| (u64::from(self.recent) & ((1 << (8 * bytes)) - 1)) as u32;
+        let order = |bytes: u32| hash(bytes, last(bytes));
         [
             order(0),
             order(1),
             order(2),
             order(3),
             order(4),
-            order(6),
-            hash(hash(7, self.word), last(1) as u32),
+            hash(hash(7, self.word), last(1)),
             hash(hash(8, self.indent), self.line),
-            hash(hash(9, self.first), hash(self.word, last(1) as u32)),
+            hash(hash(9, self.first), hash(self.word, last(1))),
         ]
     }
 

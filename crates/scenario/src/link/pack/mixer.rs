@@ -4,11 +4,11 @@ use super::squash::{MOST, squash};
 
 /// Points of view: networks that each choose their weights by something else.
 pub(super) const VIEWS: usize = 3;
-/// Bounds of a weight, in 65536ths.
-const WEIGHTS: std::ops::RangeInclusive<i64> = -(1 << 24)..=1 << 24;
+/// The largest weight, in 65536ths.
+const MOST_WEIGHT: i32 = 1 << 24;
 /// How fast the networks learn.
-const RATE: i64 = 5;
-const LAST_RATE: i64 = 2;
+const RATE: i32 = 5;
+const LAST_RATE: i32 = 2;
 
 #[derive(Clone)]
 pub(super) struct Mixer<const INPUTS: usize> {
@@ -46,10 +46,10 @@ impl<const INPUTS: usize> Mixer<INPUTS> {
 
     pub(super) fn learn(&mut self, bit: bool) {
         let goal = i32::from(bit) << 12;
-        let error = i64::from(goal - self.guess) * LAST_RATE;
+        let error = (goal - self.guess) * LAST_RATE;
         adjust(&mut self.last_weights[self.chosen[0]], &self.logits, error);
         for view in 0..VIEWS {
-            let error = i64::from(goal - squash(self.logits[view])) * RATE;
+            let error = (goal - squash(self.logits[view])) * RATE;
             adjust(&mut self.weights[view][self.chosen[view]], &self.inputs, error);
         }
     }
@@ -60,9 +60,9 @@ fn weighted<const N: usize>(inputs: &[i32; N], weights: &[i32; N]) -> i32 {
     (sum >> 16).clamp(i64::from(-MOST), i64::from(MOST)) as i32
 }
 
-fn adjust<const N: usize>(weights: &mut [i32; N], inputs: &[i32; N], error: i64) {
+fn adjust<const N: usize>(weights: &mut [i32; N], inputs: &[i32; N], error: i32) {
     for (weight, &input) in weights.iter_mut().zip(inputs) {
-        let change = (i64::from(input) * error + 0x2000) >> 14;
-        *weight = (i64::from(*weight) + change).clamp(*WEIGHTS.start(), *WEIGHTS.end()) as i32;
+        let change = (input * error + 0x2000) >> 14;
+        *weight = (*weight + change).clamp(-MOST_WEIGHT, MOST_WEIGHT);
     }
 }

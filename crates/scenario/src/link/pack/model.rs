@@ -52,7 +52,7 @@ impl Model {
             hashes: contexts.hashes(),
             contexts,
             matches: Matches::new(),
-            mixer: Mixer::new([256, 1, 8 * 5 * 8], start),
+            mixer: Mixer::new([256, 1, 8 * 4 * 8], start),
             slots: std::array::from_fn(|_| vec![Slot::default(); 1 << SLOT_BITS]),
             chosen: [0; CONTEXTS],
             partial: 1,
@@ -91,7 +91,7 @@ impl Model {
     fn look_ahead(&mut self) {
         let stretch = stretch_table();
         let mut inputs = [0; INPUTS];
-        // How long the longest known context is, of those with two to six bytes.
+        // How long the longest known context is, of those with two to four bytes.
         let mut known = 0;
         for (context, slots) in self.slots.iter_mut().enumerate() {
             let hashed = hash(self.hashes[context], self.partial as u32);
@@ -99,7 +99,7 @@ impl Model {
             let slot = &mut slots[place];
             slot.claim(hashed.to_be_bytes()[0]);
             inputs[context] = slot.input(stretch);
-            if slot.visits > 0 && (2..6).contains(&context) {
+            if slot.visits > 0 && (2..5).contains(&context) {
                 known = context - 1;
             }
             self.chosen[context] = place;
@@ -110,7 +110,7 @@ impl Model {
             inputs[CONTEXTS + 1] = sign * (bet.probability - 2048);
         }
         inputs[CONTEXTS + 2] = 256;
-        let shape = (self.contexts.class() * 5 + known) * 8 + self.bits as usize;
+        let shape = (self.contexts.class() * 4 + known) * 8 + self.bits as usize;
         let guess = self.mixer.mix(inputs, [self.partial, 0, shape]);
         self.guess = guess.clamp(1, 4095) as u16;
     }
