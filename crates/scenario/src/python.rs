@@ -1,8 +1,8 @@
 //! The Python that a task sheet stands for: the program a careful author would write for it.
 //!
 //! A value that all tasks of one function agree on is written in the function; one that differs
-//! becomes a parameter. Threads and coroutines share through the module, processes through their
-//! arguments, so that the program runs under spawn as well as under fork.
+//! becomes a parameter. Threads share through the module. Processes are given what they share, so
+//! that the program runs under spawn as well as under fork; coroutines are given locks and queues.
 
 mod function;
 mod literal;
