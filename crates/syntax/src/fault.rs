@@ -57,8 +57,14 @@ impl Fault {
             TextSize::new(self.start.min(self.end)),
             TextSize::new(self.start.max(self.end)),
         );
+        let mut place = lines.place(range);
+        if place.end_line > place.line && lines.text(range).ends_with('\n') {
+            // A line end takes one column of its own line.
+            (place.end_line, place.end_column) = lines.position(range.end() - TextSize::new(1));
+            place.end_column += 1;
+        }
         Diagnostic {
-            place: lines.place(range),
+            place,
             kind: self.kind.name().to_owned(),
             message: self.message,
             hint: self.hint.map(str::to_owned),

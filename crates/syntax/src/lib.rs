@@ -7,6 +7,7 @@
 //! become `\n`. Ranges in the tree are byte offsets into that text, which [`LineIndex::source`]
 //! holds.
 
+mod escapes;
 mod fault;
 mod judge;
 pub mod limits;

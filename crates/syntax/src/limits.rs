@@ -30,8 +30,8 @@ pub(crate) fn text(source: &str) -> Option<Fault> {
             "split it, or read long data from somewhere else",
         ));
     }
-    let null = source.contains('\0');
-    null.then(|| Fault::syntax("source code string cannot contain null bytes", 0, 0))
+    let null = source.find('\0')? as u32;
+    Some(Fault::syntax("source code cannot contain null bytes", null, null))
 }
 
 /// What is open at one bracket.

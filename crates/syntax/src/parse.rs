@@ -6,8 +6,8 @@ use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 
 use crate::fault::Fault;
 use crate::judge::judge;
-use crate::scan::{Scan, scan};
-use crate::{LineIndex, limits, ruff, scope};
+use crate::scan::scan;
+use crate::{LineIndex, escapes, limits, ruff, scope};
 
 /// A program that CPython 3.13 would compile.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Parsed {
 /// At least one diagnostic, CPython's own first error before any other.
 pub fn parse(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
     if let Some(fault) = limits::text(source) {
-        return Err(vec![fault.into_diagnostic(&LineIndex::new(""))]);
+        return Err(vec![fault.into_diagnostic(&LineIndex::new(source))]);
     }
     let lines = LineIndex::new(source);
     match read(lines.source()) {
@@ -43,22 +43,24 @@ fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);
-    let others: Vec<Fault> = ruff::faults(&parsed, source);
+    let others: Vec<Fault> = ruff::faults(&parsed);
     let Some(parsed) = parsed.try_into_module() else {
         return Err(others);
     };
-    if others.is_empty() && scan.fault.is_none() {
+    let undecodable = escapes::check(source, &scan);
+    if others.is_empty() && scan.fault.is_none() && undecodable.is_none() {
         return match scope::check(source, parsed.syntax()) {
             None => Ok(parsed.into_syntax()),
             Some(fault) => Err(vec![fault]),
         };
     }
-    let first = first_fault(source, &scan).or_else(|| scope::check(source, parsed.syntax()));
+    let first = match (judge(source, &scan), undecodable) {
+        // Literals are decoded as they are read.
+        (Some(refused), Some(literal)) if refused.start < literal.start => Some(refused),
+        (_, Some(literal)) => Some(literal),
+        (refused, None) => refused.or_else(|| scope::check(source, parsed.syntax())),
+    };
     Err(in_order(first, others, source))
-}
-
-fn first_fault(source: &str, scan: &Scan) -> Option<Fault> {
-    judge(source, scan)
 }
 
 /// CPython's fault first, then what Ruff finds on later lines.

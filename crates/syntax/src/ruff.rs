@@ -8,8 +8,8 @@ use ruff_text_size::Ranged;
 
 use crate::fault::Fault;
 
-pub(crate) fn faults(parsed: &Parsed<Mod>, source: &str) -> Vec<Fault> {
-    let errors = parsed.errors().iter().map(|error| fault(error, source));
+pub(crate) fn faults(parsed: &Parsed<Mod>) -> Vec<Fault> {
+    let errors = parsed.errors().iter().map(fault);
     let newer = parsed.unsupported_syntax_errors().iter().map(|error| {
         let message = match error.kind {
             UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => {
@@ -27,37 +27,8 @@ pub(crate) fn faults(parsed: &Parsed<Mod>, source: &str) -> Vec<Fault> {
     faults
 }
 
-fn fault(error: &ParseError, source: &str) -> Fault {
-    let range = error.range();
-    if matches!(
-        error.error,
-        ParseErrorType::Lexical(
-            LexicalErrorType::UnicodeError
-                | LexicalErrorType::MissingUnicodeLbrace
-                | LexicalErrorType::MissingUnicodeRbrace
-        )
-    ) && let Some(fault) = named_character(source, range.start().to_u32())
-    {
-        return fault;
-    }
-    Fault::ranged(words(&error.error), range)
-}
-
-fn named_character(source: &str, at: u32) -> Option<Fault> {
-    let start = source.get(..at as usize)?.rfind("\\N").filter(|start| at as usize - start < 4);
-    let start =
-        start.or_else(|| source.get(at as usize..)?.starts_with("\\N").then_some(at as usize))?;
-    let length = source[start..].find('}').map_or(2, |length| length + 1);
-    Some(unsupported_name(start as u32, (start + length) as u32))
-}
-
-pub(crate) fn unsupported_name(start: u32, end: u32) -> Fault {
-    Fault::unsupported(
-        "characters by name (\\N{...}) are not supported",
-        start,
-        end,
-        "write the character itself, or \\uXXXX with its code",
-    )
+fn fault(error: &ParseError) -> Fault {
+    Fault::ranged(words(&error.error), error.range())
 }
 
 fn words(error: &ParseErrorType) -> String {

@@ -28,7 +28,7 @@ impl Judge<'_> {
             } else {
                 return Ok(tree);
             };
-            tree = Tree::new(shape, start, self.previous_end());
+            tree = Tree { lead: tree.lead, ..Tree::new(shape, start, self.previous_end()) };
         }
     }
 

@@ -123,25 +123,36 @@ impl Judge<'_> {
         said(Fault::syntax("expected 'else' after 'if' expression", value.start, test.end))
     }
 
-    /// `print x` and `exec x`, as Python 2 had them.
+    /// `print x` and `exec x`, as Python 2 had them. CPython reads on behind any name before it
+    /// looks at the name, and may find other faults there.
     fn legacy_statement(&mut self) -> Read<()> {
         let name = self.peek();
-        let text = self.text(name).to_owned();
-        if name.kind != TokenKind::Name
-            || !matches!(text.as_str(), "print" | "exec")
+        let legacy = matches!(self.text(name), "print" | "exec");
+        let operand = matches!(
+            self.ahead(1).kind,
+            TokenKind::Name | TokenKind::Number | TokenKind::String | TokenKind::FStart
+        );
+        if self.plain > 0
+            || !self.is_identifier(name)
+            || !(legacy || operand)
             || self.ahead_is(1, "(")
         {
             return Ok(());
         }
-        let position = self.position;
+        let text = self.text(name).to_owned();
+        let (position, farthest) = (self.position, self.farthest);
         self.advance();
-        let after = if self.begins_expression() { self.quietly(Self::expressions)? } else { None };
+        let after = if self.begins_expression() { self.attempt(Self::expressions)? } else { None };
         self.position = position;
-        after.map_or(Ok(()), |after| {
-            let message =
-                format!("Missing parentheses in call to '{text}'. Did you mean {text}(...)?");
-            said(Fault::syntax(message, name.start, after.end))
-        })
+        self.farthest = farthest;
+        match after {
+            Some(after) if legacy => {
+                let message =
+                    format!("Missing parentheses in call to '{text}'. Did you mean {text}(...)?");
+                said(Fault::syntax(message, name.start, after.end))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Two expressions side by side within brackets.
@@ -151,7 +162,7 @@ impl Judge<'_> {
         let soft = matches!(self.text(start), "match" | "case" | "type" | "_");
         let prefixed =
             self.is_identifier(start) && matches!(next.kind, TokenKind::String | TokenKind::FStart);
-        if self.else_branch > 0 || soft || prefixed || !self.begins_expression() {
+        if self.plain > 0 || self.else_branch > 0 || soft || prefixed || !self.begins_expression() {
             return Ok(());
         }
         let position = self.position;
@@ -228,7 +239,7 @@ impl Judge<'_> {
         let mut tree = first;
         while self.any(&BINARY) {
             let Some(next) = self.operand(Self::unary)? else { break };
-            tree = Tree::new(Shape::Operation, start, next.end);
+            tree = Tree { lead: tree.lead, ..Tree::new(Shape::Operation, start, next.end) };
         }
         Ok(tree)
     }

@@ -79,7 +79,8 @@ impl Judge<'_> {
             return self.wrong(message);
         }
         if name.start > mark.end {
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            // The spelling is CPython's.
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             return said(Fault::syntax(message, mark.start, name.end));
         }
         let text = self.text(name).to_owned();
@@ -98,7 +99,7 @@ impl Judge<'_> {
 
     /// The colon of a lambda begins the format.
     fn bare_lambda(&mut self) -> Read<()> {
-        if !self.at("lambda") {
+        if self.plain > 0 || !self.at("lambda") {
             return Ok(());
         }
         let position = self.position;

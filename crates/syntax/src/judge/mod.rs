@@ -25,7 +25,7 @@ use crate::scan::{Scan, Token, TokenKind};
 
 /// The parser's first fault; none where this grammar finds nothing wrong.
 pub(crate) fn judge(source: &str, scan: &Scan) -> Option<Fault> {
-    let mut judge = Judge { source, scan, position: 0, farthest: 0, else_branch: 0 };
+    let mut judge = Judge { source, scan, position: 0, farthest: 0, else_branch: 0, plain: 0 };
     let fault = match judge.file() {
         Ok(()) => return None,
         Err(Stop::Here) => judge.unexpected(),
@@ -54,6 +54,8 @@ struct Judge<'a> {
     farthest: usize,
     /// How many branches after `else` of a conditional expression the position is directly in.
     else_branch: u32,
+    /// Over 0 where mistakes are not guessed at.
+    plain: u32,
 }
 
 const KEYWORDS: [&str; 35] = [
@@ -146,7 +148,10 @@ impl Judge<'_> {
     fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Read<T>) -> Read<Option<T>> {
         let before = self.position;
         match read(self) {
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => {
+                self.stop_if_broken()?;
+                Ok(Some(value))
+            }
             Err(Stop::Here) => {
                 self.stop_if_broken()?;
                 self.position = before;
@@ -156,17 +161,20 @@ impl Judge<'_> {
         }
     }
 
-    /// As [`Self::attempt`], without a word about what is wrong inside.
+    /// Reads ahead without a word about what is wrong there, to guess at a mistake. CPython guesses
+    /// in a second reading, which does not move the place of a plain `invalid syntax`.
     fn quietly<T>(&mut self, read: impl FnOnce(&mut Self) -> Read<T>) -> Read<Option<T>> {
         let before = self.position;
-        match read(self) {
-            Ok(value) => Ok(Some(value)),
-            Err(_) => {
-                self.stop_if_broken()?;
-                self.position = before;
-                Ok(None)
-            }
+        let farthest = self.farthest;
+        self.plain += 1;
+        let value = read(self);
+        self.plain -= 1;
+        self.stop_if_broken()?;
+        self.farthest = farthest;
+        if value.is_err() {
+            self.position = before;
         }
+        Ok(value.ok())
     }
 
     fn stop_if_broken(&mut self) -> Read<()> {

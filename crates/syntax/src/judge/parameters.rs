@@ -38,6 +38,7 @@ impl Judge<'_> {
             self.advance();
         }
         match seen.bare_star {
+            Some(_) if self.at(close) && lambda => self.wrong("named arguments must follow bare *"),
             Some(star) if self.at(close) => {
                 said(self.here("named arguments must follow bare *", star))
             }

@@ -72,6 +72,8 @@ pub(super) struct Tree {
     pub end: u32,
     /// Elements of a tuple or list; what is starred.
     pub items: Vec<Tree>,
+    /// The atom that it begins with.
+    pub lead: Shape,
     /// Binds at least as tightly as `|`, so that CPython suspects a `==` in a `=` behind it.
     pub tight: bool,
     pub parenthesized: bool,
@@ -79,7 +81,15 @@ pub(super) struct Tree {
 
 impl Tree {
     pub fn new(shape: Shape, start: u32, end: u32) -> Self {
-        Self { shape, start, end, items: Vec::new(), tight: true, parenthesized: false }
+        Self {
+            shape,
+            start,
+            end,
+            items: Vec::new(),
+            lead: shape,
+            tight: true,
+            parenthesized: false,
+        }
     }
 
     pub fn loose(shape: Shape, start: u32, end: u32) -> Self {

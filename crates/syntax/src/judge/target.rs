@@ -46,7 +46,7 @@ impl Judge<'_> {
     /// At a `=` behind an expression where none may stand: perhaps `==` or `:=` was meant.
     pub(super) fn suspect_equals(&mut self, before: &Tree) -> Read<()> {
         use Shape::{False, Generator, List, None, True, Tuple};
-        let excluded = matches!(before.shape, List | Tuple | Generator | True | None | False);
+        let excluded = matches!(before.lead, List | Tuple | Generator | True | None | False);
         let name = before.shape == Shape::Name && !before.parenthesized;
         if !name && (!before.tight || excluded) {
             return Ok(());

@@ -66,8 +66,8 @@ impl Scanner<'_> {
             ));
         }
         self.position += 1;
-        self.push(TokenKind::Operator, at as usize, self.position);
         self.brackets.pop();
+        self.push(TokenKind::Operator, at as usize, self.position);
         if open.field {
             self.leave_field();
         }

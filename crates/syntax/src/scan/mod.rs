@@ -131,7 +131,9 @@ impl<'src> Scanner<'src> {
     fn newline(&mut self, start: usize) -> bool {
         self.position += 1;
         if self.brackets.is_empty() {
-            self.push(TokenKind::Newline, start, self.position);
+            // A comment before the line end is part of the token, and then the line end is not.
+            let end = self.position - usize::from(start + 1 < self.position);
+            self.push(TokenKind::Newline, start, end);
             true
         } else {
             false

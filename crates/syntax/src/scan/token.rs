@@ -28,7 +28,7 @@ pub(crate) struct Token {
     pub kind: TokenKind,
     pub start: u32,
     pub end: u32,
-    /// Open brackets around it, its own included.
+    /// Brackets that are open behind it.
     pub level: u32,
 }
 

@@ -18,6 +18,8 @@ struct Known {
     used: bool,
     annotated: bool,
     assigned: bool,
+    /// A declaration may follow an import of its name.
+    imported: bool,
     /// A comprehension's own variable.
     iterated: bool,
     global: Option<TextRange>,
@@ -26,7 +28,7 @@ struct Known {
 
 impl Known {
     fn bound(self) -> bool {
-        self.parameter || self.assigned || self.annotated
+        self.parameter || self.assigned || self.annotated || self.imported
     }
 }
 
@@ -151,7 +153,9 @@ impl Names {
             let name = &parameter.name;
             if self.name(name).parameter {
                 let message = format!("duplicate argument '{name}' in function definition");
-                self.say(message, parameter.range);
+                // Without the stars.
+                let range = TextRange::new(name.start(), parameter.range.end());
+                self.say(message, range);
             }
             self.name(name).parameter = true;
         }
@@ -275,7 +279,7 @@ impl Names {
 
     fn alias(&mut self, name: &Identifier) {
         let first = name.split('.').next().unwrap_or("").to_owned();
-        self.name(&first).assigned = true;
+        self.name(&first).imported = true;
     }
 }
 

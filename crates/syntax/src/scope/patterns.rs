@@ -32,6 +32,10 @@ impl<'a> Names<'a> {
 
     fn pattern(&mut self, pattern: &'a Pattern) -> Result<(), Fault> {
         match pattern {
+            Pattern::MatchValue(value) if value.value.is_f_string_expr() => {
+                let message = "patterns may only match literals and attribute lookups";
+                Err(Fault::ranged(message, value.range))
+            }
             Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
             Pattern::MatchStar(star) => {
                 star.name.as_ref().map_or(Ok(()), |name| self.bind(name, pattern))

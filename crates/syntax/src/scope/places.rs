@@ -9,7 +9,6 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::patterns;
 use crate::fault::Fault;
-use crate::ruff::unsupported_name;
 
 /// The function, if any, that code stands in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,29 +214,6 @@ impl Places<'_> {
             elements.iter().for_each(|element| places.visit_expr(element));
         });
     }
-
-    /// `\N{...}`, for which there is no table.
-    fn named_characters(&mut self, range: TextRange) {
-        let start = range.start().to_usize();
-        let Some(literal) = self.source.get(start..range.end().to_usize()) else { return };
-        let prefix = literal.split(['"', '\'']).next().unwrap_or("");
-        if prefix.contains(['r', 'R', 'b', 'B']) {
-            return;
-        }
-        let mut rest = literal;
-        while let Some(at) = rest.find('\\') {
-            let offset = start + literal.len() - rest.len() + at;
-            rest = &rest[at..];
-            if rest.starts_with("\\N{") {
-                let length = rest.find('}').map_or(3, |end| end + 1);
-                if self.fault.is_none() {
-                    self.fault = Some(unsupported_name(offset as u32, (offset + length) as u32));
-                }
-                return;
-            }
-            rest = rest.get(2..).unwrap_or("");
-        }
-    }
 }
 
 impl<'a> Visitor<'a> for Places<'_> {
@@ -344,8 +320,6 @@ impl<'a> Visitor<'a> for Places<'_> {
             Expr::Call(call) => self.keywords(&call.arguments.keywords),
             Expr::Tuple(tuple) if tuple.ctx == ExprContext::Store => self.stars(&tuple.elts, range),
             Expr::List(list) if list.ctx == ExprContext::Store => self.stars(&list.elts, range),
-            Expr::StringLiteral(_) => self.named_characters(range),
-            Expr::FString(_) => self.named_characters(range),
             _ => {}
         }
         walk_expr(self, expression);
