@@ -16,7 +16,7 @@ export const highlight = HighlightStyle.define([
 
 const rules = {
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--sunken)", fontSize: "inherit" },
-  "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "-2px" },
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", padding: "0.4rem 0" },
   ".cm-gutters": { backgroundColor: "var(--sunken)", color: "var(--muted)", border: "none" },

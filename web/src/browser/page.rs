@@ -52,6 +52,12 @@ pub fn is_hidden() -> bool {
     window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }
 
+/// Whether the focus is on an element of that selector.
+pub fn has_focus(selector: &str) -> bool {
+    let active = || window()?.document()?.active_element();
+    active().is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
 /// Whether keys pressed there are text.
 pub fn takes_text(target: Option<&JsValue>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_ref::<Element>()) else {

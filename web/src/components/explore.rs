@@ -10,7 +10,9 @@ pub fn Explore() -> Html {
     let words = use_slice::<Layout>().locale.words();
     html! {
         <>
-            <h2>{words.explore}</h2>
+            <div class="place-head">
+                <h2>{words.explore}</h2>
+            </div>
             <p class="quiet">{words.explore_later}</p>
         </>
     }

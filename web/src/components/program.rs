@@ -92,11 +92,13 @@ fn use_editor(
     on_edit: &Callback<String>,
 ) -> Option<Rc<Editor>> {
     let editor = use_state(|| None::<Rc<Editor>>);
+    let takes_focus = use_mut_ref(|| false);
     let latest = use_mut_ref(|| Rc::clone(source));
     *latest.borrow_mut() = Rc::clone(source);
 
     use_effect_with((), {
         let (editor, place, on_edit) = (editor.setter(), place.clone(), on_edit.clone());
+        let takes_focus = Rc::clone(&takes_focus);
         move |()| {
             spawn_local(async move {
                 // Without its bundle the plain field stays, which needs nothing.
@@ -105,6 +107,8 @@ fn use_editor(
                 let text = Rc::clone(&latest.borrow());
                 let options = EditorOptions { text: &text, label, theme: theme.id() };
                 if let Ok(created) = kind.create(&parent, &options, on_edit) {
+                    // Whoever types in the plain field goes on typing in this one.
+                    *takes_focus.borrow_mut() = page::has_focus(".plain-program");
                     editor.set(Some(Rc::new(created)));
                 }
             });
@@ -126,6 +130,9 @@ fn use_editor(
             if let Some(editor) = living {
                 editor.set_label(label);
                 editor.set_theme(theme.id());
+                if takes_focus.replace(false) {
+                    editor.focus();
+                }
             }
         }
     });
