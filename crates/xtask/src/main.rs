@@ -44,14 +44,14 @@ fn main() -> ExitCode {
 
 fn dispatch(args: &[String]) -> Result<()> {
     let Some((command, rest)) = args.split_first() else {
-        print!("{HELP}");
+        say::line(HELP);
         return Ok(());
     };
     match command.as_str() {
         "bench" => return bench::bench(rest),
         "serve" => return serve::serve(&serve::Options::parse(rest)?),
         "help" | "--help" | "-h" => {
-            print!("{HELP}");
+            say::line(HELP);
             return Ok(());
         }
         _ => {}

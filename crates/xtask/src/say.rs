@@ -2,34 +2,40 @@
 
 use anyhow::{Context, Result};
 use std::fmt::Display;
+use std::io::{self, Write};
 use std::time::Instant;
 
 /// Set for the steps that Trunk's hooks start again below an xtask that has already reported.
 pub const QUIET: &str = "HEDDLE_QUIET";
 
+/// One line as it stands. A reader that has gone away is no reason to stop working.
+pub fn line(text: impl Display) {
+    let _gone = writeln!(io::stdout(), "{text}");
+}
+
 /// Something that changes the machine or takes time is about to happen.
 pub fn doing(what: impl Display) {
-    println!("    {what}");
+    line(format_args!("    {what}"));
 }
 
 /// Something that is needed is there already.
 pub fn ready(what: impl Display) {
     if std::env::var_os(QUIET).is_none() {
-        println!("    {what}");
+        line(format_args!("    {what}"));
     }
 }
 
 /// Something is missing and the work goes on without it.
 pub fn missing(what: impl Display) {
-    println!("    missing: {what}");
+    line(format_args!("    missing: {what}"));
 }
 
 /// Runs one stage under a heading and says how long it took.
 pub fn stage<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    println!("==> {name}");
+    line(format_args!("==> {name}"));
     let start = Instant::now();
     let result = work().with_context(|| format!("{name} failed"));
     let verdict = if result.is_ok() { "done" } else { "failed" };
-    println!("    {verdict} in {:.1} s", start.elapsed().as_secs_f64());
+    line(format_args!("    {verdict} in {:.1} s", start.elapsed().as_secs_f64()));
     result
 }

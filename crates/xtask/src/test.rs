@@ -22,11 +22,11 @@ pub fn test() -> Result<()> {
     let left_out = browser_tests(&tools.browsers)?;
     let seconds = start.elapsed().as_secs();
     match left_out.as_slice() {
-        [] => println!("==> all good in {seconds} s"),
-        names => println!(
+        [] => say::line(format_args!("==> all good in {seconds} s")),
+        names => say::line(format_args!(
             "==> good in {seconds} s, but the tests in {} did not run",
             names.join(" and ")
-        ),
+        )),
     }
     Ok(())
 }

@@ -30,7 +30,7 @@ pub fn everything(tools: &BuildTools) -> Result<()> {
         .filter_map(|file| project::dist().join(file).metadata().ok())
         .map(|meta| meta.len())
         .sum();
-    println!("    dist/ holds {} KiB", bytes / 1024);
+    say::doing(format_args!("dist/ holds {} KiB", bytes / 1024));
     Ok(())
 }
 

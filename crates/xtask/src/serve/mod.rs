@@ -2,7 +2,7 @@
 
 mod http;
 
-use crate::{build, project};
+use crate::{build, project, say};
 use anyhow::{Context, Result, bail};
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -58,11 +58,11 @@ pub fn serve(options: &Options) -> Result<()> {
         bail!("dist/ holds no page; leave out --no-build");
     }
     let listener = listen(options.port)?;
-    println!("==> http://{}/", listener.local_addr()?);
+    say::line(format_args!("==> http://{}/", listener.local_addr()?));
     if options.isolation == Isolation::Off {
-        println!("    without isolation headers: threads cannot run live");
+        say::doing("without isolation headers: threads cannot run live");
     }
-    println!("    Ctrl-C ends it");
+    say::doing("Ctrl-C ends it");
     http::serve(&listener, Arc::new(http::Site::new(root, options.isolation)));
     Ok(())
 }
@@ -71,7 +71,7 @@ fn listen(port: u16) -> Result<TcpListener> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(listener) => Ok(listener),
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
-            println!("    port {port} is taken, so another one is used");
+            say::doing(format_args!("port {port} is taken, so another one is used"));
             TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")
         }
         Err(error) => Err(error).with_context(|| format!("cannot listen on port {port}")),

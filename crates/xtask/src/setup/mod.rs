@@ -48,11 +48,11 @@ pub fn for_build() -> Result<BuildTools> {
     say::stage("set-up", build_tools)
 }
 
-/// The wasm compiler alone, for Trunk's hooks.
+/// The same without a heading, for a step inside another one.
 pub fn build_tools() -> Result<BuildTools> {
     node()?;
     let wasm = wasm::find_or_install()?;
-    let path = vec![tools::WASM_BINDGEN.folder()?, tools::TRUNK.folder()?];
+    let path = tools::folders()?;
     npm::install("crates/xtask/tools")?;
     npm::install("web/editor")?;
     Ok(BuildTools { wasm, path })

@@ -1,8 +1,9 @@
 //! Build tools written in Rust, each in its exact version, in a folder of the user's cache.
 
 use crate::{run, say};
-use anyhow::{Context, Result};
-use std::path::PathBuf;
+use anyhow::{Context, Result, anyhow};
+use std::path::{Path, PathBuf};
+use std::thread;
 
 /// Must equal the `wasm-bindgen` of Cargo.lock. Its own lock file is not used: it asks for a
 /// version of a crate that has been withdrawn.
@@ -11,12 +12,22 @@ pub const WASM_BINDGEN: Tool =
 
 /// The newest that Rust 1.95 compiles. Its own TLS is left out: it has nothing to download, since
 /// every tool that it would fetch is found on PATH or switched off.
-pub const TRUNK: Tool = Tool {
+const TRUNK: Tool = Tool {
     package: "trunk",
     binary: "trunk",
     version: "0.21.14",
     options: &["--locked", "--no-default-features"],
 };
+
+/// The folders of both, installed side by side if need be.
+pub fn folders() -> Result<Vec<PathBuf>> {
+    thread::scope(|scope| {
+        let trunk = scope.spawn(|| TRUNK.folder());
+        let bindgen = WASM_BINDGEN.folder()?;
+        let trunk = trunk.join().map_err(|_| anyhow!("setting up trunk panicked"))??;
+        Ok(vec![bindgen, trunk])
+    })
+}
 
 /// A program that `cargo install` builds.
 #[derive(Debug)]
@@ -28,29 +39,34 @@ pub struct Tool {
 }
 
 impl Tool {
-    /// The folder that holds the program in the right version, installed if need be.
-    pub fn folder(&self) -> Result<PathBuf> {
-        if let Some(program) = run::which(self.binary)
-            && self.is_right(&program)
-            && let Some(folder) = program.parent()
-        {
-            say::ready(format_args!("{} {}, on PATH", self.binary, self.version));
-            return Ok(folder.to_owned());
-        }
-        let home = cache()?.join(format!("{}-{}", self.binary, self.version));
-        let folder = home.join("bin");
-        let program = folder.join(format!("{}{}", self.binary, std::env::consts::EXE_SUFFIX));
-        if self.is_right(&program) {
-            say::ready(format_args!("{} {}", self.binary, self.version));
-            return Ok(folder);
-        }
-        self.install(&home)?;
-        Ok(folder)
+    /// The program in the right version, if it is here.
+    pub fn program(&self) -> Result<PathBuf> {
+        let name = format!("{}{}", self.binary, std::env::consts::EXE_SUFFIX);
+        run::which(self.binary)
+            .into_iter()
+            .chain([self.home()?.join("bin").join(name)])
+            .find(|program| self.is_right(program))
+            .with_context(|| format!("{} is not installed", self.describe()))
     }
 
-    /// The program itself.
-    pub fn program(&self) -> Result<PathBuf> {
-        Ok(self.folder()?.join(self.binary))
+    /// The folder that holds the program, installed if need be.
+    fn folder(&self) -> Result<PathBuf> {
+        let program = match self.program() {
+            Ok(program) => {
+                say::ready(self.describe());
+                program
+            }
+            Err(_) => {
+                self.install()?;
+                self.program()?
+            }
+        };
+        let folder = program.parent().context("a program stands in a folder")?;
+        Ok(folder.to_owned())
+    }
+
+    fn home(&self) -> Result<PathBuf> {
+        Ok(cache()?.join(format!("{}-{}", self.binary, self.version)))
     }
 
     /// Name and version, to tell one build's output from another's.
@@ -58,21 +74,22 @@ impl Tool {
         format!("{} {}", self.binary, self.version)
     }
 
-    fn is_right(&self, program: &std::path::Path) -> bool {
+    fn is_right(&self, program: &Path) -> bool {
         program.is_file()
             && run::capture(run::command(program).arg("--version"))
                 .is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
-    fn install(&self, home: &std::path::Path) -> Result<()> {
+    fn install(&self) -> Result<()> {
         let Self { package, version, .. } = self;
+        let home = self.home()?;
         say::doing(format_args!(
             "cargo install {package} {version} into {} (some minutes, once)",
             home.display()
         ));
         let mut command = run::cargo();
         command.args(["install", "--quiet", "--force", package, "--version", version]);
-        command.args(self.options).arg("--root").arg(home);
+        command.args(self.options).arg("--root").arg(&home);
         // These tools run for a second and compile for minutes: compile them plainly.
         command.env("CARGO_PROFILE_RELEASE_LTO", "off");
         command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");

@@ -14,7 +14,7 @@ pub fn tidy() -> Result<()> {
         offences.extend(sources::check()?);
         offences.extend(locks::check()?);
         for offence in &offences {
-            println!("    {offence}");
+            say::doing(offence);
         }
         match offences.len() {
             0 => Ok(()),
