@@ -1,0 +1,138 @@
+//! Dicts: finding, setting and removing by key.
+
+use crate::{
+    dict::Dict,
+    object::Object,
+    ops::{attrdict, equal::same_or_equal, hash::hash},
+    process::{Process, R},
+    thread::Thread,
+    value::{Ref, Value},
+};
+
+/// The dict that a value is or holds (instances of derived classes), without attribute mappings.
+pub fn dict_ref(p: &Process, v: Value) -> Option<Ref> {
+    let r = p.payload(v).as_ref()?;
+    matches!(p.get(r), Object::Dict(_) | Object::AttrDict(_)).then_some(r)
+}
+
+/// The same, but a plain dict always: of an attribute mapping, what it holds now.
+pub fn plain_dict(p: &mut Process, th: &Thread, v: Value) -> Option<Ref> {
+    let r = dict_ref(p, v)?;
+    match p.get(r) {
+        Object::AttrDict(owner) => {
+            let owner = *owner;
+            Some(attrdict::snapshot(p, th, owner))
+        }
+        _ => Some(r),
+    }
+}
+
+/// The table itself.
+pub fn table(p: &Process, dict: Ref) -> Option<&Dict> {
+    if let Object::Dict(d) = p.get(dict) { Some(d) } else { None }
+}
+
+/// Position of a key whose hash is known.
+pub fn find(p: &Process, dict: &Dict, hash: u64, key: Value) -> R<Option<usize>> {
+    dict.find(hash, |other| same_or_equal(p, other, key))
+}
+
+pub fn dict_get(p: &mut Process, th: &Thread, dict: Ref, key: Value) -> R<Option<Value>> {
+    let hash = hash(p, th, key)?;
+    match p.get(dict) {
+        Object::Dict(d) => Ok(find(p, d, hash, key)?.map(|at| d.entry(at).value)),
+        Object::AttrDict(owner) => Ok(attrdict::get(p, *owner, key)),
+        Object::Derived(d) => match d.payload {
+            Value::Ref(inner) => dict_get(p, th, inner, key),
+            _ => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+pub fn dict_set(p: &mut Process, th: &Thread, dict: Ref, key: Value, value: Value) -> R<()> {
+    let hash = hash(p, th, key)?;
+    dict_set_hashed(p, th, dict, hash, key, value)
+}
+
+pub fn dict_set_hashed(
+    p: &mut Process,
+    th: &Thread,
+    dict: Ref,
+    hash: u64,
+    key: Value,
+    value: Value,
+) -> R<()> {
+    let found = match p.get(dict) {
+        Object::Dict(d) => find(p, d, hash, key)?,
+        Object::AttrDict(owner) => {
+            let owner = *owner;
+            return attrdict::set(p, th, owner, key, value);
+        }
+        Object::Derived(d) => {
+            return match d.payload {
+                Value::Ref(inner) => dict_set_hashed(p, th, inner, hash, key, value),
+                _ => Ok(()),
+            };
+        }
+        _ => return Ok(()),
+    };
+    if found.is_none() {
+        p.heap.charge(56);
+    }
+    if let Object::Dict(d) = p.heap.get_mut(dict) {
+        match found {
+            Some(at) => d.set_at(at, value),
+            None => d.push(hash, key, value),
+        }
+    }
+    Ok(())
+}
+
+/// Removes a key; gives its value, or None if it was not there.
+pub fn dict_del(p: &mut Process, th: &Thread, dict: Ref, key: Value) -> R<Option<Value>> {
+    let hash = hash(p, th, key)?;
+    let found = match p.get(dict) {
+        Object::Dict(d) => find(p, d, hash, key)?,
+        Object::AttrDict(owner) => {
+            let owner = *owner;
+            return attrdict::remove(p, th, owner, key);
+        }
+        Object::Derived(d) => {
+            return match d.payload {
+                Value::Ref(inner) => dict_del(p, th, inner, key),
+                _ => Ok(None),
+            };
+        }
+        _ => None,
+    };
+    let Some(at) = found else { return Ok(None) };
+    match p.heap.get_mut(dict) {
+        Object::Dict(d) => Ok(Some(d.remove_at(at).1)),
+        _ => Ok(None),
+    }
+}
+
+/// Keys, values and hashes of a dict as they are now.
+pub fn entries(p: &Process, dict: Ref) -> Vec<crate::dict::Entry> {
+    table(p, dict).map(|d| d.iter().copied().collect()).unwrap_or_default()
+}
+
+/// Puts all of `from` into `dict`. NeedsPython before anything is changed.
+pub fn dict_merge(p: &mut Process, th: &Thread, dict: Ref, from: Ref) -> R<()> {
+    let new = entries(p, from);
+    if let Some(d) = table(p, dict) {
+        for entry in &new {
+            find(p, d, entry.hash, entry.key)?;
+        }
+    }
+    for entry in new {
+        dict_set_hashed(p, th, dict, entry.hash, entry.key, entry.value)?;
+    }
+    Ok(())
+}
+
+/// A new dict on the heap.
+pub fn new_dict(p: &mut Process, th: &Thread, dict: Dict) -> Value {
+    p.alloc(th, Object::Dict(Box::new(dict)))
+}

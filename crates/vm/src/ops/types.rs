@@ -1,0 +1,152 @@
+//! Classes as values: instance checks, generic aliases, unions.
+
+use crate::{
+    object::Object,
+    ops::special::has_special,
+    process::{Fault, Process, R},
+    sym,
+    thread::Thread,
+    types::T,
+    value::Value,
+};
+
+/// Whether a value is a class.
+pub fn is_class(p: &Process, v: Value) -> bool {
+    matches!(v, Value::Type(_)) || matches!(p.object(v), Some(Object::Class(_)))
+}
+
+enum Answer {
+    Yes,
+    No,
+    NotAClass,
+    Parameterized,
+}
+
+/// `isinstance(v, of)`.
+pub fn is_instance(p: &mut Process, th: &Thread, v: Value, of: Value) -> R<bool> {
+    let class = p.class_of(v);
+    match check(p, class, of, 0)? {
+        Answer::Yes => Ok(true),
+        Answer::No => Ok(false),
+        Answer::NotAClass => p.type_error(
+            th,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+        ),
+        Answer::Parameterized => {
+            p.type_error(th, "isinstance() argument 2 cannot be a parameterized generic")
+        }
+    }
+}
+
+/// `issubclass(class, of)`.
+pub fn is_subclass(p: &mut Process, th: &Thread, class: Value, of: Value) -> R<bool> {
+    if !is_class(p, class) {
+        return p.type_error(th, "issubclass() arg 1 must be a class");
+    }
+    match check(p, class, of, 0)? {
+        Answer::Yes => Ok(true),
+        Answer::No => Ok(false),
+        Answer::NotAClass => p.type_error(
+            th,
+            "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+        ),
+        Answer::Parameterized => {
+            p.type_error(th, "issubclass() argument 2 cannot be a parameterized generic")
+        }
+    }
+}
+
+fn check(p: &Process, class: Value, of: Value, depth: u32) -> R<Answer> {
+    if depth > 50 {
+        return Err(Fault::NeedsPython);
+    }
+    if class.same(of) {
+        return Ok(Answer::Yes);
+    }
+    if has_special(p, of, sym::INSTANCECHECK) {
+        return Err(Fault::NeedsPython);
+    }
+    if is_class(p, of) {
+        return Ok(if p.is_subclass(class, of) { Answer::Yes } else { Answer::No });
+    }
+    let members: &[Value] = match p.object(of) {
+        Some(Object::Tuple(members)) => members,
+        Some(Object::Union(members)) => members,
+        Some(Object::GenericAlias(_)) => return Ok(Answer::Parameterized),
+        _ => return Ok(Answer::NotAClass),
+    };
+    for member in members {
+        match check(p, class, *member, depth + 1)? {
+            Answer::No => {}
+            other => return Ok(other),
+        }
+    }
+    Ok(Answer::No)
+}
+
+/// Whether `t[...]` is a generic alias.
+pub fn is_generic(t: T) -> bool {
+    matches!(
+        t,
+        T::List
+            | T::Tuple
+            | T::Dict
+            | T::Set
+            | T::FrozenSet
+            | T::Type
+            | T::Deque
+            | T::Enumerate
+            | T::Future
+            | T::Task
+            | T::ContextVar
+            | T::WeakRef
+            | T::BaseExceptionGroup
+            | T::ExceptionGroup
+    )
+}
+
+/// `list[int]`.
+pub fn type_item(p: &mut Process, th: &Thread, t: T, i: Value) -> R<Value> {
+    if is_generic(t) {
+        return Ok(alias(p, th, Value::Type(t), i));
+    }
+    p.type_error(th, format!("type '{}' is not subscriptable", t.name()))
+}
+
+/// A generic alias; a tuple gives several arguments.
+pub fn alias(p: &mut Process, th: &Thread, origin: Value, i: Value) -> Value {
+    let args = match p.object(i) {
+        Some(Object::Tuple(_)) => i,
+        _ => p.tuple(th, [i]),
+    };
+    p.alloc(th, Object::GenericAlias(Box::new([origin, args])))
+}
+
+/// `a | b` of types; None if the operator does not apply.
+pub fn union_of(p: &mut Process, th: &Thread, a: Value, b: Value) -> Option<Value> {
+    let mut members = Vec::new();
+    for side in [a, b] {
+        match p.object(side) {
+            Some(Object::Union(inner)) => members.extend(inner.iter().copied()),
+            Some(Object::Class(_) | Object::GenericAlias(_)) => members.push(side),
+            _ => match side {
+                Value::Type(_) => members.push(side),
+                Value::None => members.push(Value::Type(T::NoneType)),
+                _ => return None,
+            },
+        }
+    }
+    if a.is_none() && b.is_none() {
+        return None;
+    }
+    let mut unique: Vec<Value> = Vec::new();
+    for member in members {
+        if !unique.iter().any(|known| known.same(member)) {
+            unique.push(member);
+        }
+    }
+    if let [only] = unique[..] {
+        return Some(only);
+    }
+    Some(p.alloc(th, Object::Union(unique.into())))
+}
