@@ -63,6 +63,8 @@ pub enum Object {
     },
     Generator(Box<Generator>),
     Iter(Box<Iter>),
+    /// The awaitable of one step of an async generator.
+    AsyncStep(Box<AsyncStep>),
     /// `dict.keys()` and its like.
     View {
         kind: ViewKind,
@@ -78,8 +80,10 @@ pub enum Object {
     Future(Box<crate::aio::Future>),
     EventLoop(Box<crate::aio::EventLoop>),
     Handle(Box<crate::aio::Handle>),
-    /// Stands for something that the processes share: its number in the kernel.
-    Kernel(crate::kernel::KernelId),
+    /// Stands for something that the processes share.
+    Kernel(crate::kernel::Handle),
+    /// Stands for a thread of this process, by number.
+    ThreadHandle(u32),
     Deque(Box<Deque>),
     Random(Box<crate::natives::random::Twister>),
     WeakRef {
@@ -210,6 +214,15 @@ pub struct Generator {
     pub awaiting: Value,
     /// For an async generator: the finaliser has been told of it.
     pub hooked: bool,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct AsyncStep {
+    pub generator: Ref,
+    /// To be sent in first, or None.
+    pub value: Value,
+    /// To be thrown in first.
+    pub exception: Option<Ref>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -107,6 +107,11 @@ pub struct Process {
     pub counters: [u32; 8],
     /// State of natives' modules that has no better place: by name.
     pub registry: SymMap,
+    #[serde(skip)]
+    pub(crate) cache: crate::interp::attr::LookupCache,
+    /// Builtins by symbol, once looked up.
+    #[serde(skip)]
+    pub(crate) builtin_cache: Vec<Value>,
     /// What happened since the driver took it. No part of the state.
     #[serde(skip)]
     pub events: Vec<Event>,
@@ -269,6 +274,7 @@ impl Process {
                 GeneratorKind::Coroutine => T::Coroutine,
                 GeneratorKind::Async => T::AsyncGenerator,
             },
+            Object::AsyncStep(_) => T::AsyncGeneratorASend,
             Object::Iter(iter) => match &**iter {
                 Iter::List { .. } | Iter::ListReversed { .. } => T::ListIterator,
                 Iter::Tuple { .. } => T::TupleIterator,
@@ -293,6 +299,7 @@ impl Process {
             },
             Object::Lock(_) => T::Lock,
             Object::RLock(_) => T::RLock,
+            Object::ThreadHandle(_) => T::ThreadHandle,
             Object::TextStream(_) => T::TextStream,
             Object::AttrDict(_) => T::Dict,
             Object::Future(f) => f.native_type(),

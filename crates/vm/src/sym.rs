@@ -73,5 +73,7 @@ symbols! {
     INT "__int__", FLOAT "__float__", FORMAT "__format__", WRAPPED "__wrapped__", FUNC "__func__",
     THIS "__self__", MATCH_ARGS "__match_args__", CLASSCELL "__classcell__", FILE "__file__",
     RUN "run", MISSING "__missing__", CLASS_GETITEM "__class_getitem__", INSTANCECHECK "__instancecheck__",
-    SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__",
+    SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__", ABSTRACTS "__abstractmethods__",
+    PREPARE "__prepare__", OBJCLASS "__objclass__", ALL "__all__",
+    NAME_ATTR "name", OBJ "obj", THROW "throw",
 }

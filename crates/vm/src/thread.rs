@@ -29,8 +29,12 @@ pub enum Ret {
     /// A `ForIter` below: a yield goes on with the item in the register, a return takes the jump
     /// that the frame below stands at.
     Item(Reg),
-    /// A `Send` below.
+    /// The same for a plain call of `__next__`: a return is an item, StopIteration the end.
+    ItemCall(Reg),
+    /// A `Send` below that drives a generator.
     Send,
+    /// A `Send` below that called `__next__`: a return is what is yielded, StopIteration the result.
+    SendCall,
     /// A call of `next`, `send` or `throw` below: a return raises StopIteration.
     Next(Reg),
     /// The same, with a default in the register above: a return gives it.
@@ -82,7 +86,30 @@ pub enum BlockReason {
     /// The event loop has nothing ready: until a timer, a call from another thread, or a message.
     Loop(Ref),
     /// Something that processes share.
-    Kernel(KernelWait),
+    Kernel(Box<KernelWait>),
+    /// A waiter's own lock, which whoever wakes it opens: conditions, queues and what is made of
+    /// them. `on` is the object that the program knows, for words.
+    Waiter {
+        lock: Ref,
+        on: Value,
+        kind: WaitKind,
+    },
+}
+
+/// What kind of thing a wait is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum WaitKind {
+    Lock,
+    Condition,
+    Semaphore,
+    Event,
+    Barrier,
+    Item,
+    Room,
+    TasksDone,
+    End,
+    Future,
+    Sleep,
 }
 
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
@@ -120,6 +147,8 @@ pub struct Thread {
     pub object: Value,
     pub name: Box<str>,
     pub daemon: bool,
+    /// The lowest number that no other living thread had when it began: its `ident` is made of it.
+    pub slot: u32,
     /// The exception that ended it.
     pub failure: Option<Ref>,
     /// The event loop that runs in it.
@@ -142,6 +171,7 @@ impl Thread {
             object: Value::None,
             name: name.into(),
             daemon: false,
+            slot: id.0,
             failure: None,
             running_loop: None,
             current_loop: None,

@@ -59,6 +59,7 @@ types! {
     Coroutine "coroutine": Object,
     AsyncGenerator "async_generator": Object,
     CoroutineWrapper "coroutine_wrapper": Object,
+    AsyncGeneratorASend "async_generator_asend": Object,
     Iterator "iterator": Object,
     ListIterator "list_iterator": Object,
     TupleIterator "tuple_iterator": Object,

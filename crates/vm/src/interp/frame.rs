@@ -688,7 +688,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             Op::Reraise { r } => {
                 sync!();
                 let exc = reg!(r);
-                return p.reraise(exc);
+                return p.reraise(th, exc);
             }
             Op::AssertFail { s } => {
                 sync!();

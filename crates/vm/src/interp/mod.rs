@@ -18,8 +18,10 @@ pub mod ret;
 use heddle_protocol::Limit;
 
 use crate::{
+    natives::print::{self, Printed},
     process::{Fault, Process, R},
     thread::{Block, Frame, Thread, ThreadId, ThreadState},
+    value::Value,
 };
 
 /// Why [`Process::run`] came back.
@@ -84,7 +86,7 @@ impl Process {
                         return Stop::Fuel;
                     }
                     self.steps += 1;
-                    crate::natives::print::step(self, th)
+                    self.write_next(th)
                 }
                 Some(Frame::Loop(_)) => crate::aio::step(self, th, limit),
             };
@@ -109,6 +111,38 @@ impl Process {
                     }
                 },
             }
+        }
+    }
+
+    /// Makes one write of the `print` on top of the stack.
+    fn write_next(&mut self, th: &mut Thread) -> R<Next> {
+        let Some(Frame::Print(mut frame)) = th.frames.pop() else { return Ok(Next::Frames) };
+        match print::step(self, th, &mut frame) {
+            Printed::More => {
+                th.frames.push(Frame::Print(frame));
+                Ok(Next::Frames)
+            }
+            Printed::Last => self.hand_down(th, frame.ret, Value::None),
+        }
+    }
+
+    /// The same at a jump back: the frame is told where it will go on.
+    #[inline]
+    pub(crate) fn maybe_collect_at(&mut self, th: &mut Thread, pc: usize) -> R<()> {
+        if self.heap.bytes() > self.heap.threshold {
+            if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+                frame.pc = pc as u32;
+            }
+            return self.maybe_collect(th);
+        }
+        Ok(())
+    }
+
+    /// A reference was dropped: objects whose end can be seen may have met it.
+    #[inline]
+    pub(crate) fn dropped(&mut self, th: &Thread) {
+        if !self.finalizable.is_empty() {
+            crate::finalize::look(self, th);
         }
     }
 

@@ -6,8 +6,10 @@
 //! `prelude/builtins.py` with the same parameters.
 
 pub mod args;
+pub mod lock;
 pub mod print;
 pub mod random;
+pub mod thread;
 
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -46,11 +48,11 @@ const BUILTINS: &[&[Native]] = &[
 ];
 
 /// ...and only to the prelude (names begin with `_`).
-const INTRINSICS: &[&[Native]] = &[];
+const INTRINSICS: &[&[Native]] = &[thread::TABLE];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is
 /// the class).
-const METHODS: &[(T, &[Native])] = &[];
+const METHODS: &[(T, &[Native])] = &[(T::Lock, lock::LOCK), (T::RLock, lock::RLOCK)];
 
 /// All natives, numbered.
 #[derive(Debug)]

@@ -1,0 +1,172 @@
+//! Names and constants of a program while it is compiled.
+//!
+//! Strings of symbols come first among the statics and other constants after them, but how many
+//! symbols there are is known at the end only: until then a constant's handle counts from 0, and
+//! [`Pool::finish`] gives what to add.
+
+use std::collections::HashMap;
+
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+use crate::{
+    code::Symbols,
+    natives::registry,
+    object::{Object, Str},
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// A value that a program's text gives.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Constant {
+    None,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    /// Never fits in an `i64`.
+    Big(BigInt),
+    /// Bits of an `f64`: -0.0 and 0.0 are two constants.
+    Float(u64),
+    Str(Box<str>),
+    Bytes(Box<[u8]>),
+    Tuple(Vec<Constant>),
+    Type(T),
+}
+
+impl Constant {
+    /// A whole number of any size.
+    pub fn int(value: BigInt) -> Constant {
+        match value.to_i64() {
+            Some(small) => Constant::Int(small),
+            None => Constant::Big(value),
+        }
+    }
+
+    pub fn str(text: &str) -> Constant {
+        Constant::Str(text.into())
+    }
+
+    /// Its truth, as Python's `bool` says.
+    pub fn truth(&self) -> bool {
+        match self {
+            Constant::None => false,
+            Constant::Bool(value) => *value,
+            Constant::Int(value) => *value != 0,
+            Constant::Float(bits) => f64::from_bits(*bits) != 0.0,
+            Constant::Str(text) => !text.is_empty(),
+            Constant::Bytes(bytes) => !bytes.is_empty(),
+            Constant::Tuple(items) => !items.is_empty(),
+            Constant::Ellipsis | Constant::Big(_) | Constant::Type(_) => true,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Pool {
+    pub syms: Symbols,
+    statics: Vec<Object>,
+    index: HashMap<Constant, Value>,
+}
+
+/// What a pool becomes.
+pub(crate) struct Finished {
+    pub syms: Symbols,
+    pub statics: Vec<Object>,
+    pub sym_strings: Vec<Value>,
+    /// Final handles of the constants that [`Pool::value`] numbered.
+    handles: Vec<Value>,
+}
+
+impl Pool {
+    pub fn new() -> Pool {
+        let mut syms = Symbols::default();
+        for name in &registry().names {
+            syms.intern(name);
+        }
+        Pool { syms, statics: Vec::new(), index: HashMap::new() }
+    }
+
+    pub fn intern(&mut self, name: &str) -> Sym {
+        self.syms.intern(name)
+    }
+
+    /// The value of a constant: immediate, or a handle that [`Finished::settle`] turns into the
+    /// final one.
+    pub fn value(&mut self, constant: &Constant) -> Value {
+        let object = match constant {
+            Constant::None => return Value::None,
+            Constant::Ellipsis => return Value::Ellipsis,
+            Constant::Bool(value) => return Value::Bool(*value),
+            Constant::Int(value) => return Value::Int(*value),
+            Constant::Float(bits) => return Value::Float(f64::from_bits(*bits)),
+            Constant::Type(t) => return Value::Type(*t),
+            Constant::Big(_) | Constant::Str(_) | Constant::Bytes(_) | Constant::Tuple(_) => {
+                if let Some(value) = self.index.get(constant) {
+                    return *value;
+                }
+                self.object(constant)
+            }
+        };
+        let value = Value::Ref(Ref::new(0, self.statics.len()));
+        self.statics.push(object);
+        self.index.insert(constant.clone(), value);
+        value
+    }
+
+    fn object(&mut self, constant: &Constant) -> Object {
+        match constant {
+            Constant::Big(value) => Object::BigInt(Box::new(value.clone())),
+            Constant::Bytes(bytes) => Object::Bytes(bytes.clone()),
+            Constant::Tuple(items) => {
+                Object::Tuple(items.iter().map(|item| self.value(item)).collect())
+            }
+            Constant::Str(text) => Object::Str(Str::new(text.clone())),
+            _ => Object::Free,
+        }
+    }
+
+    /// How many constants need the heap.
+    pub fn len(&self) -> usize {
+        self.statics.len()
+    }
+
+    /// The final statics: `statics[i]` is the string of symbol `i`, and a constant string that is
+    /// also a name is that same object, as CPython interns it.
+    pub fn finish(self) -> Finished {
+        let mut statics: Vec<Object> = (0..self.syms.len())
+            .map(|at| Object::Str(Str::new(self.syms.text(Sym(at as u32)))))
+            .collect();
+        let sym_strings = (0..statics.len()).map(|at| Value::Ref(Ref::new(0, at))).collect();
+        let mut handles = Vec::with_capacity(self.statics.len());
+        for object in &self.statics {
+            let known = match object {
+                Object::Str(s) => self.syms.find(&s.text).map(|sym| sym.0 as usize),
+                _ => None,
+            };
+            handles.push(Value::Ref(Ref::new(0, known.unwrap_or(statics.len()))));
+            if known.is_none() {
+                statics.push(object.clone());
+            }
+        }
+        let mut finished = Finished { syms: self.syms, statics, sym_strings, handles };
+        let first = finished.sym_strings.len();
+        for at in first..finished.statics.len() {
+            if let Object::Tuple(items) = &finished.statics[at] {
+                let settled = items.iter().map(|item| finished.settle(*item)).collect();
+                finished.statics[at] = Object::Tuple(settled);
+            }
+        }
+        finished
+    }
+}
+
+impl Finished {
+    /// The final value of what [`Pool::value`] gave.
+    pub fn settle(&self, value: Value) -> Value {
+        match value {
+            Value::Ref(r) => self.handles[r.slot()],
+            other => other,
+        }
+    }
+}

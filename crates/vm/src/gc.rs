@@ -1,0 +1,223 @@
+//! Garbage: marking from the roots, sweeping the rest. Runs only between instructions.
+
+use crate::{
+    heap::Heap,
+    object::{Iter, Object},
+    process::Process,
+    sym::SymMap,
+    thread::{Frame, Ret, Thread},
+    value::{Ref, Value},
+};
+
+struct Marker<'a> {
+    heap: &'a Heap,
+    marks: Vec<Vec<bool>>,
+    todo: Vec<Ref>,
+}
+
+impl Process {
+    /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
+    pub fn collect(&mut self, th: &Thread) {
+        let marks = self.marks(th);
+        self.cache.clear();
+        self.finalizable.retain(|r| marks[r.region()][r.slot()]);
+        self.heap.sweep(&marks);
+    }
+
+    /// Which slots can be reached, by region.
+    pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
+        let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
+        let mut marker = Marker { heap: &self.heap, marks, todo: Vec::new() };
+        self.modules.iter().flatten().for_each(|r| marker.reference(*r));
+        self.globals.iter().flatten().for_each(|v| marker.value(*v));
+        self.extra_syms.iter().for_each(|(_, r)| marker.reference(*r));
+        marker.map(&self.registry);
+        for thread in self.threads.iter().chain(std::iter::once(th)) {
+            self.mark_thread(&mut marker, thread);
+        }
+        marker.run();
+        marker.marks
+    }
+
+    fn mark_thread(&self, marker: &mut Marker<'_>, th: &Thread) {
+        marker.value(th.object);
+        for r in [th.failure, th.running_loop, th.current_loop].into_iter().flatten() {
+            marker.reference(r);
+        }
+        for frame in &th.frames {
+            marker.frame(frame);
+            if let Frame::Python(frame) = frame {
+                let code = self.program.code(frame.code);
+                let height = code.infos.get(frame.pc as usize).map_or(0, |info| info.height);
+                // A frame above may be given its arguments from here: all registers count while
+                // an instruction is under way.
+                let height = usize::from(height).max(code.locals.len());
+                let base = frame.base as usize;
+                let end = (base + height).min(th.stack.len());
+                th.stack[base..end].iter().for_each(|v| marker.value(*v));
+            }
+        }
+    }
+}
+
+impl Marker<'_> {
+    fn value(&mut self, value: Value) {
+        if let Value::Ref(r) = value {
+            self.reference(r);
+        }
+    }
+
+    fn reference(&mut self, r: Ref) {
+        if r.region() == 0 {
+            return;
+        }
+        let mark = &mut self.marks[r.region()][r.slot()];
+        if !*mark {
+            *mark = true;
+            self.todo.push(r);
+        }
+    }
+
+    fn values(&mut self, values: &[Value]) {
+        values.iter().for_each(|v| self.value(*v));
+    }
+
+    fn map(&mut self, map: &SymMap) {
+        map.iter().for_each(|(_, v)| self.value(v));
+    }
+
+    fn run(&mut self) {
+        let heap = self.heap;
+        while let Some(r) = self.todo.pop() {
+            self.object(heap.get(r));
+        }
+    }
+
+    fn frame(&mut self, frame: &Frame) {
+        match frame {
+            Frame::Python(frame) => {
+                for r in [frame.func, frame.handling, frame.generator, frame.instance] {
+                    r.into_iter().for_each(|r| self.reference(r));
+                }
+                self.value(frame.answer);
+                self.ret(frame.ret);
+            }
+            Frame::Print(frame) => self.ret(frame.ret),
+            Frame::Loop(frame) => {
+                self.ret(frame.ret);
+                frame.references(&mut |v| self.value(v));
+            }
+        }
+    }
+
+    fn ret(&mut self, ret: Ret) {
+        if let Ret::NextOr(_, default) = ret {
+            self.value(default);
+        }
+    }
+
+    fn object(&mut self, object: &Object) {
+        match object {
+            Object::Free
+            | Object::Str(_)
+            | Object::Bytes(_)
+            | Object::ByteArray(_)
+            | Object::BigInt(_)
+            | Object::Range(_)
+            | Object::Lock(_)
+            | Object::RLock(_)
+            | Object::TextStream(_)
+            | Object::Kernel(_)
+            | Object::ThreadHandle(_)
+            | Object::Random(_)
+            | Object::Traceback(_) => {}
+            Object::List(items) => self.values(items),
+            Object::Tuple(items) => self.values(items),
+            Object::Dict(dict) => dict.iter().for_each(|e| {
+                self.value(e.key);
+                self.value(e.value);
+            }),
+            Object::Set(set) | Object::FrozenSet(set) => set.iter().for_each(|(_, k)| self.value(k)),
+            Object::GenericAlias(parts) => self.values(&**parts),
+            Object::Union(parts) => self.values(parts),
+            Object::Slice(parts) => self.values(&**parts),
+            Object::Property(parts) => self.values(&**parts),
+            Object::Cell(v) | Object::StaticMethod(v) | Object::ClassMethod(v) => self.value(*v),
+            Object::Function(f) => {
+                self.values(&f.defaults);
+                f.kw_defaults.iter().for_each(|(_, v)| self.value(*v));
+                f.closure.iter().for_each(|r| self.reference(*r));
+                self.map(&f.attrs);
+            }
+            Object::Method { func, this } => {
+                self.value(*func);
+                self.value(*this);
+            }
+            Object::NativeMethod { this, .. } => self.value(*this),
+            Object::Class(c) => {
+                self.value(c.module);
+                self.value(c.meta);
+                self.values(&c.bases);
+                self.values(&c.mro);
+                self.map(&c.attrs);
+            }
+            Object::Instance { class, attrs } => {
+                self.reference(*class);
+                self.map(attrs);
+            }
+            Object::Derived(d) => {
+                self.reference(d.class);
+                self.map(&d.attrs);
+                self.value(d.payload);
+            }
+            Object::Exception(e) => {
+                self.values(&[e.class, e.args, e.cause, e.context]);
+                self.map(&e.attrs);
+            }
+            Object::Module(m) => self.map(&m.extra),
+            Object::Super { after, this } => {
+                self.reference(*after);
+                self.value(*this);
+            }
+            Object::Generator(g) => {
+                self.values(&g.registers);
+                self.value(g.qualname);
+                self.value(g.awaiting);
+                g.frame.iter().for_each(|frame| self.frame(frame));
+            }
+            Object::AsyncStep(step) => {
+                self.reference(step.generator);
+                self.value(step.value);
+                step.exception.into_iter().for_each(|r| self.reference(r));
+            }
+            Object::Iter(iter) => self.iter(iter),
+            Object::View { dict, .. } | Object::AttrDict(dict) => self.reference(*dict),
+            Object::Future(f) => f.references(&mut |v| self.value(v)),
+            Object::EventLoop(l) => l.references(&mut |v| self.value(v)),
+            Object::Handle(h) => h.references(&mut |v| self.value(v)),
+            Object::Deque(d) => d.items.iter().for_each(|v| self.value(*v)),
+            // A weak reference does not keep its target.
+            Object::WeakRef { callback, .. } => self.value(*callback),
+            Object::Namespace(map) => self.map(map),
+            Object::ThreadLocal(threads) => threads.iter().for_each(|(_, map)| self.map(map)),
+        }
+    }
+
+    fn iter(&mut self, iter: &Iter) {
+        match iter {
+            Iter::List { list: r, .. }
+            | Iter::ListReversed { list: r, .. }
+            | Iter::Tuple { tuple: r, .. }
+            | Iter::Str { text: r, .. }
+            | Iter::Bytes { bytes: r, .. }
+            | Iter::Dict { dict: r, .. }
+            | Iter::Set { set: r, .. }
+            | Iter::Deque { deque: r, .. } => self.reference(*r),
+            Iter::Enumerate { iter, .. } => self.reference(*iter),
+            Iter::Zip { iters, .. } => iters.iter().for_each(|r| self.reference(*r)),
+            Iter::Range { .. } | Iter::Done { .. } => {}
+            Iter::DictReversed { items, .. } => self.values(items),
+            Iter::Values { values, .. } => self.values(values),
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Operators: fast paths, then the full rules, then Python code of the person's classes.
+
+use std::cmp::Ordering;
+
+use super::{Next, frame::plain_truth};
+use crate::{
+    op::{BinOp, CmpOp, UnaryOp},
+    ops,
+    process::{Fault, Process, R},
+    thread::{Frame, Ret, Thread},
+    value::Value,
+};
+
+/// Operations on small numbers that cannot fail.
+#[inline]
+pub(super) fn fast(op: BinOp, x: Value, y: Value) -> Option<Value> {
+    match (x, y) {
+        (Value::Int(a), Value::Int(b)) => match op {
+            BinOp::FloorDiv if b > 0 => Some(Value::Int(a.div_euclid(b))),
+            BinOp::Mod if b > 0 => Some(Value::Int(a.rem_euclid(b))),
+            BinOp::And => Some(Value::Int(a & b)),
+            BinOp::Or => Some(Value::Int(a | b)),
+            BinOp::Xor => Some(Value::Int(a ^ b)),
+            BinOp::RShift if (0..64).contains(&b) => Some(Value::Int(a >> b)),
+            _ => None,
+        },
+        (Value::Float(a), Value::Float(b)) if op == BinOp::Div && b != 0.0 => {
+            Some(Value::Float(a / b))
+        }
+        _ => None,
+    }
+}
+
+/// Comparisons of small numbers of one kind.
+#[inline]
+pub(super) fn fast_compare(op: CmpOp, x: Value, y: Value) -> Option<bool> {
+    match (x, y) {
+        (Value::Int(a), Value::Int(b)) => Some(holds(op, a.cmp(&b))),
+        (Value::Float(a), Value::Float(b)) => match a.partial_cmp(&b) {
+            Some(ordering) => Some(holds(op, ordering)),
+            None => Some(op == CmpOp::Ne),
+        },
+        _ => None,
+    }
+}
+
+/// Whether an ordering satisfies a comparison.
+#[inline]
+pub fn holds(op: CmpOp, ordering: Ordering) -> bool {
+    match op {
+        CmpOp::Eq => ordering.is_eq(),
+        CmpOp::Ne => ordering.is_ne(),
+        CmpOp::Lt => ordering.is_lt(),
+        CmpOp::Le => ordering.is_le(),
+        CmpOp::Gt => ordering.is_gt(),
+        CmpOp::Ge => ordering.is_ge(),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "the fields of an instruction")]
+pub(super) fn binary(
+    p: &mut Process,
+    th: &mut Thread,
+    op: BinOp,
+    inplace: bool,
+    x: Value,
+    y: Value,
+    base: usize,
+    d: u16,
+) -> R<Next> {
+    let result =
+        if inplace { ops::inplace(p, th, op, x, y) } else { ops::binary(p, th, op, x, y) };
+    match result {
+        Ok(value) => {
+            th.stack[base + usize::from(d)] = value;
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => {
+            let kind = if inplace { "_inplace_" } else { "_binary_" };
+            let name = format!("{kind}{}", op.special());
+            p.call_prelude(th, &name, &[x, y], Ret::To(d))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+fn comparison_name(op: CmpOp) -> &'static str {
+    match op {
+        CmpOp::Eq => "_compare_eq",
+        CmpOp::Ne => "_compare_ne",
+        CmpOp::Lt => "_compare_lt",
+        CmpOp::Le => "_compare_le",
+        CmpOp::Gt => "_compare_gt",
+        CmpOp::Ge => "_compare_ge",
+    }
+}
+
+pub(super) fn compare(
+    p: &mut Process,
+    th: &mut Thread,
+    op: CmpOp,
+    x: Value,
+    y: Value,
+    base: usize,
+    d: u16,
+) -> R<Next> {
+    match ops::compare(p, th, op, x, y) {
+        Ok(value) => {
+            th.stack[base + usize::from(d)] = value;
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => p.call_prelude(th, comparison_name(op), &[x, y], Ret::To(d)),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The truth of a comparison, or None after pushing the frame that will answer.
+pub(super) fn test(
+    p: &mut Process,
+    th: &mut Thread,
+    op: CmpOp,
+    x: Value,
+    y: Value,
+) -> R<Option<bool>> {
+    if let Some(answer) = take_answer(th) {
+        return Ok(Some(plain_truth(answer).map_or_else(|| ops::truth(p, answer), Ok)?));
+    }
+    match ops::compare(p, th, op, x, y) {
+        Ok(value) => Ok(Some(plain_truth(value).map_or_else(|| ops::truth(p, value), Ok)?)),
+        Err(Fault::NeedsPython) => {
+            settle(p.call_prelude(th, comparison_name(op), &[x, y], Ret::Answer)?)
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The truth of a value, or None after pushing the frame that will answer.
+pub(super) fn truth(p: &mut Process, th: &mut Thread, value: Value) -> R<Option<bool>> {
+    if let Some(Value::Bool(answer)) = take_answer(th) {
+        return Ok(Some(answer));
+    }
+    match ops::truth(p, value) {
+        Ok(truth) => Ok(Some(truth)),
+        Err(Fault::NeedsPython) => settle(p.call_prelude(th, "_bool", &[value], Ret::Answer)?),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// What was pushed answers later.
+fn settle(_pushed: Next) -> R<Option<bool>> {
+    Ok(None)
+}
+
+/// The answer that a frame above left for the topmost Python frame.
+pub(super) fn take_answer(th: &mut Thread) -> Option<Value> {
+    let Some(Frame::Python(frame)) = th.frames.last_mut() else { return None };
+    let answer = std::mem::replace(&mut frame.answer, Value::Undef);
+    (!answer.is_undef()).then_some(answer)
+}
+
+pub(super) fn unary(
+    p: &mut Process,
+    th: &mut Thread,
+    op: UnaryOp,
+    x: Value,
+    to: usize,
+    d: u16,
+) -> R<Next> {
+    match ops::unary(p, th, op, x) {
+        Ok(value) => {
+            th.stack[to] = value;
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => {
+            let name = match op {
+                UnaryOp::Neg => "_unary_neg",
+                UnaryOp::Pos => "_unary_pos",
+                UnaryOp::Invert => "_unary_invert",
+            };
+            p.call_prelude(th, name, &[x], Ret::To(d))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn get_item(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    index: Value,
+    to: usize,
+    d: u16,
+) -> R<Next> {
+    match ops::get_item(p, th, object, index) {
+        Ok(value) => {
+            th.stack[to] = value;
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_getitem", &[object, index], Ret::To(d)),
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn set_item(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    index: Value,
+    value: Value,
+) -> R<Next> {
+    match ops::set_item(p, th, object, index, value) {
+        Ok(()) => Ok(Next::Go),
+        Err(Fault::NeedsPython) => {
+            p.call_prelude(th, "_setitem", &[object, index, value], Ret::Drop)
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn del_item(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    index: Value,
+) -> R<Next> {
+    match ops::del_item(p, th, object, index) {
+        Ok(()) => Ok(Next::Go),
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_delitem", &[object, index], Ret::Drop),
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn contains(
+    p: &mut Process,
+    th: &mut Thread,
+    container: Value,
+    item: Value,
+    not: bool,
+    to: usize,
+) -> R<Next> {
+    let found = match take_answer(th) {
+        Some(answer) => ops::truth(p, answer)?,
+        None => match ops::contains(p, th, container, item) {
+            Ok(found) => found,
+            Err(Fault::NeedsPython) => {
+                return p.call_prelude(th, "_contains", &[container, item], Ret::Answer);
+            }
+            Err(fault) => return Err(fault),
+        },
+    };
+    th.stack[to] = Value::Bool(found != not);
+    Ok(Next::Go)
+}

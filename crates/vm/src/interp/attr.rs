@@ -1,0 +1,709 @@
+//! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
+
+use super::{Next, call};
+use crate::{
+    natives::{object as natives_object, registry},
+    object::Object,
+    process::{Fault, Process, R},
+    sym,
+    thread::{Ret, Thread},
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// What looking an attribute up gave.
+#[derive(Clone, Debug)]
+pub enum Lookup {
+    Value(Value),
+    /// Python code must be called for it: a property, `__getattr__`, a descriptor.
+    Call(Value, Vec<Value>),
+    Missing,
+}
+
+/// Methods of built-in types that get the class, not an instance.
+const CLASS_METHODS: &[&str] = &["fromkeys", "from_bytes", "fromhex"];
+
+/// Remembers where the MRO's attributes were found. Derived data: no part of the state.
+#[derive(Clone, Debug, Default)]
+pub struct LookupCache {
+    entries: Vec<(Ref, Sym, Option<Value>)>,
+}
+
+const CACHE: usize = 1024;
+
+impl LookupCache {
+    #[inline]
+    fn slot(class: Ref, sym: Sym) -> usize {
+        (class.0.wrapping_mul(31) ^ sym.0.wrapping_mul(0x9E37)) as usize & (CACHE - 1)
+    }
+
+    /// Forgets everything: some class changed.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+}
+
+impl Process {
+    /// An attribute of a class, along its MRO.
+    #[inline]
+    pub(crate) fn class_lookup(&mut self, class: Value, sym: Sym) -> Option<Value> {
+        match class {
+            Value::Type(t) => registry().method(t, sym).map(Value::Native),
+            Value::Ref(r) => {
+                let slot = LookupCache::slot(r, sym);
+                if let Some((class, name, found)) = self.cache.entries.get(slot)
+                    && *class == r
+                    && *name == sym
+                {
+                    return *found;
+                }
+                let found = self.class_search(r, sym);
+                if self.cache.entries.is_empty() {
+                    self.cache.entries.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), None));
+                }
+                self.cache.entries[slot] = (r, sym, found);
+                found
+            }
+            _ => None,
+        }
+    }
+
+    fn class_search(&self, class: Ref, sym: Sym) -> Option<Value> {
+        let Object::Class(c) = self.heap.get(class) else { return None };
+        for base in &c.mro {
+            let found = match base {
+                Value::Ref(r) => match self.heap.get(*r) {
+                    Object::Class(c) => c.attrs.get(sym),
+                    _ => None,
+                },
+                Value::Type(t) => registry().method(*t, sym).map(Value::Native),
+                _ => None,
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    /// A special method of the object's class, if the person's code (or the prelude's) defines it.
+    pub(crate) fn special(&mut self, value: Value, sym: Sym) -> Option<Value> {
+        let class = self.class_of(value);
+        self.class_lookup(class, sym).filter(|found| matches!(found, Value::Ref(_)))
+    }
+}
+
+/// A method of a built-in object, if nothing can stand before it.
+#[inline]
+pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Value> {
+    let t = match receiver {
+        Value::Ref(r) => match p.heap.get(r) {
+            Object::Instance { .. }
+            | Object::Derived(_)
+            | Object::Exception(_)
+            | Object::Class(_)
+            | Object::Module(_)
+            | Object::Super { .. }
+            | Object::Function(_)
+            | Object::Namespace(_)
+            | Object::ThreadLocal(_) => return None,
+            Object::Future(f) if !f.class.is_undef() => return None,
+            _ => p.native_type(receiver),
+        },
+        Value::Type(_) | Value::Native(_) => return None,
+        _ => p.native_type(receiver),
+    };
+    registry().method(t, sym).map(Value::Native)
+}
+
+/// Attributes that need nothing but a look: an instance's own, or a module's global.
+#[inline]
+pub(super) fn fast(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
+    let Value::Ref(r) = object else { return None };
+    match p.heap.get(r) {
+        Object::Instance { class, attrs } => {
+            let value = attrs.get(sym)?;
+            let class = Value::Ref(*class);
+            match p.class_lookup(class, sym) {
+                // A property or another descriptor of the class stands before the instance.
+                Some(Value::Ref(_)) => None,
+                _ => Some(value),
+            }
+        }
+        Object::Module(m) => {
+            let id = m.id;
+            let g = p.program.module(id).global_index.get(&sym)?;
+            let value = p.globals[usize::from(id.0)][usize::from(*g)];
+            (!value.is_undef()).then_some(value)
+        }
+        _ => None,
+    }
+}
+
+/// `object.sym` of the instruction that runs.
+pub(super) fn load(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    to: usize,
+    ret: Ret,
+) -> R<Next> {
+    match get_attr(p, th, object, sym)? {
+        Lookup::Value(value) => {
+            th.stack[to] = value;
+            Ok(Next::Go)
+        }
+        Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, ret),
+        Lookup::Missing => missing(p, th, object, sym),
+    }
+}
+
+/// CPython's AttributeError for this kind of object.
+#[cold]
+pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<V> {
+    let name = p.sym_text(sym).to_owned();
+    let message = match p.object(object) {
+        Some(Object::Module(m)) => {
+            format!("module '{}' has no attribute '{name}'", p.program.module(m.id).name)
+        }
+        Some(Object::Class(_)) => {
+            format!("type object '{}' has no attribute '{name}'", p.class_name(object))
+        }
+        Some(Object::Super { .. }) => format!("'super' object has no attribute '{name}'"),
+        _ => match object {
+            Value::Type(t) => format!("type object '{}' has no attribute '{name}'", t.name()),
+            _ => format!("'{}' object has no attribute '{name}'", qualified_type(p, object)),
+        },
+    };
+    let text = p.str(th, message);
+    let fault = p.fault(th, T::AttributeError, &[text]);
+    if let Fault::Raise(exc) = fault {
+        let name = p.sym_str(sym);
+        let (name_sym, obj_sym) = (sym::NAME_ATTR, sym::OBJ);
+        if let Object::Exception(e) = p.heap.get_mut(exc) {
+            e.attrs.set(name_sym, name);
+            e.attrs.set(obj_sym, object);
+        }
+    }
+    Err(fault)
+}
+
+/// Types of extension modules are named with their module in messages.
+pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
+    match p.class_of(value) {
+        Value::Type(t) if t.module() != "builtins" => format!("{}.{}", t.module(), t.name()),
+        class => p.class_name(class).to_owned(),
+    }
+}
+
+/// Looks an attribute up.
+pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Lookup> {
+    let Value::Ref(r) = object else { return native_attr(p, th, object, sym) };
+    match p.heap.get(r) {
+        Object::Instance { class, attrs } => {
+            let (class, own) = (*class, attrs.get(sym));
+            instance_attr(p, th, object, Value::Ref(class), own, sym)
+        }
+        Object::Derived(d) => {
+            let (class, own) = (d.class, d.attrs.get(sym));
+            instance_attr(p, th, object, Value::Ref(class), own, sym)
+        }
+        Object::Exception(e) => {
+            let (class, own) = (e.class, e.attrs.get(sym));
+            instance_attr(p, th, object, class, own, sym)
+        }
+        Object::Future(f) if !f.class.is_undef() => {
+            let (class, own) = (f.class, f.attrs.get(sym));
+            instance_attr(p, th, object, class, own, sym)
+        }
+        Object::Namespace(attrs) => match attrs.get(sym) {
+            Some(value) => Ok(Lookup::Value(value)),
+            None => native_attr(p, th, object, sym),
+        },
+        Object::ThreadLocal(threads) => {
+            let own = threads.iter().find(|(id, _)| *id == th.id.0).and_then(|(_, a)| a.get(sym));
+            match own {
+                Some(value) => Ok(Lookup::Value(value)),
+                None => native_attr(p, th, object, sym),
+            }
+        }
+        Object::Function(f) => match f.attrs.get(sym) {
+            Some(value) => Ok(Lookup::Value(value)),
+            None => native_attr(p, th, object, sym),
+        },
+        Object::Module(m) => {
+            let (id, extra) = (m.id, m.extra.get(sym));
+            let global = p.program.module(id).global_index.get(&sym).copied();
+            let value = global.map(|g| p.globals[usize::from(id.0)][usize::from(g)]);
+            match value.filter(|v| !v.is_undef()).or(extra) {
+                Some(value) => Ok(Lookup::Value(value)),
+                None => native_attr(p, th, object, sym),
+            }
+        }
+        Object::Class(c) => {
+            let meta = c.meta;
+            class_attr(p, th, object, meta, sym)
+        }
+        Object::Super { after, this } => {
+            let (after, this) = (*after, *this);
+            super_attr(p, th, after, this, sym)
+        }
+        _ => native_attr(p, th, object, sym),
+    }
+}
+
+fn instance_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    class: Value,
+    own: Option<Value>,
+    sym: Sym,
+) -> R<Lookup> {
+    if let Some(func) = p.class_lookup(class, sym::GETATTRIBUTE)
+        && let Value::Ref(_) = func
+    {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(p.prelude("_getattribute"), vec![func, object, name]));
+    }
+    generic_attr(p, th, object, class, own, sym)
+}
+
+/// `object.__getattribute__`.
+pub(crate) fn generic_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    class: Value,
+    own: Option<Value>,
+    sym: Sym,
+) -> R<Lookup> {
+    let found = p.class_lookup(class, sym);
+    if let Some(Value::Ref(r)) = found {
+        match p.heap.get(r) {
+            Object::Property(parts) => {
+                let getter = parts[0];
+                if getter.is_none() {
+                    let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+                    return p.raise(
+                        th,
+                        T::AttributeError,
+                        format!("property '{name}' of '{owner}' object has no getter"),
+                    );
+                }
+                return Ok(Lookup::Call(getter, vec![object]));
+            }
+            Object::Instance { class: descriptor, .. } => {
+                let descriptor = Value::Ref(*descriptor);
+                let data = p.class_lookup(descriptor, sym::SET).is_some();
+                if (data || own.is_none())
+                    && let Some(get) = p.class_lookup(descriptor, sym::GET)
+                {
+                    return Ok(Lookup::Call(get, vec![Value::Ref(r), object, class]));
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Some(value) = own {
+        return Ok(Lookup::Value(value));
+    }
+    if let Some(found) = found {
+        return Ok(Lookup::Value(bind(p, th, found, object, class)));
+    }
+    if let Some(value) = natives_object::native_attr(p, th, object, sym)? {
+        return Ok(Lookup::Value(value));
+    }
+    if let Some(getattr) = p.class_lookup(class, sym::GETATTR) {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(getattr, vec![object, name]));
+    }
+    Ok(Lookup::Missing)
+}
+
+/// What a class attribute is when taken from an instance.
+fn bind(p: &mut Process, th: &Thread, found: Value, object: Value, class: Value) -> Value {
+    match found {
+        Value::Native(func) => p.alloc(th, Object::NativeMethod { func, this: object }),
+        Value::Ref(r) => match p.heap.get(r) {
+            Object::Function(_) => p.alloc(th, Object::Method { func: found, this: object }),
+            Object::StaticMethod(inner) => *inner,
+            Object::ClassMethod(inner) => {
+                let inner = *inner;
+                p.alloc(th, Object::Method { func: inner, this: class })
+            }
+            _ => found,
+        },
+        _ => found,
+    }
+}
+
+fn class_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    class: Value,
+    meta: Value,
+    sym: Sym,
+) -> R<Lookup> {
+    let on_meta = match meta {
+        Value::Ref(_) => p.class_lookup(meta, sym),
+        _ => None,
+    };
+    if let Some(Value::Ref(r)) = on_meta
+        && let Object::Property(parts) = p.heap.get(r)
+    {
+        return Ok(Lookup::Call(parts[0], vec![class]));
+    }
+    if let Some(found) = p.class_lookup(class, sym) {
+        return Ok(match found {
+            Value::Ref(r) => match p.heap.get(r) {
+                Object::StaticMethod(inner) => Lookup::Value(*inner),
+                Object::ClassMethod(inner) => {
+                    let inner = *inner;
+                    Lookup::Value(p.alloc(th, Object::Method { func: inner, this: class }))
+                }
+                Object::Instance { class: descriptor, .. } => {
+                    let descriptor = Value::Ref(*descriptor);
+                    match p.class_lookup(descriptor, sym::GET) {
+                        Some(get) => Lookup::Call(get, vec![found, Value::None, class]),
+                        None => Lookup::Value(found),
+                    }
+                }
+                _ => Lookup::Value(found),
+            },
+            Value::Native(func) if CLASS_METHODS.contains(&p.sym_text(sym)) => {
+                Lookup::Value(p.alloc(th, Object::NativeMethod { func, this: class }))
+            }
+            // `object`'s own are the metaclass's where a class has attributes of its own for them.
+            found => match natives_object::native_attr(p, th, class, sym)? {
+                Some(value) => Lookup::Value(value),
+                None => Lookup::Value(found),
+            },
+        });
+    }
+    if let Some(value) = natives_object::native_attr(p, th, class, sym)? {
+        return Ok(Lookup::Value(value));
+    }
+    if let Some(found) = on_meta {
+        return Ok(Lookup::Value(bind(p, th, found, class, meta)));
+    }
+    if let Value::Ref(_) = meta
+        && let Some(getattr) = p.class_lookup(meta, sym::GETATTR)
+    {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(getattr, vec![class, name]));
+    }
+    if let Some(id) = registry().method(T::Type, sym) {
+        return Ok(Lookup::Value(p.alloc(th, Object::NativeMethod { func: id, this: class })));
+    }
+    Ok(Lookup::Missing)
+}
+
+/// `super().sym`: the first attribute of the classes after `after` in the object's MRO.
+fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sym) -> R<Lookup> {
+    let on_class = matches!(p.object(this), Some(Object::Class(_)));
+    let class = if on_class { this } else { p.class_of(this) };
+    let mro = match p.object(class) {
+        Some(Object::Class(c)) => c.mro.clone(),
+        _ => Vec::new(),
+    };
+    let rest = mro.iter().skip_while(|c| !c.same(Value::Ref(after))).skip(1);
+    for base in rest {
+        let found = match base {
+            Value::Ref(r) => match p.heap.get(*r) {
+                Object::Class(c) => c.attrs.get(sym),
+                _ => None,
+            },
+            Value::Type(t) => registry().method(*t, sym).map(Value::Native),
+            _ => None,
+        };
+        let Some(found) = found else { continue };
+        let is_new = sym == sym::NEW;
+        return Ok(match found {
+            Value::Native(_) if is_new => Lookup::Value(found),
+            Value::Ref(r) => match p.heap.get(r) {
+                Object::Property(parts) if !on_class => Lookup::Call(parts[0], vec![this]),
+                Object::StaticMethod(inner) => Lookup::Value(*inner),
+                Object::ClassMethod(inner) => {
+                    let inner = *inner;
+                    Lookup::Value(p.alloc(th, Object::Method { func: inner, this: class }))
+                }
+                Object::Function(_) if is_new => Lookup::Value(found),
+                _ if on_class && sym != sym::INIT_SUBCLASS => Lookup::Value(found),
+                _ => Lookup::Value(bind(p, th, found, this, class)),
+            },
+            _ => Lookup::Value(bind(p, th, found, this, class)),
+        });
+    }
+    match natives_object::native_attr(p, th, this, sym)? {
+        Some(value) if sym == sym::CLASS || sym == sym::DICT => Ok(Lookup::Value(value)),
+        _ => Ok(Lookup::Missing),
+    }
+}
+
+/// Built-in objects: data first, then methods.
+fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Lookup> {
+    if let Some(value) = natives_object::native_attr(p, th, object, sym)? {
+        return Ok(Lookup::Value(value));
+    }
+    if let Value::Type(t) = object {
+        if let Some(id) = registry().method(t, sym) {
+            if CLASS_METHODS.contains(&p.sym_text(sym)) {
+                let bound = Object::NativeMethod { func: id, this: object };
+                return Ok(Lookup::Value(p.alloc(th, bound)));
+            }
+            return Ok(Lookup::Value(Value::Native(id)));
+        }
+        if let Some(id) = registry().method(T::Type, sym) {
+            return Ok(Lookup::Value(p.alloc(th, Object::NativeMethod { func: id, this: object })));
+        }
+        return Ok(Lookup::Missing);
+    }
+    match registry().method(p.native_type(object), sym) {
+        Some(func) => Ok(Lookup::Value(p.alloc(th, Object::NativeMethod { func, this: object }))),
+        None => Ok(Lookup::Missing),
+    }
+}
+
+/// `object.sym = value`.
+pub(super) fn store(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    value: Value,
+) -> R<Next> {
+    match set_attr(p, th, object, sym, value, true)? {
+        Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
+        Lookup::Value(_) | Lookup::Missing => {
+            p.dropped(th);
+            Ok(Next::Go)
+        }
+    }
+}
+
+/// Sets an attribute; `Lookup::Call` if Python code must be called for it. `hooks` looks for
+/// `__setattr__`.
+pub fn set_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    value: Value,
+    hooks: bool,
+) -> R<Lookup> {
+    let class = match p.object(object) {
+        Some(Object::Instance { class, .. }) => Value::Ref(*class),
+        Some(Object::Derived(d)) => Value::Ref(d.class),
+        Some(Object::Exception(e)) => e.class,
+        Some(Object::Future(f)) if !f.class.is_undef() => f.class,
+        _ => return set_plain(p, th, object, sym, value),
+    };
+    if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::SETATTR) {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(func, vec![object, name, value]));
+    }
+    if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
+        match p.heap.get(r) {
+            Object::Property(parts) => {
+                let setter = parts[1];
+                if setter.is_none() {
+                    let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+                    return p.raise(
+                        th,
+                        T::AttributeError,
+                        format!("property '{name}' of '{owner}' object has no setter"),
+                    );
+                }
+                return Ok(Lookup::Call(setter, vec![object, value]));
+            }
+            Object::Instance { class: descriptor, .. } => {
+                let descriptor = Value::Ref(*descriptor);
+                if let Some(set) = p.class_lookup(descriptor, sym::SET) {
+                    return Ok(Lookup::Call(set, vec![Value::Ref(r), object, value]));
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Value::Ref(_) = class
+        && !super::class::slot_allowed(p, class, sym)
+    {
+        let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+        return p.raise(
+            th,
+            T::AttributeError,
+            format!("'{owner}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
+        );
+    }
+    set_plain(p, th, object, sym, value)
+}
+
+/// Sets an attribute in the object itself.
+fn set_plain(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    value: Value,
+) -> R<Lookup> {
+    let done = Ok(Lookup::Value(Value::None));
+    if natives_object::set_native_attr(p, th, object, sym, value)? {
+        return done;
+    }
+    let Value::Ref(r) = object else { return cannot_set(p, th, object, sym) };
+    if r.region() == 0 {
+        return cannot_set(p, th, object, sym);
+    }
+    let global = match p.heap.get(r) {
+        Object::Module(m) => {
+            p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
+        }
+        _ => None,
+    };
+    if let Some((id, g)) = global {
+        p.globals[usize::from(id.0)][g] = value;
+        return done;
+    }
+    let thread = th.id.0;
+    p.heap.charge(24);
+    match p.heap.get_mut(r) {
+        Object::Instance { attrs, .. } | Object::Namespace(attrs) => {
+            attrs.set(sym, value);
+        }
+        Object::Derived(d) => {
+            d.attrs.set(sym, value);
+        }
+        Object::Exception(e) => {
+            e.attrs.set(sym, value);
+        }
+        Object::Future(f) if !f.class.is_undef() => {
+            f.attrs.set(sym, value);
+        }
+        Object::Function(f) => {
+            f.attrs.set(sym, value);
+        }
+        Object::Module(m) => {
+            m.extra.set(sym, value);
+        }
+        Object::Class(c) => {
+            c.attrs.set(sym, value);
+            p.cache.clear();
+        }
+        Object::ThreadLocal(threads) => {
+            if !threads.iter().any(|(id, _)| *id == thread) {
+                threads.push((thread, crate::sym::SymMap::default()));
+            }
+            if let Some((_, attrs)) = threads.iter_mut().find(|(id, _)| *id == thread) {
+                attrs.set(sym, value);
+            }
+        }
+        _ => return cannot_set(p, th, object, sym),
+    }
+    done
+}
+
+#[cold]
+fn cannot_set<V>(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<V> {
+    let name = p.sym_text(sym).to_owned();
+    if let Value::Type(t) = object {
+        return p.type_error(
+            th,
+            format!("cannot set '{name}' attribute of immutable type '{}'", t.name()),
+        );
+    }
+    let t = p.native_type(object);
+    let type_name = qualified_type(p, object);
+    let message = if registry().method(t, sym).is_some() {
+        format!("'{type_name}' object attribute '{name}' is read-only")
+    } else {
+        format!("'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+    };
+    p.raise(th, T::AttributeError, message)
+}
+
+/// `del object.sym`.
+pub(super) fn delete(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Next> {
+    match del_attr(p, th, object, sym, true)? {
+        Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
+        Lookup::Missing => missing(p, th, object, sym),
+        Lookup::Value(_) => {
+            p.dropped(th);
+            Ok(Next::Go)
+        }
+    }
+}
+
+/// Deletes an attribute.
+pub fn del_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    hooks: bool,
+) -> R<Lookup> {
+    let class = p.class_of(object);
+    if let Value::Ref(_) = class {
+        if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::DELATTR) {
+            let name = p.sym_str(sym);
+            return Ok(Lookup::Call(func, vec![object, name]));
+        }
+        if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
+            match p.heap.get(r) {
+                Object::Property(parts) if !parts[2].is_none() => {
+                    return Ok(Lookup::Call(parts[2], vec![object]));
+                }
+                Object::Property(_) => {
+                    let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+                    return p.raise(
+                        th,
+                        T::AttributeError,
+                        format!("property '{name}' of '{owner}' object has no deleter"),
+                    );
+                }
+                Object::Instance { class: descriptor, .. } => {
+                    let descriptor = Value::Ref(*descriptor);
+                    if let Some(del) = p.class_lookup(descriptor, sym::DELETE) {
+                        return Ok(Lookup::Call(del, vec![Value::Ref(r), object]));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    let Value::Ref(r) = object else { return Ok(Lookup::Missing) };
+    if r.region() == 0 {
+        return Ok(Lookup::Missing);
+    }
+    let global = match p.heap.get(r) {
+        Object::Module(m) => {
+            p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
+        }
+        _ => None,
+    };
+    if let Some((id, g)) = global {
+        let old = std::mem::replace(&mut p.globals[usize::from(id.0)][g], Value::Undef);
+        return Ok(if old.is_undef() { Lookup::Missing } else { Lookup::Value(old) });
+    }
+    let thread = th.id.0;
+    let old = match p.heap.get_mut(r) {
+        Object::Instance { attrs, .. } | Object::Namespace(attrs) => attrs.remove(sym),
+        Object::Derived(d) => d.attrs.remove(sym),
+        Object::Exception(e) => e.attrs.remove(sym),
+        Object::Future(f) => f.attrs.remove(sym),
+        Object::Function(f) => f.attrs.remove(sym),
+        Object::Module(m) => m.extra.remove(sym),
+        Object::Class(c) => {
+            let old = c.attrs.remove(sym);
+            p.cache.clear();
+            old
+        }
+        Object::ThreadLocal(threads) => threads
+            .iter_mut()
+            .find(|(id, _)| *id == thread)
+            .and_then(|(_, attrs)| attrs.remove(sym)),
+        _ => None,
+    };
+    Ok(old.map_or(Lookup::Missing, Lookup::Value))
+}

@@ -1,0 +1,548 @@
+//! Displays, unpacking, formatting, patterns, and binding arguments to parameters.
+
+use super::{Next, arith::take_answer};
+use crate::{
+    code::Code,
+    object::Object,
+    op::Conversion,
+    ops,
+    process::{Fault, Process, R},
+    sym,
+    thread::{Ret, Thread},
+    types::T,
+    value::{Ref, Value},
+};
+
+pub(super) fn set(
+    p: &mut Process,
+    th: &mut Thread,
+    base: usize,
+    d: u16,
+    s: u16,
+    n: u16,
+) -> R<Next> {
+    let from = base + usize::from(s);
+    let items = th.stack[from..from + usize::from(n)].to_vec();
+    let set = p.heap.alloc(th.region, Object::Set(Box::default()));
+    for item in &items {
+        match ops::set_add(p, th, set, *item) {
+            Ok(()) => {}
+            Err(Fault::NeedsPython) => {
+                let list = p.list(th, items);
+                return p.call_prelude(th, "_set_from", &[list], Ret::To(d));
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    th.stack[base + usize::from(d)] = Value::Ref(set);
+    Ok(Next::Go)
+}
+
+pub(super) fn dict(
+    p: &mut Process,
+    th: &mut Thread,
+    base: usize,
+    d: u16,
+    s: u16,
+    n: u16,
+) -> R<Next> {
+    let from = base + usize::from(s);
+    let items = th.stack[from..from + 2 * usize::from(n)].to_vec();
+    let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
+    for pair in items.chunks_exact(2) {
+        match ops::dict_set(p, th, dict, pair[0], pair[1]) {
+            Ok(()) => {}
+            Err(Fault::NeedsPython) => {
+                let list = p.list(th, items);
+                return p.call_prelude(th, "_dict_from", &[list], Ret::To(d));
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    th.stack[base + usize::from(d)] = Value::Ref(dict);
+    Ok(Next::Go)
+}
+
+pub(super) fn set_add(p: &mut Process, th: &mut Thread, set: Value, item: Value) -> R<Next> {
+    let Value::Ref(r) = set else { return Ok(Next::Go) };
+    match ops::set_add(p, th, r, item) {
+        Ok(()) => Ok(Next::Go),
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_set_add", &[set, item], Ret::Drop),
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn list_extend(p: &mut Process, th: &mut Thread, list: Value, items: Value) -> R<Next> {
+    let source = take_answer(th).unwrap_or(items);
+    match ops::collect(p, th, source) {
+        Ok(values) => {
+            p.heap.charge(values.len() * 16);
+            if let Value::Ref(r) = list
+                && let Object::List(list) = p.heap.get_mut(r)
+            {
+                list.extend(values);
+            }
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_list", &[source], Ret::Answer),
+        Err(Fault::Raise(exc)) if source.same(items) => Err(starred(p, th, items, exc)),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// `[*5]`: CPython's words for what is not iterable behind a star.
+fn starred(p: &mut Process, th: &mut Thread, items: Value, exc: Ref) -> Fault {
+    if matches!(p.heap.get(exc), Object::Exception(e) if e.class.same(Value::Type(T::TypeError))) {
+        let name = p.type_name(items).to_owned();
+        let text = p.str(th, format!("Value after * must be an iterable, not {name}"));
+        return p.fault(th, T::TypeError, &[text]);
+    }
+    Fault::Raise(exc)
+}
+
+pub(super) fn set_update(p: &mut Process, th: &mut Thread, set: Value, items: Value) -> R<Next> {
+    let source = take_answer(th).unwrap_or(items);
+    let Value::Ref(r) = set else { return Ok(Next::Go) };
+    let values = match ops::collect(p, th, source) {
+        Ok(values) => values,
+        Err(Fault::NeedsPython) => return p.call_prelude(th, "_list", &[source], Ret::Answer),
+        Err(fault) => return Err(fault),
+    };
+    for item in &values {
+        match ops::set_add(p, th, r, *item) {
+            Ok(()) => {}
+            Err(Fault::NeedsPython) => {
+                let list = p.list(th, values);
+                return p.call_prelude(th, "_set_update", &[set, list], Ret::Drop);
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(Next::Go)
+}
+
+pub(super) fn dict_merge(
+    p: &mut Process,
+    th: &mut Thread,
+    dict: Value,
+    other: Value,
+    call: bool,
+) -> R<Next> {
+    let source = p.payload(other);
+    let entries: Vec<(Value, Value)> = match p.object(source) {
+        Some(Object::Dict(d)) => d.iter().map(|e| (e.key, e.value)).collect(),
+        _ => {
+            let flag = Value::Bool(call);
+            return p.call_prelude(th, "_dict_merge", &[dict, other, flag], Ret::Drop);
+        }
+    };
+    let Value::Ref(r) = dict else { return Ok(Next::Go) };
+    for (key, value) in entries {
+        if call && let Ok(Some(_)) = ops::dict_get(p, th, r, key) {
+            let name = p.as_str(key).unwrap_or_default().to_owned();
+            return p.type_error(th, format!("got multiple values for keyword argument '{name}'"));
+        }
+        match ops::dict_set(p, th, r, key, value) {
+            Ok(()) => {}
+            Err(Fault::NeedsPython) => {
+                let flag = Value::Bool(call);
+                return p.call_prelude(th, "_dict_merge", &[dict, other, flag], Ret::Drop);
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(Next::Go)
+}
+
+/// A replacement field of an f-string.
+pub(super) fn format(
+    p: &mut Process,
+    th: &mut Thread,
+    conv: Conversion,
+    value: Value,
+    spec: Value,
+    to: usize,
+) -> R<Next> {
+    if let Some(answer) = take_answer(th) {
+        th.stack[to] = answer;
+        return Ok(Next::Go);
+    }
+    let spec_text = if spec.is_undef() { String::new() } else { p.as_str(spec).unwrap_or_default().to_owned() };
+    let text = match conv {
+        Conversion::None if spec_text.is_empty() && p.native_type(value) != T::Object => {
+            match p.special(value, sym::FORMAT) {
+                Some(_) => Err(Fault::NeedsPython),
+                None => crate::text::str_of(p, value),
+            }
+        }
+        Conversion::None => crate::text::format(p, th, value, &spec_text),
+        Conversion::Str => crate::text::str_of(p, value),
+        Conversion::Repr => crate::text::repr(p, value),
+        Conversion::Ascii => crate::text::ascii_of(p, value),
+    };
+    let text = match text {
+        Ok(text) if conv != Conversion::None && !spec_text.is_empty() => {
+            let string = p.str(th, text);
+            crate::text::format(p, th, string, &spec_text)
+        }
+        other => other,
+    };
+    match text {
+        Ok(text) => {
+            th.stack[to] = p.str(th, text);
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => {
+            let conv = Value::Int(match conv {
+                Conversion::None => 0,
+                Conversion::Str => 1,
+                Conversion::Repr => 2,
+                Conversion::Ascii => 3,
+            });
+            let spec = p.str(th, spec_text);
+            p.call_prelude(th, "_format_field", &[value, conv, spec], Ret::Answer)
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn get_iter(p: &mut Process, th: &mut Thread, value: Value, to: usize) -> R<Next> {
+    if let Some(answer) = take_answer(th) {
+        th.stack[to] = answer;
+        return Ok(Next::Go);
+    }
+    if let Some(Object::Generator(g)) = p.object(value)
+        && g.kind == crate::object::GeneratorKind::Generator
+    {
+        th.stack[to] = value;
+        return Ok(Next::Go);
+    }
+    match ops::get_iter(p, th, value) {
+        Ok(iter) => {
+            th.stack[to] = iter;
+            Ok(Next::Go)
+        }
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_iter", &[value], Ret::Answer),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// The items to unpack, or None after pushing the frame that will collect them.
+fn items_to_unpack(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    limit: Option<usize>,
+) -> R<Option<Vec<Value>>> {
+    if let Some(answer) = take_answer(th) {
+        return Ok(Some(p.as_items(answer).unwrap_or_default().to_vec()));
+    }
+    if let Some(Object::List(items)) = p.object(value) {
+        return Ok(Some(items.clone()));
+    }
+    if let Some(Object::Tuple(items)) = p.object(value) {
+        return Ok(Some(items.to_vec()));
+    }
+    match ops::collect(p, th, value) {
+        Ok(values) => Ok(Some(values)),
+        Err(Fault::NeedsPython) => {
+            let limit = limit.map_or(Value::None, |n| Value::Int(n as i64));
+            p.call_prelude(th, "_unpack", &[value, limit], Ret::Answer)?;
+            Ok(None)
+        }
+        Err(Fault::Raise(exc)) => {
+            if matches!(p.heap.get(exc), Object::Exception(e) if e.class.same(Value::Type(T::TypeError)))
+            {
+                let name = p.type_name(value).to_owned();
+                return p.type_error(th, format!("cannot unpack non-iterable {name} object"));
+            }
+            Err(Fault::Raise(exc))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+pub(super) fn unpack(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+    n: usize,
+) -> R<Next> {
+    let Some(items) = items_to_unpack(p, th, value, Some(n))? else { return Ok(Next::Frames) };
+    if items.len() < n {
+        let got = items.len();
+        return p.value_error(th, format!("not enough values to unpack (expected {n}, got {got})"));
+    }
+    if items.len() > n {
+        let sized = p.as_items(value).is_some() || matches!(p.object(value), Some(Object::Dict(_)));
+        let message = if sized {
+            format!("too many values to unpack (expected {n}, got {})", items.len())
+        } else {
+            format!("too many values to unpack (expected {n})")
+        };
+        return p.value_error(th, message);
+    }
+    th.stack[to..to + n].copy_from_slice(&items);
+    Ok(Next::Go)
+}
+
+pub(super) fn unpack_ex(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+    before: usize,
+    after: usize,
+) -> R<Next> {
+    let Some(items) = items_to_unpack(p, th, value, None)? else { return Ok(Next::Frames) };
+    if items.len() < before + after {
+        let (need, got) = (before + after, items.len());
+        return p.value_error(
+            th,
+            format!("not enough values to unpack (expected at least {need}, got {got})"),
+        );
+    }
+    let end = items.len() - after;
+    let rest = p.list(th, items[before..end].to_vec());
+    th.stack[to..to + before].copy_from_slice(&items[..before]);
+    th.stack[to + before] = rest;
+    th.stack[to + before + 1..to + before + 1 + after].copy_from_slice(&items[end..]);
+    Ok(Next::Go)
+}
+
+/// Whether a `case [a, b]` can match by length.
+pub(super) fn match_sequence(p: &Process, value: Value, n: usize, at_least: bool) -> bool {
+    let len = match p.object(p.payload(value)) {
+        Some(Object::List(items)) => items.len(),
+        Some(Object::Tuple(items)) => items.len(),
+        Some(Object::Deque(d)) => d.items.len(),
+        Some(Object::Range(r)) => ops::range_len(r) as usize,
+        _ => return false,
+    };
+    if at_least { len >= n } else { len == n }
+}
+
+pub(super) fn match_keys(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    keys: Value,
+    to: usize,
+) -> R<Next> {
+    let payload = p.payload(value);
+    let keys = p.as_items(keys).unwrap_or_default().to_vec();
+    let mut found = Vec::with_capacity(keys.len());
+    if let Value::Ref(dict) = payload {
+        for key in keys {
+            match ops::dict_get(p, th, dict, key)? {
+                Some(item) => found.push(item),
+                None => {
+                    th.stack[to] = Value::Bool(false);
+                    th.stack[to + 1] = Value::None;
+                    return Ok(Next::Go);
+                }
+            }
+        }
+    }
+    th.stack[to] = Value::Bool(true);
+    th.stack[to + 1] = p.tuple(th, found);
+    Ok(Next::Go)
+}
+
+pub(super) fn match_class(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    class: Value,
+    names: Value,
+    n: usize,
+    to: usize,
+) -> R<Next> {
+    let found = match take_answer(th) {
+        Some(answer) => answer,
+        None => {
+            let count = Value::Int(n as i64);
+            return p.call_prelude(th, "_match_class", &[value, class, names, count], Ret::Answer);
+        }
+    };
+    th.stack[to] = Value::Bool(!found.is_none());
+    th.stack[to + 1] = found;
+    Ok(Next::Go)
+}
+
+/// Lays a call's arguments out as the parameters of `code`, with CPython's errors.
+pub(super) fn bind(
+    p: &mut Process,
+    th: &mut Thread,
+    func: Ref,
+    code: &Code,
+    at: usize,
+    n: usize,
+    names: Value,
+) -> R<()> {
+    let names: Vec<Value> = p.as_items(names).map(<[Value]>::to_vec).unwrap_or_default();
+    let given = n - names.len();
+    let positional = usize::from(code.positional);
+    let kwonly = usize::from(code.kwonly);
+    let named = positional + kwonly;
+    let args = th.stack[at..at + n].to_vec();
+    let mut params = vec![Value::Undef; code.params()];
+    let (defaults, kw_defaults) = match p.heap.get(func) {
+        Object::Function(f) => (f.defaults.clone(), f.kw_defaults.clone()),
+        _ => Default::default(),
+    };
+    let fits = given.min(positional);
+    params[..fits].copy_from_slice(&args[..fits]);
+    let mut extra: Vec<(Value, Value)> = Vec::new();
+    let mut posonly_named: Vec<String> = Vec::new();
+    for (i, name) in names.iter().enumerate() {
+        let value = args[given + i];
+        let text = p.as_str(*name).unwrap_or_default();
+        let sym = p.find_sym(text);
+        let slot = sym.and_then(|sym| code.locals[..named].iter().position(|local| *local == sym));
+        match slot {
+            Some(slot) if slot >= usize::from(code.posonly) => {
+                if !params[slot].is_undef() {
+                    let text = text.to_owned();
+                    return p.type_error(
+                        th,
+                        format!("{}() got multiple values for argument '{text}'", code.qualname),
+                    );
+                }
+                params[slot] = value;
+            }
+            Some(_) if !code.varkw => posonly_named.push(text.to_owned()),
+            _ if code.varkw => extra.push((*name, value)),
+            _ => {
+                let text = text.to_owned();
+                let hint = suggestion(p, &text, code);
+                return p.type_error(
+                    th,
+                    format!("{}() got an unexpected keyword argument '{text}'{hint}", code.qualname),
+                );
+            }
+        }
+    }
+    if !posonly_named.is_empty() {
+        return p.type_error(
+            th,
+            format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                code.qualname,
+                posonly_named.join(", ")
+            ),
+        );
+    }
+    if given > positional && !code.varargs {
+        return too_many(p, th, code, given, &params, defaults.len());
+    }
+    let first_default = positional - defaults.len().min(positional);
+    let mut missing = Vec::new();
+    for slot in 0..positional {
+        if params[slot].is_undef() {
+            match slot.checked_sub(first_default).and_then(|i| defaults.get(i)) {
+                Some(default) => params[slot] = *default,
+                None => missing.push(slot),
+            }
+        }
+    }
+    if !missing.is_empty() {
+        return lacking(p, th, code, &missing, "positional");
+    }
+    for slot in positional..named {
+        if params[slot].is_undef() {
+            let name = code.locals[slot];
+            match kw_defaults.iter().find(|(sym, _)| *sym == name) {
+                Some((_, default)) => params[slot] = *default,
+                None => missing.push(slot),
+            }
+        }
+    }
+    if !missing.is_empty() {
+        return lacking(p, th, code, &missing, "keyword-only");
+    }
+    let mut next = named;
+    if code.varargs {
+        let rest: Vec<Value> = args[fits..given].to_vec();
+        params[next] = p.tuple(th, rest);
+        next += 1;
+    }
+    if code.varkw {
+        let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
+        for (key, value) in extra {
+            ops::dict_set(p, th, dict, key, value)?;
+        }
+        params[next] = Value::Ref(dict);
+    }
+    th.stack[at..at + params.len()].copy_from_slice(&params);
+    Ok(())
+}
+
+/// ". Did you mean 'x'?" for a mistyped keyword.
+fn suggestion(p: &Process, text: &str, code: &Code) -> String {
+    let named = usize::from(code.positional) + usize::from(code.kwonly);
+    let names = code.locals[usize::from(code.posonly)..named].iter().map(|sym| p.sym_text(*sym));
+    match crate::suggest::closest(text, names) {
+        Some(name) => format!(". Did you mean '{name}'?"),
+        None => String::new(),
+    }
+}
+
+fn lacking(
+    p: &mut Process,
+    th: &mut Thread,
+    code: &Code,
+    slots: &[usize],
+    kind: &str,
+) -> R<()> {
+    let names: Vec<String> =
+        slots.iter().map(|slot| format!("'{}'", p.sym_text(code.locals[*slot]))).collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [many @ .., last] => format!("{}, and {last}", many.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let count = names.len();
+    p.type_error(
+        th,
+        format!("{}() missing {count} required {kind} argument{plural}: {list}", code.qualname),
+    )
+}
+
+fn too_many(
+    p: &mut Process,
+    th: &mut Thread,
+    code: &Code,
+    given: usize,
+    params: &[Value],
+    defaults: usize,
+) -> R<()> {
+    let positional = usize::from(code.positional);
+    let named = positional + usize::from(code.kwonly);
+    let kwonly_given = params[positional..named].iter().filter(|v| !v.is_undef()).count();
+    let takes = if defaults > 0 {
+        format!("from {} to {positional}", positional - defaults)
+    } else {
+        positional.to_string()
+    };
+    let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+    let given = if kwonly_given > 0 {
+        let s = |n: usize| if n == 1 { "" } else { "s" };
+        format!(
+            "{given} positional argument{} (and {kwonly_given} keyword-only argument{}) were",
+            s(given),
+            s(kwonly_given)
+        )
+    } else if given == 1 {
+        "1 was".to_owned()
+    } else {
+        format!("{given} were")
+    };
+    p.type_error(
+        th,
+        format!("{}() takes {takes} positional argument{plural} but {given} given", code.qualname),
+    )
+}

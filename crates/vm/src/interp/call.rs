@@ -1,0 +1,491 @@
+//! Calls: functions, methods, classes, natives.
+
+use super::{Next, Stop, attr};
+use crate::{
+    code::{Code, CodeKind},
+    natives::registry,
+    object::{Generator, GeneratorKind, GeneratorState, Object},
+    process::{Call, Fault, Flow, Process, R},
+    sym,
+    thread::{Frame, PyFrame, Ret, Thread},
+    types::T,
+    value::{NativeId, Ref, Sym, Value},
+};
+
+/// Calls `callee` with the `n` values at `at` on the stack, the last ones named by the tuple
+/// `names` (or `Undef`). The slot below `at` may be overwritten while the call is set up.
+pub(crate) fn call(
+    p: &mut Process,
+    th: &mut Thread,
+    callee: Value,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    match callee {
+        Value::Native(id) => native(p, th, id, at, n, names, ret),
+        Value::Type(t) => {
+            if t == T::Type && n == 1 {
+                let class = p.class_of(th.stack[at]);
+                return p.finish(th, ret, class);
+            }
+            match registry().method(t, sym::NEW) {
+                Some(id) => with_first(p, th, Value::Native(id), callee, at, n, names, ret),
+                None => p.type_error(th, format!("cannot create '{}' instances", t.name())),
+            }
+        }
+        Value::Ref(r) => match p.heap.get(r) {
+            Object::Function(_) => function(p, th, r, at, n, names, ret),
+            Object::Method { func, this } => {
+                let (func, this) = (*func, *this);
+                with_first(p, th, func, this, at, n, names, ret)
+            }
+            Object::NativeMethod { func, this } => {
+                let (func, this) = (*func, *this);
+                with_first(p, th, Value::Native(func), this, at, n, names, ret)
+            }
+            Object::Class(_) => class(p, th, r, at, n, names, ret),
+            Object::StaticMethod(inner) => {
+                let inner = *inner;
+                call(p, th, inner, at, n, names, ret)
+            }
+            Object::Instance { class, .. } => {
+                let class = Value::Ref(*class);
+                instance(p, th, callee, class, at, n, names, ret)
+            }
+            Object::Derived(d) => {
+                let class = Value::Ref(d.class);
+                instance(p, th, callee, class, at, n, names, ret)
+            }
+            _ => match registry().method(p.native_type(callee), sym::CALL) {
+                Some(id) => with_first(p, th, Value::Native(id), callee, at, n, names, ret),
+                None => not_callable(p, th, callee),
+            },
+        },
+        _ => not_callable(p, th, callee),
+    }
+}
+
+#[cold]
+fn not_callable(p: &mut Process, th: &Thread, callee: Value) -> R<Next> {
+    let name = p.type_name(callee).to_owned();
+    p.type_error(th, format!("'{name}' object is not callable"))
+}
+
+#[expect(clippy::too_many_arguments, reason = "a call and its receiver")]
+fn instance(
+    p: &mut Process,
+    th: &mut Thread,
+    callee: Value,
+    class: Value,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    match p.class_lookup(class, sym::CALL) {
+        Some(func) => with_first(p, th, func, callee, at, n, names, ret),
+        None => not_callable(p, th, callee),
+    }
+}
+
+/// Calls `func` with `first` before the arguments.
+#[expect(clippy::too_many_arguments, reason = "a call and its receiver")]
+fn with_first(
+    p: &mut Process,
+    th: &mut Thread,
+    func: Value,
+    first: Value,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let plain = match func {
+        Value::Native(_) => true,
+        Value::Ref(r) => matches!(p.heap.get(r), Object::Function(_)),
+        _ => false,
+    };
+    if plain {
+        let old = std::mem::replace(&mut th.stack[at - 1], first);
+        let next = call(p, th, func, at - 1, n + 1, names, ret)?;
+        if matches!(next, Next::Block(_)) {
+            // The instruction will run again and must find what it found now.
+            th.stack[at - 1] = old;
+        }
+        return Ok(next);
+    }
+    let mut args = vec![first];
+    args.extend_from_slice(&th.stack[at..at + n]);
+    call_values(p, th, func, &args, names, ret)
+}
+
+/// A call of `(receiver at `at`).sym(n arguments after it)`.
+pub(super) fn method(
+    p: &mut Process,
+    th: &mut Thread,
+    at: usize,
+    n: usize,
+    sym: Sym,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let receiver = th.stack[at];
+    if let Value::Ref(r) = receiver
+        && let Object::Instance { class, attrs } = p.heap.get(r)
+    {
+        let class = Value::Ref(*class);
+        let shadowed = attrs.get(sym).is_some();
+        if !shadowed
+            && let Some(func) = p.class_lookup(class, sym)
+            && is_method(p, func)
+        {
+            return call(p, th, func, at, n + 1, names, ret);
+        }
+    } else if let Some(func) = attr::native_method(p, receiver, sym) {
+        return call(p, th, func, at, n + 1, names, ret);
+    }
+    let callee = match super::arith::take_answer(th) {
+        Some(answer) => answer,
+        None => match attr::get_attr(p, th, receiver, sym)? {
+            attr::Lookup::Value(value) => value,
+            attr::Lookup::Call(func, args) => {
+                return call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+            }
+            attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
+        },
+    };
+    let old = th.stack[at];
+    let next = call(p, th, callee, at + 1, n, names, ret)?;
+    if matches!(next, Next::Block(_)) {
+        th.stack[at] = old;
+    }
+    Ok(next)
+}
+
+fn is_method(p: &Process, func: Value) -> bool {
+    match func {
+        Value::Native(_) => true,
+        Value::Ref(r) => matches!(p.heap.get(r), Object::Function(_)),
+        _ => false,
+    }
+}
+
+/// Runs a native.
+fn native(
+    p: &mut Process,
+    th: &mut Thread,
+    id: NativeId,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let native = registry().get(id);
+    match (native.call)(p, th, Call { at, n, names }) {
+        Ok(Flow::Value(value)) => p.finish(th, ret, value),
+        Ok(flow) => follow(p, th, flow, ret),
+        Err(Fault::NeedsPython) if !native.fallback.is_empty() => {
+            let args = th.stack[at..at + n].to_vec();
+            let fallback = p.prelude(native.fallback);
+            call_values(p, th, fallback, &args, names, ret)
+        }
+        Err(Fault::NeedsPython) => {
+            let name = native.name;
+            p.unsupported(th, format!("{name}() is not supported on these objects here"))
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Does what a native asked for.
+pub(crate) fn follow(p: &mut Process, th: &mut Thread, flow: Flow, ret: Ret) -> R<Next> {
+    match flow {
+        Flow::Value(value) => p.finish(th, ret, value),
+        Flow::Call(callee, args) => call_values(p, th, callee, &args, Value::Undef, ret),
+        Flow::Block(block) => Ok(Next::Block(block)),
+        Flow::Push(frame) => {
+            th.frames.push(frame.returning(ret));
+            Ok(Next::Frames)
+        }
+        Flow::Resume { generator, value, default } => {
+            super::generator::resume_for_call(p, th, generator, value, default, ret)
+        }
+        Flow::Throw { generator, exception } => {
+            super::generator::throw(p, th, generator, exception, ret)
+        }
+        Flow::Exit(status) => {
+            p.exit = Some(status);
+            Ok(Next::Stop(Stop::Exited))
+        }
+    }
+}
+
+impl Frame {
+    fn returning(self, ret: Ret) -> Frame {
+        match self {
+            Frame::Python(frame) => Frame::Python(PyFrame { ret, ..frame }),
+            Frame::Print(frame) => Frame::Print(crate::natives::print::PrintFrame { ret, ..frame }),
+            Frame::Loop(frame) => Frame::Loop(crate::aio::LoopFrame { ret, ..frame }),
+        }
+    }
+}
+
+/// The first register above those of the frames on the stack.
+fn top(p: &Process, th: &Thread) -> usize {
+    th.top().map_or(0, |frame| {
+        frame.base as usize + usize::from(p.program.code(frame.code).registers)
+    })
+}
+
+/// Calls with values from anywhere.
+pub(crate) fn call_values(
+    p: &mut Process,
+    th: &mut Thread,
+    callee: Value,
+    args: &[Value],
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let at = top(p, th) + 2;
+    if th.stack.len() < at + args.len() {
+        th.stack.resize(at + args.len(), Value::Undef);
+    }
+    th.stack[at..at + args.len()].copy_from_slice(args);
+    call(p, th, callee, at, args.len(), names, ret)
+}
+
+/// `callee(*args, **kwargs)`.
+pub(super) fn call_ex(
+    p: &mut Process,
+    th: &mut Thread,
+    callee: Value,
+    args: Value,
+    kwargs: Value,
+    ret: Ret,
+) -> R<Next> {
+    let mut values = p.as_items(args).unwrap_or_default().to_vec();
+    let mut names = Value::Undef;
+    if let Some(Object::Dict(dict)) = p.object(kwargs)
+        && !dict.is_empty()
+    {
+        let (keys, more): (Vec<Value>, Vec<Value>) = dict.iter().map(|e| (e.key, e.value)).unzip();
+        if keys.iter().any(|key| p.as_str(*key).is_none()) {
+            return p.type_error(th, "keywords must be strings");
+        }
+        values.extend(more);
+        names = p.tuple(th, keys);
+    }
+    call_values(p, th, callee, &values, names, ret)
+}
+
+impl Process {
+    /// A function of `prelude/builtins.py`.
+    pub(crate) fn prelude(&self, name: &str) -> Value {
+        let module = self.program.module(crate::code::ModuleId(0));
+        self.program
+            .syms
+            .find(name)
+            .and_then(|sym| module.global_index.get(&sym))
+            .map_or(Value::Undef, |g| self.globals[0][usize::from(*g)])
+    }
+
+    pub(crate) fn call_prelude(
+        &mut self,
+        th: &mut Thread,
+        name: &str,
+        args: &[Value],
+        ret: Ret,
+    ) -> R<Next> {
+        let function = self.prelude(name);
+        if function.is_undef() {
+            return self.unsupported(th, format!("this operation needs {name}, which is missing"));
+        }
+        call_values(self, th, function, args, Value::Undef, ret)
+    }
+}
+
+/// Sets the thread up so that running it calls `callable(*args)` and ends it.
+pub fn prepare(p: &mut Process, th: &mut Thread, callable: Value, args: &[Value]) -> R<()> {
+    call_values(p, th, callable, args, Value::Undef, Ret::End).map(|_| ())
+}
+
+/// Pushes a function's frame, or makes its generator.
+fn function(
+    p: &mut Process,
+    th: &mut Thread,
+    func: Ref,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let program = p.program.clone();
+    let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
+    let code_id = f.code;
+    let code = program.code(code_id);
+    let registers = usize::from(code.registers);
+    if th.stack.len() < at + registers {
+        th.stack.resize(at + registers + 64, Value::Undef);
+    }
+    let simple = names.is_undef()
+        && n == usize::from(code.positional)
+        && code.kwonly == 0
+        && !code.varargs
+        && !code.varkw;
+    if !simple {
+        super::build::bind(p, th, func, code, at, n, names)?;
+    }
+    let params = code.params();
+    for slot in &mut th.stack[at + params..at + code.locals.len().max(params)] {
+        *slot = Value::Undef;
+    }
+    let free = at + usize::from(code.first_free);
+    if let Object::Function(f) = p.heap.get(func) {
+        for (slot, cell) in th.stack[free..].iter_mut().zip(f.closure.iter()) {
+            *slot = Value::Ref(*cell);
+        }
+    }
+    let mut frame = PyFrame::new(code_id, at, ret, Some(func));
+    let kind = match code.kind {
+        CodeKind::Function | CodeKind::Class | CodeKind::Module => {
+            if th.frames.len() > p.recursion_limit as usize {
+                return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
+            }
+            th.frames.push(Frame::Python(frame));
+            return Ok(Next::Frames);
+        }
+        CodeKind::Generator => GeneratorKind::Generator,
+        CodeKind::Coroutine => GeneratorKind::Coroutine,
+        CodeKind::AsyncGenerator => GeneratorKind::Async,
+    };
+    frame.base = 0;
+    let generator = make_generator(p, th, kind, frame, code, at);
+    p.finish(th, ret, generator)
+}
+
+fn make_generator(
+    p: &mut Process,
+    th: &Thread,
+    kind: GeneratorKind,
+    frame: PyFrame,
+    code: &Code,
+    at: usize,
+) -> Value {
+    let qualname = p.str(th, code.qualname.clone());
+    let generator = Generator {
+        kind,
+        state: GeneratorState::Created,
+        code: frame.code,
+        frame: Some(Frame::Python(frame)),
+        registers: th.stack[at..at + code.locals.len()].to_vec(),
+        name: code.name,
+        qualname,
+        awaiting: Value::None,
+        hooked: false,
+    };
+    let value = p.alloc(th, Object::Generator(Box::new(generator)));
+    if let Value::Ref(r) = value
+        && kind == GeneratorKind::Coroutine
+    {
+        p.finalizable.push(r);
+    }
+    value
+}
+
+/// A call of a class: a new instance, then `__init__`.
+fn class(
+    p: &mut Process,
+    th: &mut Thread,
+    class: Ref,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let Object::Class(c) = p.heap.get(class) else { return Ok(Next::Frames) };
+    let (native_type, meta) = (c.native, c.meta);
+    let this = Value::Ref(class);
+    if let Value::Ref(_) = meta
+        && let Some(func @ Value::Ref(_)) = p.class_lookup(meta, sym::CALL)
+    {
+        return with_first(p, th, func, this, at, n, names, ret);
+    }
+    let custom_new = matches!(p.class_lookup(this, sym::NEW), Some(Value::Ref(_)));
+    let init = p.class_lookup(this, sym::INIT);
+    let plain_init = match init {
+        Some(Value::Ref(r)) => matches!(p.heap.get(r), Object::Function(_)),
+        _ => true,
+    };
+    if custom_new || !plain_init {
+        let construct = p.prelude("_construct");
+        return with_first(p, th, construct, this, at, n, names, ret);
+    }
+    let init = init.filter(|init| matches!(init, Value::Ref(_)));
+    if native_type == T::Object {
+        if let Some(abstracts) = p.class_lookup(this, sym::ABSTRACTS) {
+            super::class::check_abstract(p, th, this, abstracts)?;
+        }
+        let object = p.heap.alloc(
+            th.region,
+            Object::Instance { class, attrs: crate::sym::SymMap::default() },
+        );
+        let Some(Value::Ref(init)) = init else {
+            if n > 0 {
+                let name = p.class_name(this).to_owned();
+                return p.type_error(th, format!("{name}() takes no arguments"));
+            }
+            return p.finish(th, ret, Value::Ref(object));
+        };
+        return initialise(p, th, init, object, at, n, names, ret);
+    }
+    let Some(new) = registry().method(native_type, sym::NEW) else {
+        let construct = p.prelude("_construct");
+        return with_first(p, th, construct, this, at, n, names, ret);
+    };
+    // What is mutable is filled by its own `__init__`; the rest takes its contents at once.
+    let mutable =
+        matches!(native_type, T::List | T::Dict | T::Set | T::ByteArray | T::Deque | T::Future | T::Task);
+    let Some(Value::Ref(init)) = init else {
+        return with_first(p, th, Value::Native(new), this, at, n, names, ret);
+    };
+    let saved = std::mem::replace(&mut th.stack[at - 1], this);
+    let given = if mutable { 1 } else { n + 1 };
+    let flow = (registry().get(new).call)(
+        p,
+        th,
+        Call { at: at - 1, n: given, names: if mutable { Value::Undef } else { names } },
+    );
+    let object = match flow {
+        Ok(Flow::Value(Value::Ref(object))) => object,
+        Ok(_) | Err(Fault::NeedsPython) => {
+            th.stack[at - 1] = saved;
+            let construct = p.prelude("_construct");
+            return with_first(p, th, construct, this, at, n, names, ret);
+        }
+        Err(fault) => return Err(fault),
+    };
+    initialise(p, th, init, object, at, n, names, ret)
+}
+
+#[expect(clippy::too_many_arguments, reason = "a call and its receiver")]
+fn initialise(
+    p: &mut Process,
+    th: &mut Thread,
+    init: Ref,
+    object: Ref,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    th.stack[at - 1] = Value::Ref(object);
+    let next = function(p, th, init, at - 1, n + 1, names, ret)?;
+    if matches!(next, Next::Frames)
+        && let Some(Frame::Python(frame)) = th.frames.last_mut()
+    {
+        frame.instance = Some(object);
+    }
+    Ok(next)
+}

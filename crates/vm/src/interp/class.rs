@@ -1,0 +1,391 @@
+//! Classes: bodies, bases and MRO, `super`, context managers, `except*`.
+
+use super::{Next, attr, ret};
+use crate::{
+    object::{Class, Object},
+    op::Op,
+    process::{Fault, Process, R},
+    sym,
+    sym::SymMap,
+    thread::{Frame, PyFrame, Ret, Thread},
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// The namespace of a class body.
+pub(super) fn namespace(p: &Process, value: Value) -> Option<&SymMap> {
+    match p.object(value) {
+        Some(Object::Namespace(map)) => Some(map),
+        _ => None,
+    }
+}
+
+pub(super) fn namespace_mut(p: &mut Process, value: Value) -> Option<&mut SymMap> {
+    match value.as_ref().map(|r| p.heap.get_mut(r)) {
+        Some(Object::Namespace(map)) => Some(map),
+        _ => None,
+    }
+}
+
+/// Runs the body of a class, whose function stands at `f`, on a new namespace.
+pub(super) fn run_body(p: &mut Process, th: &mut Thread, f: usize) -> R<Next> {
+    let program = p.program.clone();
+    let Value::Ref(func) = th.stack[f] else { return Ok(Next::Go) };
+    let Object::Function(function) = p.heap.get(func) else { return Ok(Next::Go) };
+    let code_id = function.code;
+    let closure: Vec<Ref> = function.closure.to_vec();
+    let code = program.code(code_id);
+    let mut map = SymMap::default();
+    map.set(sym::MODULE, p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None));
+    let qualname = p.str(th, code.qualname.clone());
+    map.set(sym::QUALNAME, qualname);
+    let namespace = p.alloc(th, Object::Namespace(map));
+    // Above the bases and keywords, which the class is built from afterwards.
+    let at = f + 4;
+    let need = at + usize::from(code.registers) + 1;
+    if th.stack.len() < need {
+        th.stack.resize(need, Value::Undef);
+    }
+    for slot in &mut th.stack[at..need] {
+        *slot = Value::Undef;
+    }
+    th.stack[at] = namespace;
+    let free = at + usize::from(code.first_free);
+    for (slot, cell) in th.stack[free..].iter_mut().zip(closure) {
+        *slot = Value::Ref(cell);
+    }
+    let d = match current_op(p, th) {
+        Some(Op::BuildClass { d, .. }) => d,
+        _ => 0,
+    };
+    th.frames.push(Frame::Python(PyFrame::new(code_id, at, Ret::Class(d), Some(func))));
+    Ok(Next::Frames)
+}
+
+fn current_op(p: &Process, th: &Thread) -> Option<Op> {
+    let frame = th.top()?;
+    p.program.code(frame.code).ops.get(frame.pc as usize).copied()
+}
+
+/// The body is done: its namespace becomes the class.
+pub(super) fn finish(p: &mut Process, th: &mut Thread, namespace: Value, d: u16) -> R<Next> {
+    let Some(Op::BuildClass { f, k, .. }) = current_op(p, th) else { return Ok(Next::Frames) };
+    let Some(frame) = th.top() else { return Ok(Next::Frames) };
+    let base = frame.base as usize;
+    let name = p.program.code(frame.code).consts[usize::from(k)];
+    let bases = th.stack[base + usize::from(f) + 1];
+    let keywords = th.stack[base + usize::from(f) + 2];
+    let bases: Vec<Value> = p.as_items(bases).unwrap_or_default().to_vec();
+    let name = p.as_str(name).unwrap_or_default().to_owned();
+    let attrs = self::namespace(p, namespace).cloned().unwrap_or_default();
+    let plain_keywords = match p.object(keywords) {
+        Some(Object::Dict(dict)) => dict.is_empty(),
+        _ => true,
+    };
+    let special_base = bases.iter().any(|b| match p.object(*b) {
+        Some(Object::Class(c)) => matches!(c.meta, Value::Ref(_)),
+        Some(_) => true,
+        None => !matches!(b, Value::Type(_)),
+    });
+    if !plain_keywords || special_base {
+        let name = p.str(th, name);
+        let bases = p.tuple(th, bases);
+        let args = [name, bases, namespace, keywords];
+        return p.call_prelude(th, "_build_class", &args, Ret::To(d));
+    }
+    let class = new_class(p, th, &name, bases, attrs, Value::Type(T::Type))?;
+    if needs_hooks(p, class) {
+        return p.call_prelude(th, "_finish_class", &[class], Ret::To(d));
+    }
+    ret::advance_with(th, d, class);
+    Ok(Next::Frames)
+}
+
+/// Whether `__set_name__` or `__init_subclass__` have to be called.
+fn needs_hooks(p: &mut Process, class: Value) -> bool {
+    let Some(Object::Class(c)) = p.object(class) else { return false };
+    let values: Vec<Value> = c.attrs.iter().map(|(_, v)| v).collect();
+    let bases: Vec<Value> = c.mro.iter().skip(1).copied().collect();
+    let set_name = values.iter().any(|v| {
+        matches!(p.object(*v), Some(Object::Instance { .. }))
+            && p.special(*v, sym::SET_NAME).is_some()
+    });
+    set_name
+        || bases.iter().any(|b| match p.object(*b) {
+            Some(Object::Class(c)) => c.attrs.get(sym::INIT_SUBCLASS).is_some(),
+            _ => false,
+        })
+}
+
+/// Makes a class: MRO, layout, slots.
+pub(crate) fn new_class(
+    p: &mut Process,
+    th: &mut Thread,
+    name: &str,
+    bases: Vec<Value>,
+    mut attrs: SymMap,
+    meta: Value,
+) -> R<Value> {
+    let bases = if bases.is_empty() { vec![Value::Type(T::Object)] } else { bases };
+    for base in &bases {
+        match base {
+            Value::Type(T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator) => {
+                let name = p.class_name(*base).to_owned();
+                return p.type_error(th, format!("type '{name}' is not an acceptable base type"));
+            }
+            _ => {}
+        }
+    }
+    let mut native = T::Object;
+    for base in &bases {
+        let t = p.class_native(*base);
+        if t.is_subtype(native) {
+            native = t;
+        } else if !native.is_subtype(t) {
+            return p.type_error(th, "multiple bases have instance lay-out conflict");
+        }
+    }
+    let qualname = attrs
+        .remove(sym::QUALNAME)
+        .and_then(|q| p.as_str(q).map(Into::into))
+        .unwrap_or_else(|| name.into());
+    let module = attrs.get(sym::MODULE).unwrap_or(Value::None);
+    let name_sym = p.intern(th, name);
+    let cell = attrs.remove(sym::CLASSCELL);
+    // `__init_subclass__` and `__class_getitem__` are class methods without saying so, `__new__` a
+    // static one.
+    for (special, statically) in
+        [(sym::INIT_SUBCLASS, false), (sym::CLASS_GETITEM, false), (sym::NEW, true)]
+    {
+        if let Some(func @ Value::Ref(r)) = attrs.get(special)
+            && matches!(p.heap.get(r), Object::Function(_))
+        {
+            let wrapped = if statically { Object::StaticMethod(func) } else { Object::ClassMethod(func) };
+            let wrapped = p.alloc(th, wrapped);
+            attrs.set(special, wrapped);
+        }
+    }
+    // A class that defines equality alone is not hashable.
+    if attrs.get(sym::EQ).is_some() && attrs.get(sym::HASH).is_none() {
+        attrs.set(sym::HASH, Value::None);
+    }
+    let slots = attrs.get(sym::SLOTS).is_some();
+    let class = p.heap.alloc(
+        th.region,
+        Object::Class(Box::new(Class {
+            name: name_sym,
+            qualname,
+            module,
+            bases: bases.clone(),
+            mro: Vec::new(),
+            attrs,
+            native,
+            meta,
+            slots,
+        })),
+    );
+    let mro = mro(p, th, Value::Ref(class), &bases, name)?;
+    if let Object::Class(c) = p.heap.get_mut(class) {
+        c.mro = mro;
+    }
+    if let Some(Value::Ref(cell)) = cell {
+        *p.heap.get_mut(cell) = Object::Cell(Value::Ref(class));
+    }
+    p.cache.clear();
+    Ok(Value::Ref(class))
+}
+
+/// C3 linearisation.
+fn mro(p: &mut Process, th: &mut Thread, class: Value, bases: &[Value], name: &str) -> R<Vec<Value>> {
+    let mut lines: Vec<Vec<Value>> = bases.iter().map(|base| line(p, *base)).collect();
+    lines.push(bases.to_vec());
+    let mut out = vec![class];
+    loop {
+        lines.retain(|line| !line.is_empty());
+        if lines.is_empty() {
+            return Ok(out);
+        }
+        let next = lines.iter().map(|line| line[0]).find(|head| {
+            !lines.iter().any(|line| line[1..].iter().any(|other| other.same(*head)))
+        });
+        let Some(next) = next else {
+            let names: Vec<&str> = bases.iter().map(|base| p.class_name(*base)).collect();
+            let message = format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                names.join(", ")
+            );
+            let _ = name;
+            return p.type_error(th, message);
+        };
+        out.push(next);
+        for line in &mut lines {
+            if line[0].same(next) {
+                line.remove(0);
+            }
+        }
+    }
+}
+
+fn line(p: &Process, class: Value) -> Vec<Value> {
+    match class {
+        Value::Type(t) => {
+            let mut out = vec![class];
+            let mut t = t;
+            while t != T::Object {
+                t = t.base();
+                out.push(Value::Type(t));
+            }
+            out
+        }
+        _ => match p.object(class) {
+            Some(Object::Class(c)) => c.mro.clone(),
+            _ => vec![class],
+        },
+    }
+}
+
+/// Whether `__slots__` let an instance have this attribute.
+pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
+    let Some(Object::Class(c)) = p.object(class) else { return true };
+    if !c.slots {
+        return true;
+    }
+    let name = p.sym_text(sym);
+    for base in &c.mro {
+        match p.object(*base) {
+            Some(Object::Class(c)) if !c.slots => return true,
+            Some(Object::Class(c)) => {
+                let slots = c.attrs.get(sym::SLOTS).unwrap_or(Value::None);
+                let listed = match p.as_items(slots) {
+                    Some(items) => items.iter().any(|item| {
+                        p.as_str(*item).is_some_and(|s| s == name || s == "__dict__")
+                    }),
+                    None => p.as_str(slots) == Some(name),
+                };
+                if listed {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+/// TypeError for a class that still has abstract methods.
+pub(super) fn check_abstract(
+    p: &mut Process,
+    th: &mut Thread,
+    class: Value,
+    abstracts: Value,
+) -> R<()> {
+    let mut names: Vec<String> = p
+        .as_items(abstracts)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|name| p.as_str(*name).map(str::to_owned))
+        .collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let list: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    let class_name = p.class_name(class).to_owned();
+    p.type_error(
+        th,
+        format!(
+            "Can't instantiate abstract class {class_name} without an implementation for abstract method{plural} {}",
+            list.join(", ")
+        ),
+    )
+}
+
+/// `super()` without arguments.
+pub(super) fn super_of(p: &mut Process, th: &mut Thread, class: Value, this: Value) -> R<Value> {
+    // The first argument may have become a cell.
+    let this = match p.object(this) {
+        Some(Object::Cell(inner)) => *inner,
+        _ => this,
+    };
+    match class {
+        Value::Ref(after) => Ok(p.alloc(th, Object::Super { after, this })),
+        _ => p.raise(th, T::RuntimeError, "super(): empty __class__ cell"),
+    }
+}
+
+/// The bound special method of a context manager.
+pub(super) fn load_manager(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    to: usize,
+) -> R<Next> {
+    let class = p.class_of(object);
+    let found = p.class_lookup(class, sym);
+    let found = match found {
+        Some(Value::Native(func)) => p.alloc(th, Object::NativeMethod { func, this: object }),
+        Some(func @ Value::Ref(r)) => match p.heap.get(r) {
+            Object::Function(_) => p.alloc(th, Object::Method { func, this: object }),
+            Object::StaticMethod(inner) => *inner,
+            Object::ClassMethod(inner) => {
+                let inner = *inner;
+                p.alloc(th, Object::Method { func: inner, this: class })
+            }
+            _ => func,
+        },
+        _ => {
+            let asynchronous = matches!(sym, sym::AENTER | sym::AEXIT);
+            let kind = if asynchronous { "asynchronous context manager" } else { "context manager" };
+            let name = attr::qualified_type(p, object);
+            let mut message = format!("'{name}' object does not support the {kind} protocol");
+            if matches!(sym, sym::EXIT | sym::AEXIT) {
+                let method = if asynchronous { "__aexit__" } else { "__exit__" };
+                message.push_str(&format!(" (missed {method} method)"));
+            }
+            return p.type_error(th, message);
+        }
+    };
+    th.stack[to] = found;
+    Ok(Next::Go)
+}
+
+/// Splits an exception for `except*`: the matching part, then the rest.
+pub(super) fn except_split(
+    p: &mut Process,
+    th: &mut Thread,
+    exc: Value,
+    types: Value,
+    to: usize,
+) -> R<Next> {
+    match super::arith::take_answer(th) {
+        Some(pair) => {
+            let pair = p.as_items(pair).unwrap_or_default().to_vec();
+            th.stack[to] = pair.first().copied().unwrap_or(Value::None);
+            th.stack[to + 1] = pair.get(1).copied().unwrap_or(Value::None);
+            Ok(Next::Go)
+        }
+        None => p.call_prelude(th, "_except_split", &[exc, types], Ret::Answer),
+    }
+}
+
+/// The end of `except*`: raises what is left, if anything.
+pub(super) fn except_finish(
+    p: &mut Process,
+    th: &mut Thread,
+    raised: Value,
+    original: Value,
+) -> R<Next> {
+    match super::arith::take_answer(th) {
+        Some(Value::Ref(exc)) => Err(Fault::Raise(exc)),
+        Some(_) => Ok(Next::Go),
+        None => p.call_prelude(th, "_except_finish", &[raised, original], Ret::Answer),
+    }
+}
+
+/// Instances of a class: whether `value` is one.
+pub(crate) fn is_instance(p: &Process, value: Value, class: Value) -> bool {
+    p.is_subclass(p.class_of(value), class)
+}
+

@@ -1,0 +1,426 @@
+//! Frames that can be left and entered again: generators, coroutines, async generators.
+
+use super::{Next, Stop, arith::take_answer, attr};
+use crate::{
+    object::{GeneratorKind, GeneratorState, Object},
+    op::Op,
+    ops,
+    process::{Fault, Process, R},
+    sym,
+    thread::{Frame, Ret, Thread},
+    types::T,
+    value::{Ref, Value},
+};
+
+pub(super) fn is_async(p: &Process, generator: Ref) -> bool {
+    matches!(p.heap.get(generator), Object::Generator(g) if g.kind == GeneratorKind::Async)
+}
+
+/// The generator's frame is over for good.
+pub(super) fn end(p: &mut Process, generator: Ref) {
+    if let Object::Generator(g) = p.heap.get_mut(generator) {
+        g.state = GeneratorState::Ended;
+        g.frame = None;
+        g.registers = Vec::new();
+        g.awaiting = Value::None;
+    }
+}
+
+/// Enters a generator: its frame goes on the stack and receives `sent`.
+pub(crate) fn resume(
+    p: &mut Process,
+    th: &mut Thread,
+    generator: Ref,
+    sent: Value,
+    ret: Ret,
+) -> R<Next> {
+    enter(p, th, generator, sent, ret)?;
+    Ok(Next::Frames)
+}
+
+fn kind_name(kind: GeneratorKind) -> &'static str {
+    match kind {
+        GeneratorKind::Generator => "generator",
+        GeneratorKind::Coroutine => "coroutine",
+        GeneratorKind::Async => "async generator",
+    }
+}
+
+fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret) -> R<()> {
+    let top = th.top().map_or(0, |frame| {
+        frame.base as usize + usize::from(p.program.code(frame.code).registers)
+    });
+    let at = top + 2;
+    let Object::Generator(g) = p.heap.get_mut(generator) else { return Ok(()) };
+    let kind = g.kind;
+    let started = g.state != GeneratorState::Created;
+    match g.state {
+        GeneratorState::Running => {
+            return p.value_error(th, format!("{} already executing", kind_name(kind)));
+        }
+        GeneratorState::Created if !sent.is_none() => {
+            return p.type_error(
+                th,
+                format!("can't send non-None value to a just-started {}", kind_name(kind)),
+            );
+        }
+        GeneratorState::Ended if kind == GeneratorKind::Coroutine => {
+            return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
+        }
+        GeneratorState::Ended => return Ok(()),
+        GeneratorState::Created | GeneratorState::Suspended => {}
+    }
+    g.state = GeneratorState::Running;
+    g.awaiting = Value::None;
+    let registers = std::mem::take(&mut g.registers);
+    let Some(Frame::Python(mut frame)) = g.frame.take() else { return Ok(()) };
+    if !started {
+        p.finalizable.retain(|r| *r != generator);
+    }
+    let program = p.program.clone();
+    let code = program.code(frame.code);
+    if th.frames.len() > p.recursion_limit as usize {
+        if let Object::Generator(g) = p.heap.get_mut(generator) {
+            g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
+            g.registers = registers;
+            g.frame = Some(Frame::Python(frame));
+        }
+        return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
+    }
+    let need = at + usize::from(code.registers);
+    if th.stack.len() < need {
+        th.stack.resize(need + 64, Value::Undef);
+    }
+    th.stack[at..at + registers.len()].copy_from_slice(&registers);
+    if started {
+        match code.ops[frame.pc as usize] {
+            Op::Yield { d, .. } | Op::YieldAsync { d, .. } => {
+                th.stack[at + usize::from(d)] = sent;
+                frame.pc += 1;
+            }
+            Op::Send { v, .. } => th.stack[at + usize::from(v)] = sent,
+            _ => {}
+        }
+    }
+    frame.base = at as u32;
+    frame.ret = ret;
+    frame.generator = Some(generator);
+    frame.answer = Value::Undef;
+    th.frames.push(Frame::Python(frame));
+    Ok(())
+}
+
+/// The topmost frame yields `value` and leaves the stack.
+pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next> {
+    let Some(Frame::Python(frame)) = th.frames.pop() else { return Ok(Next::Frames) };
+    let ret = frame.ret;
+    let program = p.program.clone();
+    let code = program.code(frame.code);
+    let op = code.ops[frame.pc as usize];
+    let height = usize::from(code.infos[frame.pc as usize].height).max(code.locals.len());
+    let base = frame.base as usize;
+    let awaiting = match op {
+        Op::Send { it, .. } => th.stack[base + usize::from(it)],
+        _ => Value::None,
+    };
+    if let Some(generator) = frame.generator {
+        let registers = th.stack[base..base + height].to_vec();
+        if let Object::Generator(g) = p.heap.get_mut(generator) {
+            g.state = GeneratorState::Suspended;
+            g.registers = registers;
+            g.awaiting = awaiting;
+            g.frame = Some(Frame::Python(frame));
+        }
+    }
+    match ret {
+        // An async generator's own value ends the await of `__anext__`.
+        Ret::Send if matches!(op, Op::YieldAsync { .. }) => {
+            if let Some(frame) = th.top()
+                && let Op::Send { d, .. } = program.code(frame.code).ops[frame.pc as usize]
+            {
+                super::ret::advance_with(th, d, value);
+            }
+            Ok(Next::Frames)
+        }
+        Ret::Send => suspend(p, th, value),
+        Ret::Native => crate::aio::yielded(p, th, value),
+        Ret::End => Ok(Next::Stop(Stop::Ended)),
+        ret => p.hand_down(th, ret, value),
+    }
+}
+
+/// `ForIter` over what is no built-in iterator.
+pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<Next> {
+    if let Object::Generator(g) = p.heap.get(it) {
+        if g.state == GeneratorState::Ended {
+            step_over(th, 1);
+            return Ok(Next::Frames);
+        }
+        return resume(p, th, it, Value::None, Ret::Item(d));
+    }
+    let iter = Value::Ref(it);
+    match p.special(iter, sym::NEXT) {
+        Some(next) => super::call::call_values(p, th, next, &[iter], Value::Undef, Ret::ItemCall(d)),
+        None => p.call_prelude(th, "_next", &[iter], Ret::ItemCall(d)),
+    }
+}
+
+fn step_over(th: &mut Thread, by: u32) {
+    if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+        frame.pc += by;
+    }
+}
+
+/// `next(generator)`, `generator.send(value)`.
+pub(super) fn resume_for_call(
+    p: &mut Process,
+    th: &mut Thread,
+    generator: Ref,
+    value: Value,
+    default: Value,
+    ret: Ret,
+) -> R<Next> {
+    let ended = matches!(
+        p.heap.get(generator),
+        Object::Generator(g) if g.state == GeneratorState::Ended && g.kind != GeneratorKind::Coroutine
+    );
+    if ended {
+        if default.is_undef() {
+            return Err(p.fault(th, T::StopIteration, &[]));
+        }
+        return p.finish(th, ret, default);
+    }
+    let ret = match ret {
+        Ret::To(d) if default.is_undef() => Ret::Next(d),
+        Ret::To(d) => Ret::NextOr(d, default),
+        other => other,
+    };
+    resume(p, th, generator, value, ret)
+}
+
+/// `generator.throw(exception)`.
+pub(crate) fn throw(
+    p: &mut Process,
+    th: &mut Thread,
+    generator: Ref,
+    exception: Ref,
+    ret: Ret,
+) -> R<Next> {
+    let Object::Generator(g) = p.heap.get(generator) else { return Ok(Next::Frames) };
+    match g.state {
+        GeneratorState::Created | GeneratorState::Ended => {
+            if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
+                return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
+            }
+            end(p, generator);
+            p.finalizable.retain(|r| *r != generator);
+            return Err(Fault::Raise(exception));
+        }
+        GeneratorState::Running | GeneratorState::Suspended => {}
+    }
+    let pc = match &g.frame {
+        Some(Frame::Python(frame)) => frame.pc,
+        _ => 0,
+    };
+    let awaiting = g.awaiting;
+    let ret = match ret {
+        Ret::To(d) => Ret::Next(d),
+        other => other,
+    };
+    enter(p, th, generator, Value::None, ret)?;
+    if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+        frame.pc = pc;
+    }
+    // What it delegates to gets the exception first.
+    match awaiting {
+        Value::Ref(inner) => match p.heap.get(inner) {
+            Object::Generator(_) => throw(p, th, inner, exception, Ret::Send),
+            Object::AsyncStep(step) => {
+                let inner = step.generator;
+                throw(p, th, inner, exception, Ret::Send)
+            }
+            Object::Instance { .. } => match p.special(awaiting, sym::THROW) {
+                Some(method) => {
+                    let args = [awaiting, Value::Ref(exception)];
+                    super::call::call_values(p, th, method, &args, Value::Undef, Ret::Send)
+                }
+                None => Err(Fault::Raise(exception)),
+            },
+            _ => Err(Fault::Raise(exception)),
+        },
+        _ => Err(Fault::Raise(exception)),
+    }
+}
+
+/// The iterator of `yield from`.
+pub(super) fn get_yield_from(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+) -> R<Next> {
+    super::build::get_iter(p, th, value, to)
+}
+
+/// The iterator of `await`.
+pub(super) fn get_awaitable(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+) -> R<Next> {
+    if let Some(answer) = take_answer(th) {
+        th.stack[to] = answer;
+        return Ok(Next::Go);
+    }
+    match p.object(value) {
+        Some(Object::Generator(g)) if g.kind == GeneratorKind::Coroutine => {
+            if g.state == GeneratorState::Suspended {
+                return p.raise(th, T::RuntimeError, "coroutine is being awaited already");
+            }
+            th.stack[to] = value;
+            Ok(Next::Go)
+        }
+        Some(Object::Future(_) | Object::AsyncStep(_)) => {
+            th.stack[to] = value;
+            Ok(Next::Go)
+        }
+        _ => match p.special(value, sym::AWAIT) {
+            Some(method) => {
+                super::call::call_values(p, th, method, &[value], Value::Undef, Ret::Answer)
+            }
+            None => {
+                let name = attr::qualified_type(p, value);
+                p.type_error(th, format!("object {name} can't be used in 'await' expression"))
+            }
+        },
+    }
+}
+
+/// One turn of `await` or `yield from`.
+pub(super) fn send(
+    p: &mut Process,
+    th: &mut Thread,
+    it: Value,
+    value: Value,
+    to: usize,
+) -> R<Next> {
+    let Value::Ref(r) = it else {
+        let name = p.type_name(it).to_owned();
+        return p.type_error(th, format!("'{name}' object is not an iterator"));
+    };
+    match p.heap.get(r) {
+        Object::Generator(g) => {
+            if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Generator {
+                th.stack[to] = Value::None;
+                return Ok(Next::Go);
+            }
+            resume(p, th, r, value, Ret::Send)
+        }
+        Object::AsyncStep(step) => {
+            let (generator, first, throw_it) = (step.generator, step.value, step.exception);
+            if let Object::AsyncStep(step) = p.heap.get_mut(r) {
+                step.value = Value::None;
+                step.exception = None;
+            }
+            if let Some(exception) = throw_it {
+                return throw(p, th, generator, exception, Ret::Send);
+            }
+            let ended = matches!(p.heap.get(generator),
+                Object::Generator(g) if g.state == GeneratorState::Ended);
+            if ended {
+                return Err(p.fault(th, T::StopAsyncIteration, &[]));
+            }
+            let value = if first.is_none() { value } else { first };
+            resume(p, th, generator, value, Ret::Send)
+        }
+        Object::Future(_) => match crate::aio::await_future(p, th, r)? {
+            Some(result) => {
+                th.stack[to] = result;
+                Ok(Next::Go)
+            }
+            None => suspend(p, th, it),
+        },
+        Object::Iter(_) => match ops::iter_next(p, th, r)? {
+            Some(item) => suspend(p, th, item),
+            None => {
+                th.stack[to] = Value::None;
+                Ok(Next::Go)
+            }
+        },
+        _ => {
+            if value.is_none()
+                && let Some(next) = p.special(it, sym::NEXT)
+            {
+                return super::call::call_values(p, th, next, &[it], Value::Undef, Ret::SendCall);
+            }
+            p.call_prelude(th, "_send", &[it, value], Ret::SendCall)
+        }
+    }
+}
+
+pub(super) fn get_aiter(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+    d: u16,
+) -> R<Next> {
+    if let Some(Object::Generator(g)) = p.object(value)
+        && g.kind == GeneratorKind::Async
+    {
+        th.stack[to] = value;
+        return Ok(Next::Go);
+    }
+    match p.special(value, sym::AITER) {
+        Some(method) => {
+            super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d))
+        }
+        None => {
+            let name = attr::qualified_type(p, value);
+            p.type_error(
+                th,
+                format!("'async for' requires an object with __aiter__ method, got {name}"),
+            )
+        }
+    }
+}
+
+pub(super) fn get_anext(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+    d: u16,
+) -> R<Next> {
+    if let Value::Ref(generator) = value
+        && matches!(p.heap.get(generator), Object::Generator(_))
+    {
+        th.stack[to] = async_step(p, th, generator, Value::None, None);
+        return Ok(Next::Go);
+    }
+    match p.special(value, sym::ANEXT) {
+        Some(method) => {
+            super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d))
+        }
+        None => {
+            let name = attr::qualified_type(p, value);
+            p.type_error(
+                th,
+                format!("'async for' requires an iterator with __anext__ method, got {name}"),
+            )
+        }
+    }
+}
+
+/// The awaitable of one step of an async generator.
+pub(crate) fn async_step(
+    p: &mut Process,
+    th: &Thread,
+    generator: Ref,
+    value: Value,
+    exception: Option<Ref>,
+) -> Value {
+    let step = crate::object::AsyncStep { generator, value, exception };
+    p.alloc(th, Object::AsyncStep(Box::new(step)))
+}

@@ -1,0 +1,280 @@
+//! Modules: running them once, and the names that every module sees.
+
+use super::{Next, arith::take_answer, attr};
+use crate::{
+    code::{CodeId, ModuleId},
+    natives::registry,
+    object::{Module, Object},
+    process::{Process, R},
+    sym::{self, SymMap},
+    thread::{Frame, PyFrame, Ret, Thread},
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+/// Numbers that the first globals of every module have.
+const GLOBAL_NAME: usize = 0;
+const GLOBAL_DOC: usize = 1;
+const GLOBAL_FILE: usize = 2;
+
+/// A builtin by name; `hidden` code also sees intrinsics.
+pub(super) fn builtin(p: &mut Process, name: Sym, hidden: bool) -> Option<Value> {
+    let at = name.0 as usize;
+    if let Some(value) = p.builtin_cache.get(at)
+        && !value.is_undef()
+    {
+        return Some(*value);
+    }
+    let text = p.sym_text(name).to_owned();
+    let value = find_builtin(p, &text, name, hidden)?;
+    if !text.starts_with('_') {
+        if p.builtin_cache.len() <= at {
+            p.builtin_cache.resize(at + 1, Value::Undef);
+        }
+        p.builtin_cache[at] = value;
+    }
+    Some(value)
+}
+
+fn find_builtin(p: &Process, text: &str, name: Sym, hidden: bool) -> Option<Value> {
+    if let Some(id) = registry().builtin(text) {
+        return Some(Value::Native(id));
+    }
+    if let Some(t) = visible_type(text) {
+        return Some(Value::Type(t));
+    }
+    match text {
+        "NotImplemented" => return Some(Value::NotImplemented),
+        "Ellipsis" => return Some(Value::Ellipsis),
+        "__debug__" => return Some(Value::Bool(true)),
+        "EnvironmentError" | "IOError" => return Some(Value::Type(T::OSError)),
+        _ => {}
+    }
+    if hidden && let Some(id) = registry().intrinsic(text) {
+        return Some(Value::Native(id));
+    }
+    if hidden && let Some(t) = hidden_type(text) {
+        return Some(Value::Type(t));
+    }
+    let module = p.program.module(ModuleId(0));
+    let private = text.starts_with('_') && text != "__build_class__" && text != "__import__";
+    if private && !hidden {
+        return None;
+    }
+    let g = module.global_index.get(&name)?;
+    let value = *p.globals.first()?.get(usize::from(*g))?;
+    (!value.is_undef()).then_some(value)
+}
+
+/// Types that are builtins under their own name.
+fn visible_type(text: &str) -> Option<T> {
+    let t = *T::ALL.iter().find(|t| t.name() == text)?;
+    let plain = matches!(
+        t,
+        T::Object | T::Type | T::Int | T::Bool | T::Float | T::Str | T::Bytes | T::ByteArray
+            | T::List | T::Tuple | T::Dict | T::Set | T::FrozenSet | T::Range | T::Slice
+            | T::Property | T::StaticMethod | T::ClassMethod | T::Super | T::Enumerate | T::Zip
+            | T::Map | T::Filter | T::Reversed | T::Complex
+    );
+    let exception = t.is_exception() && t != T::CancelledError && t != T::Unsupported;
+    (plain || exception).then_some(t)
+}
+
+/// Types that the prelude reaches as `_T_name`.
+fn hidden_type(text: &str) -> Option<T> {
+    let name = text.strip_prefix("_T_")?;
+    T::ALL.iter().copied().find(|t| t.name() == name || format!("{t:?}") == name)
+}
+
+#[cold]
+pub(super) fn name_error<V>(p: &mut Process, th: &mut Thread, name: Sym) -> R<V> {
+    let text = p.sym_text(name).to_owned();
+    let message = p.str(th, format!("name '{text}' is not defined"));
+    let fault = p.fault(th, T::NameError, &[message]);
+    if let crate::process::Fault::Raise(exc) = fault {
+        let string = p.sym_str(name);
+        if let Object::Exception(e) = p.heap.get_mut(exc) {
+            e.attrs.set(sym::NAME_ATTR, string);
+        }
+    }
+    Err(fault)
+}
+
+/// `import a.b.c`: gives the innermost module; the outer ones have it as an attribute.
+pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) -> R<Next> {
+    take_answer(th);
+    let mut path = String::new();
+    let mut parent: Option<Ref> = None;
+    for part in name.split('.') {
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(part);
+        let Some(id) = p.program.module_index.get(path.as_str()).copied() else {
+            return not_found(p, th, &path, parent.is_some());
+        };
+        let Some(module) = p.modules[usize::from(id.0)] else {
+            return run_module(p, th, id, Ret::Answer);
+        };
+        if let Some(parent) = parent {
+            let sym = p.intern(th, part);
+            let global = match p.heap.get(parent) {
+                Object::Module(m) => p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, *g)),
+                _ => None,
+            };
+            match global {
+                Some((id, g)) => {
+                    let slot = &mut p.globals[usize::from(id.0)][usize::from(g)];
+                    if slot.is_undef() {
+                        *slot = Value::Ref(module);
+                    }
+                }
+                None => {
+                    if let Object::Module(m) = p.heap.get_mut(parent) {
+                        m.extra.set(sym, Value::Ref(module));
+                    }
+                }
+            }
+        }
+        parent = Some(module);
+    }
+    th.stack[to] = parent.map_or(Value::None, Value::Ref);
+    Ok(Next::Go)
+}
+
+fn not_found(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<Next> {
+    let mut message = format!("No module named '{name}'");
+    if inside && let Some((package, _)) = name.rsplit_once('.') {
+        message.push_str(&format!("; '{package}' is not a package"));
+    }
+    let text = p.str(th, message);
+    let fault = p.fault(th, T::ModuleNotFoundError, &[text]);
+    if let crate::process::Fault::Raise(exc) = fault {
+        let name = p.str(th, name);
+        if let Object::Exception(e) = p.heap.get_mut(exc) {
+            e.attrs.set(sym::NAME_ATTR, name);
+        }
+    }
+    Err(fault)
+}
+
+impl Process {
+    /// Makes the module object with its first globals; nothing runs yet.
+    pub(crate) fn create_module(&mut self, th: &Thread, id: ModuleId, name: &str) -> Ref {
+        let program = self.program.clone();
+        let def = program.module(id);
+        let module = self
+            .heap
+            .alloc(th.region, Object::Module(Box::new(Module { id, extra: SymMap::default() })));
+        self.modules[usize::from(id.0)] = Some(module);
+        let mut globals = vec![Value::Undef; def.globals.len()];
+        globals[GLOBAL_NAME] = self.str(th, name);
+        globals[GLOBAL_DOC] = program.code(def.code).doc.unwrap_or(Value::None);
+        globals[GLOBAL_FILE] = self.str(th, def.file.clone());
+        self.globals[usize::from(id.0)] = globals;
+        module
+    }
+
+    /// The code of a module's body.
+    fn module_code(&self, id: ModuleId) -> CodeId {
+        self.program.module(id).code
+    }
+}
+
+/// Creates a module and pushes the frame of its body.
+pub(crate) fn run_module(p: &mut Process, th: &mut Thread, id: ModuleId, ret: Ret) -> R<Next> {
+    let name = if id == p.program.main {
+        p.main_name.to_string()
+    } else {
+        p.program.module(id).name.to_string()
+    };
+    p.create_module(th, id, &name);
+    let code_id = p.module_code(id);
+    let registers = usize::from(p.program.code(code_id).registers);
+    let at = th.top().map_or(0, |frame| {
+        frame.base as usize + usize::from(p.program.code(frame.code).registers) + 2
+    });
+    if th.stack.len() < at + registers {
+        th.stack.resize(at + registers + 64, Value::Undef);
+    }
+    for slot in &mut th.stack[at..at + registers] {
+        *slot = Value::Undef;
+    }
+    th.frames.push(Frame::Python(PyFrame::new(code_id, at, ret, None)));
+    Ok(Next::Frames)
+}
+
+/// `from module import name`.
+pub(super) fn import_from(
+    p: &mut Process,
+    th: &mut Thread,
+    module: Value,
+    name: Sym,
+    to: usize,
+) -> R<Next> {
+    take_answer(th);
+    match attr::get_attr(p, th, module, name)? {
+        attr::Lookup::Value(value) => {
+            th.stack[to] = value;
+            return Ok(Next::Go);
+        }
+        attr::Lookup::Call(func, args) => {
+            return super::call::call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+        }
+        attr::Lookup::Missing => {}
+    }
+    let (id, module_name) = match p.object(module) {
+        Some(Object::Module(m)) => (Some(m.id), p.program.module(m.id).name.to_string()),
+        _ => (None, String::new()),
+    };
+    // A submodule that nobody imported yet.
+    let full = format!("{module_name}.{}", p.sym_text(name));
+    if id.is_some()
+        && let Some(sub) = p.program.module_index.get(full.as_str()).copied()
+    {
+        return match p.modules[usize::from(sub.0)] {
+            Some(found) => {
+                th.stack[to] = Value::Ref(found);
+                Ok(Next::Go)
+            }
+            None => run_module(p, th, sub, Ret::Answer),
+        };
+    }
+    let text = p.sym_text(name).to_owned();
+    let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();
+    let place = if file.is_empty() { "unknown location".to_owned() } else { file };
+    p.raise(
+        th,
+        T::ImportError,
+        format!("cannot import name '{text}' from '{module_name}' ({place})"),
+    )
+}
+
+/// `from module import *`.
+pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Next> {
+    let Some(Object::Module(m)) = p.object(from) else { return Ok(Next::Go) };
+    let id = m.id;
+    let program = p.program.clone();
+    let def = program.module(id);
+    let listed: Option<Vec<String>> = def
+        .global_index
+        .get(&sym::ALL)
+        .map(|g| p.globals[usize::from(id.0)][usize::from(*g)])
+        .and_then(|all| p.as_items(all).map(<[Value]>::to_vec))
+        .map(|names| names.iter().filter_map(|n| p.as_str(*n).map(str::to_owned)).collect());
+    for (g, name) in def.globals.iter().enumerate() {
+        let text = program.syms.text(*name);
+        let wanted = match &listed {
+            Some(names) => names.iter().any(|n| n == text),
+            None => !text.starts_with('_'),
+        };
+        let value = p.globals[usize::from(id.0)][g];
+        if wanted
+            && !value.is_undef()
+            && let Some(to) = program.module(into).global_index.get(name)
+        {
+            p.globals[usize::from(into.0)][usize::from(*to)] = value;
+        }
+    }
+    Ok(Next::Go)
+}

@@ -1,0 +1,188 @@
+//! What processes ask of the kernel, and what it answers.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::KernelId;
+
+/// Who asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct From {
+    pub pid: u32,
+    pub thread: u32,
+}
+
+/// An end of a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Side {
+    Read,
+    Write,
+}
+
+/// Which ends of a channel a handle stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Ends {
+    Both,
+    Read,
+    Write,
+}
+
+/// What a process holds of a shared object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Handle {
+    pub id: KernelId,
+    pub ends: Ends,
+}
+
+/// A shared number: the bits of an integer or of a double.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Scalar {
+    Int(i64),
+    Float(u64),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum KernelRequest {
+    // -- posted: no answer, always possible
+    MakeSemaphore {
+        id: KernelId,
+        value: u32,
+        max: u32,
+    },
+    /// The maker holds both ends.
+    MakeChannel {
+        id: KernelId,
+    },
+    MakeCells {
+        id: KernelId,
+        cells: Vec<Scalar>,
+    },
+    /// Into a channel whatever it holds already: what the feeder thread of a queue does.
+    Put {
+        id: KernelId,
+        bytes: Arc<[u8]>,
+    },
+    Close {
+        id: KernelId,
+        side: Side,
+    },
+    /// The process got these by a message, or at its start: it holds their ends.
+    Attach(Handle),
+
+    // -- semaphores
+    /// Possible while it is above 0: [`KernelReply::Done`].
+    Acquire {
+        id: KernelId,
+    },
+    /// [`KernelReply::Refused`] if it is at its maximum.
+    Release {
+        id: KernelId,
+    },
+    /// [`KernelReply::Number`].
+    Count {
+        id: KernelId,
+    },
+
+    // -- channels
+    /// Possible while it fits, or nobody can read: Done or [`KernelReply::Broken`].
+    Send {
+        id: KernelId,
+        bytes: Arc<[u8]>,
+    },
+    /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`].
+    Receive {
+        id: KernelId,
+    },
+    /// Possible when a `Receive` is: Done.
+    Poll {
+        id: KernelId,
+    },
+    /// Number of messages.
+    Length {
+        id: KernelId,
+    },
+    /// Possible once all that this process put is in the pipe: what joining the feeder thread
+    /// waits for.
+    Drain {
+        id: KernelId,
+    },
+
+    // -- cells
+    Load {
+        id: KernelId,
+        at: u32,
+    },
+    Store {
+        id: KernelId,
+        at: u32,
+        value: Scalar,
+    },
+
+    // -- processes
+    /// [`KernelReply::Pid`]: the child's number; the child itself is answered
+    /// [`KernelReply::Child`].
+    Fork,
+    /// A fresh process that is given these bytes: Pid.
+    Spawn {
+        boot: Arc<[u8]>,
+        /// Shared objects that the bytes mention: the child holds their ends.
+        inherits: Vec<Handle>,
+    },
+    /// Possible when it is over: [`KernelReply::Status`].
+    Wait {
+        pid: u32,
+    },
+    /// Possible when one of them is over or can be received from: the position, as Number.
+    WaitAny {
+        pids: Vec<u32>,
+        channels: Vec<KernelId>,
+    },
+    /// The process dies of a signal; Refused if it is over already.
+    Signal {
+        pid: u32,
+        signal: i32,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum KernelReply {
+    Done,
+    /// Not allowed now: what that means depends on the request.
+    Refused,
+    Number(i64),
+    Bytes(Arc<[u8]>),
+    /// Nobody can write any more.
+    Eof,
+    /// Nobody can read any more.
+    Broken,
+    Value(Scalar),
+    Pid(u32),
+    /// To the child that a `Fork` made.
+    Child,
+    Status(i32),
+    TimedOut,
+    /// The limit on tasks alive at once is reached.
+    TooMany,
+}
+
+/// What a request makes happen to processes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Effect {
+    /// Process `child` begins as a copy of `parent`, as `thread` of it stands.
+    Fork {
+        parent: u32,
+        thread: u32,
+        child: u32,
+    },
+    Spawn {
+        parent: u32,
+        child: u32,
+        boot: Arc<[u8]>,
+    },
+    /// The process is cut; the kernel has written its status down.
+    Kill {
+        pid: u32,
+        status: i32,
+    },
+}

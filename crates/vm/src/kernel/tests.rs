@@ -1,0 +1,100 @@
+use super::*;
+
+const PARENT: From = From { pid: 0, thread: 0 };
+const CHILD: From = From { pid: 1, thread: 0 };
+
+fn id(count: u32) -> KernelId {
+    KernelId::of(0, count).expect("few objects")
+}
+
+fn bytes(n: usize) -> Arc<[u8]> {
+    vec![7; n].into()
+}
+
+fn with_channel() -> Kernel {
+    let mut kernel = Kernel::new();
+    kernel.perform(&KernelRequest::MakeChannel { id: id(0) }, PARENT);
+    kernel
+}
+
+#[test]
+fn a_semaphore_at_zero_lets_nobody_in() {
+    let mut kernel = Kernel::new();
+    kernel.perform(&KernelRequest::MakeSemaphore { id: id(0), value: 1, max: 1 }, PARENT);
+    let acquire = KernelRequest::Acquire { id: id(0) };
+    assert_eq!(kernel.perform(&acquire, PARENT), Some(KernelReply::Done));
+    assert_eq!(kernel.holder(id(0)), Some(PARENT));
+    assert_eq!(kernel.perform(&acquire, CHILD), None);
+    let release = KernelRequest::Release { id: id(0) };
+    assert_eq!(kernel.perform(&release, CHILD), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&release, CHILD), Some(KernelReply::Refused));
+}
+
+#[test]
+fn messages_come_in_order_and_end_when_no_writer_is_left() {
+    let mut kernel = with_channel();
+    for n in [1, 2] {
+        kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(n) }, PARENT);
+    }
+    kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, PARENT);
+    let receive = KernelRequest::Receive { id: id(0) };
+    assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Bytes(bytes(1))));
+    assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Bytes(bytes(2))));
+    assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Eof));
+}
+
+#[test]
+fn a_forked_child_holds_the_ends_of_its_parent() {
+    let mut kernel = with_channel();
+    assert_eq!(kernel.perform(&KernelRequest::Fork, PARENT), Some(KernelReply::Pid(1)));
+    kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, PARENT);
+    let receive = KernelRequest::Receive { id: id(0) };
+    assert_eq!(kernel.perform(&receive, PARENT), None);
+    kernel.ended(1, 0);
+    assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Eof));
+}
+
+#[test]
+fn a_queue_is_drained_once_its_bytes_fit_the_pipe() {
+    let mut kernel = with_channel();
+    kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(60_000) }, PARENT);
+    kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(60_000) }, CHILD);
+    let drain = KernelRequest::Drain { id: id(0) };
+    assert_eq!(kernel.perform(&drain, PARENT), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&drain, CHILD), None);
+    kernel.perform(&KernelRequest::Receive { id: id(0) }, PARENT);
+    assert_eq!(kernel.perform(&drain, CHILD), Some(KernelReply::Done));
+}
+
+#[test]
+fn the_desk_serves_who_waits_longest_and_those_whose_time_is_up() {
+    let mut desk = Desk::new();
+    desk.posted(PARENT, &[KernelRequest::MakeChannel { id: id(0) }]);
+    let receive = KernelRequest::Receive { id: id(0) };
+    let other = From { pid: 0, thread: 1 };
+    assert!(desk.submit(PARENT, receive.clone(), Some(10), 0).is_empty());
+    assert!(desk.submit(other, receive, None, 0).is_empty());
+    assert_eq!(desk.next_deadline(), Some(10));
+    assert_eq!(desk.expire(10), [Answer { to: PARENT, reply: KernelReply::TimedOut }]);
+    let put = KernelRequest::Put { id: id(0), bytes: bytes(3) };
+    let answers = desk.posted(CHILD, &[put]);
+    assert_eq!(answers, [Answer { to: other, reply: KernelReply::Bytes(bytes(3)) }]);
+}
+
+#[test]
+fn a_signal_ends_a_process_once() {
+    let mut kernel = Kernel::new();
+    kernel.perform(&KernelRequest::Fork, PARENT);
+    let kill = KernelRequest::Signal { pid: 1, signal: 9 };
+    assert_eq!(kernel.perform(&kill, PARENT), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&kill, PARENT), Some(KernelReply::Refused));
+    let wait = KernelRequest::Wait { pid: 1 };
+    assert_eq!(kernel.perform(&wait, PARENT), Some(KernelReply::Status(-9)));
+    assert_eq!(
+        kernel.take_effects(),
+        [
+            Effect::Fork { parent: 0, thread: 0, child: 1 },
+            Effect::Kill { pid: 1, status: -9 }
+        ]
+    );
+}

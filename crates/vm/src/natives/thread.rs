@@ -1,0 +1,265 @@
+//! Threads at the level of `_thread`: what the prelude's `threading` is made of.
+
+use heddle_protocol::{Actor, Event, EventKind};
+
+use super::{Native, native};
+use crate::{
+    heap::{REGIONS, RegionId},
+    interp::call::prepare,
+    object::{Lock, Object},
+    process::{Call, Flow, Process, R},
+    text,
+    thread::{BlockReason, Thread, ThreadId, ThreadState, WaitKind},
+    types::T,
+    value::{Ref, Value},
+};
+
+/// `threading.TIMEOUT_MAX`, in seconds.
+pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
+
+pub const TABLE: &[Native] = &[
+    native("_thread_start", start),
+    native("_thread_join", join),
+    native("_thread_alive", alive),
+    native("_thread_ident", ident_of),
+    native("_thread_native_id", native_id),
+    native("_thread_object", object),
+    native("_thread_bind", bind_object),
+    native("_thread_rename", rename),
+    native("_thread_count", count),
+    native("_thread_wait", wait),
+    native("_thread_end", end),
+    native("_note_put", note_put),
+    native("_note_get", note_get),
+];
+
+/// A Python number as seconds; CPython's errors for what is none or too large.
+pub fn seconds(p: &mut Process, th: &Thread, value: Value) -> R<f64> {
+    let value = p.payload(value);
+    let seconds = match value {
+        Value::Float(f) => f,
+        _ => match p.as_bigint(value) {
+            Some(whole) => num_traits::ToPrimitive::to_f64(&whole).unwrap_or(f64::INFINITY),
+            None => {
+                let name = p.type_name(value).to_owned();
+                return p.type_error(
+                    th,
+                    format!("'{name}' object cannot be interpreted as an integer"),
+                );
+            }
+        },
+    };
+    if seconds.is_nan() {
+        return p.value_error(th, "Invalid value NaN (not a number)");
+    }
+    if seconds.abs() > TIMEOUT_MAX {
+        return p.raise(th, T::OverflowError, "timestamp out of range for platform time_t");
+    }
+    Ok(seconds)
+}
+
+/// Whole microseconds, rounded up as CPython rounds timeouts; 0 for what is not above 0.
+pub fn micros(seconds: f64) -> u64 {
+    (seconds.max(0.0) * 1e6).ceil() as u64
+}
+
+/// A timeout in seconds, or None for ever: when it ends.
+pub fn deadline(p: &mut Process, th: &Thread, timeout: Value) -> R<Option<u64>> {
+    if timeout.is_none() || timeout.is_undef() {
+        return Ok(None);
+    }
+    let seconds = seconds(p, th, timeout)?;
+    Ok(Some(p.now_us + micros(seconds)))
+}
+
+/// `threading.get_ident()` of a thread.
+pub fn ident(th: &Thread) -> u64 {
+    text::thread_ident(th.slot)
+}
+
+fn handle(p: &Process, value: Value) -> Option<ThreadId> {
+    match p.object(value)? {
+        Object::ThreadHandle(id) => Some(ThreadId(*id)),
+        _ => None,
+    }
+}
+
+fn is_alive(p: &Process, th: &Thread, id: ThreadId) -> bool {
+    id == th.id || !matches!(p.thread(id).state, ThreadState::Ended)
+}
+
+/// `_thread_start(callable, args, name, daemon, object)`: a handle.
+fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let index = p.threads.len();
+    let alive = p.threads.iter().filter(|other| is_alive(p, th, other.id)).count();
+    if alive as u64 >= u64::from(p.limits.tasks) {
+        return p.raise(th, T::RuntimeError, "can't start new thread");
+    }
+    let name = p.as_str(call.arg(th, 2)).unwrap_or_default().to_owned();
+    let region = RegionId((index % (REGIONS - 1)) as u16 + 1);
+    let mut new = Thread::new(ThreadId(index as u32), region, &name);
+    new.slot = free_slot(p, th);
+    new.daemon = call.arg(th, 3) == Value::Bool(true);
+    new.object = call.arg(th, 4);
+    let args = p.as_items(call.arg(th, 1)).map(<[Value]>::to_vec).unwrap_or_default();
+    prepare(p, &mut new, call.arg(th, 0), &args)?;
+    let parent = p.actor(th);
+    let event = Event {
+        actor: Actor { thread: new.id.0, task: 0, ..parent },
+        line: p.line_of(th),
+        step: p.steps,
+        time_us: p.now_us,
+        kind: EventKind::Start { name, parent: Some(parent) },
+    };
+    p.events.push(event);
+    p.threads.push(new);
+    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(index as u32))))
+}
+
+fn free_slot(p: &Process, th: &Thread) -> u32 {
+    let taken = |slot| p.threads.iter().any(|other| other.slot == slot && is_alive(p, th, other.id));
+    (1..).find(|slot| *slot != th.slot && !taken(*slot)).unwrap_or_default()
+}
+
+/// `_thread_join(handle, timeout)`: whether the thread is over.
+fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(id) = handle(p, call.arg(th, 0)) else { return Ok(Flow::Value(Value::Bool(true))) };
+    let resumed = th.resumed.take();
+    if !is_alive(p, th, id) {
+        let whom = Actor { process: p.pid, thread: id.0, task: 0 };
+        p.emit(th, EventKind::Join { whom });
+        return Ok(Flow::Value(Value::Bool(true)));
+    }
+    let deadline = match resumed {
+        Some(resumed) if resumed.timed_out => return Ok(Flow::Value(Value::Bool(false))),
+        Some(resumed) => resumed.deadline,
+        None => deadline(p, th, call.arg(th, 1))?,
+    };
+    if deadline.is_some_and(|at| at <= p.now_us) {
+        return Ok(Flow::Value(Value::Bool(false)));
+    }
+    Ok(p.block(th, BlockReason::Join(id), deadline, resumed))
+}
+
+fn alive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let alive = handle(p, call.arg(th, 0)).is_some_and(|id| is_alive(p, th, id));
+    Ok(Flow::Value(Value::Bool(alive)))
+}
+
+/// `_thread_ident(handle)`, or of the current thread.
+fn ident_of(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let ident = match handle(p, call.arg(th, 0)) {
+        Some(id) if id != th.id => ident(p.thread(id)),
+        _ => ident(th),
+    };
+    Ok(Flow::Value(Value::Int(ident.cast_signed())))
+}
+
+/// Linux numbers a process's main thread like the process, and later ones on from there.
+fn native_id(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, call.arg(th, 0)).unwrap_or(th.id);
+    let number = i64::from(p.os_pid()) + i64::from(id.0) * 100_000;
+    Ok(Flow::Value(Value::Int(number)))
+}
+
+fn object(_: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(th.object))
+}
+
+/// `_thread_bind(object, name)`: a handle of the current thread, whose object it now is.
+fn bind_object(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    th.object = call.arg(th, 0);
+    th.name = p.as_str(call.arg(th, 1)).unwrap_or_default().into();
+    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(th.id.0))))
+}
+
+/// `_thread_rename(handle, name)`.
+fn rename(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name: Box<str> = p.as_str(call.arg(th, 1)).unwrap_or_default().into();
+    match handle(p, call.arg(th, 0)) {
+        Some(id) if id == th.id => th.name = name,
+        Some(id) => p.threads[id.0 as usize].name = name,
+        None => {}
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// Threads alive that somebody started.
+fn count(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let alive = p.threads.iter().skip(1).filter(|other| is_alive(p, th, other.id)).count();
+    Ok(Flow::Value(Value::Int(alive as i64)))
+}
+
+/// `_thread_wait(lock, timeout, kind, on)`: takes a waiter's own lock like its `acquire`, but says
+/// what the wait is really about. `timeout` None waits for ever.
+fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(lock) = call.arg(th, 0).as_ref() else { return Ok(Flow::Value(Value::None)) };
+    let resumed = th.resumed.take();
+    if take(p, th, lock) {
+        return Ok(Flow::Value(Value::Bool(true)));
+    }
+    let deadline = match resumed {
+        Some(resumed) if resumed.timed_out => return Ok(Flow::Value(Value::Bool(false))),
+        Some(resumed) => resumed.deadline,
+        None => deadline(p, th, call.arg(th, 1))?,
+    };
+    if deadline.is_some_and(|at| at <= p.now_us) {
+        return Ok(Flow::Value(Value::Bool(false)));
+    }
+    let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());
+    let reason = BlockReason::Waiter { lock, on: call.arg(th, 3), kind };
+    Ok(p.block(th, reason, deadline, resumed))
+}
+
+fn take(p: &mut Process, th: &Thread, lock: Ref) -> bool {
+    match p.heap.get_mut(lock) {
+        Object::Lock(inner) if inner.locked => false,
+        Object::Lock(inner) => {
+            *inner = Lock { locked: true, holder: Some(th.id.0) };
+            true
+        }
+        _ => true,
+    }
+}
+
+/// The prelude's words for what a wait is about.
+pub(super) fn wait_kind(word: &str) -> WaitKind {
+    match word {
+        "semaphore" => WaitKind::Semaphore,
+        "event" => WaitKind::Event,
+        "barrier" => WaitKind::Barrier,
+        "item" => WaitKind::Item,
+        "room" => WaitKind::Room,
+        "tasks" => WaitKind::TasksDone,
+        "end" => WaitKind::End,
+        "future" => WaitKind::Future,
+        "lock" => WaitKind::Lock,
+        _ => WaitKind::Condition,
+    }
+}
+
+/// `_thread_end(error)`: the current thread is about to end; `error` is the last line of what it
+/// died of, or None.
+fn end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let error = p.as_str(call.arg(th, 0)).map(str::to_owned);
+    p.emit(th, EventKind::End { error });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_note_put(queue)`.
+fn note_put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let (object, name) = named(p, th, call.arg(th, 0));
+    p.emit(th, EventKind::Put { object, name });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_note_get(queue)`.
+fn note_get(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let (object, name) = named(p, th, call.arg(th, 0));
+    p.emit(th, EventKind::Get { object, name });
+    Ok(Flow::Value(Value::None))
+}
+
+pub(super) fn named(p: &Process, th: &Thread, object: Value) -> (u32, String) {
+    (object.as_ref().map_or(0, |r| r.0), p.name_of(th, object))
+}

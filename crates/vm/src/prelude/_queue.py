@@ -1,0 +1,57 @@
+"""What CPython's C part of `queue` holds."""
+
+import threading
+
+
+class Empty(Exception):
+    pass
+
+
+class SimpleQueue:
+    """A queue without bound and without tasks."""
+
+    def __init__(self):
+        self._items = []
+        self._cond = threading.Condition(threading.Lock())
+
+    def put(self, item, block=True, timeout=None):
+        with self._cond:
+            self._items.append(item)
+            threading._condition_notify(self._cond, 1)
+        _note_put(self)
+
+    def put_nowait(self, item):
+        self.put(item)
+
+    def get(self, block=True, timeout=None):
+        if block and timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        end = None
+        with self._cond:
+            while not self._items:
+                if not block:
+                    raise Empty
+                left = timeout
+                if timeout is not None:
+                    if end is None:
+                        end = threading._now() + timeout
+                    else:
+                        left = end - threading._now()
+                    if left <= 0:
+                        raise Empty
+                threading._condition_wait(self._cond, left, "item", self)
+            item = self._items.pop(0)
+        _note_get(self)
+        return item
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def empty(self):
+        return not self._items
+
+    def qsize(self):
+        return len(self._items)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")

@@ -1,0 +1,71 @@
+"""Locks and bare threads, below `threading`."""
+
+error = RuntimeError
+LockType = _lock_type
+lock = _lock_type
+RLock = _rlock_type
+_local = _local_type
+TIMEOUT_MAX = 9223372036.0
+
+
+def allocate_lock():
+    return LockType()
+
+
+allocate = allocate_lock
+
+
+def get_ident():
+    return _thread_ident(None)
+
+
+def get_native_id():
+    return _thread_native_id(None)
+
+
+def _count():
+    return _thread_count()
+
+
+def start_new_thread(function, args, kwargs=None):
+    if not callable(function):
+        raise TypeError("first arg must be callable")
+    if not isinstance(args, tuple):
+        raise TypeError("2nd arg must be a tuple")
+    if kwargs is not None and not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
+
+    def run():
+        error = None
+        try:
+            if kwargs is None:
+                function(*args)
+            else:
+                function(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as exc:
+            import sys
+            error = _last_line(exc)
+            sys.stderr.write("Exception ignored in thread started by " + repr(function) + ":\n" + _format_exception(exc))
+        _thread_end(error)
+
+    handle = _thread_start(run, (), "Dummy", True, None)
+    return _thread_ident(handle)
+
+
+start_new = start_new_thread
+
+
+def exit():
+    raise SystemExit
+
+
+def interrupt_main(signum=2):
+    raise NotImplementedError("interrupt_main() is not supported")
+
+
+def stack_size(size=0):
+    if size and size < 32768:
+        raise ValueError("size not valid: " + str(size) + " bytes")
+    return 0

@@ -1,0 +1,688 @@
+"""Threads and what keeps them apart. Between two waits this code runs as one step."""
+
+import _thread
+
+Lock = _thread.lock
+RLock = _thread.RLock
+local = _thread._local
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
+get_ident = _thread.get_ident
+get_native_id = _thread.get_native_id
+stack_size = _thread.stack_size
+ThreadError = _thread.error
+
+__all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
+           'TIMEOUT_MAX', 'Event', 'Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Thread',
+           'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'settrace', 'setprofile',
+           'local', 'stack_size', 'excepthook', 'ExceptHookArgs', 'gettrace', 'getprofile',
+           'get_native_id']
+
+_count = 0
+_dummies = 0
+_main = None
+# Threads that run, in the order in which they were started.
+_active = []
+
+
+def _warn_old(old, new):
+    import warnings
+    warnings.warn(old + " is deprecated, " + new, DeprecationWarning, 3)
+
+
+class Condition:
+    """A lock with a queue of waiters, woken first in, first out."""
+
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self._waiters = []
+        self.acquire = lock.acquire
+        self.release = lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+
+    def _is_owned(self):
+        lock = self._lock
+        if hasattr(lock, "_is_owned"):
+            return lock._is_owned()
+        if lock.acquire(False):
+            lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        return _condition_wait(self, timeout, "condition", self)
+
+    def wait_for(self, predicate, timeout=None):
+        end = None
+        result = predicate()
+        while not result:
+            left = timeout
+            if timeout is not None:
+                if end is None:
+                    end = _now() + timeout
+                else:
+                    left = end - _now()
+                    if left <= 0:
+                        break
+            self.wait(left)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        _condition_notify(self, n)
+
+    def notify_all(self):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        _condition_notify(self, len(self._waiters))
+
+    def notifyAll(self):
+        _warn_old("notifyAll()", "use notify_all() instead")
+        self.notify_all()
+
+
+def _condition_wait(condition, timeout, kind, on):
+    """Waits for a notification; `kind` and `on` say in whose behalf."""
+    if not condition._is_owned():
+        raise RuntimeError("cannot wait on un-acquired lock")
+    waiter = Lock()
+    waiter.acquire()
+    condition._waiters.append(waiter)
+    lock = condition._lock
+    saved = None
+    if hasattr(lock, "_release_save"):
+        saved = lock._release_save()
+    else:
+        lock.release()
+    woken = False
+    try:
+        woken = _thread_wait(waiter, timeout, kind, on)
+    finally:
+        if saved is None:
+            lock.acquire()
+        else:
+            lock._acquire_restore(saved)
+        if not woken and waiter in condition._waiters:
+            condition._waiters.remove(waiter)
+    return woken
+
+
+def _condition_notify(condition, n):
+    waiters = condition._waiters
+    while n > 0 and waiters:
+        waiter = waiters.pop(0)
+        if waiter.locked():
+            waiter.release()
+            n -= 1
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
+        self._value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return "<%s.%s at %#x: value=%s>" % (cls.__module__, cls.__qualname__, id(self), self._value)
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        end = None
+        with self._cond:
+            while self._value == 0:
+                if not blocking:
+                    return False
+                left = timeout
+                if timeout is not None:
+                    if end is None:
+                        end = _now() + timeout
+                    else:
+                        left = end - _now()
+                    if left <= 0:
+                        return False
+                _condition_wait(self._cond, left, "semaphore", self)
+            self._value -= 1
+        return True
+
+    def __enter__(self):
+        return self.acquire()
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._value += n
+            _condition_notify(self._cond, n)
+
+    def __exit__(self, *args):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return "<%s.%s at %#x: value=%s/%s>" % (cls.__module__, cls.__qualname__, id(self), self._value,
+                                              self._initial_value)
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            _condition_notify(self._cond, n)
+
+
+class Event:
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        cls = self.__class__
+        state = "set" if self._flag else "unset"
+        return "<%s.%s at %#x: %s>" % (cls.__module__, cls.__qualname__, id(self), state)
+
+    def is_set(self):
+        return self._flag
+
+    def isSet(self):
+        _warn_old("isSet()", "use is_set() instead")
+        return self._flag
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            _condition_notify(self._cond, len(self._cond._waiters))
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._cond:
+            if not self._flag:
+                return _condition_wait(self._cond, timeout, "event", self)
+            return True
+
+
+class BrokenBarrierError(RuntimeError):
+    pass
+
+
+# A barrier fills, then drains; or it is being reset, or broken.
+_FILLING = 0
+_DRAINING = 1
+_RESETTING = -1
+_BROKEN = -2
+
+
+class Barrier:
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
+        self._action = action
+        self._timeout = timeout
+        self._parties = parties
+        self._state = _FILLING
+        self._count = 0
+
+    def __repr__(self):
+        cls = self.__class__
+        if self.broken:
+            return "<%s.%s at %#x: broken>" % (cls.__module__, cls.__qualname__, id(self))
+        return "<%s.%s at %#x: waiters=%d/%d>" % (cls.__module__, cls.__qualname__, id(self),
+                                                 self.n_waiting, self.parties)
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._state == _DRAINING or self._state == _RESETTING:
+                self._pause(None)
+            if self._state == _BROKEN:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._open()
+                else:
+                    self._stand(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._state in (_DRAINING, _RESETTING):
+                    self._state = _FILLING
+                    self._cond.notify_all()
+
+    def _pause(self, timeout):
+        return _condition_wait(self._cond, timeout, "barrier", self)
+
+    def _open(self):
+        try:
+            if self._action:
+                self._action()
+            self._state = _DRAINING
+            self._cond.notify_all()
+        except:
+            self._break()
+            raise
+
+    def _stand(self, timeout):
+        end = None if timeout is None else _now() + timeout
+        while self._state == _FILLING:
+            left = None if end is None else max(end - _now(), 0)
+            if not self._pause(left) and self._state == _FILLING:
+                self._break()
+                raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = _BROKEN
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._state in (_FILLING, _BROKEN):
+                    self._state = _RESETTING
+            else:
+                self._state = _FILLING
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        if self._state == _FILLING:
+            return self._count
+        return 0
+
+    @property
+    def broken(self):
+        return self._state == _BROKEN
+
+
+class ExceptHookArgs:
+    """What `excepthook` is given."""
+
+    def __init__(self, fields):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = fields
+
+    def __iter__(self):
+        return iter((self.exc_type, self.exc_value, self.exc_traceback, self.thread))
+
+    def __len__(self):
+        return 4
+
+    def __getitem__(self, at):
+        return (self.exc_type, self.exc_value, self.exc_traceback, self.thread)[at]
+
+    def __repr__(self):
+        return ("_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)"
+                % (self.exc_type, self.exc_value, self.exc_traceback, self.thread))
+
+
+ExceptHookArgs.__name__ = "_ExceptHookArgs"
+ExceptHookArgs.__qualname__ = "_ExceptHookArgs"
+ExceptHookArgs.__module__ = "_thread"
+
+
+def excepthook(args):
+    """Prints what a thread died of."""
+    if args.exc_type is SystemExit:
+        return
+    import sys
+    name = get_ident() if args.thread is None else args.thread.name
+    if sys.stderr is not None:
+        sys.stderr.write("Exception in thread %s:\n%s" % (name, _format_exception(args.exc_value)))
+
+
+__excepthook__ = excepthook
+
+
+class Thread:
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        global _count
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+        if kwargs is None:
+            kwargs = {}
+        if name:
+            name = str(name)
+        else:
+            _count += 1
+            name = "Thread-%d" % _count
+            if target is not None and hasattr(target, "__name__"):
+                name = "%s (%s)" % (name, target.__name__)
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = kwargs
+        if daemon is None:
+            self._daemonic = current_thread().daemon
+        else:
+            self._daemonic = daemon
+        self._ident = None
+        self._native_id = None
+        self._handle = None
+        self._started = False
+        self._initialized = True
+
+    def __repr__(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() was not called")
+        status = "initial"
+        if self._started:
+            status = "started"
+        if self._started and not _thread_alive(self._handle):
+            status = "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += " %s" % self._ident
+        return "<%s(%s, %s)>" % (self.__class__.__name__, self._name, status)
+
+    def start(self):
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("threads can only be started once")
+        handle = _thread_start(self._bootstrap, (), self._name, self._daemonic, self)
+        self._handle = handle
+        self._ident = _thread_ident(handle)
+        self._native_id = _thread_native_id(handle)
+        self._started = True
+        _active.append(self)
+
+    def run(self):
+        try:
+            if self._target is not None:
+                _call_target(self._target, self._args, self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        error = None
+        try:
+            self.run()
+        except BaseException as exc:
+            if not isinstance(exc, SystemExit):
+                error = _last_line(exc)
+            _invoke_excepthook(self, exc)
+        if self in _active:
+            _active.remove(self)
+        _thread_end(error)
+
+    def join(self, timeout=None):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        if timeout is not None:
+            timeout = max(timeout, 0)
+        _thread_join(self._handle, timeout)
+
+    @property
+    def name(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        self._name = str(name)
+        if self._started:
+            _thread_rename(self._handle, self._name)
+
+    @property
+    def ident(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        return self._ident
+
+    @property
+    def native_id(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        return self._native_id
+
+    def is_alive(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        return self._started and _thread_alive(self._handle)
+
+    @property
+    def daemon(self):
+        if not self._initialized:
+            raise AssertionError("Thread.__init__() not called")
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        _warn_old("isDaemon()", "get the daemon attribute instead")
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _warn_old("setDaemon()", "set the daemon attribute instead")
+        self.daemon = daemonic
+
+    def getName(self):
+        _warn_old("getName()", "get the name attribute instead")
+        return self.name
+
+    def setName(self, name):
+        _warn_old("setName()", "set the name attribute instead")
+        self.name = name
+
+
+def _call_target(target, args, kwargs):
+    """CPython's words for arguments that are none."""
+    try:
+        iter(args)
+    except TypeError:
+        raise TypeError("%s argument after * must be an iterable, not %s"
+                        % (_callable_name(target), type(args).__name__)) from None
+    target(*args, **kwargs)
+
+
+def _callable_name(function):
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        return repr(function)
+    module = getattr(function, "__module__", None)
+    if module is None or module == "builtins":
+        return name + "()"
+    return "%s.%s()" % (module, name)
+
+
+def _invoke_excepthook(thread, exc):
+    import sys
+    args = ExceptHookArgs((type(exc), exc, exc.__traceback__, thread))
+    try:
+        excepthook(args)
+    except BaseException as second:
+        second.__suppress_context__ = True
+        sys.stderr.write("Exception in threading.excepthook:\n")
+        sys.excepthook(type(second), second, second.__traceback__)
+
+
+class Timer(Thread):
+    """Runs a function after so many seconds, unless cancelled."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        global _main
+        _main = self
+        super().__init__(name="MainThread", daemon=False)
+        self._adopt()
+
+    def _adopt(self):
+        self._handle = _thread_bind(self, self._name)
+        self._ident = _thread_ident(None)
+        self._native_id = _thread_native_id(None)
+        self._started = True
+        _active.append(self)
+
+
+class _DummyThread(Thread):
+    """A thread that `_thread.start_new_thread` made, as seen from here."""
+
+    def __init__(self):
+        global _dummies
+        _dummies += 1
+        super().__init__(name="Dummy-%d" % _dummies, daemon=True)
+        self._handle = _thread_bind(self, self._name)
+        self._ident = _thread_ident(None)
+        self._native_id = _thread_native_id(None)
+        self._started = True
+        _active.append(self)
+
+    def join(self, timeout=None):
+        raise AssertionError("cannot join a dummy thread")
+
+
+def current_thread():
+    thread = _thread_object()
+    if thread is None:
+        if _main is not None and not _main._started:
+            return _main
+        thread = _DummyThread()
+    return thread
+
+
+def currentThread():
+    _warn_old("currentThread()", "use current_thread() instead")
+    return current_thread()
+
+
+def active_count():
+    return len(enumerate())
+
+
+def activeCount():
+    _warn_old("activeCount()", "use active_count() instead")
+    return active_count()
+
+
+def enumerate():
+    return [thread for thread in _active if _thread_alive(thread._handle)]
+
+
+def main_thread():
+    return _main
+
+
+def settrace(func):
+    raise NotImplementedError("threading.settrace() is not supported")
+
+
+def setprofile(func):
+    raise NotImplementedError("threading.setprofile() is not supported")
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+_at_exit = []
+
+
+def _register_atexit(func, *args, **kwargs):
+    _at_exit.append((func, args, kwargs))
+
+
+def _shutdown():
+    """The end of the main thread: waits for all threads that are not daemons."""
+    while _at_exit:
+        func, args, kwargs = _at_exit.pop()
+        func(*args, **kwargs)
+    while True:
+        waiting = None
+        for thread in enumerate():
+            if thread is not _main and not thread._daemonic:
+                waiting = thread
+                break
+        if waiting is None:
+            return
+        _thread_join(waiting._handle, None)
+
+
+def _after_fork():
+    """In the child of a fork the thread that forked is the main thread, and alone."""
+    global _main
+    thread = current_thread()
+    _main = thread
+    _active.clear()
+    _active.append(thread)
+
+
+def _now():
+    import time
+    return time.monotonic()
+
+
+_MainThread()

@@ -1,0 +1,234 @@
+//! Which threads of a process may go on, and waking them: for the world and the live engine.
+
+use heddle_protocol::{Event, EventKind, WaitFor};
+
+use crate::{
+    kernel::KernelReply,
+    object::{Object, RLock},
+    process::{Flow, Process},
+    thread::{Block, BlockReason, Resumed, Thread, ThreadId, ThreadState, WaitKind},
+    value::{Ref, Value},
+};
+
+/// What `os.getpid()` gives for the first process of a run; later ones count on.
+pub const FIRST_PID: u32 = 1000;
+
+impl Process {
+    /// Process id as Python sees it.
+    pub fn os_pid(&self) -> u32 {
+        FIRST_PID + self.pid
+    }
+
+    /// Whether a thread may run now: it does not wait, what it waits for has come, or its time is
+    /// up. A wait in the kernel is over when its answer is here; a driver that has the kernel at
+    /// hand asks [`Kernel::enabled`](crate::kernel::Kernel::enabled) besides.
+    pub fn enabled(&self, thread: ThreadId) -> bool {
+        self.enabled_at(thread, self.now_us)
+    }
+
+    /// The same by another clock than the process's own, which may be late.
+    pub fn enabled_at(&self, thread: ThreadId, now_us: u64) -> bool {
+        match &self.thread(thread).state {
+            ThreadState::Ready => true,
+            ThreadState::Ended => false,
+            ThreadState::Blocked(block) => {
+                self.is_over(thread, block) || self.timed_out(block, now_us)
+            }
+        }
+    }
+
+    /// Threads that may run now, in order.
+    pub fn enabled_threads(&self) -> Vec<ThreadId> {
+        self.threads.iter().map(|th| th.id).filter(|id| self.enabled(*id)).collect()
+    }
+
+    /// The earliest time at which a waiting thread's patience ends.
+    pub fn next_deadline(&self) -> Option<u64> {
+        self.threads
+            .iter()
+            .filter_map(|th| match &th.state {
+                ThreadState::Blocked(block) => self.own_deadline(block),
+                _ => None,
+            })
+            .min()
+    }
+
+    /// Lets a blocked thread go on: the native that blocked runs again and finds
+    /// [`Thread::resumed`]. `late` forces the end of its patience before its time.
+    pub fn wake(&mut self, thread: ThreadId, late: bool) {
+        let ThreadState::Blocked(block) = &self.thread(thread).state else { return };
+        let over = self.is_over(thread, block);
+        let timed_out = !over && (late || self.timed_out(block, self.now_us));
+        let resumed = Resumed { deadline: block.deadline, timed_out };
+        let announced = match &block.reason {
+            BlockReason::Kernel(wait) => wait.announced,
+            _ => true,
+        };
+        let th = &mut self.threads[thread.0 as usize];
+        th.resumed = Some(resumed);
+        th.state = ThreadState::Ready;
+        if announced {
+            self.emit_for(thread, EventKind::Wake);
+        }
+    }
+
+    /// Says that a thread that asked the kernel really waits. The driver calls it once it knows.
+    pub fn announce_wait(&mut self, thread: ThreadId) {
+        let ThreadState::Blocked(block) = &mut self.threads[thread.0 as usize].state else { return };
+        let BlockReason::Kernel(wait) = &mut block.reason else { return };
+        if std::mem::replace(&mut wait.announced, true) {
+            return;
+        }
+        let (on, kind, until_us) = (wait.on, wait.kind, block.deadline);
+        let what = self.wait_for(self.thread(thread), kind, on, until_us);
+        self.emit_for(thread, EventKind::Wait { what, until_us });
+    }
+
+    /// The wait that a native gives. `resumed` is what it found in the thread: the event is sent on
+    /// the first try only.
+    pub fn block(
+        &mut self,
+        th: &Thread,
+        reason: BlockReason,
+        deadline: Option<u64>,
+        resumed: Option<Resumed>,
+    ) -> Flow {
+        if resumed.is_none() && !matches!(reason, BlockReason::Kernel(_)) {
+            let what = self.words(th, &reason, deadline);
+            self.emit(th, EventKind::Wait { what, until_us: deadline });
+        }
+        Flow::Block(Block { reason, deadline })
+    }
+
+    /// What a blocked thread waits for.
+    pub fn waits_for(&self, thread: ThreadId) -> Option<WaitFor> {
+        let th = self.thread(thread);
+        match &th.state {
+            ThreadState::Blocked(block) => Some(self.words(th, &block.reason, block.deadline)),
+            _ => None,
+        }
+    }
+
+    /// A copy of the process in which only `thread` goes on, as after `fork()`: its wait for the
+    /// kernel is answered [`KernelReply::Child`]. Locks that other threads hold stay taken.
+    pub fn fork_child(&self, thread: ThreadId, pid: u32) -> Process {
+        let mut child = self.clone();
+        child.kernel = self.kernel.forked(self.pid, thread.0);
+        child.pid = pid;
+        child.events.clear();
+        child.steps = 0;
+        child.output_bytes = 0;
+        for th in &mut child.threads {
+            if th.id != thread {
+                th.state = ThreadState::Ended;
+                th.frames.clear();
+                th.stack.clear();
+                th.resumed = None;
+                th.object = Value::None;
+            }
+        }
+        child
+    }
+
+    fn is_over(&self, thread: ThreadId, block: &Block) -> bool {
+        match &block.reason {
+            BlockReason::Lock(lock) | BlockReason::Waiter { lock, .. } => self.is_free(*lock),
+            BlockReason::RLock(lock) => match self.get(*lock) {
+                Object::RLock(RLock { owner, .. }) => owner.is_none_or(|id| id == thread.0),
+                _ => true,
+            },
+            BlockReason::Join(whom) => {
+                matches!(self.thread(*whom).state, ThreadState::Ended)
+            }
+            BlockReason::Sleep => false,
+            BlockReason::Loop(_) => false,
+            BlockReason::Kernel(_) => self.kernel.has_answer(thread.0),
+        }
+    }
+
+    fn is_free(&self, lock: Ref) -> bool {
+        match self.get(lock) {
+            Object::Lock(lock) => !lock.locked,
+            _ => true,
+        }
+    }
+
+    fn timed_out(&self, block: &Block, now_us: u64) -> bool {
+        self.own_deadline(block).is_some_and(|deadline| deadline <= now_us)
+    }
+
+    /// The deadline that this process itself keeps.
+    fn own_deadline(&self, block: &Block) -> Option<u64> {
+        use crate::kernel::PortMode;
+        match (&block.reason, self.kernel.mode) {
+            (BlockReason::Kernel(_), PortMode::Remote) => None,
+            _ => block.deadline,
+        }
+    }
+
+    fn words(&self, th: &Thread, reason: &BlockReason, deadline: Option<u64>) -> WaitFor {
+        match reason {
+            BlockReason::Lock(lock) | BlockReason::RLock(lock) => {
+                self.wait_for(th, WaitKind::Lock, Value::Ref(*lock), deadline)
+            }
+            BlockReason::Waiter { on, kind, .. } => self.wait_for(th, *kind, *on, deadline),
+            BlockReason::Kernel(wait) => self.wait_for(th, wait.kind, wait.on, deadline),
+            BlockReason::Join(whom) => {
+                WaitFor::End { name: self.thread(*whom).name.clone().into_string() }
+            }
+            BlockReason::Sleep => {
+                let until = deadline.unwrap_or(self.now_us);
+                WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us) }
+            }
+            BlockReason::Loop(_) => WaitFor::EventLoop,
+        }
+    }
+
+    fn wait_for(&self, th: &Thread, kind: WaitKind, on: Value, deadline: Option<u64>) -> WaitFor {
+        let name = self.name_of(th, on);
+        match kind {
+            WaitKind::Lock => WaitFor::Lock { name, holder: self.holder_of(th, on) },
+            WaitKind::Condition => WaitFor::Condition { name },
+            WaitKind::Semaphore => WaitFor::Semaphore { name },
+            WaitKind::Event => WaitFor::Event { name },
+            WaitKind::Barrier => WaitFor::Barrier { name },
+            WaitKind::Item => WaitFor::Item { name },
+            WaitKind::Room => WaitFor::Room { name },
+            WaitKind::TasksDone => WaitFor::TasksDone { name },
+            WaitKind::End => WaitFor::End { name },
+            WaitKind::Future => WaitFor::Future { name },
+            WaitKind::Sleep => WaitFor::Sleep {
+                microseconds: deadline.unwrap_or(self.now_us).saturating_sub(self.now_us),
+            },
+        }
+    }
+
+    /// Name of the thread that holds a lock of this process.
+    fn holder_of(&self, th: &Thread, lock: Value) -> Option<String> {
+        let holder = match self.object(lock)? {
+            Object::Lock(lock) => lock.holder,
+            Object::RLock(lock) => lock.owner,
+            _ => None,
+        }?;
+        let name = if holder == th.id.0 { &th.name } else { &self.thread(ThreadId(holder)).name };
+        Some(name.clone().into_string())
+    }
+
+    /// An event of a thread that is not the running one.
+    pub fn emit_for(&mut self, thread: ThreadId, kind: EventKind) {
+        let th = self.thread(thread);
+        let event = Event {
+            actor: self.actor(th),
+            line: self.line_of(th),
+            step: self.steps,
+            time_us: self.now_us,
+            kind,
+        };
+        self.events.push(event);
+    }
+
+    /// Gives a thread what the kernel answered; it may then be woken.
+    pub fn answer(&mut self, thread: ThreadId, reply: KernelReply) {
+        self.kernel.answer(thread.0, reply);
+    }
+}

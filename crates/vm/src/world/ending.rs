@@ -1,0 +1,67 @@
+//! How a run ended, and who waits for what.
+
+use heddle_protocol::{Ending, Wait, WaitFor};
+
+use super::{Slot, World};
+use crate::{
+    kernel::KernelRequest,
+    process::Process,
+    thread::{BlockReason, Thread, ThreadId, ThreadState},
+};
+
+pub(super) fn of(world: &World) -> Option<Ending> {
+    if let Some(limit) = world.limit {
+        return Some(Ending::Limit(limit));
+    }
+    if !world.choices().is_empty() {
+        return None;
+    }
+    // Processes that outlive the first one and are stuck are nobody's concern: a shell has its
+    // prompt back by then.
+    match world.processes.first() {
+        Some(Slot::Over { status: 0 }) => Some(Ending::Finished),
+        Some(Slot::Over { status }) => Some(Ending::Failed { status: *status }),
+        _ => Some(Ending::Deadlock { waits: waits(world) }),
+    }
+}
+
+pub(super) fn waits(world: &World) -> Vec<Wait> {
+    world.alive().flat_map(|process| waits_in(world, process)).collect()
+}
+
+fn waits_in<'a>(world: &'a World, process: &'a Process) -> impl Iterator<Item = Wait> + 'a {
+    process.threads.iter().filter_map(move |th| {
+        let what = process.waits_for(th.id)?;
+        let what = complete(world, th, what);
+        Some(Wait { who: who(process, th), line: process.line_of(th), what })
+    })
+}
+
+/// A process's main thread goes by the process's name, if it is not the first one.
+fn who(process: &Process, th: &Thread) -> String {
+    match (process.pid, th.id) {
+        (0, _) => th.name.clone().into_string(),
+        (_, ThreadId(0)) => process.name.clone().into_string(),
+        _ => format!("{} ({})", th.name, process.name),
+    }
+}
+
+/// Adds what only the kernel and the other processes know.
+fn complete(world: &World, th: &Thread, what: WaitFor) -> WaitFor {
+    let ThreadState::Blocked(block) = &th.state else { return what };
+    let BlockReason::Kernel(wait) = &block.reason else { return what };
+    match (&wait.request, what) {
+        (KernelRequest::Acquire { id }, WaitFor::Lock { name, holder: None }) => {
+            let holder = world.kernel.holder(*id).and_then(|from| {
+                let process = world.process(from.pid)?;
+                Some(who(process, process.threads.get(from.thread as usize)?))
+            });
+            WaitFor::Lock { name, holder }
+        }
+        (KernelRequest::Wait { pid }, WaitFor::End { name }) => {
+            let known = world.process(*pid).map(|process| process.name.clone().into_string());
+            WaitFor::End { name: known.unwrap_or(name) }
+        }
+        (_, what) => what,
+    }
+}

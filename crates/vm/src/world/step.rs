@@ -1,0 +1,185 @@
+//! Applying a choice.
+
+use std::sync::Arc;
+
+use heddle_protocol::{Event, Limit};
+
+use super::{Choice, Slot, Sleeps, World};
+use crate::{
+    interp::Stop,
+    kernel::{Effect, From, KernelReply, KernelRequest},
+    process::Process,
+    thread::{BlockReason, ThreadId, ThreadState},
+};
+
+/// What applying a choice did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Why the thread stopped; `Fuel` also where no thread ran.
+    pub stop: Stop,
+    pub events: Vec<Event>,
+}
+
+impl World {
+    /// Applies a choice: the thread runs for up to `fuel` instructions. A choice that is not among
+    /// [`World::choices`] changes nothing.
+    pub fn step(&mut self, choice: Choice, fuel: u64) -> Outcome {
+        let mut events = Vec::new();
+        let stop = match choice {
+            Choice::Tick => {
+                self.tick();
+                Stop::Fuel
+            }
+            Choice::Run { process, thread } => self.run(process, thread, fuel, &mut events),
+        };
+        Outcome { stop, events }
+    }
+
+    fn tick(&mut self) {
+        if let Some(deadline) = self.next_deadline() {
+            self.now_us = self.now_us.max(deadline);
+        }
+    }
+
+    fn run(&mut self, pid: u32, thread: ThreadId, fuel: u64, events: &mut Vec<Event>) -> Stop {
+        let Some(Slot::Alive(slot)) = self.processes.get(pid as usize) else { return Stop::Ended };
+        if thread.0 as usize >= slot.threads.len() || !self.may_run(slot, thread) {
+            return Stop::Blocked;
+        }
+        self.answer(pid, thread);
+        let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) else {
+            return Stop::Exited;
+        };
+        let process = Arc::make_mut(slot);
+        process.now_us = self.now_us;
+        process.wake(thread, self.config.sleeps == Sleeps::AnyTime);
+        let before = process.steps;
+        let fuel = fuel.min(self.config.limits.steps.saturating_sub(self.steps)).max(1);
+        let stop = process.run(thread, fuel);
+        let ran = process.steps - before;
+        let posted = process.kernel.take_posted();
+        let mut seen = std::mem::take(&mut process.events);
+        let exit = process.exit;
+        for event in &mut seen {
+            event.step = self.steps + event.step.saturating_sub(before);
+        }
+        events.append(&mut seen);
+        self.steps += ran;
+        self.pass(ran);
+        let from = From { pid, thread: thread.0 };
+        for request in posted {
+            self.kernel.perform(&request, from);
+        }
+        self.settle(pid, thread, &stop, exit, events);
+        stop
+    }
+
+    /// If the thread asked the kernel for something that is possible now, it gets it.
+    fn answer(&mut self, pid: u32, thread: ThreadId) {
+        let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) else { return };
+        let ThreadState::Blocked(block) = &slot.thread(thread).state else { return };
+        let BlockReason::Kernel(wait) = &block.reason else { return };
+        if slot.kernel.has_answer(thread.0) {
+            return;
+        }
+        let from = From { pid, thread: thread.0 };
+        let grows = matches!(wait.request, KernelRequest::Fork | KernelRequest::Spawn { .. });
+        let full = self.kernel.alive() as u64 >= u64::from(self.config.limits.tasks);
+        let reply = if grows && full {
+            Some(KernelReply::TooMany)
+        } else {
+            self.kernel.perform(&wait.request, from)
+        };
+        if let Some(reply) = reply {
+            Arc::make_mut(slot).answer(thread, reply);
+        }
+        self.carry_out();
+    }
+
+    /// Processes begin and are cut, as the kernel decided.
+    fn carry_out(&mut self) {
+        for effect in self.kernel.take_effects() {
+            match effect {
+                Effect::Fork { parent, thread, child } => {
+                    let Some(parent) = self.process(parent) else { continue };
+                    let process = parent.fork_child(ThreadId(thread), child);
+                    self.processes.push(Slot::Alive(Arc::new(process)));
+                }
+                Effect::Spawn { parent, child, boot } => {
+                    let mut process = Process::new(
+                        self.program.clone(),
+                        self.config.limits.clone(),
+                        self.config.seed.wrapping_add(u64::from(child)),
+                    );
+                    process.pid = child;
+                    process.main_name = "__mp_main__".into();
+                    process.epoch_us = self.config.epoch_us;
+                    process.now_us = self.now_us;
+                    process.kernel.boot = Some(boot);
+                    process.kernel.parent = Some(parent);
+                    self.processes.push(Slot::Alive(Arc::new(process)));
+                }
+                Effect::Kill { pid, status } => self.over(pid, status),
+            }
+        }
+    }
+
+    fn over(&mut self, pid: u32, status: i32) {
+        self.kernel.ended(pid, status);
+        if let Some(slot) = self.processes.get_mut(pid as usize) {
+            *slot = Slot::Over { status };
+        }
+    }
+
+    /// The clock goes on by what the instructions took.
+    fn pass(&mut self, steps: u64) {
+        let ns = self.rest_ns.saturating_add(steps.saturating_mul(self.config.step_ns));
+        self.now_us += ns / 1000;
+        self.rest_ns = ns % 1000;
+    }
+
+    /// Looks at how the slice ended.
+    fn settle(
+        &mut self,
+        pid: u32,
+        thread: ThreadId,
+        stop: &Stop,
+        exit: Option<i32>,
+        events: &mut Vec<Event>,
+    ) {
+        if let Stop::Limit(limit) = stop {
+            self.limit = Some(*limit);
+        } else if self.steps >= self.config.limits.steps {
+            self.limit = Some(Limit::Steps);
+        }
+        // The main thread's end is the process's.
+        let ended = (*stop == Stop::Ended && thread.0 == 0).then_some(0);
+        if let Some(status) = exit.or(ended) {
+            self.over(pid, status);
+            return;
+        }
+        if *stop == Stop::Blocked {
+            self.announce(pid, thread, events);
+        }
+    }
+
+    /// The `Wait` event of a thread that asked the kernel and must really wait.
+    fn announce(&mut self, pid: u32, thread: ThreadId, events: &mut Vec<Event>) {
+        let Some(Slot::Alive(slot)) = self.processes.get(pid as usize) else { return };
+        let asks_kernel = matches!(
+            &slot.thread(thread).state,
+            ThreadState::Blocked(block) if matches!(block.reason, BlockReason::Kernel(_))
+        );
+        if !asks_kernel || self.may_run(slot, thread) {
+            return;
+        }
+        if let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) {
+            let process: &mut Process = Arc::make_mut(slot);
+            process.announce_wait(thread);
+            for mut event in process.events.drain(..) {
+                event.step = self.steps;
+                events.push(event);
+            }
+        }
+    }
+}
