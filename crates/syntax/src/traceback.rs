@@ -24,8 +24,8 @@ pub fn traceback_text(diagnostic: &Diagnostic, file_name: &str, source: &str) ->
     let end = if place.end_line == place.line { place.end_column as usize } else { line.len() };
     let end = end.min(line.len() + 1).max(start + 1);
     // CPython gives the end of a file a line, and no column that could be shown.
-    let missing_block = diagnostic.message.starts_with("expected an indented block")
-        && place.column == place.end_column;
+    let missing_block =
+        diagnostic.message.starts_with("expected ") && place.column == place.end_column;
     if let Some(before) = start.checked_sub(indent)
         && !missing_block
         && !lines.source().contains('\0')

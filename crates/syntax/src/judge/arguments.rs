@@ -59,10 +59,15 @@ impl Judge<'_> {
 
     fn star_argument(&mut self) -> Read<Tree> {
         let star = self.advance();
-        if self.at(")") || self.at(",") {
-            return self.wrong("Invalid star expression");
-        }
-        let value = self.expression()?;
+        // CPython says this before it looks for the reason.
+        self.plain += 1;
+        let value = self.expression();
+        self.plain -= 1;
+        let Ok(value) = value else {
+            self.stop_if_broken()?;
+            let token = self.scan.tokens[self.farthest];
+            return said(self.here("Invalid star expression", token));
+        };
         if self.at("=") {
             self.advance();
             let assigned = self.expression()?;

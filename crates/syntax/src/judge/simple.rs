@@ -205,10 +205,10 @@ impl Judge<'_> {
     }
 
     fn annotated(&mut self, target: &Tree) -> Read<()> {
-        self.advance();
-        self.expression()?;
         let message = match target.shape {
             Shape::Name | Shape::Attribute | Shape::Subscript => {
+                self.advance();
+                self.expression()?;
                 if self.eat("=") {
                     self.yield_or_expressions()?;
                 }
@@ -218,18 +218,28 @@ impl Judge<'_> {
             Shape::Tuple => "only single target (not tuple) can be annotated",
             _ => "illegal target for annotation",
         };
+        self.guess_behind(Self::expression)?;
         // Of a tuple without parentheses CPython shows the first element.
         let bare = target.shape == Shape::Tuple && !target.tight;
         let shown = target.items.first().filter(|_| bare).unwrap_or(target);
         said(Fault::syntax(message, shown.start, shown.end))
     }
 
+    /// Behind the token here there must be something for it to be blamed on what is before it.
+    fn guess_behind(&mut self, read: fn(&mut Self) -> Read<Tree>) -> Read<()> {
+        let read = self.quietly(|judge| {
+            judge.advance();
+            read(judge)
+        })?;
+        if read.is_some() { Ok(()) } else { Err(Stop::Here) }
+    }
+
     fn augmented(&mut self, target: &Tree) -> Read<()> {
-        self.advance();
-        self.yield_or_expressions()?;
         if matches!(target.shape, Shape::Name | Shape::Attribute | Shape::Subscript) {
-            return Ok(());
+            self.advance();
+            return self.yield_or_expressions().map(drop);
         }
+        self.guess_behind(Self::yield_or_expressions)?;
         let name = target.shape.name();
         let message = format!("'{name}' is an illegal expression for augmented assignment");
         said(Fault::syntax(message, target.start, target.end))

@@ -40,8 +40,17 @@ impl Scanner<'_> {
     }
 
     pub(super) fn enter_format(&mut self) {
+        self.set_format(true);
+    }
+
+    /// A line's end ends the format of an f-string of one line.
+    fn leave_format(&mut self) {
+        self.set_format(false);
+    }
+
+    fn set_format(&mut self, begun: bool) {
         if let Some((_, format)) = self.fields.last_mut().and_then(|field| field.open.last_mut()) {
-            *format = true;
+            *format = begun;
         }
     }
 
@@ -75,6 +84,11 @@ impl Scanner<'_> {
             }
             let next = self.peek(1);
             match self.peek(0) {
+                b'\n' if size == 1 && in_format => {
+                    self.push(TokenKind::FMiddle, start, self.position);
+                    self.leave_format();
+                    return Ok(());
+                }
                 b'\n' if size == 1 => return Err(self.unterminated_fstring()),
                 b'\\' if matches!(next, b'{' | b'}') => self.position += 1,
                 b'\\' if !raw && next == b'N' && self.peek(2) == b'{' => self.position += 3,

@@ -98,7 +98,9 @@ impl Scanner<'_> {
         }
         while width.tabs_of_eight < self.indents.innermost().tabs_of_eight {
             self.indents.0.pop();
-            self.push(TokenKind::Dedent, self.position, self.position);
+            // CPython's place of a dedent is one column before what follows.
+            let at = self.position - usize::from(self.position > start);
+            self.push(TokenKind::Dedent, at, at);
         }
         let around = self.indents.innermost();
         if width.tabs_of_eight != around.tabs_of_eight {
