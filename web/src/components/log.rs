@@ -99,16 +99,21 @@ fn rows_around(top: i32, height: i32) -> Range<usize> {
 
 fn block(board: &Board, lines: &Lines, shown: Shown, at: usize, rows: &Range<usize>) -> Html {
     let top = format!("top:{}px", rows.start as i64 * i64::from(ROW));
+    // A line that leaves at the top gives its nodes to one that comes at the end: in a flood that
+    // is much cheaper than new ones.
+    let slots = rows.len().max(LAST);
     html! {
         <div key={at} class="block" style={top}>
-            {for rows.clone().map(|line| row(board, lines.pieces(line), shown, line, lines.end_of(line)))}
+            {for rows.clone().map(|line| {
+                row(board, lines.pieces(line), shown, line % slots, lines.end_of(line))
+            })}
         </div>
     }
 }
 
 /// Rows are inline and end in the line's own end, so that the log's text, read, selected or copied,
 /// is what the program wrote.
-fn row(board: &Board, pieces: &[Piece], shown: Shown, line: usize, end: &'static str) -> Html {
+fn row(board: &Board, pieces: &[Piece], shown: Shown, slot: usize, end: &'static str) -> Html {
     let mut left = MOST_CHARS;
     let mut drawn: Vec<VNode> = Vec::with_capacity(pieces.len().min(MOST_PIECES) + 1);
     for piece in pieces.iter().take(MOST_PIECES) {
@@ -125,7 +130,7 @@ fn row(board: &Board, pieces: &[Piece], shown: Shown, line: usize, end: &'static
     let marks = (shown == Shown::Together).then(|| marks(board, pieces));
     let is_mixed = pieces.iter().any(|piece| piece.actor != pieces[0].actor);
     let class = classes!("row", (is_mixed && shown == Shown::Together).then_some("mixed"));
-    html! { <span key={line} {class} data-marks={marks}>{for drawn}{end}</span> }
+    html! { <span key={slot} {class} data-marks={marks}>{for drawn}{end}</span> }
 }
 
 fn draw(board: &Board, piece: &Piece, words: &str, shown: Shown) -> Html {
