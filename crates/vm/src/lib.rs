@@ -29,3 +29,4 @@ mod gc;
 pub mod interp;
 pub mod start;
 pub mod suggest;
+pub mod traceback;

@@ -76,4 +76,5 @@ symbols! {
     SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__", ABSTRACTS "__abstractmethods__",
     PREPARE "__prepare__", OBJCLASS "__objclass__", ALL "__all__",
     NAME_ATTR "name", OBJ "obj", THROW "throw",
+    TEXT "<text>",
 }

@@ -12,7 +12,6 @@ use heddle_syntax::{
 use super::{
     compiler::Compiler,
     constant::{constant, small_int},
-    pool::Constant,
     scope::Var,
     unit::Res,
 };
@@ -304,11 +303,6 @@ impl<'a> Compiler<'a> {
         self.send(t, d, e.range)?;
         self.unit.top = t;
         Ok(())
-    }
-
-    /// The value of an expression known to be a constant, or `None`.
-    pub(crate) fn constant_of(&self, expr: &Expr) -> Option<Constant> {
-        constant(expr)
     }
 }
 

@@ -227,7 +227,10 @@ impl Frame {
         match self {
             Frame::Python(frame) => Frame::Python(PyFrame { ret, ..frame }),
             Frame::Print(frame) => Frame::Print(crate::natives::print::PrintFrame { ret, ..frame }),
-            Frame::Loop(frame) => Frame::Loop(crate::aio::LoopFrame { ret, ..frame }),
+            Frame::Loop(mut frame) => {
+                frame.ret = ret;
+                Frame::Loop(frame)
+            }
         }
     }
 }

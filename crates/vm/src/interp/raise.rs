@@ -88,7 +88,7 @@ impl Process {
                     let code = program.code(frame.code);
                     let (pc, base) = (frame.pc, frame.base as usize);
                     frame.answer = Value::Undef;
-                    if note == Note::Yes && !code.hidden {
+                    if note == Note::Yes {
                         let entry = TraceEntry { code: frame.code, pc };
                         if let Object::Exception(e) = self.heap.get_mut(exc) {
                             e.traceback.push(entry);

@@ -6,10 +6,12 @@
 //! `prelude/builtins.py` with the same parameters.
 
 pub mod args;
+pub mod attrs;
 pub mod lock;
 pub mod print;
 pub mod random;
 pub mod thread;
+pub mod traceback;
 
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -44,15 +46,16 @@ pub const fn with_fallback(name: &'static str, call: NativeFn, fallback: &'stati
 
 /// Tables of functions: visible to every program under these names...
 const BUILTINS: &[&[Native]] = &[
+    attrs::TABLE,
     print::TABLE,
 ];
 
 /// ...and only to the prelude (names begin with `_`).
-const INTRINSICS: &[&[Native]] = &[thread::TABLE];
+const INTRINSICS: &[&[Native]] = &[attrs::INTRINSICS, traceback::TABLE, thread::TABLE];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is
 /// the class).
-const METHODS: &[(T, &[Native])] = &[(T::Lock, lock::LOCK), (T::RLock, lock::RLOCK)];
+const METHODS: &[(T, &[Native])] = &[(T::Super, attrs::SUPER), (T::Lock, lock::LOCK), (T::RLock, lock::RLOCK)];
 
 /// All natives, numbered.
 #[derive(Debug)]
@@ -143,6 +146,17 @@ impl Registry {
     pub fn method(&self, t: T, sym: Sym) -> Option<NativeId> {
         let id = *self.methods[t as usize].get(sym.0 as usize)?;
         id.checked_sub(1).map(NativeId)
+    }
+
+    /// Names of the methods of `t`, inherited ones included.
+    pub fn method_names(&self, t: T) -> impl Iterator<Item = &'static str> + '_ {
+        let known = sym::KNOWN.iter().chain(&self.names);
+        self.methods[t as usize].iter().zip(known).filter(|(id, _)| **id != 0).map(|(_, n)| *n)
+    }
+
+    /// Names of the builtin functions, in no order that can be seen.
+    pub fn builtin_names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        BUILTINS.iter().copied().flatten().map(|native| native.name)
     }
 
     pub fn builtin(&self, name: &str) -> Option<NativeId> {

@@ -15,10 +15,10 @@ pub mod number;
 pub mod order;
 pub mod sets;
 pub mod slices;
+pub mod sort;
 pub mod special;
 pub mod truth;
 pub mod types;
-pub mod unpack;
 
 pub use arith::{binary, inplace, unary};
 pub use contains::contains;
@@ -33,7 +33,6 @@ pub use slices::slice_indices;
 pub use special::{has_special, special, user_class};
 pub use truth::{length, truth};
 pub use types::{is_instance, is_subclass, union_of};
-pub use unpack::{unpack, unpack_ex};
 
 /// Number of items of a range.
 pub fn range_len(parts: &[i64; 3]) -> u64 {

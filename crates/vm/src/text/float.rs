@@ -1,5 +1,8 @@
 //! Floats as text: the shortest `repr`, and the formats `e`, `f`, `g`.
 
+/// No float has more digits, before or after the point.
+const LONGEST: usize = 1100;
+
 /// Significant digits without point, and the power of ten of the first digit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digits {
@@ -30,12 +33,12 @@ pub fn shortest(x: f64) -> Digits {
 
 /// `count` significant digits, correctly rounded (half to even on exact ties); `x` is finite.
 pub fn rounded(x: f64, count: usize) -> Digits {
-    let text = format!("{:.*e}", count.max(1) - 1, x.abs());
+    let count = count.max(1);
+    let text = format!("{:.*e}", count.min(LONGEST) - 1, x.abs());
     let (mantissa, power) = text.split_once('e').unwrap_or((&text, "0"));
-    Digits {
-        digits: mantissa.bytes().filter(u8::is_ascii_digit).collect(),
-        exponent: power.parse().unwrap_or(0),
-    }
+    let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).collect();
+    digits.resize(count, b'0');
+    Digits { digits, exponent: power.parse().unwrap_or(0) }
 }
 
 /// `repr(x)`.
@@ -144,7 +147,9 @@ pub fn format_code(x: f64, code: u8, precision: usize, form: Form) -> String {
     let always = form == Form::Alternate;
     match code {
         b'f' => {
-            out = format!("{:.*}", precision, x.abs());
+            let written = precision.min(LONGEST);
+            out = format!("{:.*}", written, x.abs());
+            out.extend(std::iter::repeat_n('0', precision - written));
             if always && precision == 0 {
                 out.push('.');
             }

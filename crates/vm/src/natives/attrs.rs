@@ -1,0 +1,301 @@
+//! Builtins about attributes, namespaces and `super`.
+
+use super::{Native, native, with_fallback};
+use crate::{
+    interp::attr::{self, Lookup},
+    object::Object,
+    op::BinOp,
+    ops,
+    process::{Call, Fault, Flow, Process, R},
+    sym,
+    thread::Thread,
+    types::T,
+    value::{Sym, Value},
+};
+
+pub const TABLE: &[Native] = &[
+    with_fallback("getattr", getattr, "_getattr"),
+    with_fallback("hasattr", hasattr, "_hasattr"),
+    native("setattr", setattr),
+    native("delattr", delattr),
+    with_fallback("vars", vars, "_vars"),
+    with_fallback("dir", dir, "_dir"),
+    native("globals", globals),
+    native("locals", locals),
+];
+
+pub const INTRINSICS: &[Native] = &[
+    native("_special", special),
+    native("_native_binary", native_binary),
+    native("_new_class", new_class),
+];
+
+pub const SUPER: &[Native] = &[native("__new__", super_new)];
+
+fn name_argument(p: &mut Process, th: &Thread, call: Call, who: &str) -> R<Sym> {
+    let name = call.arg(th, 1);
+    match p.as_str(name).map(str::to_owned) {
+        Some(text) => Ok(p.intern(th, &text)),
+        None => {
+            let _ = who;
+            let got = p.type_name(name).to_owned();
+            p.type_error(th, format!("attribute name must be string, not '{got}'"))
+        }
+    }
+}
+
+fn arity(p: &mut Process, th: &Thread, call: Call, name: &str, low: usize, high: usize) -> R<()> {
+    if (low..=high).contains(&call.n) && call.names.is_undef() {
+        return Ok(());
+    }
+    let given = call.n;
+    let message = if low == high {
+        format!("{name} expected {low} arguments, got {given}")
+    } else if given < low {
+        format!("{name} expected at least {low} arguments, got {given}")
+    } else {
+        format!("{name} expected at most {high} arguments, got {given}")
+    };
+    p.type_error(th, message)
+}
+
+fn getattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    arity(p, th, call, "getattr", 2, 3)?;
+    let sym = name_argument(p, th, call, "getattr")?;
+    let (object, default) = (call.arg(th, 0), call.arg(th, 2));
+    match attr::get_attr(p, th, object, sym)? {
+        Lookup::Value(value) => Ok(Flow::Value(value)),
+        Lookup::Call(func, args) if default.is_undef() => Ok(Flow::Call(func, args)),
+        Lookup::Call(..) => Err(Fault::NeedsPython),
+        Lookup::Missing if default.is_undef() => attr::missing(p, th, object, sym),
+        Lookup::Missing => Ok(Flow::Value(default)),
+    }
+}
+
+fn hasattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    arity(p, th, call, "hasattr", 2, 2)?;
+    let sym = name_argument(p, th, call, "hasattr")?;
+    match attr::get_attr(p, th, call.arg(th, 0), sym)? {
+        Lookup::Value(_) => Ok(Flow::Value(Value::Bool(true))),
+        Lookup::Call(..) => Err(Fault::NeedsPython),
+        Lookup::Missing => Ok(Flow::Value(Value::Bool(false))),
+    }
+}
+
+fn setattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    arity(p, th, call, "setattr", 3, 3)?;
+    let sym = name_argument(p, th, call, "setattr")?;
+    match attr::set_attr(p, th, call.arg(th, 0), sym, call.arg(th, 2), true)? {
+        Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
+        Lookup::Value(_) | Lookup::Missing => Ok(Flow::Value(Value::None)),
+    }
+}
+
+fn delattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    arity(p, th, call, "delattr", 2, 2)?;
+    let sym = name_argument(p, th, call, "delattr")?;
+    let object = call.arg(th, 0);
+    match attr::del_attr(p, th, object, sym, true)? {
+        Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
+        Lookup::Missing => attr::missing(p, th, object, sym),
+        Lookup::Value(_) => Ok(Flow::Value(Value::None)),
+    }
+}
+
+/// `vars()`, `vars(object)`.
+fn vars(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if call.n == 0 {
+        return locals(p, th, call);
+    }
+    let object = call.arg(th, 0);
+    match attr::get_attr(p, th, object, sym::DICT)? {
+        Lookup::Value(value) => Ok(Flow::Value(value)),
+        Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
+        Lookup::Missing => p.type_error(th, "vars() argument must have __dict__ attribute"),
+    }
+}
+
+/// Names of attributes, sorted.
+fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |p: &Process, map: &crate::sym::SymMap| {
+        names.extend(map.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+    };
+    if call.n == 0 {
+        let (names_of, _) = local_names(p, th);
+        names.extend(names_of.iter().map(|(sym, _)| p.sym_text(*sym).to_owned()));
+    } else {
+        let object = call.arg(th, 0);
+        match p.object(object) {
+            Some(Object::Instance { attrs, .. }) => add(p, attrs),
+            Some(Object::Derived(d)) => add(p, &d.attrs),
+            Some(Object::Exception(e)) => add(p, &e.attrs),
+            Some(Object::Module(m)) => {
+                add(p, &m.extra);
+                let def = p.program.module(m.id);
+                let values = &p.globals[usize::from(m.id.0)];
+                names.extend(
+                    def.globals
+                        .iter()
+                        .zip(values)
+                        .filter(|(_, v)| !v.is_undef())
+                        .map(|(sym, _)| p.sym_text(*sym).to_owned()),
+                );
+            }
+            _ => {}
+        }
+        let class = match (object, p.object(object)) {
+            (Value::Type(_), _) | (_, Some(Object::Class(_))) => object,
+            _ => p.class_of(object),
+        };
+        let mro = match (class, p.object(class)) {
+            (_, Some(Object::Class(c))) => c.mro.clone(),
+            (Value::Type(_), _) => vec![class],
+            _ => Vec::new(),
+        };
+        for base in mro {
+            match (base, p.object(base)) {
+                (_, Some(Object::Class(c))) => {
+                    names.extend(c.attrs.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+                }
+                (Value::Type(t), _) => {
+                    names.extend(super::registry().method_names(t).map(str::to_owned));
+                }
+                _ => {}
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    let items: Vec<Value> = names.into_iter().map(|name| p.str(th, name)).collect();
+    Ok(Flow::Value(p.list(th, items)))
+}
+
+/// The person's frame nearest to the top: its locals by name, and its module.
+fn local_names(p: &Process, th: &Thread) -> (Vec<(Sym, Value)>, Option<crate::code::ModuleId>) {
+    let Some(frame) = th.top() else { return (Vec::new(), None) };
+    let code = p.program.code(frame.code);
+    let base = frame.base as usize;
+    if code.kind == crate::code::CodeKind::Module {
+        let def = p.program.module(code.module);
+        let values = &p.globals[usize::from(code.module.0)];
+        let pairs = def.globals.iter().copied().zip(values.iter().copied()).collect();
+        return (pairs, Some(code.module));
+    }
+    let pairs = code
+        .locals
+        .iter()
+        .enumerate()
+        .map(|(i, sym)| {
+            let value = th.stack[base + i];
+            let value = match p.object(value) {
+                Some(Object::Cell(inner)) => *inner,
+                _ => value,
+            };
+            (*sym, value)
+        })
+        .collect();
+    (pairs, Some(code.module))
+}
+
+fn dict_of(p: &mut Process, th: &mut Thread, pairs: Vec<(Sym, Value)>) -> R<Flow> {
+    let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
+    for (sym, value) in pairs.into_iter().filter(|(_, value)| !value.is_undef()) {
+        let key = p.sym_str(sym);
+        ops::dict_set(p, th, dict, key, value)?;
+    }
+    Ok(Flow::Value(Value::Ref(dict)))
+}
+
+/// A copy: changing it changes nothing.
+fn locals(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
+    let (pairs, _) = local_names(p, th);
+    dict_of(p, th, pairs)
+}
+
+/// The module's globals as a mapping that writes through.
+fn globals(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
+    let (_, module) = local_names(p, th);
+    let module = module.and_then(|id| p.modules[usize::from(id.0)]);
+    match module {
+        Some(module) => Ok(Flow::Value(p.alloc(th, Object::AttrDict(module)))),
+        None => dict_of(p, th, Vec::new()),
+    }
+}
+
+/// `super(class, object)`.
+fn super_new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    match call.args(th) {
+        [_, Value::Ref(after), this] => {
+            let (after, this) = (*after, *this);
+            Ok(Flow::Value(p.alloc(th, Object::Super { after, this })))
+        }
+        [_] => p.raise(th, T::RuntimeError, "super(): no arguments"),
+        _ => p.type_error(th, "super() argument 1 must be a type"),
+    }
+}
+
+/// The bound special method that the object's class defines in Python, or None.
+fn special(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let object = call.arg(th, 0);
+    let Some(sym) = p.as_str(call.arg(th, 1)).and_then(|text| p.find_sym(text)) else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let value = match p.special(object, sym) {
+        Some(func @ Value::Ref(r)) => match p.get(r) {
+            Object::Function(_) => p.alloc(th, Object::Method { func, this: object }),
+            Object::StaticMethod(inner) => *inner,
+            Object::ClassMethod(inner) => {
+                let inner = *inner;
+                let class = p.class_of(object);
+                p.alloc(th, Object::Method { func: inner, this: class })
+            }
+            _ => func,
+        },
+        _ => Value::None,
+    };
+    Ok(Flow::Value(value))
+}
+
+/// An operator on built-in operands: its result, or NotImplemented.
+fn native_binary(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let index = p.as_i64(call.arg(th, 0)).unwrap_or(0);
+    let op = BinOp::ALL[usize::try_from(index).unwrap_or(0).min(BinOp::ALL.len() - 1)];
+    let (a, b) = (p.payload(call.arg(th, 1)), p.payload(call.arg(th, 2)));
+    match ops::binary(p, th, op, a, b) {
+        Ok(value) => Ok(Flow::Value(value)),
+        Err(Fault::NeedsPython) => Ok(Flow::Value(Value::NotImplemented)),
+        Err(Fault::Raise(exc)) => {
+            let plain = matches!(p.get(exc), Object::Exception(e) if e.class.same(Value::Type(T::TypeError)));
+            if plain { Ok(Flow::Value(Value::NotImplemented)) } else { Err(Fault::Raise(exc)) }
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// `_new_class(name, bases, namespace, metaclass)`: the class itself, without its hooks.
+fn new_class(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.as_str(call.arg(th, 0)).unwrap_or_default().to_owned();
+    let bases = p.as_items(call.arg(th, 1)).unwrap_or_default().to_vec();
+    let namespace = call.arg(th, 2);
+    let attrs = match p.object(p.payload(namespace)) {
+        Some(Object::Namespace(map)) => map.clone(),
+        Some(Object::Dict(dict)) => {
+            let pairs: Vec<(Value, Value)> = dict.iter().map(|e| (e.key, e.value)).collect();
+            let mut map = crate::sym::SymMap::default();
+            for (key, value) in pairs {
+                let text = p.as_str(key).unwrap_or_default().to_owned();
+                let sym = p.intern(th, &text);
+                map.set(sym, value);
+            }
+            map
+        }
+        _ => Default::default(),
+    };
+    let meta = match call.arg(th, 3) {
+        Value::Undef | Value::None => Value::Type(T::Type),
+        meta => meta,
+    };
+    let class = crate::interp::class::new_class(p, th, &name, bases, attrs, meta)?;
+    Ok(Flow::Value(class))
+}

@@ -1,0 +1,147 @@
+//! Stable sorting of built-in values, comparing in the order that CPython compares in for short
+//! lists: count a run, then insert by bisection; longer lists are cut into such pieces and merged.
+
+use std::cmp::Ordering;
+
+use crate::{
+    object::Object,
+    ops::order::less,
+    process::{Process, R},
+    thread::Thread,
+    value::Value,
+};
+
+/// Pieces that are sorted by insertion.
+const PIECE: usize = 64;
+
+/// Positions of `keys` in sorted order; equal keys keep theirs.
+pub fn sorted_positions(
+    p: &mut Process,
+    th: &Thread,
+    keys: &[Value],
+    reverse: bool,
+) -> R<Vec<usize>> {
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    if reverse {
+        order.reverse();
+    }
+    match uniform(p, keys) {
+        Uniform::Ints => order.sort_by_key(|at| int(keys[*at])),
+        Uniform::Floats => {
+            order.sort_by(|a, b| float(keys[*a]).partial_cmp(&float(keys[*b])).unwrap_or(Ordering::Equal));
+        }
+        Uniform::Strings => order.sort_by(|a, b| p.as_str(keys[*a]).cmp(&p.as_str(keys[*b]))),
+        Uniform::Mixed => {
+            let mut pieces: Vec<Vec<usize>> =
+                order.chunks(PIECE).map(<[usize]>::to_vec).collect();
+            for piece in &mut pieces {
+                insertion(p, th, keys, piece)?;
+            }
+            while pieces.len() > 1 {
+                let mut merged = Vec::with_capacity(pieces.len().div_ceil(2));
+                let mut rest = pieces.into_iter();
+                while let Some(left) = rest.next() {
+                    merged.push(match rest.next() {
+                        Some(right) => merge(p, th, keys, &left, &right)?,
+                        None => left,
+                    });
+                }
+                pieces = merged;
+            }
+            order = pieces.pop().unwrap_or_default();
+        }
+    }
+    if reverse {
+        order.reverse();
+    }
+    Ok(order)
+}
+
+enum Uniform {
+    Ints,
+    Floats,
+    Strings,
+    Mixed,
+}
+
+fn uniform(p: &Process, keys: &[Value]) -> Uniform {
+    let is_str = |v: &Value| matches!(p.object(*v), Some(Object::Str(_)));
+    if keys.iter().all(|v| matches!(v, Value::Int(_))) {
+        Uniform::Ints
+    } else if keys.iter().all(|v| matches!(v, Value::Float(f) if !f.is_nan())) {
+        Uniform::Floats
+    } else if keys.iter().all(is_str) {
+        Uniform::Strings
+    } else {
+        Uniform::Mixed
+    }
+}
+
+fn int(v: Value) -> i64 {
+    if let Value::Int(i) = v { i } else { 0 }
+}
+
+fn float(v: Value) -> f64 {
+    if let Value::Float(f) = v { f } else { 0.0 }
+}
+
+fn insertion(p: &mut Process, th: &Thread, keys: &[Value], order: &mut [usize]) -> R<()> {
+    let mut done = run(p, th, keys, order)?;
+    while done < order.len() {
+        let pivot = order[done];
+        let (mut low, mut high) = (0, done);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if less(p, th, keys[pivot], keys[order[middle]])? {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        order[low..=done].rotate_right(1);
+        done += 1;
+    }
+    Ok(())
+}
+
+/// Length of the run that `order` begins with, put in ascending order.
+fn run(p: &mut Process, th: &Thread, keys: &[Value], order: &mut [usize]) -> R<usize> {
+    if order.len() < 2 {
+        return Ok(order.len());
+    }
+    let mut n = 2;
+    if less(p, th, keys[order[1]], keys[order[0]])? {
+        while n < order.len() && less(p, th, keys[order[n]], keys[order[n - 1]])? {
+            n += 1;
+        }
+        order[..n].reverse();
+    } else {
+        while n < order.len() && !less(p, th, keys[order[n]], keys[order[n - 1]])? {
+            n += 1;
+        }
+    }
+    Ok(n)
+}
+
+fn merge(
+    p: &mut Process,
+    th: &Thread,
+    keys: &[Value],
+    left: &[usize],
+    right: &[usize],
+) -> R<Vec<usize>> {
+    let mut out = Vec::with_capacity(left.len() + right.len());
+    let (mut i, mut j) = (0, 0);
+    while i < left.len() && j < right.len() {
+        if less(p, th, keys[right[j]], keys[left[i]])? {
+            out.push(right[j]);
+            j += 1;
+        } else {
+            out.push(left[i]);
+            i += 1;
+        }
+    }
+    out.extend_from_slice(&left[i..]);
+    out.extend_from_slice(&right[j..]);
+    Ok(out)
+}

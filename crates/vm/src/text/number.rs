@@ -1,0 +1,213 @@
+//! Numbers by a format specification.
+
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+use super::{
+    float::{self, Digits, Form, Tail},
+    spec::{Align, Spec, SpecError, bad, group, pad, parse, unknown},
+};
+
+/// The longest width that zeros are written for.
+const WIDEST: usize = 1 << 27;
+
+/// An integer by a specification; `type_name` is for messages.
+pub fn format_int(value: &BigInt, spec: &str, type_name: &str) -> Result<String, SpecError> {
+    let spec = parse(spec, type_name, Align::Right, 'd')?;
+    let radix = match spec.code {
+        None | Some('d' | 'n') => 10,
+        Some('b') => 2,
+        Some('o') => 8,
+        Some('x' | 'X') => 16,
+        Some('c') => return character(value, &spec),
+        Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
+            return match value.to_f64() {
+                Some(x) if x.is_finite() => by_float(x, &spec, type_name),
+                _ => Err(SpecError::Overflow("int too large to convert to float".into())),
+            };
+        }
+        Some(code) => return unknown(code, type_name),
+    };
+    if spec.precision.is_some() {
+        return bad("Precision not allowed in integer format specifier");
+    }
+    if spec.no_negative_zero {
+        return bad("Negative zero coercion (z) not allowed in integer format specifier");
+    }
+    let mut head = sign(value.sign() == num_bigint::Sign::Minus, spec.sign).to_owned();
+    if spec.alternate && radix != 10 {
+        head.push('0');
+        head.push(spec.code.unwrap_or('d'));
+    }
+    let mut digits = value.magnitude().to_str_radix(radix);
+    if spec.code == Some('X') {
+        digits.make_ascii_uppercase();
+    }
+    finish(&head, &digits, "", &spec, if radix == 10 { 3 } else { 4 })
+}
+
+fn character(value: &BigInt, spec: &Spec) -> Result<String, SpecError> {
+    if spec.precision.is_some() {
+        return bad("Precision not allowed in integer format specifier");
+    }
+    if spec.no_negative_zero {
+        return bad("Negative zero coercion (z) not allowed in integer format specifier");
+    }
+    if spec.sign.is_some() {
+        return bad("Sign not allowed with integer format specifier 'c'");
+    }
+    if spec.alternate {
+        return bad("Alternate form (#) not allowed with integer format specifier 'c'");
+    }
+    match value.to_u32().and_then(char::from_u32) {
+        Some(c) => pad(c.to_string(), 0, spec, Align::Right),
+        None => Err(SpecError::Overflow("%c arg not in range(0x110000)".into())),
+    }
+}
+
+/// A float by a specification.
+pub fn format_float(x: f64, spec: &str) -> Result<String, SpecError> {
+    let spec = parse(spec, "float", Align::Right, '\0')?;
+    by_float(x, &spec, "float")
+}
+
+fn by_float(x: f64, spec: &Spec, type_name: &str) -> Result<String, SpecError> {
+    let code = match spec.code {
+        None => '\0',
+        Some(code @ ('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%')) => code,
+        Some('n') => 'g',
+        Some(code) => return unknown(code, type_name),
+    };
+    if spec.precision.is_some_and(|precision| precision > i32::MAX as usize) {
+        return bad("precision too big");
+    }
+    if spec.precision.is_some_and(|precision| precision > WIDEST) {
+        return Err(SpecError::Memory);
+    }
+    let shown = if code == '%' { x * 100.0 } else { x };
+    let mut body = match float::special(shown) {
+        Some(text) => text.to_owned(),
+        None => magnitude(shown, code, spec),
+    };
+    if code.is_ascii_uppercase() {
+        body.make_ascii_uppercase();
+    }
+    let mut negative = x.is_sign_negative() && !x.is_nan();
+    if spec.no_negative_zero && !body.bytes().any(|b| (b'1'..=b'9').contains(&b) || b == b'i') {
+        negative = false;
+    }
+    let head = sign(negative, spec.sign);
+    let whole = body.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, mut tail) = (body[..whole].to_owned(), body[whole..].to_owned());
+    if code == '%' {
+        tail.push('%');
+    }
+    finish(head, &digits, &tail, spec, 3)
+}
+
+/// The digits of a finite number without its sign.
+fn magnitude(x: f64, code: char, spec: &Spec) -> String {
+    let form = if spec.alternate { Form::Alternate } else { Form::Plain };
+    match (code, spec.precision) {
+        ('\0', None) => float::float_repr(x.abs()),
+        ('\0', Some(precision)) => general_with_zero(x, precision.max(1), form),
+        ('%' | 'f' | 'F', precision) => float::format_code(x, b'f', precision.unwrap_or(6), form),
+        ('e' | 'E', precision) => float::format_code(x, b'e', precision.unwrap_or(6), form),
+        (_, precision) => float::format_code(x, b'g', precision.unwrap_or(6), form),
+    }
+}
+
+/// No type letter but a precision: as `g`, with at least one digit after the point.
+fn general_with_zero(x: f64, precision: usize, form: Form) -> String {
+    let mut number = if x == 0.0 {
+        Digits { digits: vec![b'0'], exponent: 0 }
+    } else {
+        float::rounded(x, precision)
+    };
+    if !(-4..precision as i32 - 1).contains(&number.exponent) {
+        return float::format_code(x, b'e', precision - 1, form).split_once('e').map_or_else(
+            String::new,
+            |(mantissa, power)| {
+                let mantissa = match (form, mantissa.contains('.')) {
+                    (Form::Plain, true) => mantissa.trim_end_matches('0').trim_end_matches('.'),
+                    _ => mantissa,
+                };
+                format!("{mantissa}e{power}")
+            },
+        );
+    }
+    while number.digits.len() > 1 && number.digits.last() == Some(&b'0') {
+        number.digits.pop();
+    }
+    let mut out = String::new();
+    float::push_fixed(&mut out, &number, Tail::OneZero);
+    out
+}
+
+fn sign(negative: bool, wanted: Option<char>) -> &'static str {
+    match (negative, wanted) {
+        (true, _) => "-",
+        (false, Some('+')) => "+",
+        (false, Some(' ')) => " ",
+        (false, _) => "",
+    }
+}
+
+fn finish(
+    head: &str,
+    digits: &str,
+    tail: &str,
+    spec: &Spec,
+    size: usize,
+) -> Result<String, SpecError> {
+    if spec.width > WIDEST {
+        return Err(SpecError::Memory);
+    }
+    let mut body = head.to_owned();
+    match spec.grouping {
+        Some(separator) if !digits.is_empty() => {
+            let zeros = spec.fill == '0' && spec.align == Some(Align::AfterSign);
+            let width =
+                if zeros { spec.width.saturating_sub(head.len() + tail.len()) } else { 0 };
+            body.push_str(&group(digits, separator, size, width));
+        }
+        _ => body.push_str(digits),
+    }
+    body.push_str(tail);
+    pad(body, head.len(), spec, Align::Right)
+}
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+
+    use super::{format_float, format_int};
+    use crate::text::spec::{SpecError, format_str};
+
+    fn text(result: Result<String, SpecError>) -> String {
+        match result {
+            Ok(text) => text,
+            Err(SpecError::Value(text)) => format!("ValueError: {text}"),
+            Err(SpecError::Overflow(text)) => format!("OverflowError: {text}"),
+            Err(SpecError::Memory) => "MemoryError".into(),
+        }
+    }
+
+    #[test]
+    fn cases_recorded_from_cpython() {
+        for line in include_str!("format_cases.txt").lines() {
+            let mut parts = line.split('\t');
+            let (Some(value), Some(spec), Some(expect)) =
+                (parts.next(), parts.next(), parts.next())
+            else {
+                panic!("three columns: {line:?}")
+            };
+            let found = match value.split_at(1) {
+                ("i", digits) => digits.parse::<BigInt>().map(|i| text(format_int(&i, spec, "int"))).ok(),
+                ("f", digits) => digits.parse::<f64>().map(|x| text(format_float(x, spec))).ok(),
+                (_, string) => Some(text(format_str(string, spec))),
+            };
+            assert_eq!(found.as_deref(), Some(expect), "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,481 @@
+//! `template % arguments`.
+
+use num_bigint::BigInt;
+use num_traits::{FromPrimitive, Signed};
+
+use super::{
+    apply::check_digits,
+    float::{self, Form},
+    quote,
+    repr::{repr, str_of},
+};
+use crate::{
+    object::Object,
+    ops::arith::{self, Number, number},
+    process::{Process, R},
+    thread::Thread,
+    types::T,
+    value::Value,
+};
+
+/// Longest field that is written.
+const WIDEST: i64 = 1 << 27;
+
+/// Whether `%s`, `%r` and `%a` still have to convert their arguments, or get the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arguments {
+    Values,
+    /// Strings given for `s`, `r` and `a` are written as they are.
+    Converted,
+}
+
+/// One conversion of a template, for the prelude, which then calls Python code for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Want {
+    pub key: Option<String>,
+    /// The letter, or `*` for a width or precision.
+    pub code: char,
+}
+
+/// What a template takes, in order, as far as it can be read.
+pub fn wants(template: &str) -> Vec<Want> {
+    let mut scan = Scan { chars: template.chars().collect(), at: 0 };
+    let mut out = Vec::new();
+    while let Some(c) = scan.next() {
+        if c != '%' {
+            continue;
+        }
+        let Ok(field) = scan.field() else { break };
+        for part in [&field.width, &field.precision] {
+            if *part == Size::Argument {
+                out.push(Want { key: None, code: '*' });
+            }
+        }
+        if field.code != '%' {
+            out.push(Want { key: field.key, code: field.code });
+        }
+    }
+    out
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    Absent,
+    Given(i64),
+    /// `*`: the next argument.
+    Argument,
+}
+
+#[derive(Clone, Debug)]
+struct Field {
+    key: Option<String>,
+    left: bool,
+    plus: bool,
+    space: bool,
+    alternate: bool,
+    zero: bool,
+    width: Size,
+    precision: Size,
+    code: char,
+    /// Where the code stands.
+    at: usize,
+}
+
+struct Scan {
+    chars: Vec<char>,
+    at: usize,
+}
+
+impl Scan {
+    fn next(&mut self) -> Option<char> {
+        let c = self.chars.get(self.at).copied();
+        self.at += 1;
+        c
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.chars.get(self.at).copied()
+    }
+
+    /// What follows a `%`. The error is a ValueError's text.
+    fn field(&mut self) -> Result<Field, &'static str> {
+        let mut field = Field {
+            key: None,
+            left: false,
+            plus: false,
+            space: false,
+            alternate: false,
+            zero: false,
+            width: Size::Absent,
+            precision: Size::Absent,
+            code: '%',
+            at: self.at,
+        };
+        if self.peek() == Some('(') {
+            self.at += 1;
+            field.key = Some(self.key()?);
+        }
+        loop {
+            match self.peek() {
+                Some('-') => field.left = true,
+                Some('+') => field.plus = true,
+                Some(' ') => field.space = true,
+                Some('#') => field.alternate = true,
+                Some('0') => field.zero = true,
+                _ => break,
+            }
+            self.at += 1;
+        }
+        field.width = self.size("width too big")?;
+        if self.peek() == Some('.') {
+            self.at += 1;
+            field.precision = match self.size("precision too big")? {
+                Size::Absent => Size::Given(0),
+                size => size,
+            };
+        }
+        while let Some('h' | 'l' | 'L') = self.peek() {
+            self.at += 1;
+        }
+        field.at = self.at;
+        field.code = self.next().ok_or("incomplete format")?;
+        Ok(field)
+    }
+
+    fn key(&mut self) -> Result<String, &'static str> {
+        let mut key = String::new();
+        let mut depth = 1;
+        loop {
+            let c = self.next().ok_or("incomplete format key")?;
+            match c {
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 {
+                return Ok(key);
+            }
+            key.push(c);
+        }
+    }
+
+    fn size(&mut self, too_big: &'static str) -> Result<Size, &'static str> {
+        if self.peek() == Some('*') {
+            self.at += 1;
+            return Ok(Size::Argument);
+        }
+        let mut value = None;
+        while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
+            let next = value.unwrap_or(0i64).checked_mul(10).and_then(|v| v.checked_add(digit.into()));
+            value = Some(next.ok_or(too_big)?);
+            self.at += 1;
+        }
+        Ok(value.map_or(Size::Absent, Size::Given))
+    }
+}
+
+struct Source {
+    items: Vec<Value>,
+    next: usize,
+    /// The arguments if they are a mapping.
+    mapping: Option<Value>,
+}
+
+/// `template % arguments`.
+pub fn percent(p: &mut Process, th: &Thread, template: &str, arguments: Value) -> R<String> {
+    percent_with(p, th, template, arguments, Arguments::Values)
+}
+
+/// The same, where the prelude may have converted arguments already.
+pub fn percent_with(
+    p: &mut Process,
+    th: &Thread,
+    template: &str,
+    arguments: Value,
+    state: Arguments,
+) -> R<String> {
+    let inner = p.payload(arguments);
+    let (items, single) = match p.object(inner) {
+        Some(Object::Tuple(items)) => (items.to_vec(), false),
+        _ => (vec![arguments], true),
+    };
+    let mapping = match p.object(inner) {
+        Some(Object::Str(_) | Object::Tuple(_)) | None => None,
+        Some(
+            Object::Dict(_) | Object::List(_) | Object::AttrDict(_) | Object::Instance { .. }
+            | Object::Range(_) | Object::Bytes(_) | Object::ByteArray(_),
+        ) => Some(arguments),
+        Some(_) => None,
+    };
+    let mut source = Source { items, next: 0, mapping };
+    let mut scan = Scan { chars: template.chars().collect(), at: 0 };
+    let mut out = String::with_capacity(template.len() + 16);
+    while let Some(c) = scan.next() {
+        if c != '%' {
+            out.push(c);
+            continue;
+        }
+        if scan.peek() == Some('%') {
+            scan.at += 1;
+            out.push('%');
+            continue;
+        }
+        let field = match scan.field() {
+            Ok(field) => field,
+            Err(text) => return p.value_error(th, text),
+        };
+        one(p, th, &mut out, &field, &mut source, state)?;
+    }
+    let used = source.next >= source.items.len() || (single && source.mapping.is_some());
+    if !used {
+        return p.type_error(th, "not all arguments converted during string formatting");
+    }
+    Ok(out)
+}
+
+fn take(p: &mut Process, th: &Thread, source: &mut Source) -> R<Value> {
+    match source.items.get(source.next) {
+        Some(value) => {
+            source.next += 1;
+            Ok(*value)
+        }
+        None => p.type_error(th, "not enough arguments for format string"),
+    }
+}
+
+fn size(p: &mut Process, th: &Thread, size: Size, source: &mut Source) -> R<Option<i64>> {
+    match size {
+        Size::Absent => Ok(None),
+        Size::Given(n) => Ok(Some(n)),
+        Size::Argument => {
+            let value = take(p, th, source)?;
+            match p.as_i64(value) {
+                Some(n) => Ok(Some(n)),
+                None => p.type_error(th, "* wants int"),
+            }
+        }
+    }
+}
+
+fn one(
+    p: &mut Process,
+    th: &Thread,
+    out: &mut String,
+    field: &Field,
+    source: &mut Source,
+    state: Arguments,
+) -> R<()> {
+    let keyed = match &field.key {
+        None => None,
+        Some(key) => {
+            let Some(mapping) = source.mapping else {
+                return p.type_error(th, "format requires a mapping");
+            };
+            let key = p.str(th, key.as_str());
+            source.next = source.items.len();
+            Some(crate::ops::get_item(p, th, mapping, key)?)
+        }
+    };
+    let mut left = field.left;
+    let mut width = size(p, th, field.width, source)?.unwrap_or(0);
+    if width < 0 {
+        left = true;
+        width = -width;
+    }
+    let precision = size(p, th, field.precision, source)?.map(|n| n.max(0));
+    if width > WIDEST || precision.is_some_and(|n| n > WIDEST) {
+        return Err(p.fault(th, T::MemoryError, &[]));
+    }
+    let known = "srac".contains(field.code) || "diuoxXeEfFgG".contains(field.code);
+    let value = match keyed {
+        Some(value) => value,
+        None if known || field.code == '%' => take(p, th, source)?,
+        None => Value::None,
+    };
+    if !known {
+        let (code, at) = (field.code, field.at);
+        let shown = if (' '..='~').contains(&code) { code } else { '?' };
+        let message = format!(
+            "unsupported format character '{shown}' (0x{:x}) at index {at}",
+            u32::from(code)
+        );
+        return p.value_error(th, message);
+    }
+    let precision = precision.map(|n| n as usize);
+    let piece = convert(p, th, field, value, precision, state)?;
+    place(out, &piece, width as usize, left, field.zero && !left);
+    Ok(())
+}
+
+/// A converted argument, and how many bytes of it are sign and prefix.
+struct Piece {
+    text: String,
+    /// `None`: zeros do not pad it.
+    head: Option<usize>,
+}
+
+fn convert(
+    p: &mut Process,
+    th: &Thread,
+    field: &Field,
+    value: Value,
+    precision: Option<usize>,
+    state: Arguments,
+) -> R<Piece> {
+    let text = match field.code {
+        'c' => character(p, th, value)?,
+        'd' | 'i' | 'u' | 'o' | 'x' | 'X' => return integer(p, th, field, value, precision),
+        'e' | 'E' | 'f' | 'F' | 'g' | 'G' => return real(p, th, field, value, precision),
+        code => {
+            let ready = (state == Arguments::Converted).then(|| p.as_str(value)).flatten();
+            let text = match (ready, code) {
+                (Some(text), _) => text.to_owned(),
+                (None, 's') => str_of(p, value)?,
+                (None, 'r') => repr(p, value)?,
+                (None, _) => quote::escape_non_ascii(&repr(p, value)?),
+            };
+            match precision {
+                Some(most) => text.chars().take(most).collect(),
+                None => text,
+            }
+        }
+    };
+    Ok(Piece { text, head: None })
+}
+
+fn character(p: &mut Process, th: &Thread, value: Value) -> R<String> {
+    if let Some(text) = p.as_str(value) {
+        if text.chars().count() == 1 {
+            return Ok(text.to_owned());
+        }
+        return p.type_error(th, "%c requires int or char");
+    }
+    match p.as_bigint(value) {
+        Some(code) => match u32::try_from(code).ok().and_then(char::from_u32) {
+            Some(c) => Ok(c.to_string()),
+            None => p.raise(th, T::OverflowError, "%c arg not in range(0x110000)"),
+        },
+        None => p.type_error(th, "%c requires int or char"),
+    }
+}
+
+fn integer(
+    p: &mut Process,
+    th: &Thread,
+    field: &Field,
+    value: Value,
+    precision: Option<usize>,
+) -> R<Piece> {
+    let code = field.code;
+    let decimal = matches!(code, 'd' | 'i' | 'u');
+    let value = match number(p, value) {
+        Some(Number::Bool(b)) => BigInt::from(u8::from(b)),
+        Some(Number::Small(i)) => BigInt::from(i),
+        Some(Number::Big(i)) => i,
+        Some(Number::Float(x)) if decimal => match BigInt::from_f64(x.trunc()) {
+            Some(i) => i,
+            None if x.is_nan() => {
+                return p.value_error(th, "cannot convert float NaN to integer");
+            }
+            None => {
+                return p.raise(
+                    th,
+                    T::OverflowError,
+                    "cannot convert float infinity to integer",
+                );
+            }
+        },
+        _ => {
+            if arith::has_special(p, value, "__index__")
+                || (decimal && arith::has_special(p, value, "__int__"))
+            {
+                return Err(crate::process::Fault::NeedsPython);
+            }
+            let want = if decimal { "a real number" } else { "an integer" };
+            let message =
+                format!("%{code} format: {want} is required, not {}", p.type_name(value));
+            return p.type_error(th, message);
+        }
+    };
+    if decimal {
+        check_digits(p, th, value.bits())?;
+    }
+    let radix = match code {
+        'o' => 8,
+        'x' | 'X' => 16,
+        _ => 10,
+    };
+    let mut digits = value.magnitude().to_str_radix(radix);
+    if code == 'X' {
+        digits.make_ascii_uppercase();
+    }
+    let mut head = sign(field, value.is_negative()).to_owned();
+    if field.alternate && !decimal {
+        head.push('0');
+        head.push(code);
+    }
+    let zeros = precision.unwrap_or(0).saturating_sub(digits.len());
+    let text = format!("{head}{}{digits}", "0".repeat(zeros));
+    Ok(Piece { text, head: Some(head.len()) })
+}
+
+fn real(
+    p: &mut Process,
+    th: &Thread,
+    field: &Field,
+    value: Value,
+    precision: Option<usize>,
+) -> R<Piece> {
+    let x = match number(p, value) {
+        Some(number) => arith::to_float(p, th, &number)?,
+        None => {
+            if arith::has_special(p, value, "__float__")
+                || arith::has_special(p, value, "__index__")
+            {
+                return Err(crate::process::Fault::NeedsPython);
+            }
+            let message = format!("must be real number, not {}", p.type_name(value));
+            return p.type_error(th, message);
+        }
+    };
+    let form = if field.alternate { Form::Alternate } else { Form::Plain };
+    let code = field.code.to_ascii_lowercase() as u8;
+    let mut digits = match float::special(x) {
+        Some(text) => text.to_owned(),
+        None => float::format_code(x, code, precision.unwrap_or(6), form),
+    };
+    if field.code.is_ascii_uppercase() {
+        digits.make_ascii_uppercase();
+    }
+    let head = sign(field, x.is_sign_negative() && !x.is_nan());
+    Ok(Piece { text: format!("{head}{digits}"), head: Some(head.len()) })
+}
+
+fn sign(field: &Field, negative: bool) -> &'static str {
+    match (negative, field.plus, field.space) {
+        (true, ..) => "-",
+        (false, true, _) => "+",
+        (false, false, true) => " ",
+        (false, false, false) => "",
+    }
+}
+
+fn place(out: &mut String, piece: &Piece, width: usize, left: bool, zero: bool) {
+    let missing = width.saturating_sub(piece.text.chars().count());
+    let fill = |out: &mut String, c: char| out.extend(std::iter::repeat_n(c, missing));
+    match (left, zero, piece.head) {
+        (true, ..) => {
+            out.push_str(&piece.text);
+            fill(out, ' ');
+        }
+        (false, true, Some(head)) => {
+            out.push_str(&piece.text[..head]);
+            fill(out, '0');
+            out.push_str(&piece.text[head..]);
+        }
+        (false, ..) => {
+            fill(out, ' ');
+            out.push_str(&piece.text);
+        }
+    }
+}

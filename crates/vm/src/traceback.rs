@@ -1,0 +1,432 @@
+//! Uncaught exceptions as CPython 3.13 prints them: frames with carets, chains, groups.
+//!
+//! Frames of the prelude are left out.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::{
+    code::{Focus, Info, ModuleDef},
+    object::{Object, TraceEntry},
+    process::{Process, R},
+    suggest, sym, text,
+    types::T,
+    value::{Ref, Value},
+};
+
+/// A line is shown so often before its repetition is counted.
+const REPEATS: usize = 3;
+/// Groups nested deeper, and members beyond, are counted only.
+const GROUP_DEPTH: usize = 10;
+const GROUP_WIDTH: usize = 15;
+
+const CAUSE: &str =
+    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// The whole report, line end included. `NeedsPython` if a `__str__` of the person's must be
+/// called first (see `_exception_text`).
+pub fn format_exception(p: &Process, exc: Ref) -> R<String> {
+    let mut report = Report { p, out: String::new(), depth: 0 };
+    report.chain(exc, &mut Vec::new())?;
+    Ok(report.out)
+}
+
+/// The last lines: class, message, notes.
+pub fn exception_only(p: &Process, exc: Ref) -> R<String> {
+    let Object::Exception(e) = p.heap.get(exc) else { return Ok(String::new()) };
+    let name = class_path(p, e.class);
+    let message = match e.attrs.get(sym::TEXT) {
+        Some(text) => p.as_str(text).unwrap_or_default().to_owned(),
+        None => text::str_of(p, Value::Ref(exc))?,
+    };
+    let mut line = if message.is_empty() { name } else { format!("{name}: {message}") };
+    line.push_str(&hint(p, exc));
+    line.push('\n');
+    if let Some(notes) = e.attrs.get(sym::NOTES) {
+        for note in p.as_items(notes).unwrap_or_default() {
+            line.push_str(p.as_str(*note).unwrap_or_default());
+            line.push('\n');
+        }
+    }
+    Ok(line)
+}
+
+/// `module.Class`, without `builtins` and `__main__`.
+fn class_path(p: &Process, class: Value) -> String {
+    let (module, name) = match (class, p.object(class)) {
+        (Value::Type(t), _) => (t.module().to_owned(), t.name().to_owned()),
+        (_, Some(Object::Class(c))) => {
+            (p.as_str(c.module).unwrap_or_default().to_owned(), c.qualname.to_string())
+        }
+        _ => (String::new(), String::new()),
+    };
+    match module.as_str() {
+        "" | "builtins" | "__main__" => name,
+        _ => format!("{module}.{name}"),
+    }
+}
+
+/// ". Did you mean: 'x'?" for names and attributes.
+fn hint(p: &Process, exc: Ref) -> String {
+    let Object::Exception(e) = p.heap.get(exc) else { return String::new() };
+    let is = |t: T| p.is_subclass(e.class, Value::Type(t));
+    let Some(name) = e.attrs.get(sym::NAME_ATTR).and_then(|n| p.as_str(n)) else {
+        return String::new();
+    };
+    if is(T::AttributeError) {
+        let object = e.attrs.get(sym::OBJ).unwrap_or(Value::None);
+        let names = attribute_names(p, object);
+        if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
+            return format!(". Did you mean: '{close}'?");
+        }
+    } else if is(T::NameError) && !is(T::UnboundLocalError) {
+        let mut names: Vec<String> = Vec::new();
+        if let Some(entry) = e.traceback.first() {
+            let code = p.program.code(entry.code);
+            names.extend(code.locals.iter().map(|sym| p.sym_text(*sym).to_owned()));
+            let def = p.program.module(code.module);
+            let values = &p.globals[usize::from(code.module.0)];
+            names.extend(
+                def.globals
+                    .iter()
+                    .zip(values)
+                    .filter(|(_, v)| !v.is_undef())
+                    .map(|(sym, _)| p.sym_text(*sym).to_owned()),
+            );
+        }
+        names.extend(crate::natives::registry().builtin_names().map(str::to_owned));
+        let types = T::ALL.iter().filter(|t| t.module() == "builtins");
+        names.extend(types.map(|t| t.name().to_owned()));
+        if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
+            return format!(". Did you mean: '{close}'?");
+        }
+        if STANDARD.contains(&name) {
+            return format!(". Did you forget to import '{name}'?");
+        }
+    }
+    String::new()
+}
+
+/// Standard modules that learners forget to import.
+const STANDARD: &[&str] = &[
+    "abc", "asyncio", "atexit", "bisect", "collections", "concurrent", "contextlib", "copy",
+    "dataclasses", "datetime", "decimal", "enum", "functools", "heapq", "io", "itertools", "json",
+    "logging", "math", "multiprocessing", "operator", "os", "pathlib", "pickle", "queue", "random",
+    "re", "secrets", "signal", "socket", "statistics", "string", "subprocess", "sys", "tempfile",
+    "textwrap", "threading", "time", "traceback", "types", "typing", "unittest", "uuid", "warnings",
+    "weakref",
+];
+
+fn attribute_names(p: &Process, object: Value) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut add = |map: &crate::sym::SymMap| {
+        names.extend(map.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+    };
+    match p.object(object) {
+        Some(Object::Instance { attrs, .. }) => add(attrs),
+        Some(Object::Derived(d)) => add(&d.attrs),
+        Some(Object::Module(m)) => {
+            let def = p.program.module(m.id);
+            names.extend(def.globals.iter().map(|sym| p.sym_text(*sym).to_owned()));
+            return names;
+        }
+        _ => {}
+    }
+    let class = match (object, p.object(object)) {
+        (Value::Type(_), _) | (_, Some(Object::Class(_))) => object,
+        _ => p.class_of(object),
+    };
+    let mro = match p.object(class) {
+        Some(Object::Class(c)) => c.mro.clone(),
+        _ => vec![class],
+    };
+    for base in mro {
+        match (base, p.object(base)) {
+            (_, Some(Object::Class(c))) => {
+                names.extend(c.attrs.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+            }
+            (Value::Type(t), _) => {
+                names.extend(crate::natives::registry().method_names(t).map(str::to_owned));
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+struct Report<'a> {
+    p: &'a Process,
+    out: String,
+    /// Nesting of exception groups; 0 outside any.
+    depth: usize,
+}
+
+impl Report<'_> {
+    /// The exceptions that led to this one first.
+    fn chain(&mut self, exc: Ref, seen: &mut Vec<Ref>) -> R<()> {
+        seen.push(exc);
+        let p = self.p;
+        if let Object::Exception(e) = p.heap.get(exc) {
+            let before = match (e.cause, e.context) {
+                (Value::Ref(cause), _) => Some((cause, CAUSE)),
+                (_, Value::Ref(context)) if !e.suppress_context => Some((context, CONTEXT)),
+                _ => None,
+            };
+            if let Some((other, words)) = before
+                && !seen.contains(&other)
+            {
+                self.chain(other, seen)?;
+                self.emit(words, None);
+            }
+        }
+        self.one(exc, seen)
+    }
+
+    fn one(&mut self, exc: Ref, seen: &mut Vec<Ref>) -> R<()> {
+        let p = self.p;
+        let Object::Exception(e) = p.heap.get(exc) else { return Ok(()) };
+        let members = group_members(p, exc);
+        let frames = frames(p, &e.traceback);
+        let raised = !e.traceback.is_empty();
+        let Some(members) = members else {
+            if raised {
+                self.emit("Traceback (most recent call last):\n", None);
+                self.emit(&frames, None);
+            }
+            let last = exception_only(p, exc)?;
+            self.emit(&last, None);
+            return Ok(());
+        };
+        if self.depth > GROUP_DEPTH {
+            self.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), None);
+            return Ok(());
+        }
+        let outermost = self.depth == 0;
+        if outermost {
+            self.depth = 1;
+        }
+        if raised {
+            let margin = outermost.then_some('+');
+            self.emit("Exception Group Traceback (most recent call last):\n", margin);
+            self.emit(&frames, None);
+        }
+        let last = exception_only(p, exc)?;
+        self.emit(&last, None);
+        let shown = members.len().min(GROUP_WIDTH);
+        let rows = shown + usize::from(members.len() > shown);
+        for row in 0..rows {
+            let title = if row < shown { (row + 1).to_string() } else { "...".to_owned() };
+            let indent = "  ".repeat(self.depth);
+            let lead = if row == 0 { "+-" } else { "  " };
+            self.out.push_str(&format!("{indent}{lead}+---------------- {title} ----------------\n"));
+            self.depth += 1;
+            if row < shown {
+                if let Value::Ref(member) = members[row] {
+                    self.chain(member, seen)?;
+                }
+            } else {
+                let more = members.len() - shown;
+                let plural = if more == 1 { "" } else { "s" };
+                self.emit(&format!("and {more} more exception{plural}\n"), None);
+            }
+            if row + 1 == rows {
+                let indent = "  ".repeat(self.depth);
+                self.out.push_str(&format!("{indent}+------------------------------------\n"));
+            }
+            self.depth -= 1;
+        }
+        if outermost {
+            self.depth = 0;
+        }
+        Ok(())
+    }
+
+    /// Writes lines behind the margin of the group they are in.
+    fn emit(&mut self, text: &str, margin: Option<char>) {
+        if self.depth == 0 {
+            self.out.push_str(text);
+            return;
+        }
+        let prefix = format!("{}{} ", "  ".repeat(self.depth), margin.unwrap_or('|'));
+        for line in text.split_inclusive('\n') {
+            if line == "\n" {
+                self.out.push_str(prefix.trim_end());
+                self.out.push('\n');
+            } else {
+                self.out.push_str(&prefix);
+                self.out.push_str(line);
+            }
+        }
+    }
+}
+
+/// The members of an exception group.
+fn group_members(p: &Process, exc: Ref) -> Option<Vec<Value>> {
+    let Object::Exception(e) = p.heap.get(exc) else { return None };
+    if !p.is_subclass(e.class, Value::Type(T::BaseExceptionGroup)) {
+        return None;
+    }
+    let args = p.as_items(e.args)?;
+    Some(p.as_items(*args.get(1)?)?.to_vec())
+}
+
+/// The stack, outermost frame first, repetitions counted.
+pub fn frames(p: &Process, entries: &[TraceEntry]) -> String {
+    let mut out = String::new();
+    let mut last: Option<(u32, crate::code::CodeId)> = None;
+    let mut count = 0;
+    for entry in entries.iter().rev() {
+        let code = p.program.code(entry.code);
+        if code.hidden {
+            continue;
+        }
+        let Some(info) = code.infos.get(entry.pc as usize) else { continue };
+        let here = (info.place.line, entry.code);
+        if last == Some(here) {
+            count += 1;
+            if count > REPEATS {
+                continue;
+            }
+        } else {
+            repeated(&mut out, count);
+            last = Some(here);
+            count = 1;
+        }
+        let module = p.program.module(code.module);
+        let name = p.sym_text(code.name);
+        out.push_str(&format!("  File \"{}\", line {}, in {name}\n", module.file, info.place.line));
+        out.push_str(&source(module, info));
+    }
+    repeated(&mut out, count);
+    out
+}
+
+fn repeated(out: &mut String, count: usize) {
+    if count > REPEATS {
+        let more = count - REPEATS;
+        let plural = if more == 1 { "" } else { "s" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
+    }
+}
+
+/// Columns that the first `chars` characters take on a terminal.
+fn width(line: &str, chars: usize) -> usize {
+    line.chars().take(chars).map(|c| c.width().unwrap_or(0)).sum()
+}
+
+/// The source lines of a frame, with carets where they tell more than the line.
+fn source(module: &ModuleDef, info: &Info) -> String {
+    let place = info.place;
+    let first = place.line.saturating_sub(1) as usize;
+    let last = place.end_line.max(place.line) as usize;
+    let Some(lines) = module.lines.get(first..last.min(module.lines.len())) else {
+        return String::new();
+    };
+    let Some(head) = lines.first() else { return String::new() };
+    if head.trim().is_empty() {
+        return String::new();
+    }
+    let dedent = lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.chars().take_while(|c| *c == ' ' || *c == '\t').count())
+        .min()
+        .unwrap_or(0);
+    let lines: Vec<String> =
+        lines.iter().map(|line| line.chars().skip(dedent).collect::<String>()).collect();
+    let start = (place.column as usize).saturating_sub(dedent);
+    let end = (place.end_column as usize).saturating_sub(dedent);
+    let Some(tail) = lines.last() else { return String::new() };
+    let focus = info.focus.map(|f| Focus {
+        line: f.line - place.line,
+        column: width(&lines[(f.line - place.line) as usize % lines.len()], (f.column as usize).saturating_sub(dedent)) as u32,
+        end_line: f.end_line - place.line,
+        end_column: width(&lines[(f.end_line - place.line) as usize % lines.len()], (f.end_column as usize).saturating_sub(dedent)) as u32,
+    });
+    let carets = carets_tell(&lines, start, end, info.focus.is_some());
+    let (from, to) = (width(&lines[0], start), width(tail, end));
+    let mut wanted: Vec<usize> = vec![0, lines.len() - 1];
+    if let Some(f) = focus {
+        for line in f.line.saturating_sub(1)..=f.line + 1 {
+            wanted.push(line as usize);
+        }
+        for line in f.end_line.saturating_sub(1)..=f.end_line + 1 {
+            wanted.push(line as usize);
+        }
+    }
+    wanted.retain(|line| *line < lines.len());
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut out = String::new();
+    let write = |out: &mut String, number: usize| {
+        let line = &lines[number];
+        out.push_str("    ");
+        out.push_str(line.trim_end());
+        out.push('\n');
+        if !carets {
+            return;
+        }
+        let spaces = line.chars().take_while(|c| c.is_whitespace()).count();
+        let count = if number + 1 == lines.len() { to } else { width(line.trim_end(), usize::MAX) };
+        let marks: String = (0..count)
+            .map(|col| {
+                if col < spaces || (number == 0 && col < from) {
+                    ' '
+                } else if let Some(f) = focus {
+                    let here = (number as u32, col as u32);
+                    if here >= (f.line, f.column) && here < (f.end_line, f.end_column) {
+                        '^'
+                    } else {
+                        '~'
+                    }
+                } else {
+                    '^'
+                }
+            })
+            .collect();
+        out.push_str("    ");
+        out.push_str(&marks);
+        out.push('\n');
+    };
+    let mut before: Option<usize> = None;
+    for number in wanted {
+        match before.map(|b| number - b) {
+            Some(2) => write(&mut out, number - 1),
+            Some(gap) if gap > 2 => out.push_str(&format!("    ...<{} lines>...\n", gap - 1)),
+            _ => {}
+        }
+        write(&mut out, number);
+        before = Some(number);
+    }
+    out
+}
+
+/// CPython's rule: no carets under a whole line, nor under the call that is all of a `return` or an
+/// assignment.
+fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool {
+    let (Some(head), Some(tail)) = (lines.first(), lines.last()) else { return false };
+    let before: String = head.chars().take(start).collect();
+    let after: String = tail.chars().skip(end).collect();
+    let rest = after.trim_start();
+    let ends = rest.is_empty() || rest.starts_with('#');
+    let segment: String = head.chars().skip(start).collect();
+    let is_call = focus && tail.chars().take(end).last() == Some(')');
+    if ends && is_call {
+        let callee: String =
+            segment.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        let plain = segment[callee.len()..].starts_with('(');
+        let lead = before.trim();
+        if lead == "return" && plain {
+            return false;
+        }
+        let assigned = lead.strip_suffix('=').is_some_and(|targets| {
+            !targets.ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
+                && !targets.contains(':')
+                && !targets.contains('(')
+        });
+        if assigned {
+            return false;
+        }
+    }
+    focus || !before.trim().is_empty() || !after.trim().is_empty()
+}
