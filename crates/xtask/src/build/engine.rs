@@ -19,17 +19,23 @@ const MAX_MEMORY: u32 = 256 << 20;
 /// Of the first context; later ones get theirs from the engine.
 const STACK: u32 = 1 << 20;
 
-/// Builds `engine.js`, `engine_bg.wasm` and their snippets into staging.
+/// Scripts written by hand, such as the one that a worker starts with; they stand beside
+/// `engine.js` and may import it by `./engine.js`.
+const SCRIPTS: &str = "crates/engine/js";
+
+/// Builds `engine.js`, `engine_bg.wasm`, their snippets and the scripts into staging.
 pub fn build(tools: &BuildTools) -> Result<()> {
     let mut cargo = engine_cargo(&tools.wasm, "build")?;
     run::run(cargo.args(["--release", "--lib"]))?;
 
     let wasm = target_folder().join(TARGET).join("release/heddle_engine.wasm");
     let bytes = fs::read(&wasm).with_context(|| format!("{PACKAGE} left no {}", wasm.display()))?;
+    let scripts = project::root().join(SCRIPTS);
     let print = Fingerprint::new()
         .with(&bytes)
         .with(WASM_BINDGEN.describe().as_bytes())
         .with(optimise::describe(Memory::Shared).as_bytes())
+        .with(Fingerprint::of_folder(&scripts)?.hex().as_bytes())
         .hex();
     let stamp = project::staging().join("engine.stamp");
     let folder = folder();
@@ -43,6 +49,7 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", "engine"]);
     run::run(bindgen.arg("--out-dir").arg(&folder).arg(&wasm))?;
     optimise::optimise(&folder.join("engine_bg.wasm"), Memory::Shared)?;
+    project::copy_folder(&scripts, &folder)?;
     project::write(&stamp, print)
 }
 

@@ -20,6 +20,9 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     trunk.env(PARTS_ARE_BUILT, "1").env(say::QUIET, "1");
     // Trunk takes the value for its option of the same name, and refuses "1".
     trunk.env_remove("NO_COLOR");
+    // The page waits for its module, and little of its code is ever hot: small beats fast. The
+    // engine, built by its own cargo, keeps the profile's level.
+    trunk.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s");
     run::run(&mut trunk)
 }
 
