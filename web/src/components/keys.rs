@@ -31,9 +31,9 @@ pub fn Keys() -> Html {
     let on_press = verbs.layout.reform(|_: MouseEvent| LayoutAction::CloseKeys);
     let keep_keys = Callback::from(|event: KeyboardEvent| event.stop_propagation());
     let rows = [
-        ("Ctrl Enter", words.key_run),
+        ("Ctrl/⌘ Enter", words.key_run),
         ("Esc", words.key_stop),
-        ("Ctrl S", words.key_link),
+        ("Ctrl/⌘ S", words.key_link),
         ("?", words.key_keys),
         ("Esc Tab", words.key_leave_editor),
     ];

@@ -13,7 +13,7 @@ use crate::state::timeline::{Lane, WaitKind, column, columns, stretches};
 /// Columns of a lane: its drawing is stretched to the place's width.
 const WIDTH: u32 = 1000;
 /// Lanes that are drawn, at most.
-const MOST_LANES: usize = 200;
+const MOST_LANES: usize = 256;
 
 #[derive(PartialEq, Properties)]
 pub struct LanesProps {

@@ -22,6 +22,10 @@ const SPARE: usize = 20;
 const MOST_CHARS: usize = 2_000;
 const MOST_PIECES: usize = 400;
 
+/// Lines that every panel has room for, and bytes of a line that it has room for.
+const FEW: usize = 3;
+const SHORT: usize = 16;
+
 /// Whose lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -77,9 +81,13 @@ pub fn Log(props: &LogProps) -> Html {
     };
     let total = lines.map_or(0, Lines::len);
     let blocks = rows_in_document(total, (*seen).clone(), LAST);
+    // A stop for the Tab key only where there is something to scroll: there may be 200 logs.
+    let may_scroll =
+        lines.is_some_and(|lines| total > FEW || (0..total).any(|line| is_long(lines, line)));
     let height = format!("height:{}px", total as i64 * i64::from(ROW));
     html! {
-        <div ref={place} class="log" role="log" aria-label={&props.label} tabindex="0" {onscroll}>
+        <div ref={place} class="log" role="log" aria-label={&props.label} {onscroll}
+            tabindex={may_scroll.then_some("0")}>
             <div class="rows" style={height}>
                 {for lines.into_iter().flat_map(|lines| {
                     blocks.iter().enumerate().map(|(at, rows)| block(&board, lines, props.shown, at, rows))
@@ -131,6 +139,10 @@ fn row(board: &Board, pieces: &[Piece], shown: Shown, slot: usize, end: &'static
     let is_mixed = pieces.iter().any(|piece| piece.actor != pieces[0].actor);
     let class = classes!("row", (is_mixed && shown == Shown::Together).then_some("mixed"));
     html! { <span key={slot} {class} data-marks={marks}>{for drawn}{end}</span> }
+}
+
+fn is_long(lines: &Lines, line: usize) -> bool {
+    lines.pieces(line).iter().map(Piece::len).sum::<usize>() > SHORT
 }
 
 fn draw(board: &Board, piece: &Piece, words: &str, shown: Shown) -> Html {

@@ -138,7 +138,8 @@ fn item(menu: &str, number: usize, entry: &Item, choose: &Callback<usize>) -> Ht
             aria-labelledby={title.clone()} aria-describedby={about.clone()} {onclick}>
             <span id={title} class="menu-title">{&entry.title}</span>
             if let Some(text) = &entry.about {
-                <span id={about} class="menu-about">{text}</span>
+                // Said as the description, not as part of the name.
+                <span id={about} class="menu-about" aria-hidden="true">{text}</span>
             }
         </button>
     }

@@ -11,6 +11,7 @@ mod log;
 mod menu;
 mod notices;
 mod output;
+mod panel;
 mod program;
 mod radios;
 mod scenario;

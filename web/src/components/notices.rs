@@ -40,7 +40,7 @@ pub fn Notices() -> Html {
             <div class="notice" aria-live="polite">{notice}</div>
             if let Some(error) = scenario.link_error {
                 <div class="alert" role="alert">
-                    <p><strong>{words.link_alert}</strong>{" "}{layout.locale.pick(error.words())}</p>
+                    <p>{layout.locale.pick(error.words())}</p>
                     <button type="button" onclick={on_dismiss}>{words.dismiss}</button>
                 </div>
             }

@@ -4,7 +4,8 @@ use heddle_protocol::Ending;
 use yew::prelude::*;
 
 use super::log::{Log, Shown};
-use crate::hooks::board::{BoardHandle, use_board};
+use super::panel::Panel;
+use crate::hooks::board::{BoardView, use_board};
 use crate::hooks::{use_slice, use_verbs};
 use crate::locales::Words;
 use crate::state::board::{Board, Cut};
@@ -12,6 +13,7 @@ use crate::state::layout::Layout;
 use crate::state::output::{ActorIndex, Lines};
 use crate::state::roster::Member;
 use crate::state::run::{Phase, Run};
+use crate::state::status::one_waits;
 
 /// Panels that are drawn, at most: more would be slow, and nobody reads them.
 const MOST_PANELS: usize = 256;
@@ -47,7 +49,9 @@ pub fn OutputPlace() -> Html {
             <div class="apart">
                 <h3>{words.one_each}</h3>
                 <div class={classes!("panels", size)}>
-                    {for (0..shown).map(|index| panel(&board, &view.handle, ActorIndex(index as u16)))}
+                    {for (0..shown).map(|index| {
+                        panel(words, &run, &view, ActorIndex(index as u16))
+                    })}
                 </div>
                 if count > shown {
                     <p class="note">{(words.more_tasks)(count - shown)}</p>
@@ -57,36 +61,22 @@ pub fn OutputPlace() -> Html {
     }
 }
 
-fn panel(board: &Board, handle: &BoardHandle, index: ActorIndex) -> Html {
-    let Some(Member { name, hue, .. }) = board.roster.get(index) else { return Html::default() };
+fn panel(words: &Words, run: &Run, view: &BoardView, index: ActorIndex) -> Html {
+    let board = view.handle.look();
+    let Some(member) = board.roster.get(index) else { return Html::default() };
+    let Member { name, hue, .. } = member;
     let version = board.output.of(index).map_or(0, Lines::version);
     html! {
-        <Panel key={index.0} name={AttrValue::from(name.clone())} hue={hue.class()} mark={hue.mark()}
-            {index} {version} board={handle.clone()} />
+        <Panel key={index.0} name={AttrValue::from(name.clone())} hue={*hue} {index} {version}
+            board={view.handle.clone()} waits={last_wait(words, run, name)} />
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PanelProps {
-    name: AttrValue,
-    hue: &'static str,
-    mark: &'static str,
-    index: ActorIndex,
-    version: u64,
-    board: BoardHandle,
-}
-
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    html! {
-        <div class={classes!("actor", props.hue)}>
-            <h4 title={&props.name}>
-                <span class="mark" aria-hidden="true" data-mark={props.mark} />{&props.name}
-            </h4>
-            <Log label={&props.name} shown={Shown::Of(props.index)} board={props.board.clone()}
-                version={props.version} />
-        </div>
-    }
+/// What the task of that name waits for in a deadlock, in words.
+fn last_wait(words: &Words, run: &Run, name: &str) -> Option<AttrValue> {
+    let Phase::Ended { ending: Ending::Deadlock { waits }, .. } = &run.phase else { return None };
+    let wait = waits.iter().find(|wait| wait.who == name)?;
+    Some(one_waits(words, wait).into())
 }
 
 /// What is said below the output.

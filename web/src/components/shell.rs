@@ -38,7 +38,8 @@ pub fn Shell() -> Html {
                 <section id="place-output" class="place" aria-label={words.output}>
                     <OutputPlace />
                 </section>
-                <section id="place-explore" class="place" aria-label={words.explore}>
+                <section id="place-explore" class="place" aria-label={words.explore}
+                    tabindex="0">
                     <Explore />
                 </section>
                 <Transport />
@@ -83,6 +84,8 @@ fn PlaceTabs(props: &PlaceTabsProps) -> Html {
         LayoutAction::Visit(Place::ALL.get(index).copied().unwrap_or_default())
     });
     html! {
-        <Tabs class="place-tabs" label={words.places} id="place-tab" {tabs} {chosen} {on_choose} />
+        <nav class="place-tabs" aria-label={words.places}>
+            <Tabs class="" label={words.places} id="place-tab" {tabs} {chosen} {on_choose} />
+        </nav>
     }
 }

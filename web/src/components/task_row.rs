@@ -44,8 +44,7 @@ pub fn TaskRow(props: &TaskRowProps) -> Html {
     });
     let on_remove = verbs.scenario.reform(move |_| ScenarioAction::RemoveTask(row));
     let remove = (words.remove)(&props.task.name);
-    // Tasks begin in the order of their rows, so this is the hue that its output will have.
-    let hue = Hue::Task((row % 8) as u8);
+    let hue = Hue::of_row(row);
 
     let field = |field: Field, kind: Kind, value: String| {
         let draft = props.drafts.get(row, field).cloned();

@@ -27,8 +27,15 @@ pub fn scenario_of_address() -> Scenario {
     }
 }
 
+/// When links are prepared for, in milliseconds after the start: by then the page can be used.
+const WARM_UP_AFTER_MS: u32 = 1_500;
+
 #[hook]
 pub fn use_address(scene: &Scene, verbs: &Verbs) {
+    use_effect_with((), |()| {
+        let timeout = Timeout::new(WARM_UP_AFTER_MS, link::warm_up);
+        move || drop(timeout)
+    });
     let written = use_mut_ref(address::fragment);
     use_writing(scene, &written);
     use_reading(verbs, written);

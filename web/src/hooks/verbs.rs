@@ -142,7 +142,9 @@ impl Hands {
 
     /// Sends the request, on an empty board.
     pub fn send(&self, request: &RunRequest) {
-        self.board.change().begin(request.run);
+        let sheet = self.latest().scenario.scene.content.sheet().map(|sheet| sheet.into_owned());
+        let named = sheet.into_iter().flat_map(|sheet| sheet.tasks).map(|task| task.name).collect();
+        self.board.change().begin(request.run, named);
         self.shown.dispatch(());
         self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
         self.engine.send(&Command::Run(request.clone()));

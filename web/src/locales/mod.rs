@@ -142,7 +142,6 @@ pub struct Words {
     pub more_tasks: fn(count: usize) -> String,
     pub output_cut: &'static str,
     pub exit_line: fn(status: i32) -> String,
-    pub standard_error: &'static str,
     // Status.
     pub ready: &'static str,
     pub ready_soon: &'static str,
@@ -185,7 +184,6 @@ pub struct Words {
     pub output_copied: &'static str,
     pub not_copied: &'static str,
     pub link_title: &'static str,
-    pub link_alert: &'static str,
     pub dismiss: &'static str,
     // Keys.
     pub key_run: &'static str,

@@ -28,9 +28,9 @@ pub enum Cut {
 }
 
 impl Board {
-    /// An empty board for that run.
-    pub fn begin(&mut self, run: RunId) {
-        *self = Self { run: Some(run), ..Self::default() };
+    /// An empty board for that run; `named` are the names in the task sheet, by row.
+    pub fn begin(&mut self, run: RunId, named: Vec<String>) {
+        *self = Self { run: Some(run), roster: Roster::of_names(named), ..Self::default() };
     }
 
     /// Wiped: the scene is another one.
@@ -68,9 +68,7 @@ impl Board {
                 self.timeline.write(index, at);
             }
             EventKind::Start { name, .. } => {
-                if let Some(member) = self.roster.get_mut(index) {
-                    member.name.clone_from(name);
-                }
+                self.roster.name(index, name);
                 self.timeline.begin(index, at);
             }
             EventKind::End { error } => {
@@ -124,7 +122,7 @@ mod tests {
     #[test]
     fn events_of_another_run_are_dropped() {
         let mut board = Board::default();
-        board.begin(RunId(2));
+        board.begin(RunId(2), Vec::new());
         board.take(RunId(1), &[write(0, "old\n")]);
         assert!(board.output.is_empty());
         board.take(RunId(2), &[write(0, "new\n")]);
@@ -134,7 +132,7 @@ mod tests {
     #[test]
     fn actors_are_named_by_their_start() {
         let mut board = Board::default();
-        board.begin(RunId(1));
+        board.begin(RunId(1), Vec::new());
         let start = EventKind::Start { name: "numbers".into(), parent: None };
         board.take(RunId(1), &[write(0, "x"), event(1, start), write(1, "0\n")]);
         let names: Vec<_> = board.roster.members().iter().map(|m| m.name.as_str()).collect();
@@ -145,7 +143,7 @@ mod tests {
     #[test]
     fn the_main_programs_error_is_kept() {
         let mut board = Board::default();
-        board.begin(RunId(1));
+        board.begin(RunId(1), Vec::new());
         let end = |error: &str| EventKind::End { error: Some(error.into()) };
         board.take(RunId(1), &[write(0, "x"), event(1, end("KeyError: 1"))]);
         assert_eq!(board.error, None);

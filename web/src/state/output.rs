@@ -20,6 +20,17 @@ pub struct Piece {
     pub stream: Stream,
 }
 
+impl Piece {
+    /// In bytes.
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+}
+
 /// Lines of one place: everything, or what one actor wrote.
 #[derive(Debug, Default)]
 pub struct Lines {

@@ -17,6 +17,11 @@ pub enum Hue {
 }
 
 impl Hue {
+    /// Of the task in that row, counted from 0.
+    pub fn of_row(row: usize) -> Self {
+        Self::Task((row % HUES) as u8)
+    }
+
     /// As in class names: `hue-main`, `hue-0` to `hue-7`.
     pub fn class(self) -> &'static str {
         const CLASSES: [&str; HUES] =
@@ -54,11 +59,31 @@ pub struct Member {
 
 #[derive(Debug, Default)]
 pub struct Roster {
+    /// Names that have their hues already: those of the task sheet, by row.
+    named: Vec<String>,
+    /// How many others have been given hues.
+    others: usize,
     members: Vec<Member>,
     by_actor: BTreeMap<Actor, ActorIndex>,
 }
 
 impl Roster {
+    /// Tasks of these names will have the hues that their rows have in the sheet.
+    pub fn of_names(named: Vec<String>) -> Self {
+        Self { named, ..Self::default() }
+    }
+
+    /// The actor is called that.
+    pub fn name(&mut self, index: ActorIndex, name: &str) {
+        let Some(member) = self.members.get_mut(usize::from(index.0)) else { return };
+        name.clone_into(&mut member.name);
+        if let Some(row) = self.named.iter().position(|named| named == name)
+            && member.hue != Hue::Main
+        {
+            member.hue = Hue::of_row(row);
+        }
+    }
+
     /// The actor's index: it joins the roster when it is first heard of. `None` for those beyond
     /// what an index can count.
     pub fn index_of(&mut self, actor: Actor) -> Option<ActorIndex> {
@@ -66,9 +91,11 @@ impl Roster {
             return Some(index);
         }
         let index = ActorIndex(u16::try_from(self.members.len()).ok()?);
-        let hue = match usize::from(index.0) {
-            _ if actor == Actor::default() => Hue::Main,
-            number => Hue::Task((number.saturating_sub(1) % HUES) as u8),
+        let hue = if actor == Actor::default() {
+            Hue::Main
+        } else {
+            self.others += 1;
+            Hue::of_row(self.named.len() + self.others - 1)
         };
         self.members.push(Member { actor, name: default_name(actor), hue, doing: Doing::Going });
         self.by_actor.insert(actor, index);
@@ -124,6 +151,21 @@ mod tests {
         assert_eq!(hues[8], Hue::Task(7));
         assert_eq!(hues[9], Hue::Task(0));
         assert_eq!(roster.tasks(), 9);
+    }
+
+    #[test]
+    fn a_task_of_the_sheet_has_the_hue_of_its_row() {
+        let mut roster = Roster::of_names(vec!["numbers".into(), "letters".into()]);
+        let mut join = |task, name| {
+            let index = roster.index_of(Actor { task, ..Actor::default() });
+            roster.name(index.expect("there is room"), name);
+        };
+        join(0, "MainThread");
+        join(1, "Task-1");
+        join(3, "letters");
+        join(2, "numbers");
+        let hues: Vec<_> = roster.members().iter().map(|member| member.hue).collect();
+        assert_eq!(hues, [Hue::Main, Hue::Task(2), Hue::Task(1), Hue::Task(0)]);
     }
 
     #[test]

@@ -1,0 +1,36 @@
+//! The output of one task.
+
+use yew::prelude::*;
+
+use super::log::{Log, Shown};
+use crate::hooks::board::BoardHandle;
+use crate::state::output::ActorIndex;
+use crate::state::roster::Hue;
+
+#[derive(PartialEq, Properties)]
+pub struct PanelProps {
+    pub name: AttrValue,
+    pub hue: Hue,
+    pub index: ActorIndex,
+    /// Of its lines.
+    pub version: u64,
+    pub board: BoardHandle,
+    /// What it waits for and will not get.
+    pub waits: Option<AttrValue>,
+}
+
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    html! {
+        <div class={classes!("actor", props.hue.class())}>
+            <h4 title={&props.name}>
+                <span class="mark" aria-hidden="true" data-mark={props.hue.mark()} />{&props.name}
+            </h4>
+            <Log label={&props.name} shown={Shown::Of(props.index)} board={props.board.clone()}
+                version={props.version} />
+            if let Some(waits) = &props.waits {
+                <p class="waits">{waits}</p>
+            }
+        </div>
+    }
+}
