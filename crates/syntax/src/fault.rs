@@ -48,6 +48,11 @@ impl Fault {
         Self { kind, ..self }
     }
 
+    /// The one error of CPython's parser that stands against a later one of its tokenizer.
+    pub fn is_unexpected_indent(&self) -> bool {
+        self.kind == Kind::Indentation && self.message == "unexpected indent"
+    }
+
     pub fn unsupported(message: &str, start: u32, end: u32, hint: &'static str) -> Self {
         Self { kind: Kind::Unsupported, message: message.to_owned(), start, end, hint: Some(hint) }
     }

@@ -39,7 +39,8 @@ fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
         return Err(vec![fault]);
     }
     if let Some(loud) = scan.fault.as_ref().filter(|fault| fault.loud) {
-        return Err(vec![loud.fault.clone()]);
+        let before = judge(source, &scan).filter(Fault::is_unexpected_indent);
+        return Err(vec![before.unwrap_or_else(|| loud.fault.clone())]);
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(source, options);

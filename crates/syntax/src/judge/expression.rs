@@ -8,6 +8,9 @@ use super::{Judge, Read, Shape, Stop, Tree, said};
 const BINARY: [&str; 13] = ["|", "^", "&", "<<", ">>", "+", "-", "*", "/", "//", "%", "@", "**"];
 const COMPARE: [&str; 8] = ["==", "!=", "<", ">", "<=", ">=", "in", "is"];
 
+/// Names side by side, each of which is looked at for itself.
+const DEEPEST_LEGACY: u32 = 8;
+
 impl Judge<'_> {
     /// An expression that may be named by `:=`, where `=` is a mistake.
     pub(super) fn named(&mut self) -> Read<Tree> {
@@ -133,6 +136,8 @@ impl Judge<'_> {
             TokenKind::Name | TokenKind::Number | TokenKind::String | TokenKind::FStart
         );
         if self.plain > 0
+            || self.legacy >= DEEPEST_LEGACY
+            || self.modern.contains(&self.position)
             || !self.is_identifier(name)
             || !(legacy || operand)
             || self.ahead_is(1, "(")
@@ -141,8 +146,13 @@ impl Judge<'_> {
         }
         let text = self.text(name).to_owned();
         let (position, farthest) = (self.position, self.farthest);
+        self.modern.insert(position);
         self.advance();
-        let after = if self.begins_expression() { self.attempt(Self::expressions)? } else { None };
+        self.legacy += 1;
+        let after =
+            if self.begins_expression() { self.attempt(Self::expressions) } else { Ok(None) };
+        self.legacy -= 1;
+        let after = after?;
         self.position = position;
         self.farthest = farthest;
         match after {

@@ -18,6 +18,8 @@ mod shape;
 mod simple;
 mod target;
 
+use std::collections::BTreeSet;
+
 use shape::{Shape, Tree};
 
 use crate::fault::{Fault, Kind};
@@ -25,7 +27,16 @@ use crate::scan::{Scan, Token, TokenKind};
 
 /// The parser's first fault; none where this grammar finds nothing wrong.
 pub(crate) fn judge(source: &str, scan: &Scan) -> Option<Fault> {
-    let mut judge = Judge { source, scan, position: 0, farthest: 0, else_branch: 0, plain: 0 };
+    let mut judge = Judge {
+        source,
+        scan,
+        position: 0,
+        farthest: 0,
+        else_branch: 0,
+        plain: 0,
+        legacy: 0,
+        modern: BTreeSet::new(),
+    };
     let fault = match judge.file() {
         Ok(()) => return None,
         Err(Stop::Here) => judge.unexpected(),
@@ -56,6 +67,10 @@ struct Judge<'a> {
     else_branch: u32,
     /// Over 0 where mistakes are not guessed at.
     plain: u32,
+    /// How many names deep the look for statements of Python 2 is.
+    legacy: u32,
+    /// The names behind which that look found nothing.
+    modern: BTreeSet<usize>,
 }
 
 const KEYWORDS: [&str; 35] = [

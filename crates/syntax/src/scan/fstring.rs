@@ -91,7 +91,7 @@ impl Scanner<'_> {
                 }
                 b'\n' if size == 1 => return Err(self.unterminated_fstring()),
                 b'\\' if matches!(next, b'{' | b'}') => self.position += 1,
-                b'\\' if !raw && next == b'N' && self.peek(2) == b'{' => self.position += 3,
+                b'\\' if !raw && next == b'N' && self.peek(2) == b'{' => self.character_name(),
                 b'\\' => self.position += 2,
                 b'{' if next == b'{' && !in_format => self.position += 2,
                 b'}' if next == b'}' && !in_format => self.position += 2,
@@ -124,6 +124,17 @@ impl Scanner<'_> {
                 _ => self.position += 1,
             }
         }
+    }
+
+    /// Passes over `\N{...}`, whose braces open no field.
+    fn character_name(&mut self) {
+        self.position += 3;
+        while !matches!(self.peek(0), b'}' | b'"' | b'\'' | b'\n')
+            && self.position < self.bytes.len()
+        {
+            self.position += 1;
+        }
+        self.position += usize::from(self.peek(0) == b'}');
     }
 
     fn middle(&mut self, start: usize) {

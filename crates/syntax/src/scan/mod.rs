@@ -188,9 +188,9 @@ impl<'src> Scanner<'src> {
         let length = if in_field && matches!(self.peek(0), b':') {
             // `:=` in a replacement field is a format that begins with `=`.
             1
-        } else if THREE.iter().any(|operator| starts(&operator)) {
+        } else if THREE.iter().any(starts) {
             3
-        } else if TWO.iter().any(|operator| starts(&operator)) {
+        } else if TWO.iter().any(starts) {
             2
         } else {
             1

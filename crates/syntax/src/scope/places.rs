@@ -25,7 +25,7 @@ enum Around {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Loop {
     None,
-    Loop,
+    Repeated,
     /// The block of an `except*`.
     StarHandler,
 }
@@ -106,7 +106,7 @@ impl Places<'_> {
         let range = statement.range();
         match (self.inside, statement) {
             (Loop::StarHandler, _) => self.star_block(range),
-            (Loop::Loop, _) => {}
+            (Loop::Repeated, _) => {}
             (Loop::None, Stmt::Break(_)) => self.say("'break' outside loop", range),
             (Loop::None, _) => self.say("'continue' not properly in loop", range),
         }
@@ -237,7 +237,7 @@ impl<'a> Visitor<'a> for Places<'_> {
             Stmt::Break(_) | Stmt::Continue(_) => self.leaves(statement),
             Stmt::While(repeat) => {
                 self.visit_expr(&repeat.test);
-                self.inside(Loop::Loop, &repeat.body);
+                self.inside(Loop::Repeated, &repeat.body);
                 return self.visit_body(&repeat.orelse);
             }
             Stmt::For(repeat) => {
@@ -248,7 +248,7 @@ impl<'a> Visitor<'a> for Places<'_> {
                 self.not_starred(&repeat.iter);
                 self.single_target(&repeat.target);
                 self.visit_expr(&repeat.target);
-                self.inside(Loop::Loop, &repeat.body);
+                self.inside(Loop::Repeated, &repeat.body);
                 return self.visit_body(&repeat.orelse);
             }
             Stmt::With(with) if with.is_async && !self.asynchronous() => {

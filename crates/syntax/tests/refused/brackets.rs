@@ -1,0 +1,42 @@
+//! What CPython 3.13 says: brackets.
+
+use super::Case;
+
+#[rustfmt::skip]
+pub const CASES: &[Case] = &[
+    ("print(\"a\"\n", "SyntaxError", "'(' was never closed", 1, 5),
+    ("print(\"a\"\nx = 1\n", "SyntaxError", "'(' was never closed", 1, 5),
+    ("x = [1, 2\n", "SyntaxError", "'[' was never closed", 1, 4),
+    ("x = {1: 2\n", "SyntaxError", "'{' was never closed", 1, 4),
+    ("x = (1, [2, 3)\n", "SyntaxError", "closing parenthesis ')' does not match opening parenthesis '['", 1, 13),
+    ("x = (1]\n", "SyntaxError", "closing parenthesis ']' does not match opening parenthesis '('", 1, 6),
+    ("x = 1)\n", "SyntaxError", "unmatched ')'", 1, 5),
+    ("x = ]\n", "SyntaxError", "unmatched ']'", 1, 4),
+    ("}\n", "SyntaxError", "unmatched '}'", 1, 0),
+    ("print(\"a\"))\n", "SyntaxError", "unmatched ')'", 1, 10),
+    ("foo(1,\n    2\nbar(3)\n", "SyntaxError", "'(' was never closed", 1, 3),
+    ("x = [1,\n2,\n3\ny = 2\n", "SyntaxError", "'[' was never closed", 1, 4),
+    ("def f(a, b:\n    pass\n", "SyntaxError", "'(' was never closed", 1, 5),
+    ("def f(a, (b, c)):\n    pass\n", "SyntaxError", "Function parameters cannot be parenthesized", 1, 9),
+    ("x = {\n    \"a\": 1,\n    \"b\": 2\n", "SyntaxError", "'{' was never closed", 1, 4),
+    ("foo(\n  [1, 2)\n)\n", "SyntaxError", "closing parenthesis ')' does not match opening parenthesis '['", 2, 7),
+    ("print(f(1)\nprint(2)\n", "SyntaxError", "'(' was never closed", 1, 5),
+    ("if (x:\n    pass\n", "SyntaxError", "invalid syntax", 1, 5),
+    ("x = (1, 2\nif x:\n    pass\n", "SyntaxError", "'(' was never closed", 1, 4),
+    ("x = (\ndef f():\n    pass\n", "SyntaxError", "'(' was never closed", 1, 4),
+    ("a = [1, 2}\n", "SyntaxError", "closing parenthesis '}' does not match opening parenthesis '['", 1, 9),
+    ("d = {\"a\": 1, \"b\"}\n", "SyntaxError", "':' expected after dictionary key", 1, 15),
+    ("d = {\"a\": 1, \"b\":}\n", "SyntaxError", "expression expected after dictionary key and ':'", 1, 16),
+    ("d = {\"a\" 1}\n", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 5),
+    ("d = {\"a\": 1 \"b\": 2}\n", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 10),
+    ("d = {1, 2: 3}\n", "SyntaxError", "invalid syntax", 1, 9),
+    ("d = {**a: 1}\n", "SyntaxError", "invalid syntax", 1, 8),
+    ("d = {1: *a}\n", "SyntaxError", "cannot use a starred expression in a dictionary value", 1, 8),
+    ("d = {1:\n", "SyntaxError", "'{' was never closed", 1, 4),
+    ("x = [1, 2\nfor i in x:\n    print(i)\n", "SyntaxError", "'[' was never closed", 1, 4),
+    ("print(1\n\n\n", "SyntaxError", "'(' was never closed", 1, 5),
+    ("((((\n", "SyntaxError", "'(' was never closed", 1, 3),
+    ("f(a for a in b, c)\n", "SyntaxError", "Generator expression must be parenthesized", 1, 2),
+    ("f(c, a for a in b)\n", "SyntaxError", "Generator expression must be parenthesized", 1, 5),
+    ("f(c, a for a in b\n", "SyntaxError", "'(' was never closed", 1, 1),
+];
