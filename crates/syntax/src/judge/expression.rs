@@ -26,12 +26,13 @@ impl Judge<'_> {
         if !self.at(":=") {
             return Ok(before);
         }
-        self.advance();
-        let value = self.expression()?;
         if before.shape != Shape::Name || before.parenthesized {
+            self.guess_behind(Self::expression)?;
             let message = format!("cannot use assignment expressions with {}", before.shape.name());
             return said(Fault::syntax(message, before.start, before.end));
         }
+        self.advance();
+        let value = self.expression()?;
         Ok(Tree::loose(Shape::Named, before.start, value.end))
     }
 

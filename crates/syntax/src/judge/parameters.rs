@@ -1,9 +1,9 @@
 //! Parameters of functions and lambdas.
 
 use crate::fault::Fault;
-use crate::scan::{Token, TokenKind};
+use crate::scan::Token;
 
-use super::{Judge, Read, Shape, Tree, said};
+use super::{Judge, Read, Shape, Stop, Tree, said};
 
 /// What came before a parameter.
 #[derive(Default)]
@@ -129,17 +129,18 @@ impl Judge<'_> {
     }
 
     fn parenthesized_parameters(&mut self, lambda: bool) -> Read<()> {
-        let open = self.advance();
-        while self.at_identifier() {
-            self.advance();
-            if !self.eat(",") {
-                break;
+        let open = self.peek();
+        let close = self.quietly(|judge| {
+            judge.advance();
+            while judge.at_identifier() {
+                judge.advance();
+                if !judge.eat(",") {
+                    break;
+                }
             }
-        }
-        let close = self.expect(")")?;
-        if self.at_kind(TokenKind::Broken) {
-            return Err(super::Stop::Here);
-        }
+            judge.expect(")")
+        })?;
+        let Some(close) = close else { return Err(Stop::Here) };
         let what = if lambda { "Lambda expression" } else { "Function" };
         let message = format!("{what} parameters cannot be parenthesized");
         said(Fault::syntax(message, open.start, close.end))

@@ -126,7 +126,10 @@ impl Judge<'_> {
             self.advance();
             if self.quietly(Self::dotted_name)?.is_some() {
                 let message = "Did you mean to use 'from ... import ...' instead?";
-                return said(Fault::syntax(message, start, self.previous_end()));
+                // Up to where CPython has read.
+                let next = self.peek();
+                let end = if self.at_statement_end() { self.previous_end() } else { next.end };
+                return said(Fault::syntax(message, start, end));
             }
             self.position = position;
         }
@@ -226,7 +229,7 @@ impl Judge<'_> {
     }
 
     /// Behind the token here there must be something for it to be blamed on what is before it.
-    fn guess_behind(&mut self, read: fn(&mut Self) -> Read<Tree>) -> Read<()> {
+    pub(super) fn guess_behind(&mut self, read: fn(&mut Self) -> Read<Tree>) -> Read<()> {
         let read = self.quietly(|judge| {
             judge.advance();
             read(judge)

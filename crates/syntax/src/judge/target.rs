@@ -51,11 +51,12 @@ impl Judge<'_> {
         if !name && (!before.tight || excluded) {
             return Ok(());
         }
-        let position = self.position;
+        let (position, farthest) = (self.position, self.farthest);
         self.advance();
         let after = self.quietly(Self::arithmetic)?;
         let alone = !self.at("=") && !self.at(":=");
         self.position = position;
+        self.farthest = farthest;
         match after {
             Some(after) if alone && name => {
                 let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
