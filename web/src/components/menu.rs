@@ -129,19 +129,19 @@ fn groups(props: &MenuProps, choose: &Callback<usize>) -> Vec<Html> {
     drawn
 }
 
+/// The explanation stands beside the item, which it describes: its name is the title alone.
 fn item(menu: &str, number: usize, entry: &Item, choose: &Callback<usize>) -> Html {
-    let title = format!("{menu}-title-{number}");
     let about = entry.about.as_ref().map(|_| format!("{menu}-about-{number}"));
     let onclick = choose.reform(move |_| number);
     html! {
-        <button key={number} type="button" role="menuitem" tabindex="-1"
-            aria-labelledby={title.clone()} aria-describedby={about.clone()} {onclick}>
-            <span id={title} class="menu-title">{&entry.title}</span>
+        <div key={number} role="none" class="menu-entry" {onclick}>
+            <button type="button" role="menuitem" tabindex="-1" aria-describedby={about.clone()}>
+                {&entry.title}
+            </button>
             if let Some(text) = &entry.about {
-                // Said as the description, not as part of the name.
                 <span id={about} class="menu-about" aria-hidden="true">{text}</span>
             }
-        </button>
+        </div>
     }
 }
 
