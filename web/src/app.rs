@@ -25,7 +25,9 @@ const CHECK_AFTER_MS: u32 = 150;
 #[component]
 pub fn App() -> Html {
     let scenario = use_reducer_eq(|| Held::new(scenario_of_address()));
-    let run = use_reducer_eq(|| Held::new(Run::default()));
+    let run = use_reducer_eq(|| {
+        Held::new(if scenario.scene.view.embed { Run::asleep() } else { Run::default() })
+    });
     let layout = use_reducer_eq(|| Held::new(initial_layout()));
     let shown = use_reducer(Version::default);
 
@@ -83,8 +85,12 @@ pub fn App() -> Html {
 #[hook]
 fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
     use_effect_with((), {
-        let hands = Rc::clone(hands);
-        move |()| hands.engine.start()
+        let (hands, engine) = (Rc::clone(hands), run.engine.clone());
+        move |()| {
+            if engine == Engine::Starting {
+                hands.engine.start();
+            }
+        }
     });
 
     let is_warm = matches!(run.engine, Engine::Ready { .. });
@@ -115,7 +121,8 @@ fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
         }
     });
 
-    use_effect_with(scenario.clone(), {
+    let typed = (scenario.revision, scenario.drafts.clone(), scenario.seed_draft.clone());
+    use_effect_with(typed, {
         let run = hands.run.clone();
         move |_| run.dispatch(RunAction::Unhinder)
     });

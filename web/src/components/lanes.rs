@@ -45,7 +45,7 @@ fn draw(board: &Board, lane: &Lane, words: &Words) -> Html {
     let member = board.roster.get(lane.actor);
     let name = member.map_or("", |member| member.name.as_str());
     let hue = member.map_or(Hue::Main, |member| member.hue);
-    let said = (words.lane)(name, lane.writes.len(), lane.waits.len(), seconds(lane.waited(end)));
+    let said = (words.lane)(name, lane.write_count, lane.wait_count, seconds(lane.waited(end)));
     let view = format!("0 0 {WIDTH} 16");
     html! {
         <li key={lane.actor.0} class={classes!("lane", hue.class())} title={said.clone()}>

@@ -62,6 +62,7 @@ fn id_of(mode: Mode) -> &'static str {
 
 fn engine_of(run: &Run) -> &'static str {
     match run.engine {
+        Engine::Asleep => "asleep",
         Engine::Starting => "starting",
         Engine::Ready { threads: true } => "shared",
         Engine::Ready { threads: false } => "unshared",

@@ -132,8 +132,8 @@ impl Hands {
                 self.send(&request);
             }
             RunPlan::Queue => self.run.dispatch(RunAction::Queue(request)),
-            RunPlan::RestartAndQueue => {
-                self.run.dispatch(RunAction::Restart);
+            RunPlan::StartAndQueue => {
+                self.run.dispatch(RunAction::Start);
                 self.run.dispatch(RunAction::Queue(request));
                 self.engine.start();
             }

@@ -110,6 +110,7 @@ pub(super) static WORDS: Words = Words {
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
     refused_seed: "Failed: the seed is not a whole number from 0 up",
     broken_run: |reason| format!("Failed, by Heddle's own fault: {reason}"),
+    no_script: "their script could not be loaded",
     engine_not_started: |reason| {
         format!(
             "Failed to start the workers ({reason}); editing and sharing still work, and Run \

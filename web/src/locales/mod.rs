@@ -161,6 +161,7 @@ pub struct Words {
     pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
     pub refused_seed: &'static str,
     pub broken_run: fn(reason: &str) -> String,
+    pub no_script: &'static str,
     pub engine_not_started: fn(reason: &str) -> String,
     pub engine_died: fn(reason: &str) -> String,
     pub engine_unreadable: &'static str,

@@ -106,6 +106,7 @@ pub(super) static WORDS: Words = Words {
     refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
     refused_seed: "失败：种子不是不小于 0 的整数",
     broken_run: |reason| format!("失败，是 Heddle 自身的问题：{reason}"),
+    no_script: "脚本未能加载",
     engine_not_started: |reason| {
         format!("失败：worker 无法启动（{reason}）；仍可编辑和分享，再次运行会重试")
     },

@@ -4,7 +4,7 @@
 use heddle_protocol::{Actor, Event, EventKind, RunId};
 
 use crate::state::output::{ActorIndex, Output};
-use crate::state::roster::{Doing, Roster};
+use crate::state::roster::Roster;
 use crate::state::timeline::Timeline;
 
 #[derive(Debug, Default)]
@@ -17,7 +17,6 @@ pub struct Board {
     pub cut: Cut,
     /// The last line of the exception that ended the main program.
     pub error: Option<String>,
-    events: u64,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,22 +37,12 @@ impl Board {
         *self = Self::default();
     }
 
-    pub fn run(&self) -> Option<RunId> {
-        self.run
-    }
-
-    /// How many events it has taken.
-    pub fn events(&self) -> u64 {
-        self.events
-    }
-
     /// Takes events of its run; those of another run are late and are dropped.
     pub fn take<'a>(&mut self, run: RunId, events: impl IntoIterator<Item = &'a Event>) {
         if self.run != Some(run) {
             return;
         }
         for event in events {
-            self.events += 1;
             if let Some(index) = self.roster.index_of(event.actor) {
                 self.take_one(index, event);
             }
@@ -72,18 +61,15 @@ impl Board {
                 self.timeline.begin(index, at);
             }
             EventKind::End { error } => {
-                self.set_doing(index, Doing::Over { error: error.clone() });
                 self.timeline.finish(index, at);
                 if event.actor == Actor::default() {
                     self.error.clone_from(error);
                 }
             }
             EventKind::Wait { what, .. } => {
-                self.set_doing(index, Doing::Waiting(what.clone()));
                 self.timeline.wait(index, at, what);
             }
             EventKind::Wake => {
-                self.set_doing(index, Doing::Going);
                 self.timeline.wake(index, at);
             }
             EventKind::OutputFull => self.cut = Cut::Full,
@@ -94,12 +80,6 @@ impl Board {
             | EventKind::Join { .. }
             | EventKind::Switch
             | EventKind::Raise { .. } => {}
-        }
-    }
-
-    fn set_doing(&mut self, index: ActorIndex, doing: Doing) {
-        if let Some(member) = self.roster.get_mut(index) {
-            member.doing = doing;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heddle_protocol::{Actor, WaitFor};
+use heddle_protocol::Actor;
 
 use crate::state::output::ActorIndex;
 
@@ -42,19 +42,11 @@ impl Hue {
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub enum Doing {
-    Going,
-    Waiting(WaitFor),
-    Over { error: Option<String> },
-}
-
 #[derive(Clone, Debug)]
 pub struct Member {
     pub actor: Actor,
     pub name: String,
     pub hue: Hue,
-    pub doing: Doing,
 }
 
 #[derive(Debug, Default)]
@@ -97,21 +89,13 @@ impl Roster {
             self.others += 1;
             Hue::of_row(self.named.len() + self.others - 1)
         };
-        self.members.push(Member { actor, name: default_name(actor), hue, doing: Doing::Going });
+        self.members.push(Member { actor, name: default_name(actor), hue });
         self.by_actor.insert(actor, index);
         Some(index)
     }
 
     pub fn get(&self, index: ActorIndex) -> Option<&Member> {
         self.members.get(usize::from(index.0))
-    }
-
-    pub fn get_mut(&mut self, index: ActorIndex) -> Option<&mut Member> {
-        self.members.get_mut(usize::from(index.0))
-    }
-
-    pub fn find(&self, actor: Actor) -> Option<&Member> {
-        self.get(*self.by_actor.get(&actor)?)
     }
 
     pub fn members(&self) -> &[Member] {

@@ -10,6 +10,8 @@ use crate::state::scenario::Hindrance;
 /// The workers as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Engine {
+    /// Not asked for yet: an embedded page loads nothing before a click.
+    Asleep,
     #[default]
     Starting,
     /// Warm; `threads` tells whether Python threads get workers of their own.
@@ -73,8 +75,8 @@ pub enum RunAction {
     },
     /// A queued run is given up before it was sent.
     GiveUp,
-    /// The workers are being started anew.
-    Restart,
+    /// The workers are being started.
+    Start,
     /// The scene is another one: what the last run said is about the old one, and what the workers
     /// still say about it is dropped.
     Forget,
@@ -103,8 +105,8 @@ pub enum RunPlan {
         instead_of: Option<RunId>,
     },
     Queue,
-    /// The workers are dead: start others, then send.
-    RestartAndQueue,
+    /// No workers are there, or dead ones: start some, then send.
+    StartAndQueue,
 }
 
 /// What pressing Stop does now.
@@ -116,10 +118,15 @@ pub enum StopPlan {
 }
 
 impl Run {
+    /// Before anybody has asked for workers.
+    pub fn asleep() -> Self {
+        Self { engine: Engine::Asleep, phase: Phase::Idle }
+    }
+
     pub fn plan_run(&self) -> RunPlan {
         match self.engine {
             Engine::Starting => RunPlan::Queue,
-            Engine::Broken(_) => RunPlan::RestartAndQueue,
+            Engine::Asleep | Engine::Broken(_) => RunPlan::StartAndQueue,
             Engine::Ready { .. } => RunPlan::Send { instead_of: self.active() },
         }
     }
@@ -175,7 +182,7 @@ impl Reduce for Run {
                     };
                 }
             }
-            RunAction::Restart => next.engine = Engine::Starting,
+            RunAction::Start => next.engine = Engine::Starting,
             RunAction::Forget => next.phase = Phase::Idle,
             RunAction::Unhinder => {
                 if let Phase::Hindered(_) = self.phase {
@@ -251,6 +258,13 @@ mod tests {
     }
 
     #[test]
+    fn an_embedded_page_starts_its_workers_at_the_first_run() {
+        assert_eq!(Run::asleep().plan_run(), RunPlan::StartAndQueue);
+        let woken = Rc::new(Run::asleep()).reduce(RunAction::Start);
+        assert_eq!(woken.plan_run(), RunPlan::Queue);
+    }
+
+    #[test]
     fn a_queued_run_can_be_given_up() {
         let queued = after([RunAction::Queue(request(1))]);
         assert_eq!(queued.plan_stop(), StopPlan::GiveUp);
@@ -283,7 +297,7 @@ mod tests {
         let died = RunAction::Broke(Breakdown::Died("out of memory".into()));
         let run = after([WARM, ask(1), died]);
         assert!(matches!(run.phase, Phase::Ended { ending: Ending::Broken { .. }, .. }));
-        assert_eq!(run.plan_run(), RunPlan::RestartAndQueue);
+        assert_eq!(run.plan_run(), RunPlan::StartAndQueue);
         assert_eq!(run.plan_stop(), StopPlan::Nothing);
     }
 

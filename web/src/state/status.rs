@@ -43,7 +43,7 @@ pub fn sentence(words: &Words, run: &Run, scenario: &Scenario, seen: Seen<'_>) -
     match &run.phase {
         Phase::Idle => match &run.engine {
             Engine::Starting => words.ready_soon.to_owned(),
-            Engine::Ready { .. } => words.ready.to_owned(),
+            Engine::Asleep | Engine::Ready { .. } => words.ready.to_owned(),
             Engine::Broken(breakdown) => broken(words, breakdown),
         },
         Phase::Hindered(hindrance) => hindered(words, hindrance),
@@ -83,7 +83,7 @@ fn ended(
         },
         Ending::Broken { reason } => match &run.engine {
             Engine::Broken(breakdown) => broken(words, breakdown),
-            Engine::Starting | Engine::Ready { .. } => (words.broken_run)(reason),
+            Engine::Asleep | Engine::Starting | Engine::Ready { .. } => (words.broken_run)(reason),
         },
     }
 }
@@ -136,6 +136,10 @@ fn refused(words: &Words, diagnostic: &Diagnostic) -> String {
 
 fn broken(words: &Words, breakdown: &Breakdown) -> String {
     match breakdown {
+        // The browser has no words for a script that is not there.
+        Breakdown::NotStarted(reason) if reason.is_empty() => {
+            (words.engine_not_started)(words.no_script)
+        }
         Breakdown::NotStarted(reason) => (words.engine_not_started)(reason),
         Breakdown::Died(reason) => (words.engine_died)(reason),
         Breakdown::Unreadable => words.engine_unreadable.to_owned(),

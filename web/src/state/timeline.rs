@@ -25,15 +25,20 @@ pub struct Lane {
     pub actor: ActorIndex,
     pub from: u64,
     pub to: Option<u64>,
+    /// What is drawn: neighbours closer than can be seen are one.
     pub waits: Vec<Span>,
-    /// Times of writes.
     pub writes: Vec<u64>,
-    /// How much was not drawn, since the lane was full.
-    pub left_out: u64,
+    /// What happened, however much of it is drawn.
+    pub wait_count: usize,
+    pub write_count: usize,
+    waited: u64,
+    waiting_since: Option<u64>,
 }
 
-/// What a lane holds, at most: far beyond what its width can show.
+/// What a lane holds before it is thinned out.
 const MOST_IN_LANE: usize = 20_000;
+/// Of the whole time: nothing as short as this can be seen.
+const UNSEEN_PARTS: u64 = 4_000;
 
 #[derive(Debug, Default)]
 pub struct Timeline {
@@ -51,10 +56,6 @@ impl Timeline {
         self.end
     }
 
-    pub fn left_out(&self) -> u64 {
-        self.lanes.iter().map(|lane| lane.left_out).sum()
-    }
-
     pub fn begin(&mut self, actor: ActorIndex, at: u64) {
         self.lane(actor, at);
     }
@@ -62,14 +63,11 @@ impl Timeline {
     pub fn write(&mut self, actor: ActorIndex, at: u64) {
         let lane = self.lane(actor, at);
         // `print` writes its text and its line end at one go: one mark is enough.
-        if lane.writes.last() == Some(&at) {
-            return;
-        }
-        if lane.writes.len() < MOST_IN_LANE {
+        lane.write_count += 1;
+        if lane.writes.last() != Some(&at) {
             lane.writes.push(at);
-        } else {
-            lane.left_out += 1;
         }
+        self.thin(actor);
     }
 
     pub fn wait(&mut self, actor: ActorIndex, at: u64, what: &WaitFor) {
@@ -79,11 +77,10 @@ impl Timeline {
         };
         let lane = self.lane(actor, at);
         lane.close_wait(at);
-        if lane.waits.len() < MOST_IN_LANE {
-            lane.waits.push(Span { from: at, to: None, kind });
-        } else {
-            lane.left_out += 1;
-        }
+        lane.wait_count += 1;
+        lane.waiting_since = Some(at);
+        lane.waits.push(Span { from: at, to: None, kind });
+        self.thin(actor);
     }
 
     pub fn wake(&mut self, actor: ActorIndex, at: u64) {
@@ -94,6 +91,32 @@ impl Timeline {
         let lane = self.lane(actor, at);
         lane.close_wait(at);
         lane.to = Some(at);
+    }
+
+    /// Keeps a full lane drawable: it loses what is too close to its neighbour to be told apart.
+    fn thin(&mut self, actor: ActorIndex) {
+        let unseen = self.end / UNSEEN_PARTS;
+        let Some(lane) = self.lanes.get_mut(usize::from(actor.0)) else { return };
+        if lane.writes.len() > MOST_IN_LANE {
+            let mut kept = 0;
+            lane.writes.retain(|&at| {
+                let is_seen = kept == 0 || at.saturating_sub(kept) > unseen;
+                if is_seen {
+                    kept = at;
+                }
+                is_seen
+            });
+        }
+        if lane.waits.len() > MOST_IN_LANE {
+            lane.waits.dedup_by(|next, last| {
+                let is_close = last.to.is_some_and(|end| next.from.saturating_sub(end) <= unseen);
+                let is_one = is_close && last.kind == next.kind;
+                if is_one {
+                    last.to = next.to;
+                }
+                is_one
+            });
+        }
     }
 
     fn lane(&mut self, actor: ActorIndex, at: u64) -> &mut Lane {
@@ -107,7 +130,10 @@ impl Timeline {
                 to: None,
                 waits: Vec::new(),
                 writes: Vec::new(),
-                left_out: 0,
+                wait_count: 0,
+                write_count: 0,
+                waited: 0,
+                waiting_since: None,
             });
         }
         &mut self.lanes[index]
@@ -121,11 +147,14 @@ impl Lane {
         {
             span.to = Some(at);
         }
+        if let Some(since) = self.waiting_since.take() {
+            self.waited += at.saturating_sub(since);
+        }
     }
 
     /// Microseconds spent waiting, up to `end` where a wait still lasts.
     pub fn waited(&self, end: u64) -> u64 {
-        self.waits.iter().map(|span| span.to.unwrap_or(end).saturating_sub(span.from)).sum()
+        self.waited + self.waiting_since.map_or(0, |since| end.saturating_sub(since))
     }
 }
 
@@ -180,7 +209,7 @@ mod tests {
         timeline.finish(A, 90);
         let lane = &timeline.lanes()[0];
         assert_eq!((lane.from, lane.to), (10, Some(90)));
-        assert_eq!(lane.writes, [60]);
+        assert_eq!((&lane.writes[..], lane.write_count), (&[60][..], 2));
         assert_eq!(lane.waited(timeline.end()), 50);
         assert_eq!(
             lane.waits,
@@ -189,6 +218,21 @@ mod tests {
                 Span { from: 70, to: Some(90), kind: WaitKind::Blocked },
             ]
         );
+    }
+
+    #[test]
+    fn a_full_lane_is_thinned_out_to_what_can_be_seen() {
+        let mut timeline = Timeline::default();
+        for at in (0..1_000_000).step_by(10) {
+            timeline.write(A, at);
+            timeline.wait(A, at + 1, &WaitFor::EventLoop);
+            timeline.wake(A, at + 4);
+        }
+        let lane = &timeline.lanes()[0];
+        assert!(lane.writes.len() <= MOST_IN_LANE && lane.waits.len() <= MOST_IN_LANE);
+        assert_eq!((lane.write_count, lane.wait_count), (100_000, 100_000));
+        assert_eq!(lane.waited(timeline.end()), 300_000);
+        assert_eq!(columns(&lane.writes, timeline.end(), 1000).len(), 1000);
     }
 
     #[test]
