@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod project;
+mod record;
 mod run;
 mod say;
 mod serve;
@@ -22,6 +23,8 @@ cargo xtask <command>
                             build, then serve dist/ with the headers that threads need
   test                      format, lints, native tests, build, tests in real browsers
   bench <name> [args...]    measure; the names are those of tests/bench/*.mjs
+  record [--check] [--python PATH] [files...]
+                            write at the feet of tests/programs what CPython does with them
   tidy                      the checks of the source tree alone
 
   engine, editor            one part of the build alone
@@ -49,6 +52,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     };
     match command.as_str() {
         "bench" => return bench::bench(rest),
+        "record" => return record::record(&record::Options::parse(rest)?),
         "serve" => return serve::serve(&serve::Options::parse(rest)?),
         "help" | "--help" | "-h" => {
             say::line(HELP);

@@ -4,31 +4,59 @@ use crate::setup;
 use crate::setup::browsers::Browsers;
 use crate::setup::wasm::{TARGET, WasmToolchain};
 use crate::{build, project, run, say, tidy};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::time::Instant;
 
-/// `test`: stops at the first stage that fails.
+/// `test`: one stage that fails does not keep the others from running, except that a page which
+/// does not build is not opened.
 pub fn test() -> Result<()> {
     let start = Instant::now();
     let tools = setup::everything()?;
-    say::stage("format", || run::run(run::cargo().args(["fmt", "--all", "--check"])))?;
-    tidy::tidy()?;
-    say::stage("lints", lint_native)?;
-    say::stage("lints of the page", || lint_page(&tools.build.wasm))?;
-    say::stage("lints of the engine", || build::lint_engine(&tools.build.wasm))?;
-    say::stage("documentation", document)?;
-    say::stage("native tests", || run::run(run::cargo().args(["test", "--no-fail-fast"])))?;
+    let mut failures = Vec::new();
+    let mut attempt = |name: &'static str, work: &dyn Fn() -> Result<()>| {
+        if let Err(error) = say::stage(name, work) {
+            say::doing(format_args!("{error:#}"));
+            failures.push(name);
+        }
+    };
+    attempt("format", &format);
+    attempt("tidy", &tidy::check);
+    attempt("lints", &lint_native);
+    attempt("lints of the page", &|| lint_page(&tools.build.wasm));
+    attempt("lints of the engine", &|| build::lint_engine(&tools.build.wasm));
+    attempt("documentation", &document);
+    attempt("native tests", &test_native);
+
     build::everything(&tools.build)?;
-    let left_out = browser_tests(&tools.browsers)?;
+    let mut left_out = Vec::new();
+    for (browser, there, files) in browser_tests(&tools.browsers)? {
+        if there {
+            attempt(browser, &|| run_files(&tools.browsers, &files));
+        } else {
+            left_out.push(browser);
+        }
+    }
+
     let seconds = start.elapsed().as_secs();
+    if !failures.is_empty() {
+        bail!("after {seconds} s, failed: {}", failures.join(", "));
+    }
     match left_out.as_slice() {
         [] => say::line(format_args!("==> all good in {seconds} s")),
         names => say::line(format_args!(
-            "==> good in {seconds} s, but the tests in {} did not run",
-            names.join(" and ")
+            "==> good in {seconds} s, but these did not run: {}",
+            names.join(", ")
         )),
     }
     Ok(())
+}
+
+fn format() -> Result<()> {
+    run::run(run::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn test_native() -> Result<()> {
+    run::run(run::cargo().args(["test", "--no-fail-fast"]))
 }
 
 fn lint_native() -> Result<()> {
@@ -47,23 +75,14 @@ fn document() -> Result<()> {
     run::run(cargo.args(["doc", "--no-deps"]))
 }
 
-/// Files named `firefox*.test.mjs` run in Firefox, all others in Chromium. A browser that is there
-/// must pass; the names of those that could not be installed are given back.
-fn browser_tests(browsers: &Browsers) -> Result<Vec<&'static str>> {
-    let (firefox, chromium): (Vec<_>, Vec<_>) =
-        names()?.into_iter().partition(|name| name.starts_with("firefox"));
-    let mut left_out = Vec::new();
-    for (browser, there, files) in [
-        ("Chromium", browsers.has_chromium(), chromium),
-        ("Firefox", browsers.has_firefox(), firefox),
-    ] {
-        if !there {
-            left_out.push(browser);
-        } else if !files.is_empty() {
-            say::stage(&format!("tests in {browser}"), || run_files(browsers, &files))?;
-        }
-    }
-    Ok(left_out)
+/// Stages with the files of each, and whether their browser is there. Files named
+/// `firefox*.test.mjs` run in Firefox, all others in Chromium.
+fn browser_tests(browsers: &Browsers) -> Result<[(&'static str, bool, Vec<String>); 2]> {
+    let (firefox, chromium) = names()?.into_iter().partition(|name| name.starts_with("firefox"));
+    Ok([
+        ("tests in Chromium", browsers.has_chromium(), chromium),
+        ("tests in Firefox", browsers.has_firefox(), firefox),
+    ])
 }
 
 /// One file at a time: the tests measure workers, and each of them wants the cores.

@@ -7,19 +7,22 @@ mod sources;
 use crate::say;
 use anyhow::{Result, bail};
 
-/// Runs every check and names every offence before it fails.
+/// `tidy` on its own.
 pub fn tidy() -> Result<()> {
-    say::stage("tidy", || {
-        let mut offences = edges::check()?;
-        offences.extend(sources::check()?);
-        offences.extend(locks::check()?);
-        for offence in &offences {
-            say::doing(offence);
-        }
-        match offences.len() {
-            0 => Ok(()),
-            1 => bail!("one offence"),
-            count => bail!("{count} offences"),
-        }
-    })
+    say::stage("tidy", check)
+}
+
+/// Runs every check and names every offence before it fails.
+pub fn check() -> Result<()> {
+    let mut offences = edges::check()?;
+    offences.extend(sources::check()?);
+    offences.extend(locks::check()?);
+    for offence in &offences {
+        say::doing(offence);
+    }
+    match offences.len() {
+        0 => Ok(()),
+        1 => bail!("one offence"),
+        count => bail!("{count} offences"),
+    }
 }
