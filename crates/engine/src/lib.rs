@@ -1,1 +1,17 @@
-//! Heddle.
+//! The live engine: real workers, real memory, real time. Browser only.
+//!
+//! A page has one coordinator worker. It makes every other worker, owns what processes share, and
+//! never blocks. Each Python process is a worker with a memory of its own; its further threads
+//! are workers on that same memory, behind a real GIL.
+
+#![cfg(target_arch = "wasm32")]
+
+mod coordinator;
+mod gil;
+mod lab_worker;
+mod messages;
+mod port;
+mod process_worker;
+mod shared;
+mod thread_worker;
+mod turn;

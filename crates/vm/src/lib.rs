@@ -6,6 +6,7 @@
 
 pub mod aio;
 pub mod code;
+pub mod compile;
 pub mod dict;
 pub mod heap;
 pub mod kernel;
@@ -30,3 +31,4 @@ pub mod interp;
 pub mod start;
 pub mod suggest;
 pub mod traceback;
+pub mod waits;

@@ -1,0 +1,26 @@
+// What every worker starts with. The first message says what it is to be; whatever comes before
+// the module is ready is kept and handed over in order.
+import init, * as engine from "./engine.js";
+
+const early = [];
+self.onmessage = (event) => {
+  if (early.push(event.data) === 1) become(early.shift());
+};
+
+async function become(role) {
+  const { kind, module, memory, port, slot } = role;
+  const source = module ?? new URL("./engine_bg.wasm", import.meta.url);
+  await init(memory ? { module_or_path: source, memory } : { module_or_path: source });
+  switch (kind) {
+    case "coordinator":
+      return engine.start_coordinator(early);
+    case "process":
+      return engine.start_process(early);
+    case "lab":
+      return engine.start_lab(early);
+    case "thread":
+      return engine.start_thread(slot, port);
+    default:
+      throw new Error(`There is no worker of kind ${kind}.`);
+  }
+}

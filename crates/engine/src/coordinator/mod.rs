@@ -1,0 +1,196 @@
+//! The coordinator: takes the page's commands, makes all workers, never blocks.
+
+mod kit;
+mod pool;
+mod run;
+
+use std::cell::RefCell;
+
+use heddle_protocol::{Command, Ending, Mode, RunFacts, RunId, RunRequest, Update};
+use js_sys::Array;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::{
+    messages::{ToLab, pack, unpack},
+    port::{self, WorkerHandle},
+};
+use pool::Pool;
+use run::Run;
+
+struct Coordinator {
+    pool: Pool,
+    run: Option<Run>,
+    lab: Option<WorkerHandle>,
+    /// The lab's run under way.
+    lab_run: Option<RunId>,
+}
+
+thread_local! {
+    static COORDINATOR: RefCell<Option<Coordinator>> = const { RefCell::new(None) };
+}
+
+/// Runs `action` on the coordinator. Every event handler of this worker goes through here, and
+/// none is called while another runs.
+fn with(action: impl FnOnce(&mut Coordinator)) {
+    COORDINATOR.with_borrow_mut(|coordinator| {
+        if let Some(coordinator) = coordinator {
+            action(coordinator);
+        }
+    });
+}
+
+/// Sends an update to the page.
+fn tell(update: &Update) {
+    port::post_up(&pack(update));
+}
+
+/// Begins: workers are warmed, then commands are taken.
+#[wasm_bindgen]
+pub fn start_coordinator(early: Array) {
+    let pool = Pool::new();
+    COORDINATOR.set(Some(Coordinator { pool, run: None, lab: None, lab_run: None }));
+    with(|c| c.pool.warm());
+    port::listen(&early, |data| {
+        if let Some(command) = port::bytes_of(&data).and_then(|bytes| unpack::<Command>(&bytes)) {
+            with(|coordinator| coordinator.obey(command));
+        }
+    });
+    tell(&Update::Ready { threads: port::is_isolated() });
+}
+
+impl Coordinator {
+    fn obey(&mut self, command: Command) {
+        match command {
+            Command::Check { check, source } => {
+                let update = match heddle_session::check(&source, "program.py") {
+                    Ok(checked) => Update::Checked {
+                        check,
+                        diagnostics: Vec::new(),
+                        uses_threads: checked.uses_threads,
+                    },
+                    Err(diagnostics) => {
+                        Update::Checked { check, diagnostics, uses_threads: false }
+                    }
+                };
+                tell(&update);
+            }
+            Command::Run(request) => self.start(request),
+            Command::Stop(run) => self.stop(run),
+        }
+    }
+
+    fn start(&mut self, request: RunRequest) {
+        self.end_run(Ending::Stopped);
+        if let Some(run) = self.lab_run {
+            self.stop(run);
+        }
+        let checked = match heddle_session::check(&request.source, &request.file_name) {
+            Ok(checked) => checked,
+            Err(_) => {
+                let ending = Ending::Refused;
+                tell(&Update::Ended { run: request.run, ending, facts: RunFacts::default() });
+                return;
+            }
+        };
+        let live = request.mode == Mode::Live && (!checked.uses_threads || port::is_isolated());
+        let mode = if live { Mode::Live } else { Mode::Lab };
+        tell(&Update::Started { run: request.run, mode });
+        if live {
+            let run = Run::start(request, &mut self.pool);
+            self.run = Some(run);
+        } else {
+            self.start_lab(request);
+        }
+    }
+
+    fn start_lab(&mut self, request: RunRequest) {
+        let run = request.run;
+        if self.lab.is_none() {
+            let started = WorkerHandle::start(
+                "lab",
+                |data| {
+                    if let Some(bytes) = port::bytes_of(&data) {
+                        with(|c| c.from_lab(&bytes));
+                    }
+                },
+                |error| with(|c| c.lab_died(&error)),
+            );
+            match started {
+                Ok(worker) => {
+                    let role = port::object(&[
+                        ("kind", &"lab".into()),
+                        ("module", &wasm_bindgen::module()),
+                    ]);
+                    worker.post(&role);
+                    self.lab = Some(worker);
+                }
+                Err(error) => {
+                    let reason = format!("The browser did not start a worker: {error:?}");
+                    let ending = Ending::Broken { reason };
+                    tell(&Update::Ended { run, ending, facts: RunFacts::default() });
+                    return;
+                }
+            }
+        }
+        self.lab_run = Some(run);
+        if let Some(lab) = &self.lab {
+            lab.post_bytes(&pack(&ToLab::Run(request)));
+        }
+    }
+
+    fn from_lab(&mut self, bytes: &[u8]) {
+        let Some(update) = unpack::<Update>(bytes) else { return };
+        match &update {
+            Update::Events { run, .. } if self.lab_run != Some(*run) => return,
+            Update::Ended { run, .. } => {
+                if self.lab_run != Some(*run) {
+                    return;
+                }
+                self.lab_run = None;
+            }
+            _ => {}
+        }
+        tell(&update);
+    }
+
+    fn lab_died(&mut self, error: &str) {
+        self.lab = None;
+        if let Some(run) = self.lab_run.take() {
+            let reason = format!("The lab's worker died: {error}");
+            tell(&Update::Ended {
+                run,
+                ending: Ending::Broken { reason },
+                facts: RunFacts::default(),
+            });
+        }
+    }
+
+    fn stop(&mut self, run: RunId) {
+        if self.lab_run == Some(run) {
+            // A slice is short; what does not answer at once is replaced.
+            self.lab_run = None;
+            if let Some(lab) = &self.lab {
+                lab.post_bytes(&pack(&ToLab::Stop));
+            }
+            tell(&Update::Ended { run, ending: Ending::Stopped, facts: RunFacts::default() });
+            return;
+        }
+        if self.run.as_ref().is_some_and(|r| r.id() == run) {
+            self.end_run(Ending::Stopped);
+        }
+    }
+
+    /// Ends the live run, if there is one, and makes ready for the next.
+    fn end_run(&mut self, ending: Ending) {
+        let Some(run) = self.run.take() else { return };
+        run.end(ending);
+        self.pool.warm();
+    }
+
+    /// Looks whether the live run is over after something happened in it.
+    fn settle(&mut self) {
+        if let Some(ending) = self.run.as_mut().and_then(Run::ending) {
+            self.end_run(ending);
+        }
+    }
+}

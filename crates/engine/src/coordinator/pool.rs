@@ -1,0 +1,50 @@
+//! Workers made ahead of time, so that a run begins within a frame.
+
+use super::kit::Kit;
+
+/// Processes kept ready, and threads of the first of them.
+const KITS: usize = 2;
+const THREADS: u32 = 2;
+
+#[derive(Default)]
+pub struct Pool {
+    kits: Vec<Kit>,
+    made: u32,
+}
+
+impl Pool {
+    pub fn new() -> Pool {
+        Pool::default()
+    }
+
+    /// Makes what is missing. A worker that cannot be made now is tried again when needed.
+    pub fn warm(&mut self) {
+        while self.kits.len() < KITS {
+            let Ok(mut kit) = self.make() else { return };
+            if self.kits.is_empty() && crate::port::is_isolated() {
+                // Remembered until the worker has told its memory.
+                let _ = kit.need(THREADS);
+            }
+            self.kits.push(kit);
+        }
+    }
+
+    fn make(&mut self) -> Result<Kit, wasm_bindgen::JsValue> {
+        self.made += 1;
+        Kit::start(self.made)
+    }
+
+    /// Workers for a process, warm ones first.
+    pub fn take(&mut self) -> Result<Kit, wasm_bindgen::JsValue> {
+        if self.kits.is_empty() { self.make() } else { Ok(self.kits.remove(0)) }
+    }
+
+    pub fn find(&mut self, id: u32) -> Option<&mut Kit> {
+        self.kits.iter_mut().find(|kit| kit.id() == id)
+    }
+
+    /// Forgets a kit whose worker died before it was used.
+    pub fn forget(&mut self, id: u32) {
+        self.kits.retain(|kit| kit.id() != id);
+    }
+}

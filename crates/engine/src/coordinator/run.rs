@@ -1,0 +1,382 @@
+//! A live run: its processes, what they share, and how it ends.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use gloo_timers::callback::Timeout;
+use heddle_protocol::{Ending, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait};
+use heddle_vm::kernel::{Answer, Desk, Effect, From, KernelReply, KernelRequest};
+use wasm_bindgen::JsValue;
+
+use super::{Coordinator, kit::Kit, pool::Pool, tell, with};
+use crate::{
+    messages::{Birth, FromProcess, ProcessFacts, Start, ToProcess},
+    port,
+    shared::SLOTS,
+};
+
+/// Workers of a run at once; more processes wait for their turn, more threads share.
+const WORKERS: u32 = 16;
+/// What has not stopped by itself after this is terminated.
+const GRACE_MS: u32 = 100;
+
+pub struct Run {
+    request: RunRequest,
+    began_ms: f64,
+    desk: Desk,
+    processes: BTreeMap<u32, Member>,
+    /// Processes that wait for workers.
+    queue: VecDeque<(u32, Birth)>,
+    /// States that forks sent along, by who asked.
+    fork_states: BTreeMap<(u32, u32), Vec<u8>>,
+    ending: Option<Ending>,
+    status: Option<i32>,
+    facts: RunFacts,
+    written: u64,
+    full: bool,
+    timer: Option<Timeout>,
+    _wall: Timeout,
+}
+
+/// A process under way.
+struct Member {
+    kit: Kit,
+    answers: u32,
+    idle: Option<(u32, Vec<Wait>)>,
+}
+
+impl Run {
+    pub fn start(request: RunRequest, pool: &mut Pool) -> Run {
+        let id = request.run;
+        let wall = Timeout::new(request.limits.wall_ms, move || {
+            with(|c| {
+                if let Some(run) = c.run.as_mut().filter(|run| run.id() == id) {
+                    run.ending = Some(Ending::Limit(Limit::WallTime));
+                }
+                c.settle();
+            });
+        });
+        let mut run = Run {
+            request,
+            began_ms: port::now_ms(),
+            desk: Desk::new(),
+            processes: BTreeMap::new(),
+            queue: VecDeque::new(),
+            fork_states: BTreeMap::new(),
+            ending: None,
+            status: None,
+            facts: RunFacts::default(),
+            written: 0,
+            full: false,
+            timer: None,
+            _wall: wall,
+        };
+        run.begin(0, Birth::Main, pool);
+        run
+    }
+
+    pub fn id(&self) -> RunId {
+        self.request.run
+    }
+
+    fn now_us(&self) -> u64 {
+        port::since_us(self.began_ms)
+    }
+
+    /// Gives a process workers, now or when some are free.
+    fn begin(&mut self, pid: u32, birth: Birth, pool: &mut Pool) {
+        let busy: u32 = self.processes.values().map(|m| m.kit.workers()).sum();
+        if pid != 0 && busy >= WORKERS {
+            self.queue.push_back((pid, birth));
+            return;
+        }
+        self.place(pid, birth, pool);
+    }
+
+    fn place(&mut self, pid: u32, birth: Birth, pool: &mut Pool) {
+        let kit = match pool.take() {
+            Ok(kit) => kit,
+            Err(error) => return self.broken(&error),
+        };
+        kit.pid.set(Some(pid));
+        kit.send(&ToProcess::Start(Box::new(Start {
+            pid,
+            source: self.request.source.clone(),
+            file_name: self.request.file_name.clone(),
+            limits: self.request.limits.clone(),
+            seed: self.request.seed.wrapping_add(u64::from(pid)),
+            began_ms: self.began_ms,
+            slots: if port::is_isolated() { SLOTS as u32 } else { 1 },
+            birth,
+        })));
+        self.processes.insert(pid, Member { kit, answers: 0, idle: None });
+    }
+
+    fn broken(&mut self, error: &JsValue) {
+        let reason = format!("The browser did not start a worker: {error:?}");
+        self.ending.get_or_insert(Ending::Broken { reason });
+    }
+
+    fn answer(&mut self, answers: Vec<Answer>) {
+        for Answer { to, reply } in answers {
+            if let Some(member) = self.processes.get_mut(&to.pid) {
+                member.answers += 1;
+                member.idle = None;
+                member.kit.send(&ToProcess::Answer { thread: to.thread, reply });
+            }
+        }
+    }
+
+    /// Processes begin and are cut, as the kernel decided.
+    fn carry_out(&mut self, pool: &mut Pool) {
+        for effect in self.desk.take_effects() {
+            match effect {
+                Effect::Fork { parent, thread, child } => {
+                    let state = self.fork_states.remove(&(parent, thread)).unwrap_or_default();
+                    self.begin(child, Birth::Fork { state }, pool);
+                }
+                Effect::Spawn { parent, child, boot } => {
+                    self.begin(child, Birth::Spawn { parent, boot }, pool);
+                }
+                Effect::Kill { pid, status } => self.over(pid, status, None, pool),
+            }
+        }
+    }
+
+    fn over(&mut self, pid: u32, status: i32, facts: Option<ProcessFacts>, pool: &mut Pool) {
+        self.queue.retain(|(waiting, _)| *waiting != pid);
+        if let Some(member) = self.processes.remove(&pid) {
+            member.kit.raise_stop();
+            let facts = facts.unwrap_or(ProcessFacts { workers: 1, ..ProcessFacts::default() });
+            self.count(facts);
+        }
+        if pid == 0 {
+            self.status = Some(status);
+        }
+        let answers = self.desk.ended(pid, status);
+        self.answer(answers);
+        if let Some((next, birth)) = self.queue.pop_front() {
+            self.place(next, birth, pool);
+        }
+    }
+
+    fn count(&mut self, facts: ProcessFacts) {
+        self.facts.processes += 1;
+        self.facts.memories += 1;
+        self.facts.steps += facts.steps;
+        self.facts.threads += facts.threads;
+        self.facts.async_tasks += facts.async_tasks;
+        self.facts.workers += facts.workers;
+        if facts.workers > 1 {
+            self.facts.sharing_workers += facts.workers;
+        }
+    }
+
+    /// The deadlines of waits in the kernel.
+    fn arm(&mut self) {
+        self.timer = self.desk.next_deadline().map(|deadline| {
+            let ms = deadline.saturating_sub(self.now_us()).div_ceil(1000);
+            Timeout::new(ms.min(1 << 30) as u32, || {
+                with(|c| {
+                    if let Some(run) = &mut c.run {
+                        let now = run.now_us();
+                        let answers = run.desk.expire(now);
+                        run.answer(answers);
+                        run.arm();
+                    }
+                    c.settle();
+                });
+            })
+        });
+    }
+
+    /// How the run ended, if it did.
+    pub fn ending(&mut self) -> Option<Ending> {
+        if self.ending.is_some() {
+            return self.ending.take();
+        }
+        if let Some(status) = self.status
+            && self.processes.is_empty()
+            && self.queue.is_empty()
+        {
+            return Some(match status {
+                0 => Ending::Finished,
+                status => Ending::Failed { status },
+            });
+        }
+        let stuck = self.desk.next_deadline().is_none()
+            && self.processes.values().all(|member| {
+                member.idle.as_ref().is_some_and(|(answers, _)| *answers == member.answers)
+            });
+        if !stuck {
+            return None;
+        }
+        if !self.queue.is_empty() {
+            // All that run wait, maybe for those that wait for workers: they get some.
+            with_pool_later();
+            return None;
+        }
+        match self.status {
+            // Processes that outlive the first one and are stuck are nobody's concern.
+            Some(0) => Some(Ending::Finished),
+            Some(status) => Some(Ending::Failed { status }),
+            None => {
+                let waits = self
+                    .processes
+                    .values()
+                    .filter_map(|member| member.idle.as_ref())
+                    .flat_map(|(_, waits)| waits.clone())
+                    .collect();
+                Some(Ending::Deadlock { waits })
+            }
+        }
+    }
+
+    /// Stops every worker and tells the page.
+    pub fn end(mut self, ending: Ending) {
+        for member in self.processes.values() {
+            member.kit.raise_stop();
+        }
+        let left = self.processes.len();
+        for _ in 0..left {
+            self.count(ProcessFacts { workers: 1, ..ProcessFacts::default() });
+        }
+        let mut facts = std::mem::take(&mut self.facts);
+        facts.wall_ms = port::now_ms() - self.began_ms;
+        tell(&Update::Ended { run: self.id(), ending, facts });
+        let kits: Vec<Kit> = std::mem::take(&mut self.processes)
+            .into_values()
+            .map(|member| {
+                member.kit.pid.set(None);
+                member.kit
+            })
+            .collect();
+        if !kits.is_empty() {
+            Timeout::new(GRACE_MS, move || drop(kits)).forget();
+        }
+    }
+}
+
+/// Gives the next process in the queue workers, once this handler is done.
+fn with_pool_later() {
+    Timeout::new(0, || {
+        with(|c| {
+            if let Some(run) = &mut c.run
+                && let Some((pid, birth)) = run.queue.pop_front()
+            {
+                run.place(pid, birth, &mut c.pool);
+            }
+            c.settle();
+        });
+    })
+    .forget();
+}
+
+impl Coordinator {
+    /// A process's worker said something.
+    pub(super) fn from_process(&mut self, pid: u32, message: FromProcess) {
+        let Some(run) = &mut self.run else { return };
+        if !run.processes.contains_key(&pid) {
+            return;
+        }
+        match message {
+            FromProcess::Events(events) => {
+                let events = run.bounded(events);
+                tell(&Update::Events { run: run.id(), events });
+            }
+            FromProcess::Posted { requests } => {
+                let answers = run.desk.posted(From { pid, thread: 0 }, &requests);
+                run.answer(answers);
+                run.carry_out(&mut self.pool);
+            }
+            FromProcess::Request { thread, request, deadline_us, state } => {
+                if let Some(state) = state {
+                    run.fork_states.insert((pid, thread), state);
+                }
+                let from = From { pid, thread };
+                let grows = matches!(request, KernelRequest::Fork | KernelRequest::Spawn { .. });
+                let full = run.desk.kernel.alive() as u64 >= u64::from(run.request.limits.tasks);
+                let answers = if grows && full {
+                    vec![Answer { to: from, reply: KernelReply::TooMany }]
+                } else {
+                    let now = run.now_us();
+                    run.desk.submit(from, request, deadline_us, now)
+                };
+                run.answer(answers);
+                run.carry_out(&mut self.pool);
+                run.arm();
+            }
+            FromProcess::NeedWorkers { count } => {
+                let others: u32 = run
+                    .processes
+                    .iter()
+                    .filter(|(other, _)| **other != pid)
+                    .map(|(_, member)| member.kit.workers())
+                    .sum();
+                let room = WORKERS.saturating_sub(others + 1).max(1);
+                if let Some(member) = run.processes.get_mut(&pid)
+                    && let Err(error) = member.kit.need(count.min(room))
+                {
+                    run.broken(&error);
+                }
+            }
+            FromProcess::Idle { waits, answers } => {
+                if let Some(member) = run.processes.get_mut(&pid) {
+                    member.idle = Some((answers, waits));
+                }
+            }
+            FromProcess::Limit(limit) => run.ending = Some(Ending::Limit(limit)),
+            FromProcess::Ended { status, facts } => {
+                run.over(pid, status, Some(facts), &mut self.pool);
+                run.carry_out(&mut self.pool);
+            }
+        }
+        self.settle();
+    }
+
+    /// A process's worker is up.
+    pub(super) fn kit_ready(&mut self, id: u32, memory: JsValue, stop: u32) {
+        let mut result = Ok(());
+        if let Some(kit) = self.pool.find(id) {
+            result = kit.ready(memory, stop);
+        } else if let Some(run) = &mut self.run
+            && let Some(member) = run.processes.values_mut().find(|m| m.kit.id() == id)
+        {
+            result = member.kit.ready(memory, stop);
+        }
+        if let (Err(error), Some(run)) = (result, &mut self.run) {
+            run.broken(&error);
+        }
+        self.settle();
+    }
+
+    pub(super) fn worker_died(&mut self, id: u32, pid: Option<u32>, error: &str) {
+        self.pool.forget(id);
+        if let (Some(_), Some(run)) = (pid, &mut self.run) {
+            let reason = format!("A worker of the run died: {error}");
+            run.ending = Some(Ending::Broken { reason });
+        }
+        self.settle();
+    }
+}
+
+impl Run {
+    /// The bound on output holds for all processes together.
+    fn bounded(&mut self, mut events: Vec<heddle_protocol::Event>) -> Vec<heddle_protocol::Event> {
+        let limit = self.request.limits.output_bytes;
+        events.retain(|event| match &event.kind {
+            EventKind::Write { text, .. } => {
+                self.written += text.len() as u64;
+                self.written <= limit
+            }
+            EventKind::OutputFull => !std::mem::replace(&mut self.full, true),
+            _ => true,
+        });
+        if self.written > limit && !self.full {
+            self.full = true;
+            if let Some(last) = events.last().cloned() {
+                events.push(heddle_protocol::Event { kind: EventKind::OutputFull, ..last });
+            }
+        }
+        events
+    }
+}

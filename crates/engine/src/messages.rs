@@ -1,0 +1,90 @@
+//! Everything that the coordinator and a process's worker say to each other.
+
+use std::sync::Arc;
+
+use heddle_protocol::{Event, Limit, Limits, RunRequest, Wait};
+use heddle_vm::kernel::{KernelReply, KernelRequest};
+use serde::{Deserialize, Serialize};
+
+/// Where a process comes from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Birth {
+    /// The program's first process.
+    Main,
+    /// A copy of another one: its serialized state.
+    Fork { state: Vec<u8> },
+    /// A fresh one that runs the module again and is given these bytes.
+    Spawn { parent: u32, boot: Arc<[u8]> },
+}
+
+/// What a process's worker is told at its start.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Start {
+    pub pid: u32,
+    pub source: String,
+    pub file_name: String,
+    pub limits: Limits,
+    pub seed: u64,
+    /// When the run began, in milliseconds since 1970, with fractions.
+    pub began_ms: f64,
+    /// How many workers may run its threads besides the first.
+    pub slots: u32,
+    pub birth: Birth,
+}
+
+/// To a process's worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ToProcess {
+    Start(Box<Start>),
+    Answer { thread: u32, reply: KernelReply },
+}
+
+/// From a process's worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum FromProcess {
+    Events(Vec<Event>),
+    /// Requests that want no answer.
+    Posted { requests: Vec<KernelRequest> },
+    Request {
+        thread: u32,
+        request: KernelRequest,
+        deadline_us: Option<u64>,
+        /// For a fork: the state that the child begins with.
+        state: Option<Vec<u8>>,
+    },
+    /// Its threads need so many workers besides its first.
+    NeedWorkers { count: u32 },
+    /// Nothing in it can move by itself; it has seen so many answers.
+    Idle { waits: Vec<Wait>, answers: u32 },
+    Limit(Limit),
+    /// The process is over.
+    Ended { status: i32, facts: ProcessFacts },
+}
+
+/// What a process counts.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct ProcessFacts {
+    pub steps: u64,
+    pub threads: u32,
+    pub async_tasks: u32,
+    /// Workers that executed its code.
+    pub workers: u32,
+}
+
+/// From the coordinator to the lab's worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum ToLab {
+    Run(RunRequest),
+    Stop,
+}
+
+/// Bytes of a message.
+pub fn pack<M: Serialize>(message: &M) -> Vec<u8> {
+    // Only types of this workspace are packed, into a growing vector: there is nothing to fail.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// The message in these bytes, if they hold one.
+pub fn unpack<'a, M: Deserialize<'a>>(bytes: &'a [u8]) -> Option<M> {
+    postcard::from_bytes(bytes).ok()
+}

@@ -1,0 +1,214 @@
+//! A process's own worker: runs its main thread in slices and goes back to its event loop, where
+//! answers and timers arrive.
+
+use std::{cell::RefCell, sync::Arc};
+
+use gloo_timers::callback::Timeout;
+use heddle_protocol::EventKind;
+use heddle_vm::{
+    code::Program,
+    kernel::PortMode,
+    process::Process,
+    thread::ThreadId,
+};
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{MessageEvent, MessagePort};
+
+use crate::{
+    messages::{Birth, FromProcess, Start, ToProcess, pack, unpack},
+    port::{self, Later},
+    shared::{Machine, SHARED, SLOTS},
+    thread_worker::{remember_interval, switch_interval},
+    turn::{Turn, turn},
+};
+
+/// The main thread runs so long before the event loop has its turn.
+const SLICE_US: u64 = 6_000;
+
+struct Worker {
+    later: Later,
+    timer: Option<Timeout>,
+    /// Answers that arrived, not yet given to the process.
+    inbox: Vec<ToProcess>,
+    answers: u32,
+    /// The coordinator has been told that nothing can move.
+    idle_told: bool,
+    over: bool,
+}
+
+thread_local! {
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
+/// Waits for messages; the first tells which process this is.
+#[wasm_bindgen]
+pub fn start_process(early: Array) -> Result<(), JsValue> {
+    let later = Later::new(pump)?;
+    WORKER.set(Some(Worker {
+        later,
+        timer: None,
+        inbox: Vec::new(),
+        answers: 0,
+        idle_told: false,
+        over: false,
+    }));
+    announce();
+    port::listen(&early, receive);
+    Ok(())
+}
+
+/// Tells the coordinator what threads need to join this process's memory.
+fn announce() {
+    let mut pairs: Vec<(&str, JsValue)> = vec![
+        ("kind", "ready".into()),
+        ("stop", SHARED.stop_address().into()),
+    ];
+    if port::is_isolated() {
+        pairs.push(("memory", wasm_bindgen::memory()));
+    }
+    let pairs: Vec<(&str, &JsValue)> = pairs.iter().map(|(k, v)| (*k, v)).collect();
+    let _ = port::scope().post_message(&port::object(&pairs));
+}
+
+fn receive(data: JsValue) {
+    if let Some(bytes) = port::bytes_of(&data) {
+        match unpack::<ToProcess>(&bytes) {
+            Some(ToProcess::Start(start)) => begin(*start),
+            Some(answer) => WORKER.with_borrow_mut(|worker| {
+                if let Some(worker) = worker {
+                    worker.answers += 1;
+                    worker.inbox.push(answer);
+                }
+            }),
+            None => return,
+        }
+        pump();
+    } else if let Ok(port) = port::field(&data, "port").dyn_into::<MessagePort>() {
+        // A thread's worker that will call when this one sleeps.
+        let closure = Closure::<dyn FnMut(MessageEvent)>::new(|_: MessageEvent| pump());
+        port.set_onmessage(Some(closure.as_ref().unchecked_ref()));
+        closure.forget();
+        // The port lives as long as the worker.
+        std::mem::forget(port);
+    }
+}
+
+fn begin(start: Start) {
+    let program = match heddle_session::check(&start.source, &start.file_name) {
+        Ok(checked) => checked.program,
+        // The coordinator checked it before.
+        Err(_) => Arc::new(Program::default()),
+    };
+    let mut process = match start.birth {
+        Birth::Fork { state } => match unpack::<Process>(&state) {
+            Some(mut process) => {
+                process.attach(program);
+                process
+            }
+            None => Process::new(program, start.limits.clone(), start.seed),
+        },
+        Birth::Main => Process::new(program, start.limits.clone(), start.seed),
+        Birth::Spawn { parent, boot } => {
+            let mut process = Process::new(program, start.limits.clone(), start.seed);
+            process.main_name = "__mp_main__".into();
+            process.kernel.boot = Some(boot);
+            process.kernel.parent = Some(parent);
+            process
+        }
+    };
+    process.pid = start.pid;
+    process.epoch_us = (start.began_ms * 1000.0) as u64;
+    process.kernel.mode = PortMode::Remote;
+    let machine = Machine {
+        process,
+        began_ms: start.began_ms,
+        slots: start.slots.clamp(1, SLOTS as u32),
+        events: Vec::new(),
+        outbox: Vec::new(),
+        sent_us: 0,
+        requested: 0,
+        tasks: 0,
+        last: [0; SLOTS],
+    };
+    SHARED.lock(0, switch_interval()).set_machine(machine);
+}
+
+/// One slice of the main thread, then whatever the event loop holds.
+fn pump() {
+    let inbox = WORKER.with_borrow_mut(|worker| {
+        worker.as_mut().map(|w| std::mem::take(&mut w.inbox)).unwrap_or_default()
+    });
+    let mut guard = SHARED.lock(0, switch_interval());
+    let Some(machine) = guard.machine() else { return };
+    remember_interval(Some(machine.process.switch_interval_us));
+    for message in inbox {
+        if let ToProcess::Answer { thread, reply } = message {
+            machine.process.answer(ThreadId(thread), reply);
+        }
+    }
+    machine.wake_others(0);
+    let turned = turn(&mut guard, SLICE_US);
+    let Some(machine) = guard.machine() else { return };
+    let messages = machine.take_messages();
+    let idle = turned != Turn::Over && machine.is_idle();
+    let waits = if idle { machine.process.waits() } else { Vec::new() };
+    let now_us = machine.process.now_us;
+    let again = turned == Turn::Ran;
+    let deadline = match turned {
+        Turn::Nothing { deadline } => deadline,
+        Turn::Ran | Turn::Over => None,
+    };
+    if !again {
+        SHARED.prepare_to_park(0);
+    }
+    drop(guard);
+
+    for message in &messages {
+        port::post_up(&pack(message));
+    }
+    WORKER.with_borrow_mut(|worker| {
+        let Some(worker) = worker else { return };
+        worker.timer = None;
+        if turned == Turn::Over {
+            worker.over = true;
+            return;
+        }
+        if again {
+            worker.idle_told = false;
+            worker.later.call();
+        } else if let Some(deadline) = deadline {
+            worker.idle_told = false;
+            let ms = deadline.saturating_sub(now_us).div_ceil(1000);
+            worker.timer = Some(Timeout::new(ms.min(1 << 30) as u32, pump));
+        }
+        if idle && !worker.idle_told {
+            worker.idle_told = true;
+            port::post_up(&pack(&FromProcess::Idle { waits, answers: worker.answers }));
+        }
+    });
+}
+
+impl Machine {
+    /// Whether nothing in the process can move before something comes from outside.
+    pub fn is_idle(&self) -> bool {
+        self.process.next_deadline().is_none()
+            && !self.process.threads.iter().any(|th| self.process.enabled(th.id))
+    }
+
+    /// What is to be sent, in order.
+    fn take_messages(&mut self) -> Vec<FromProcess> {
+        let mut messages = Vec::new();
+        if !self.events.is_empty() {
+            let events = std::mem::take(&mut self.events);
+            self.tasks += events
+                .iter()
+                .filter(|e| e.actor.task > 0 && matches!(e.kind, EventKind::Start { .. }))
+                .count() as u32;
+            messages.push(FromProcess::Events(events));
+            self.sent_us = self.process.now_us;
+        }
+        messages.append(&mut self.outbox);
+        messages
+    }
+}

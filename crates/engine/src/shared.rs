@@ -1,0 +1,210 @@
+//! What the workers of one process share: the machine behind its lock, and a slot for each worker.
+//!
+//! It is a static of the module: every worker of a process runs the module on the same memory, and
+//! no other process's worker sees it.
+
+use std::{
+    cell::UnsafeCell,
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
+};
+
+use heddle_protocol::Event;
+use heddle_vm::{process::Process, thread::ThreadId};
+
+use crate::{
+    gil::{self, Gil},
+    messages::FromProcess,
+};
+
+/// Workers of a process, its first included.
+pub const SLOTS: usize = 16;
+
+/// A process and what goes with it while it runs.
+pub struct Machine {
+    pub process: Process,
+    /// When the run began, in milliseconds since 1970.
+    pub began_ms: f64,
+    /// Workers that threads are spread over, the first included.
+    pub slots: u32,
+    /// Events not yet sent.
+    pub events: Vec<Event>,
+    /// Other messages not yet sent, in order after the events.
+    pub outbox: Vec<FromProcess>,
+    /// When events were last sent, in microseconds of the run.
+    pub sent_us: u64,
+    /// Workers asked for so far, besides the first.
+    pub requested: u32,
+    /// Async tasks that began.
+    pub tasks: u32,
+    /// The thread that each slot ran last, so that they take turns.
+    pub last: [u32; SLOTS],
+}
+
+/// A worker of the process.
+struct Slot {
+    /// Raised to wake the worker.
+    signal: AtomicU32,
+    /// It sleeps, or is about to, and wants the signal.
+    parked: AtomicBool,
+    /// It has executed Python.
+    used: AtomicBool,
+}
+
+pub struct Shared {
+    pub gil: Gil,
+    /// A person pressed Stop, or the run is over: nobody runs on.
+    stop: AtomicU32,
+    slots: [Slot; SLOTS],
+    machine: UnsafeCell<Option<Machine>>,
+}
+
+// SAFETY: `machine` is touched only through `Guard`, which exists only while its worker holds the
+// GIL.
+unsafe impl Sync for Shared {}
+
+pub static SHARED: Shared = Shared {
+    gil: Gil::new(),
+    stop: AtomicU32::new(0),
+    slots: [const {
+        Slot {
+            signal: AtomicU32::new(0),
+            parked: AtomicBool::new(false),
+            used: AtomicBool::new(false),
+        }
+    }; SLOTS],
+    machine: UnsafeCell::new(None),
+};
+
+/// The machine, for as long as the GIL is held.
+pub struct Guard {
+    slot: u32,
+    yields: bool,
+}
+
+impl Shared {
+    /// Waits for the GIL.
+    pub fn lock(&self, slot: u32, interval_us: u64) -> Guard {
+        self.gil.acquire(slot, interval_us);
+        Guard { slot, yields: false }
+    }
+
+    pub fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed) != 0
+    }
+
+    /// Where the coordinator finds the flag in this memory, in bytes.
+    pub fn stop_address(&self) -> u32 {
+        self.stop.as_ptr() as usize as u32
+    }
+
+    pub fn mark_used(&self, slot: u32) {
+        self.slots[slot as usize].used.store(true, Ordering::Relaxed);
+    }
+
+    /// Workers that have executed Python.
+    pub fn used(&self) -> u32 {
+        self.slots.iter().filter(|slot| slot.used.load(Ordering::Relaxed)).count() as u32
+    }
+
+    /// What a worker must remember before it lets go of the GIL to sleep.
+    pub fn prepare_to_park(&self, slot: u32) -> u32 {
+        let slot = &self.slots[slot as usize];
+        slot.parked.store(true, Ordering::SeqCst);
+        slot.signal.load(Ordering::SeqCst)
+    }
+
+    /// Sleeps until somebody signals, at most `us` microseconds.
+    pub fn park(&self, slot: u32, seen: u32, us: Option<u64>) {
+        let place = &self.slots[slot as usize];
+        gil::sleep(&place.signal, seen, us.map_or(u64::MAX, |us| us.saturating_mul(1000)));
+        place.parked.store(false, Ordering::SeqCst);
+    }
+
+    /// Wakes a worker if it sleeps; true if it did.
+    pub fn signal(&self, slot: u32) -> bool {
+        let place = &self.slots[slot as usize];
+        if !place.parked.swap(false, Ordering::SeqCst) {
+            return false;
+        }
+        place.signal.fetch_add(1, Ordering::SeqCst);
+        gil::wake(&place.signal, u32::MAX);
+        true
+    }
+
+    /// Everybody stops at the next look.
+    pub fn stop(&self) {
+        self.stop.store(1, Ordering::SeqCst);
+        for slot in 1..SLOTS as u32 {
+            self.signal(slot);
+        }
+    }
+}
+
+impl Guard {
+    /// The machine, once the process has begun.
+    pub fn machine(&mut self) -> Option<&mut Machine> {
+        // SAFETY: this guard's worker holds the GIL, and the borrow lasts no longer than the guard
+        // is borrowed.
+        unsafe { (*SHARED.machine.get()).as_mut() }
+    }
+
+    pub fn set_machine(&mut self, machine: Machine) {
+        // SAFETY: as above.
+        unsafe { *SHARED.machine.get() = Some(machine) };
+    }
+
+    /// Others go first when this is dropped.
+    pub fn yield_to_others(&mut self) {
+        self.yields = true;
+    }
+
+    pub fn slot(&self) -> u32 {
+        self.slot
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        SHARED.gil.release(self.yields);
+    }
+}
+
+impl Machine {
+    /// The worker that runs a thread: the main thread has the process's own; the others take
+    /// turns on the rest, or share the first where there is no other.
+    pub fn slot_of(&self, thread: ThreadId) -> u32 {
+        match (thread.0, self.slots) {
+            (0, _) | (_, 0 | 1) => 0,
+            (n, slots) => 1 + (n - 1) % (slots - 1),
+        }
+    }
+
+    /// The next thread of a slot that may run, after the one that ran last.
+    pub fn pick(&self, slot: u32) -> Option<ThreadId> {
+        let last = self.last[slot as usize];
+        let mut enabled = self
+            .process
+            .threads
+            .iter()
+            .map(|th| th.id)
+            .filter(|id| self.slot_of(*id) == slot && self.process.enabled(*id));
+        let first = enabled.next()?;
+        if first.0 > last {
+            return Some(first);
+        }
+        Some(enabled.find(|id| id.0 > last).unwrap_or(first))
+    }
+
+    /// Slots other than `me` with a thread that may run.
+    pub fn slots_with_work(&self, me: u32) -> impl Iterator<Item = u32> + '_ {
+        let mut seen = [false; SLOTS];
+        self.process.threads.iter().filter_map(move |th| {
+            let slot = self.slot_of(th.id);
+            if slot == me || seen[slot as usize] || !self.process.enabled(th.id) {
+                return None;
+            }
+            seen[slot as usize] = true;
+            Some(slot)
+        })
+    }
+}

@@ -1,0 +1,154 @@
+//! One turn of one worker: a thread of its slot runs until it waits, is asked to let go, or has run
+//! long enough. The same for a process's own worker and for those of its other threads.
+
+use heddle_vm::{
+    interp::Stop,
+    thread::{BlockReason, ThreadId, ThreadState},
+};
+
+use crate::{
+    messages::{FromProcess, ProcessFacts, pack},
+    port,
+    shared::{Guard, Machine, SHARED},
+};
+
+/// Instructions between looks at the clock and at who else wants to run.
+const CHUNK: u64 = 2_048;
+
+/// What a turn came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// A thread ran; there may be more to run.
+    Ran,
+    /// No thread of this slot can run before this time.
+    Nothing { deadline: Option<u64> },
+    /// The process is over.
+    Over,
+}
+
+/// Runs a thread of the guard's slot for at most `budget_us`.
+pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
+    let slot = guard.slot();
+    let Some(machine) = guard.machine() else { return Turn::Nothing { deadline: None } };
+    if machine.process.exit.is_some() {
+        return Turn::Over;
+    }
+    let began = port::since_us(machine.began_ms);
+    machine.process.now_us = began;
+    let Some(thread) = machine.pick(slot) else {
+        return Turn::Nothing { deadline: machine.process.next_deadline() };
+    };
+    machine.last[slot as usize] = thread.0;
+    machine.process.wake(thread, false);
+    SHARED.mark_used(slot);
+    loop {
+        let stop = machine.process.run(thread, CHUNK);
+        machine.collect();
+        if SHARED.is_stopped() {
+            return Turn::Over;
+        }
+        machine.process.now_us = port::since_us(machine.began_ms);
+        match stop {
+            Stop::Fuel | Stop::LoopTurn => {
+                let ran = machine.process.now_us - began;
+                if ran > budget_us || SHARED.gil.is_asked() {
+                    break;
+                }
+                machine.wake_others(slot);
+            }
+            Stop::Blocked => {
+                machine.blocked(thread);
+                break;
+            }
+            Stop::Ended if thread.0 == 0 => {
+                let status = machine.process.exit.unwrap_or(0);
+                return machine.over(status);
+            }
+            Stop::Ended => break,
+            Stop::Exited => {
+                let status = machine.process.exit.unwrap_or(0);
+                return machine.over(status);
+            }
+            Stop::Limit(limit) => {
+                machine.outbox.push(FromProcess::Limit(limit));
+                return Turn::Over;
+            }
+        }
+    }
+    let yields = machine.process.enabled(thread);
+    machine.wake_others(slot);
+    if yields {
+        guard.yield_to_others();
+    }
+    Turn::Ran
+}
+
+impl Machine {
+    /// Takes what the process said, and counts the workers it wants.
+    fn collect(&mut self) {
+        self.events.append(&mut self.process.events);
+        let requests = self.process.kernel.take_posted();
+        if !requests.is_empty() {
+            self.outbox.push(FromProcess::Posted { requests });
+        }
+        let alive = self
+            .process
+            .threads
+            .iter()
+            .skip(1)
+            .filter(|th| !matches!(th.state, ThreadState::Ended))
+            .count() as u32;
+        let wanted = alive.min(self.slots.saturating_sub(1));
+        if wanted > self.requested {
+            self.requested = wanted;
+            self.outbox.push(FromProcess::NeedWorkers { count: wanted });
+        }
+    }
+
+    /// A thread that waits for the kernel sends its request.
+    fn blocked(&mut self, thread: ThreadId) {
+        let ThreadState::Blocked(block) = &self.process.thread(thread).state else { return };
+        let BlockReason::Kernel(wait) = &block.reason else { return };
+        let request = wait.request.clone();
+        let deadline_us = block.deadline;
+        let state = matches!(request, heddle_vm::kernel::KernelRequest::Fork)
+            .then(|| pack(&self.process.fork_child(thread, 0)));
+        self.outbox.push(FromProcess::Request { thread: thread.0, request, deadline_us, state });
+        self.process.announce_wait(thread);
+        self.events.append(&mut self.process.events);
+    }
+
+    fn over(&mut self, status: i32) -> Turn {
+        self.process.exit = Some(status);
+        let facts = ProcessFacts {
+            steps: self.process.steps,
+            threads: self.process.threads.len() as u32 - 1,
+            async_tasks: self.tasks,
+            workers: SHARED.used(),
+        };
+        self.outbox.push(FromProcess::Ended { status, facts });
+        Turn::Over
+    }
+
+    /// Wakes the workers whose threads can go on.
+    pub fn wake_others(&self, me: u32) {
+        for slot in self.slots_with_work(me) {
+            wake_slot(slot);
+        }
+    }
+
+    /// Whether the first worker should come and send what has gathered.
+    pub fn has_news(&self) -> bool {
+        const PATIENCE_US: u64 = 8_000;
+        !self.outbox.is_empty()
+            || (!self.events.is_empty() && self.process.now_us - self.sent_us > PATIENCE_US)
+    }
+}
+
+/// Wakes a worker of this process: the first by a message, since it never sleeps on an atomic.
+pub fn wake_slot(slot: u32) {
+    let was_parked = SHARED.signal(slot);
+    if slot == 0 && was_parked {
+        crate::thread_worker::call_first();
+    }
+}
