@@ -7,9 +7,15 @@
 
 pub mod args;
 pub mod attrs;
+pub mod bytes;
+pub mod float;
+pub mod format;
+pub mod int;
 pub mod lock;
+pub mod plain;
 pub mod print;
 pub mod random;
+pub mod str;
 pub mod thread;
 pub mod traceback;
 
@@ -46,6 +52,7 @@ pub const fn with_fallback(name: &'static str, call: NativeFn, fallback: &'stati
 
 /// Tables of functions: visible to every program under these names...
 const BUILTINS: &[&[Native]] = &[
+    format::TABLE,
     attrs::TABLE,
     print::TABLE,
 ];
@@ -55,7 +62,16 @@ const INTRINSICS: &[&[Native]] = &[attrs::INTRINSICS, traceback::TABLE, thread::
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is
 /// the class).
-const METHODS: &[(T, &[Native])] = &[(T::Super, attrs::SUPER), (T::Lock, lock::LOCK), (T::RLock, lock::RLOCK)];
+const METHODS: &[(T, &[Native])] = &[
+    (T::Object, format::OBJECT),
+    (T::Int, int::INT),
+    (T::Float, float::FLOAT),
+    (T::Str, str::STR),
+    (T::Bytes, bytes::BYTES),
+    (T::Super, attrs::SUPER), (T::Lock, lock::LOCK), (T::RLock, lock::RLOCK),
+    (T::ByteArray, bytes::BYTES),
+    (T::ByteArray, bytes::BYTEARRAY),
+];
 
 /// All natives, numbered.
 #[derive(Debug)]

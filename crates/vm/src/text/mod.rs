@@ -1,10 +1,18 @@
 //! Objects as text: `repr`, `str`, `format` and `%`.
 
+pub mod apply;
+pub mod codec;
 pub mod float;
+pub mod number;
+pub mod percent;
 pub mod plain;
 pub mod printable;
 pub mod quote;
 pub mod repr;
+pub mod spec;
+pub mod strformat;
+pub mod strings;
+pub mod template;
 
 use crate::{
     object::Object,
@@ -12,9 +20,11 @@ use crate::{
     value::{Sym, Value},
 };
 
+pub use apply::format;
 pub use float::float_repr;
+pub use percent::percent;
 pub use plain::{callable_name, class_path};
-pub use repr::{ascii_of, repr, str_of};
+pub use repr::{ascii_of, native_repr, native_str, repr, str_of};
 
 /// Whether the value's class, or one that it derives from before the first built-in one, defines
 /// `name`: an operation on it must then call Python code.

@@ -120,7 +120,7 @@ fn magnitude(x: f64, code: char, spec: &Spec) -> String {
 /// No type letter but a precision: as `g`, with at least one digit after the point.
 fn general_with_zero(x: f64, precision: usize, form: Form) -> String {
     let mut number = if x == 0.0 {
-        Digits { digits: vec![b'0'], exponent: 0 }
+        Digits { digits: vec![b'0'; precision], exponent: 0 }
     } else {
         float::rounded(x, precision)
     };
@@ -136,7 +136,7 @@ fn general_with_zero(x: f64, precision: usize, form: Form) -> String {
             },
         );
     }
-    while number.digits.len() > 1 && number.digits.last() == Some(&b'0') {
+    while form == Form::Plain && number.digits.len() > 1 && number.digits.last() == Some(&b'0') {
         number.digits.pop();
     }
     let mut out = String::new();
@@ -167,8 +167,7 @@ fn finish(
     match spec.grouping {
         Some(separator) if !digits.is_empty() => {
             let zeros = spec.fill == '0' && spec.align == Some(Align::AfterSign);
-            let width =
-                if zeros { spec.width.saturating_sub(head.len() + tail.len()) } else { 0 };
+            let width = if zeros { spec.width.saturating_sub(head.len() + tail.len()) } else { 0 };
             body.push_str(&group(digits, separator, size, width));
         }
         _ => body.push_str(digits),
@@ -203,7 +202,9 @@ mod tests {
                 panic!("three columns: {line:?}")
             };
             let found = match value.split_at(1) {
-                ("i", digits) => digits.parse::<BigInt>().map(|i| text(format_int(&i, spec, "int"))).ok(),
+                ("i", digits) => {
+                    digits.parse::<BigInt>().map(|i| text(format_int(&i, spec, "int"))).ok()
+                }
                 ("f", digits) => digits.parse::<f64>().map(|x| text(format_float(x, spec))).ok(),
                 (_, string) => Some(text(format_str(string, spec))),
             };

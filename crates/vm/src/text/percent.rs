@@ -166,7 +166,8 @@ impl Scan {
         }
         let mut value = None;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {
-            let next = value.unwrap_or(0i64).checked_mul(10).and_then(|v| v.checked_add(digit.into()));
+            let next =
+                value.unwrap_or(0i64).checked_mul(10).and_then(|v| v.checked_add(digit.into()));
             value = Some(next.ok_or(too_big)?);
             self.at += 1;
         }
@@ -202,8 +203,13 @@ pub fn percent_with(
     let mapping = match p.object(inner) {
         Some(Object::Str(_) | Object::Tuple(_)) | None => None,
         Some(
-            Object::Dict(_) | Object::List(_) | Object::AttrDict(_) | Object::Instance { .. }
-            | Object::Range(_) | Object::Bytes(_) | Object::ByteArray(_),
+            Object::Dict(_)
+            | Object::List(_)
+            | Object::AttrDict(_)
+            | Object::Instance { .. }
+            | Object::Range(_)
+            | Object::Bytes(_)
+            | Object::ByteArray(_),
         ) => Some(arguments),
         Some(_) => None,
     };
@@ -378,11 +384,7 @@ fn integer(
                 return p.value_error(th, "cannot convert float NaN to integer");
             }
             None => {
-                return p.raise(
-                    th,
-                    T::OverflowError,
-                    "cannot convert float infinity to integer",
-                );
+                return p.raise(th, T::OverflowError, "cannot convert float infinity to integer");
             }
         },
         _ => {
@@ -392,8 +394,7 @@ fn integer(
                 return Err(crate::process::Fault::NeedsPython);
             }
             let want = if decimal { "a real number" } else { "an integer" };
-            let message =
-                format!("%{code} format: {want} is required, not {}", p.type_name(value));
+            let message = format!("%{code} format: {want} is required, not {}", p.type_name(value));
             return p.type_error(th, message);
         }
     };

@@ -27,14 +27,28 @@ const PLAIN_BITS: u64 = 14_000;
 
 /// `repr(value)`.
 pub fn repr(p: &Process, value: Value) -> R<String> {
-    let mut writer = Writer { p, out: String::new(), inside: Vec::new() };
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new(), native: None };
     writer.repr(value)?;
+    Ok(writer.out)
+}
+
+/// `repr(value)` as the built-in type does it that the value's class derives from.
+pub fn native_repr(p: &Process, value: Value) -> R<String> {
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new(), native: value.as_ref() };
+    writer.repr(value)?;
+    Ok(writer.out)
+}
+
+/// `str(value)` as the built-in type does it that the value's class derives from.
+pub fn native_str(p: &Process, value: Value) -> R<String> {
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new(), native: None };
+    writer.native_str(value)?;
     Ok(writer.out)
 }
 
 /// `str(value)`.
 pub fn str_of(p: &Process, value: Value) -> R<String> {
-    let mut writer = Writer { p, out: String::new(), inside: Vec::new() };
+    let mut writer = Writer { p, out: String::new(), inside: Vec::new(), native: None };
     writer.str(value)?;
     Ok(writer.out)
 }
@@ -49,6 +63,8 @@ struct Writer<'a> {
     out: String,
     /// Containers being written: one that holds itself shows as dots.
     inside: Vec<Ref>,
+    /// The object whose class is not asked.
+    native: Option<Ref>,
 }
 
 impl Writer<'_> {
@@ -56,6 +72,10 @@ impl Writer<'_> {
         if defines(self.p, value, sym::STR) {
             return Err(Fault::NeedsPython);
         }
+        self.native_str(value)
+    }
+
+    fn native_str(&mut self, value: Value) -> R<()> {
         match self.p.object(value) {
             Some(Object::Str(s)) => self.out.push_str(&s.text),
             Some(Object::Derived(d)) if self.p.native_type(d.payload) == T::Str => {
@@ -176,7 +196,7 @@ impl Writer<'_> {
     fn object(&mut self, r: Ref) -> R<()> {
         let p = self.p;
         let value = Value::Ref(r);
-        if defines(p, value, sym::REPR) {
+        if self.native != Some(r) && defines(p, value, sym::REPR) {
             return Err(Fault::NeedsPython);
         }
         match p.get(r) {
@@ -227,6 +247,27 @@ impl Writer<'_> {
                 let path = class_path(p, value);
                 self.put(format_args!("<class '{path}'>"));
             }
+            Object::GenericAlias(parts) => {
+                let [origin, args] = **parts;
+                self.type_name(origin)?;
+                self.out.push('[');
+                let args = p.as_items(args).unwrap_or_default();
+                for (i, arg) in args.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(", ");
+                    }
+                    self.type_name(*arg)?;
+                }
+                self.out.push(']');
+            }
+            Object::Union(members) => {
+                for (i, member) in members.iter().enumerate() {
+                    if i > 0 {
+                        self.out.push_str(" | ");
+                    }
+                    self.type_name(*member)?;
+                }
+            }
             Object::Method { func, this } => {
                 let name = callable_name(p, *func);
                 let this = *this;
@@ -240,6 +281,21 @@ impl Writer<'_> {
                 let text = plain(p, r);
                 self.out.push_str(&text);
             }
+        }
+        Ok(())
+    }
+
+    /// A type as `list[int]` shows it.
+    fn type_name(&mut self, value: Value) -> R<()> {
+        match value {
+            Value::Type(T::NoneType) => self.out.push_str("None"),
+            Value::Type(t) => self.out.push_str(&type_path(t)),
+            Value::Ellipsis => self.out.push_str("..."),
+            Value::Ref(r) if matches!(self.p.get(r), Object::Class(_)) => {
+                let path = class_path(self.p, value);
+                self.out.push_str(&path);
+            }
+            _ => return self.repr(value),
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use super::{Number, number};
 use crate::{
     object::Object,
     op::BinOp,
+    ops,
     process::{Fault, Process, R},
     thread::Thread,
     types::T,
@@ -17,8 +18,40 @@ pub fn binary(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<
     match op {
         BinOp::Add => concat(p, th, p.payload(a), p.payload(b), b),
         BinOp::Mul => multiply(p, th, a, b),
+        BinOp::Mod => match p.as_str(a).map(str::to_owned) {
+            Some(template) => {
+                let text = crate::text::percent(p, th, &template, b)?;
+                Ok(Some(p.str(th, text)))
+            }
+            None => Ok(None),
+        },
+        BinOp::Or => match ops::set_binary(p, th, op, false, a, b)? {
+            Some(set) => Ok(Some(set)),
+            None => match merge(p, th, a, b)? {
+                Some(dict) => Ok(Some(dict)),
+                None => Ok(ops::union_of(p, th, a, b)),
+            },
+        },
+        BinOp::And | BinOp::Sub | BinOp::Xor => ops::set_binary(p, th, op, false, a, b),
         _ => Ok(None),
     }
+}
+
+/// `dict | dict`.
+fn merge(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>> {
+    let (Some(x), Some(y)) = (ops::dict_ref(p, a), ops::dict_ref(p, b)) else {
+        return Ok(None);
+    };
+    let copy = match p.get(x) {
+        Object::Dict(dict) => (**dict).clone(),
+        _ => return Ok(None),
+    };
+    p.reserve(th, copy.len() * 56)?;
+    let result = ops::dicts::new_dict(p, th, copy);
+    if let Value::Ref(r) = result {
+        ops::dict_merge(p, th, r, y)?;
+    }
+    Ok(Some(result))
 }
 
 /// Nothing where `a` does not change in place.
@@ -26,9 +59,16 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
     let Value::Ref(target) = p.payload(a) else { return Ok(None) };
     match (op, p.get(target)) {
         (BinOp::Add, Object::List(_)) => {
-            let Some(items) = p.as_items(b).map(<[Value]>::to_vec) else {
-                return Err(Fault::NeedsPython);
-            };
+            let iterable = ops::iterate::is_iterable(p, b);
+            let python = matches!(
+                p.object(b),
+                Some(Object::Instance { .. } | Object::Derived(_) | Object::Generator(_))
+            );
+            if !iterable && !python {
+                let message = format!("'{}' object is not iterable", p.type_name(b));
+                return p.type_error(th, message);
+            }
+            let items = ops::collect(p, th, b)?;
             p.reserve(th, items.len() * 16)?;
             p.heap.charge(items.len() * 16);
             if let Object::List(list) = p.heap.get_mut(target) {
@@ -46,6 +86,22 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
             }
             Ok(Some(a))
         }
+        (BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor, Object::Set(_)) => {
+            ops::set_binary(p, th, op, true, a, b)
+        }
+        (BinOp::Or, Object::Dict(_)) => match ops::dict_ref(p, b) {
+            Some(from) => {
+                ops::dict_merge(p, th, target, from)?;
+                Ok(Some(a))
+            }
+            None => match p.object(b) {
+                Some(_) if p.as_str(b).is_none() => Err(Fault::NeedsPython),
+                _ => {
+                    let message = format!("'{}' object is not iterable", p.type_name(b));
+                    p.type_error(th, message)
+                }
+            },
+        },
         (BinOp::Add, Object::ByteArray(_)) => {
             let Some(bytes) = bytes_of(p, p.payload(b)).map(<[u8]>::to_vec) else {
                 return Ok(None);

@@ -1,0 +1,488 @@
+//! `bytes` and `bytearray`: constructors and the common methods.
+
+use super::{
+    Native,
+    int::{clamped, of_class},
+    native,
+    plain::{named, plain, positional},
+    with_fallback,
+};
+use crate::{
+    object::Object,
+    ops::{self, arith::has_special, equal::bytes_of},
+    process::{Call, Fault, Flow, Process, R},
+    text::{
+        codec,
+        strings::{self, Side},
+    },
+    thread::Thread,
+    types::T,
+    value::{Ref, Value},
+};
+
+pub const BYTES: &[Native] = &[
+    with_fallback("__new__", |p, th, call| new(p, th, call, T::Bytes), "_bytes_new"),
+    native("decode", decode_method),
+    native("hex", hex),
+    native("fromhex", from_hex),
+    native("find", |p, th, call| find(p, th, call, "find")),
+    native("rfind", |p, th, call| find(p, th, call, "rfind")),
+    native("index", |p, th, call| find(p, th, call, "index")),
+    native("rindex", |p, th, call| find(p, th, call, "rindex")),
+    native("count", count),
+    native("startswith", |p, th, call| affix(p, th, call, "startswith")),
+    native("endswith", |p, th, call| affix(p, th, call, "endswith")),
+    native("split", split),
+    native("strip", |p, th, call| strip(p, th, call, Side::Both)),
+    native("lstrip", |p, th, call| strip(p, th, call, Side::Left)),
+    native("rstrip", |p, th, call| strip(p, th, call, Side::Right)),
+    with_fallback("join", join, "_bytes_join"),
+    native("replace", replace),
+    native("upper", |p, th, call| map(p, th, call, "upper", |b| b.to_ascii_uppercase())),
+    native("lower", |p, th, call| map(p, th, call, "lower", |b| b.to_ascii_lowercase())),
+    native("isdigit", |p, th, call| ask(p, th, call, "isdigit", |b| b.is_ascii_digit())),
+    native("isalpha", |p, th, call| ask(p, th, call, "isalpha", |b| b.is_ascii_alphabetic())),
+    native("isalnum", |p, th, call| ask(p, th, call, "isalnum", |b| b.is_ascii_alphanumeric())),
+    native("isspace", |p, th, call| {
+        ask(p, th, call, "isspace", |b| b.is_ascii_whitespace() || b == 0x0b)
+    }),
+];
+
+/// What only `bytearray` has; the rest it shares with `bytes`.
+pub const BYTEARRAY: &[Native] = &[
+    with_fallback("__new__", |p, th, call| new(p, th, call, T::ByteArray), "_bytearray_new"),
+    native("append", append),
+    with_fallback("extend", extend, "_bytearray_extend"),
+    native("pop", pop),
+    native("clear", clear),
+    native("copy", copy),
+    native("reverse", reverse),
+];
+
+/// The receiver's bytes.
+fn this(p: &mut Process, th: &Thread, call: Call, method: &str) -> R<Vec<u8>> {
+    let value = call.arg(th, 0);
+    match p.object(p.payload(value)).and_then(bytes_of) {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => {
+            let message = format!(
+                "descriptor '{method}' for 'bytes' objects doesn't apply to a '{}' object",
+                p.type_name(value)
+            );
+            p.type_error(th, message)
+        }
+    }
+}
+
+/// New bytes, or a bytearray if the receiver is one.
+fn like(p: &mut Process, th: &Thread, call: Call, bytes: Vec<u8>) -> Value {
+    let array = p.native_type(call.arg(th, 0)) == T::ByteArray;
+    make(p, th, bytes, array)
+}
+
+fn make(p: &mut Process, th: &Thread, bytes: Vec<u8>, array: bool) -> Value {
+    let object = if array { Object::ByteArray(bytes) } else { Object::Bytes(bytes.into()) };
+    p.alloc(th, object)
+}
+
+/// The bytes that `bytes(source)` would have, for a source that is no integer or string.
+pub fn gather(p: &mut Process, th: &Thread, source: Value) -> R<Vec<u8>> {
+    if let Some(bytes) = p.object(p.payload(source)).and_then(bytes_of) {
+        return Ok(bytes.to_vec());
+    }
+    if has_special(p, source, "__bytes__") {
+        return Err(Fault::NeedsPython);
+    }
+    let iterable = ops::iterate::is_iterable(p, source)
+        || matches!(p.object(source), Some(Object::Instance { .. } | Object::Generator(_)));
+    if !iterable || p.as_str(source).is_some() {
+        let message = format!("cannot convert '{}' object to bytes", p.type_name(source));
+        return p.type_error(th, message);
+    }
+    let items = ops::collect(p, th, source)?;
+    items.into_iter().map(|item| byte(p, th, item, "bytes must be in range(0, 256)")).collect()
+}
+
+fn byte(p: &mut Process, th: &Thread, item: Value, message: &str) -> R<u8> {
+    match u8::try_from(clamped(p, th, item)?) {
+        Ok(byte) => Ok(byte),
+        Err(_) => p.value_error(th, message),
+    }
+}
+
+fn new(p: &mut Process, th: &mut Thread, call: Call, t: T) -> R<Flow> {
+    let class = call.arg(th, 0);
+    let given = positional(p, th, call, 1);
+    if given.len() > 3 {
+        let message = format!("{}() takes at most 3 arguments ({} given)", t.name(), given.len());
+        return p.type_error(th, message);
+    }
+    let mut args = [Value::Undef; 3];
+    args[..given.len()].copy_from_slice(&given);
+    for (name, value) in named(p, th, call) {
+        match ["source", "encoding", "errors"].iter().position(|known| *known == name) {
+            Some(at) => args[at] = value,
+            None => {
+                let message = format!("'{name}' is an invalid keyword argument for {}()", t.name());
+                return p.type_error(th, message);
+            }
+        }
+    }
+    let [source, encoding, errors] = args;
+    let bytes = if source.is_undef() {
+        Vec::new()
+    } else if let Some(text) = p.as_str(source).map(str::to_owned) {
+        if encoding.is_undef() {
+            return p.type_error(th, "string argument without an encoding");
+        }
+        let (codec, on_error) = super::str::codec_of(p, th, t.name(), encoding, errors)?;
+        match codec::encode(&text, codec, on_error) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let name = p.str(th, codec.name());
+                let reason = p.str(th, error.reason);
+                let (from, to) = (Value::Int(error.from as i64), Value::Int(error.to as i64));
+                let args = [name, p.payload(source), from, to, reason];
+                return Err(p.fault(th, T::UnicodeEncodeError, &args));
+            }
+        }
+    } else if !encoding.is_undef() || !errors.is_undef() {
+        return p.type_error(th, "encoding without a string argument");
+    } else if p.as_bigint(source).is_some() {
+        let count = clamped(p, th, source)?;
+        if count < 0 {
+            return p.value_error(th, "negative count");
+        }
+        p.reserve(th, count as usize)?;
+        vec![0; count as usize]
+    } else {
+        gather(p, th, source)?
+    };
+    p.reserve(th, bytes.len())?;
+    let value = make(p, th, bytes, t == T::ByteArray);
+    Ok(Flow::Value(of_class(p, th, class, value)))
+}
+
+/// Text of bytes, with CPython's UnicodeDecodeError.
+pub fn decode(
+    p: &mut Process,
+    th: &Thread,
+    bytes: &[u8],
+    object: Value,
+    encoding: Value,
+    errors: Value,
+) -> R<String> {
+    let (codec, on_error) = super::str::codec_of(p, th, "decode", encoding, errors)?;
+    match codec::decode(bytes, codec, on_error) {
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let name = p.str(th, codec.name());
+            let reason = p.str(th, error.reason);
+            let (from, to) = (Value::Int(error.from as i64), Value::Int(error.to as i64));
+            let args = [name, p.payload(object), from, to, reason];
+            Err(p.fault(th, T::UnicodeDecodeError, &args))
+        }
+    }
+}
+
+fn decode_method(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let sig = super::args::Sig {
+        name: "decode",
+        params: ["encoding", "errors"],
+        required: 0,
+        positional: 2,
+    };
+    let [encoding, errors] = super::args::bind(p, th, call, 1, &sig)?;
+    let bytes = this(p, th, call, "decode")?;
+    let text = decode(p, th, &bytes, call.arg(th, 0), encoding, errors)?;
+    Ok(Flow::Value(p.str(th, text)))
+}
+
+fn hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [between] = plain(p, th, call, 1, "bytes.hex", 0)?;
+    let between = p.as_str(between).unwrap_or_default().to_owned();
+    let bytes = this(p, th, call, "hex")?;
+    let parts: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    Ok(Flow::Value(p.str(th, parts.join(&between))))
+}
+
+fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [text] = plain(p, th, call, 1, "bytes.fromhex", 1)?;
+    let Some(text) = p.as_str(text).map(str::to_owned) else {
+        let message = format!("fromhex() argument must be str, not {}", p.type_name(text));
+        return p.type_error(th, message);
+    };
+    let mut bytes = Vec::with_capacity(text.len() / 2);
+    let mut high = None;
+    let mut length = 0;
+    for (at, c) in text.chars().enumerate() {
+        length = at + 1;
+        match (c.to_digit(16), high) {
+            (Some(digit), None) => high = Some(digit),
+            (Some(digit), Some(first)) => {
+                bytes.push((first * 16 + digit) as u8);
+                high = None;
+            }
+            (None, None) if c.is_ascii_whitespace() => {}
+            (None, _) => return not_hex(p, th, at),
+        }
+    }
+    if high.is_some() {
+        return not_hex(p, th, length);
+    }
+    Ok(Flow::Value(make(p, th, bytes, false)))
+}
+
+fn not_hex(p: &mut Process, th: &Thread, at: usize) -> R<Flow> {
+    p.value_error(th, format!("non-hexadecimal number found in fromhex() arg at position {at}"))
+}
+
+/// A part to look for: bytes or one byte's number.
+fn needle(p: &mut Process, th: &Thread, value: Value) -> R<Vec<u8>> {
+    if let Some(bytes) = p.object(p.payload(value)).and_then(bytes_of) {
+        return Ok(bytes.to_vec());
+    }
+    if p.as_bigint(value).is_some() {
+        return byte(p, th, value, "byte must be in range(0, 256)").map(|b| vec![b]);
+    }
+    let message =
+        format!("argument should be integer or bytes-like object, not '{}'", p.type_name(value));
+    p.type_error(th, message)
+}
+
+fn window(p: &mut Process, th: &Thread, length: usize, ends: [Value; 2]) -> R<(usize, usize)> {
+    let mut out = [0, length as i64];
+    for (end, value) in out.iter_mut().zip(ends) {
+        if value.is_undef() || value.is_none() {
+            continue;
+        }
+        let at = clamped(p, th, value)?;
+        *end = if at < 0 { at.saturating_add(length as i64).max(0) } else { at };
+    }
+    let to = (out[1] as usize).min(length);
+    Ok((out[0] as usize, to))
+}
+
+fn search(bytes: &[u8], part: &[u8], backwards: bool) -> Option<usize> {
+    if part.is_empty() {
+        return Some(if backwards { bytes.len() } else { 0 });
+    }
+    let mut windows = bytes.windows(part.len());
+    if backwards { windows.rposition(|w| w == part) } else { windows.position(|w| w == part) }
+}
+
+fn find(p: &mut Process, th: &mut Thread, call: Call, method: &str) -> R<Flow> {
+    let [what, start, end] = plain(p, th, call, 1, method, 1)?;
+    let what = needle(p, th, what)?;
+    let bytes = this(p, th, call, method)?;
+    let (from, to) = window(p, th, bytes.len(), [start, end])?;
+    let found = if from > to {
+        None
+    } else {
+        search(&bytes[from..to], &what, method.starts_with('r')).map(|at| at + from)
+    };
+    match found {
+        Some(at) => Ok(Flow::Value(Value::Int(at as i64))),
+        None if method.ends_with("index") => p.value_error(th, "subsection not found"),
+        None => Ok(Flow::Value(Value::Int(-1))),
+    }
+}
+
+fn count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [what, start, end] = plain(p, th, call, 1, "count", 1)?;
+    let what = needle(p, th, what)?;
+    let bytes = this(p, th, call, "count")?;
+    let (from, to) = window(p, th, bytes.len(), [start, end])?;
+    let mut rest = bytes.get(from..to).unwrap_or_default();
+    let mut times = 0;
+    if what.is_empty() {
+        times = rest.len() + 1;
+    } else {
+        while let Some(at) = search(rest, &what, false) {
+            times += 1;
+            rest = &rest[at + what.len()..];
+        }
+    }
+    Ok(Flow::Value(Value::Int(times as i64)))
+}
+
+fn affix(p: &mut Process, th: &mut Thread, call: Call, method: &str) -> R<Flow> {
+    let [what, start, end] = plain(p, th, call, 1, method, 1)?;
+    let candidates = match p.object(p.payload(what)) {
+        Some(Object::Tuple(items)) => items.to_vec(),
+        _ => vec![what],
+    };
+    let bytes = this(p, th, call, method)?;
+    let (from, to) = window(p, th, bytes.len(), [start, end])?;
+    let piece = bytes.get(from..to);
+    for candidate in candidates {
+        let Some(wanted) = p.object(p.payload(candidate)).and_then(bytes_of) else {
+            let message = format!(
+                "{method} first arg must be bytes or a tuple of bytes, not {}",
+                p.type_name(candidate)
+            );
+            return p.type_error(th, message);
+        };
+        let holds = piece.is_some_and(|piece| {
+            if method == "startswith" { piece.starts_with(wanted) } else { piece.ends_with(wanted) }
+        });
+        if holds {
+            return Ok(Flow::Value(Value::Bool(true)));
+        }
+    }
+    Ok(Flow::Value(Value::Bool(false)))
+}
+
+/// Splitting works on the text whose characters are the bytes.
+fn as_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| char::from(*b)).collect()
+}
+
+fn as_bytes(text: &str) -> Vec<u8> {
+    text.chars().map(|c| c as u8).collect()
+}
+
+fn split(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let sig =
+        super::args::Sig { name: "split", params: ["sep", "maxsplit"], required: 0, positional: 2 };
+    let [by, most] = super::args::bind(p, th, call, 1, &sig)?;
+    let by = if by.is_undef() || by.is_none() {
+        None
+    } else {
+        let by = needle(p, th, by)?;
+        if by.is_empty() {
+            return p.value_error(th, "empty separator");
+        }
+        Some(as_text(&by))
+    };
+    let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
+    let text = as_text(&this(p, th, call, "split")?);
+    let parts = strings::split(&text, by.as_deref(), usize::try_from(most).ok());
+    let parts = parts.iter().map(|part| like(p, th, call, as_bytes(part))).collect();
+    Ok(Flow::Value(p.list(th, parts)))
+}
+
+fn strip(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
+    let [chars] = plain(p, th, call, 1, "strip", 0)?;
+    let chars = if chars.is_undef() || chars.is_none() {
+        " \t\n\r\x0b\x0c".to_owned()
+    } else {
+        as_text(&needle(p, th, chars)?)
+    };
+    let text = as_text(&this(p, th, call, "strip")?);
+    let bytes = as_bytes(strings::strip(&text, Some(&chars), side));
+    Ok(Flow::Value(like(p, th, call, bytes)))
+}
+
+fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [items] = plain(p, th, call, 1, "bytes.join", 1)?;
+    let between = this(p, th, call, "join")?;
+    let items = ops::collect(p, th, items)?;
+    let mut out = Vec::new();
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            out.extend_from_slice(&between);
+        }
+        match p.object(p.payload(item)).and_then(bytes_of) {
+            Some(bytes) => out.extend_from_slice(bytes),
+            None => {
+                let message = format!(
+                    "sequence item {at}: expected a bytes-like object, {} found",
+                    p.type_name(item)
+                );
+                return p.type_error(th, message);
+            }
+        }
+        p.reserve(th, out.len())?;
+    }
+    Ok(Flow::Value(like(p, th, call, out)))
+}
+
+fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [old, new, most] = plain(p, th, call, 1, "bytes.replace", 2)?;
+    let (old, new) = (needle(p, th, old)?, needle(p, th, new)?);
+    let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
+    let text = as_text(&this(p, th, call, "replace")?);
+    let (old, new) = (as_text(&old), as_text(&new));
+    p.reserve(th, strings::count(&text, &old).saturating_mul(new.len()))?;
+    let text = strings::replace(&text, &old, &new, usize::try_from(most).ok());
+    Ok(Flow::Value(like(p, th, call, as_bytes(&text))))
+}
+
+fn map(p: &mut Process, th: &Thread, call: Call, method: &str, work: fn(u8) -> u8) -> R<Flow> {
+    let bytes = this(p, th, call, method)?.into_iter().map(work).collect();
+    Ok(Flow::Value(like(p, th, call, bytes)))
+}
+
+fn ask(p: &mut Process, th: &Thread, call: Call, method: &str, holds: fn(u8) -> bool) -> R<Flow> {
+    let bytes = this(p, th, call, method)?;
+    Ok(Flow::Value(Value::Bool(!bytes.is_empty() && bytes.into_iter().all(holds))))
+}
+
+/// The receiver, which is a bytearray, to be changed.
+fn array(p: &mut Process, th: &Thread, call: Call) -> R<Ref> {
+    let value = p.payload(call.arg(th, 0));
+    match (value, p.object(value)) {
+        (Value::Ref(r), Some(Object::ByteArray(_))) => Ok(r),
+        _ => p.type_error(th, "descriptor requires a 'bytearray' object"),
+    }
+}
+
+fn change<V>(p: &mut Process, r: Ref, work: impl FnOnce(&mut Vec<u8>) -> V) -> Option<V> {
+    match p.heap.get_mut(r) {
+        Object::ByteArray(bytes) => Some(work(bytes)),
+        _ => None,
+    }
+}
+
+fn append(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [item] = plain(p, th, call, 1, "bytearray.append", 1)?;
+    let item = byte(p, th, item, "byte must be in range(0, 256)")?;
+    let r = array(p, th, call)?;
+    change(p, r, |bytes| bytes.push(item));
+    Ok(Flow::Value(Value::None))
+}
+
+fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [items] = plain(p, th, call, 1, "bytearray.extend", 1)?;
+    let more = gather(p, th, items)?;
+    p.reserve(th, more.len())?;
+    let r = array(p, th, call)?;
+    change(p, r, |bytes| bytes.extend(more));
+    Ok(Flow::Value(Value::None))
+}
+
+fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [at] = plain(p, th, call, 1, "bytearray.pop", 0)?;
+    let at = if at.is_undef() { -1 } else { clamped(p, th, at)? };
+    let r = array(p, th, call)?;
+    let length = change(p, r, |bytes| bytes.len()).unwrap_or(0);
+    if length == 0 {
+        return p.raise(th, T::IndexError, "pop from empty bytearray");
+    }
+    let at = if at < 0 { at + length as i64 } else { at };
+    match usize::try_from(at).ok().filter(|at| *at < length) {
+        Some(at) => {
+            let byte = change(p, r, |bytes| bytes.remove(at)).unwrap_or(0);
+            Ok(Flow::Value(Value::Int(i64::from(byte))))
+        }
+        None => p.raise(th, T::IndexError, "pop index out of range"),
+    }
+}
+
+fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let r = array(p, th, call)?;
+    change(p, r, Vec::clear);
+    Ok(Flow::Value(Value::None))
+}
+
+fn copy(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let bytes = this(p, th, call, "copy")?;
+    Ok(Flow::Value(make(p, th, bytes, true)))
+}
+
+fn reverse(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let r = array(p, th, call)?;
+    change(p, r, |bytes| bytes.reverse());
+    Ok(Flow::Value(Value::None))
+}

@@ -1,0 +1,205 @@
+//! Text to bytes and back: UTF-8, ASCII, Latin-1, and what to do about errors.
+
+use std::fmt::Write;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Codec {
+    Utf8,
+    Ascii,
+    Latin1,
+}
+
+impl Codec {
+    /// By any of its usual names.
+    pub fn find(name: &str) -> Option<Codec> {
+        let plain: String =
+            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        match plain.as_str() {
+            "utf8" | "u8" | "utf" | "cp65001" => Some(Codec::Utf8),
+            "ascii" | "usascii" | "646" => Some(Codec::Ascii),
+            "latin1" | "latin" | "iso88591" | "l1" | "88591" | "cp819" => Some(Codec::Latin1),
+            _ => None,
+        }
+    }
+
+    /// As error messages name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Codec::Utf8 => "utf-8",
+            Codec::Ascii => "ascii",
+            Codec::Latin1 => "latin-1",
+        }
+    }
+}
+
+/// What happens to what cannot be converted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnError {
+    Strict,
+    Ignore,
+    Replace,
+    BackslashReplace,
+    XmlCharRefReplace,
+}
+
+impl OnError {
+    pub fn find(name: &str) -> Option<OnError> {
+        match name {
+            "strict" => Some(OnError::Strict),
+            "ignore" => Some(OnError::Ignore),
+            "replace" => Some(OnError::Replace),
+            "backslashreplace" => Some(OnError::BackslashReplace),
+            "xmlcharrefreplace" => Some(OnError::XmlCharRefReplace),
+            _ => None,
+        }
+    }
+}
+
+/// Where and why a conversion failed: positions in characters or bytes, the end exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodecError {
+    pub from: usize,
+    pub to: usize,
+    pub reason: &'static str,
+}
+
+pub fn encode(text: &str, codec: Codec, on_error: OnError) -> Result<Vec<u8>, CodecError> {
+    let (last, reason) = match codec {
+        Codec::Utf8 => return Ok(text.as_bytes().to_vec()),
+        Codec::Ascii => (0x7f, "ordinal not in range(128)"),
+        Codec::Latin1 => (0xff, "ordinal not in range(256)"),
+    };
+    let mut out = Vec::with_capacity(text.len());
+    let mut chars = text.chars().enumerate().peekable();
+    while let Some((at, c)) = chars.next() {
+        let code = u32::from(c);
+        if code <= last {
+            out.push(code as u8);
+            continue;
+        }
+        match on_error {
+            OnError::Strict => {
+                let mut to = at + 1;
+                while chars.next_if(|(_, c)| u32::from(*c) > last).is_some() {
+                    to += 1;
+                }
+                return Err(CodecError { from: at, to, reason });
+            }
+            OnError::Ignore => {}
+            OnError::Replace => out.push(b'?'),
+            OnError::BackslashReplace => out.extend(escape(code).into_bytes()),
+            OnError::XmlCharRefReplace => out.extend(format!("&#{code};").into_bytes()),
+        }
+    }
+    Ok(out)
+}
+
+fn escape(code: u32) -> String {
+    match code {
+        0..=0xff => format!("\\x{code:02x}"),
+        0x100..=0xffff => format!("\\u{code:04x}"),
+        _ => format!("\\U{code:08x}"),
+    }
+}
+
+pub fn decode(bytes: &[u8], codec: Codec, on_error: OnError) -> Result<String, CodecError> {
+    match codec {
+        Codec::Latin1 => Ok(bytes.iter().map(|b| char::from(*b)).collect()),
+        Codec::Utf8 => decode_utf8(bytes, on_error),
+        Codec::Ascii => {
+            let mut out = String::with_capacity(bytes.len());
+            for (at, b) in bytes.iter().enumerate() {
+                if b.is_ascii() {
+                    out.push(char::from(*b));
+                    continue;
+                }
+                let reason = "ordinal not in range(128)";
+                bad_bytes(&mut out, &[*b], CodecError { from: at, to: at + 1, reason }, on_error)?;
+            }
+            Ok(out)
+        }
+    }
+}
+
+fn decode_utf8(bytes: &[u8], on_error: OnError) -> Result<String, CodecError> {
+    let mut out = String::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let error = match std::str::from_utf8(&bytes[at..]) {
+            Ok(rest) => {
+                out.push_str(rest);
+                break;
+            }
+            Err(error) => error,
+        };
+        let good = at + error.valid_up_to();
+        out.push_str(std::str::from_utf8(&bytes[at..good]).unwrap_or_default());
+        let (length, reason) = match error.error_len() {
+            None => (bytes.len() - good, "unexpected end of data"),
+            Some(length) => {
+                let starts = matches!(bytes[good], 0xc2..=0xf4);
+                let reason =
+                    if starts { "invalid continuation byte" } else { "invalid start byte" };
+                (length, reason)
+            }
+        };
+        let error = CodecError { from: good, to: good + length, reason };
+        bad_bytes(&mut out, &bytes[good..good + length], error, on_error)?;
+        at = good + length;
+    }
+    Ok(out)
+}
+
+fn bad_bytes(
+    out: &mut String,
+    bytes: &[u8],
+    error: CodecError,
+    on_error: OnError,
+) -> Result<(), CodecError> {
+    match on_error {
+        OnError::Strict | OnError::XmlCharRefReplace => return Err(error),
+        OnError::Ignore => {}
+        OnError::Replace => out.push('\u{fffd}'),
+        OnError::BackslashReplace => {
+            for b in bytes {
+                let written = write!(out, "\\x{b:02x}");
+                debug_assert!(written.is_ok());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Codec, CodecError, OnError, decode, encode};
+
+    #[test]
+    fn utf8_errors_are_cpythons() {
+        for (bytes, from, to, reason) in [
+            (&b"\xff"[..], 0, 1, "invalid start byte"),
+            (b"a\xe4\xb8", 1, 3, "unexpected end of data"),
+            (b"\xe4a", 0, 1, "invalid continuation byte"),
+            (b"\xc0\x80", 0, 1, "invalid start byte"),
+        ] {
+            let found = decode(bytes, Codec::Utf8, OnError::Strict);
+            assert_eq!(found, Err(CodecError { from, to, reason }));
+        }
+        assert_eq!(
+            decode(b"\xff\xfe", Codec::Utf8, OnError::Replace).as_deref(),
+            Ok("\u{fffd}\u{fffd}")
+        );
+        assert_eq!(decode(b"a\xffb", Codec::Utf8, OnError::Ignore).as_deref(), Ok("ab"));
+    }
+
+    #[test]
+    fn encoding_errors_span_what_cannot_be_encoded() {
+        let found = encode("a\u{e9}\u{4e2d}b", Codec::Ascii, OnError::Strict);
+        assert_eq!(found, Err(CodecError { from: 1, to: 3, reason: "ordinal not in range(128)" }));
+        assert_eq!(
+            encode("\u{e9}", Codec::Ascii, OnError::XmlCharRefReplace),
+            Ok(b"&#233;".to_vec())
+        );
+        assert_eq!(encode("\u{e9}", Codec::Latin1, OnError::Strict), Ok(vec![0xe9]));
+    }
+}
