@@ -162,6 +162,42 @@ export class Heddle {
     return this.button("Stop").click();
   }
 
+  /** Chooses an example by its title. */
+  async choose(title) {
+    await this.button("Examples").click();
+    await this.page.getByRole("menuitem", { name: title, exact: true }).click();
+  }
+
+  /** Makes the scene this program. */
+  async write(source) {
+    await this.page.getByRole("tab", { name: "Python", exact: true }).click();
+    const editor = this.page.getByRole("textbox", { name: "Program", exact: true });
+    await editor.click();
+    await this.page.keyboard.press("Control+A");
+    // As a paste, so that the editor does not indent what is indented already.
+    await this.page.evaluate(async (text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const target = document.activeElement;
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      target.dispatchEvent(event);
+    }, source);
+  }
+
+  /** What the run counted. */
+  facts() {
+    return this.statusElement.evaluate((element) => {
+      const { dataset } = element.closest("[data-mode]") ?? element.querySelector("[data-mode]") ?? element;
+      return {
+        mode: dataset.mode?.toLowerCase(),
+        workers: Number(dataset.workers),
+        sharingWorkers: Number(dataset.sharingWorkers),
+        memories: Number(dataset.memories),
+        wallMs: Number(dataset.wallMs),
+      };
+    });
+  }
+
   /** The lines of a log. */
   async lines(name) {
     return (await this.log(name).innerText()).split("\n").filter((line) => line !== "");
