@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_slice;
-use crate::state::layout::Layout;
+use crate::locales::Words;
 
-#[component]
-pub fn Explore() -> Html {
-    let words = use_slice::<Layout>().locale.words();
+pub fn explore(words: &Words) -> Html {
     html! {
         <>
             <div class="place-head">

@@ -4,9 +4,9 @@ use heddle_scenario::Field;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::hooks::{ReformFilter, Verbs};
+use crate::locales::Words;
 use crate::state::drafts::Draft;
-use crate::state::layout::Layout;
 use crate::state::scenario::ScenarioAction;
 use crate::state::status::{fault, field_name};
 
@@ -17,26 +17,22 @@ pub enum Kind {
     Number { least: u32, most: u32 },
 }
 
-#[derive(PartialEq, Properties)]
-pub struct TypedFieldProps {
+pub struct TypedField<'a> {
     pub row: usize,
     pub field: Field,
     pub kind: Kind,
     pub value: String,
-    pub draft: Option<Draft>,
+    pub draft: Option<&'a Draft>,
 }
 
-#[component]
-pub fn TypedField(props: &TypedFieldProps) -> Html {
-    let words = use_slice::<Layout>().locale.words();
-    let verbs = use_verbs();
+pub fn typed_field(words: &Words, verbs: &Verbs, props: TypedField<'_>) -> Html {
     let (row, field) = (props.row, props.field);
     let oninput = verbs.scenario.reform_filter(move |event: InputEvent| {
         let input = event.target_dyn_into::<HtmlInputElement>()?;
         Some(ScenarioAction::Type(row, field, input.value()))
     });
-    let value = props.draft.as_ref().map_or_else(|| props.value.clone(), |draft| draft.raw.clone());
-    let why = props.draft.as_ref().map(|draft| fault(words, draft.fault));
+    let value = props.draft.map_or(props.value, |draft| draft.raw.clone());
+    let why = props.draft.map(|draft| fault(words, draft.fault));
     let why_id = why.as_ref().map(|_| format!("fault-{row}-{field:?}"));
     let (kind, bounds) = match props.kind {
         Kind::Identifier | Kind::Text => ("text", None),

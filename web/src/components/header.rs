@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::menu::{Group, Item, Menu};
-use crate::hooks::{ReformFilter, Share, use_slice, use_verbs};
+use crate::hooks::{ReformFilter, Share, Verbs, use_slice, use_verbs};
 use crate::locales::Locale;
 use crate::state::layout::{Layout, LayoutAction, Theme};
 use crate::state::scenario::ScenarioAction;
@@ -36,8 +36,8 @@ pub fn Header() -> Html {
             <Menu label={words.share} id="share-menu"
                 groups={vec![Group { title: "".into(), items: share_items.into() }]}
                 on_choose={on_share} />
-            <LocaleChoice locale={layout.locale} />
-            <ThemeChoice theme={layout.theme} />
+            {locale_choice(&layout, &verbs)}
+            {theme_choice(&layout, &verbs)}
             <button type="button" class="round" aria-label={words.keys} title={words.keys}
                 onclick={on_keys}>
                 {"?"}
@@ -72,15 +72,8 @@ fn example_groups(locale: Locale) -> Vec<Group> {
     groups
 }
 
-#[derive(PartialEq, Properties)]
-struct LocaleChoiceProps {
-    locale: Locale,
-}
-
-#[component]
-fn LocaleChoice(props: &LocaleChoiceProps) -> Html {
-    let verbs = use_verbs();
-    let words = props.locale.words();
+fn locale_choice(layout: &Layout, verbs: &Verbs) -> Html {
+    let words = layout.locale.words();
     let onchange = verbs.layout.reform_filter(|event: Event| {
         let chosen = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
         let locale = *Locale::ALL.get(usize::try_from(chosen).ok()?)?;
@@ -90,7 +83,7 @@ fn LocaleChoice(props: &LocaleChoiceProps) -> Html {
         <select aria-label={words.language} title={words.language} {onchange}>
             {for Locale::ALL.into_iter().map(|locale| html! {
                 <option key={locale.tag()} lang={locale.tag()}
-                    selected={locale == props.locale}>
+                    selected={locale == layout.locale}>
                     {locale.own_name()}
                 </option>
             })}
@@ -98,15 +91,8 @@ fn LocaleChoice(props: &LocaleChoiceProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ThemeChoiceProps {
-    theme: Theme,
-}
-
-#[component]
-fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
-    let verbs = use_verbs();
-    let words = use_slice::<Layout>().locale.words();
+fn theme_choice(layout: &Layout, verbs: &Verbs) -> Html {
+    let words = layout.locale.words();
     let onchange = verbs.layout.reform_filter(|event: Event| {
         let chosen = event.target_dyn_into::<HtmlSelectElement>()?.value();
         Theme::by_id(&chosen).map(LayoutAction::Wear)
@@ -119,7 +105,7 @@ fn ThemeChoice(props: &ThemeChoiceProps) -> Html {
     html! {
         <select aria-label={words.theme} title={words.theme} {onchange}>
             {for Theme::ALL.into_iter().map(|theme| html! {
-                <option key={theme.id()} value={theme.id()} selected={theme == props.theme}>
+                <option key={theme.id()} value={theme.id()} selected={theme == layout.theme}>
                     {name(theme)}
                 </option>
             })}

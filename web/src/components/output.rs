@@ -4,7 +4,7 @@ use heddle_protocol::Ending;
 use yew::prelude::*;
 
 use super::log::{Log, Shown};
-use super::panel::Panel;
+use super::panel::{Panel, panel};
 use crate::hooks::board::{BoardView, use_board};
 use crate::hooks::{use_slice, use_verbs};
 use crate::locales::Words;
@@ -50,7 +50,7 @@ pub fn OutputPlace() -> Html {
                 <h3>{words.one_each}</h3>
                 <div class={classes!("panels", size)}>
                     {for (0..shown).map(|index| {
-                        panel(words, &run, &view, ActorIndex(index as u16))
+                        panel_of(words, &run, &view, ActorIndex(index as u16))
                     })}
                 </div>
                 if count > shown {
@@ -61,15 +61,19 @@ pub fn OutputPlace() -> Html {
     }
 }
 
-fn panel(words: &Words, run: &Run, view: &BoardView, index: ActorIndex) -> Html {
+fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex) -> Html {
     let board = view.handle.look();
     let Some(member) = board.roster.get(index) else { return Html::default() };
     let Member { name, hue, .. } = member;
     let version = board.output.of(index).map_or(0, Lines::version);
-    html! {
-        <Panel key={index.0} name={AttrValue::from(name.clone())} hue={*hue} {index} {version}
-            board={view.handle.clone()} waits={last_wait(words, run, name)} />
-    }
+    panel(&Panel {
+        name: AttrValue::from(name.clone()),
+        hue: *hue,
+        index,
+        version,
+        board: view.handle.clone(),
+        waits: last_wait(words, run, name),
+    })
 }
 
 /// What the task of that name waits for in a deadlock, in words.

@@ -7,8 +7,7 @@ use crate::hooks::board::BoardHandle;
 use crate::state::output::ActorIndex;
 use crate::state::roster::Hue;
 
-#[derive(PartialEq, Properties)]
-pub struct PanelProps {
+pub struct Panel {
     pub name: AttrValue,
     pub hue: Hue,
     pub index: ActorIndex,
@@ -19,10 +18,9 @@ pub struct PanelProps {
     pub waits: Option<AttrValue>,
 }
 
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
+pub fn panel(props: &Panel) -> Html {
     html! {
-        <div class={classes!("actor", props.hue.class())}>
+        <div key={props.index.0} class={classes!("actor", props.hue.class())}>
             <h4 title={&props.name}>
                 <span class="mark" aria-hidden="true" data-mark={props.hue.mark()} />{&props.name}
             </h4>

@@ -45,8 +45,7 @@ pub fn Program() -> Html {
             </div>
             <div class="editor" ref={place} hidden={editor.is_none()} />
             if editor.is_none() {
-                <PlainProgram source={Rc::clone(&scenario.source)} label={words.program}
-                    on_edit={on_edit} />
+                {plain_program(&scenario.source, words.program, &on_edit)}
             }
             if let Verdict::Faulty(diagnostics) = &scenario.verdict {
                 <ul class="diagnostics">
@@ -64,21 +63,13 @@ pub fn Program() -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PlainProgramProps {
-    source: Rc<str>,
-    label: &'static str,
-    on_edit: Callback<String>,
-}
-
-#[component]
-fn PlainProgram(props: &PlainProgramProps) -> Html {
-    let oninput = props.on_edit.reform_filter(|event: InputEvent| {
+fn plain_program(source: &str, label: &'static str, on_edit: &Callback<String>) -> Html {
+    let oninput = on_edit.reform_filter(|event: InputEvent| {
         Some(event.target_dyn_into::<HtmlTextAreaElement>()?.value())
     });
     html! {
-        <textarea class="plain-program" aria-label={props.label} spellcheck="false"
-            autocapitalize="off" wrap="off" value={props.source.to_string()} {oninput} />
+        <textarea class="plain-program" aria-label={label} spellcheck="false"
+            autocapitalize="off" wrap="off" value={source.to_string()} {oninput} />
     }
 }
 

@@ -1,12 +1,13 @@
 //! The task sheet.
 
-use heddle_scenario::{Locking, MAX_TASKS, Model};
+use heddle_scenario::{Locking, MAX_TASKS, Model, Sheet};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::radios::Radios;
-use super::task_row::TaskRow;
-use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use super::task_row::{TaskRow, task_row};
+use crate::hooks::{ReformFilter, Verbs, use_slice, use_verbs};
+use crate::locales::Words;
 use crate::state::layout::Layout;
 use crate::state::scenario::{Scenario, ScenarioAction};
 
@@ -32,14 +33,18 @@ pub fn TaskSheet() -> Html {
     let on_model = verbs.scenario.reform_filter(|index: usize| {
         MODELS.get(index).map(|&model| ScenarioAction::ChooseModel(model))
     });
+    let models = Radios {
+        label: words.model,
+        group: "model",
+        names: &[words.threads, words.processes, words.async_tasks],
+        chosen: MODELS.iter().position(|&one| one == sheet.model),
+        on_choose: on_model,
+    };
     let on_add = verbs.scenario.reform(|_| ScenarioAction::AddTask);
     let is_last = sheet.tasks.len() <= 1;
     html! {
         <>
-            <Radios label={words.model} group="model"
-                names={vec![words.threads, words.processes, words.async_tasks]}
-                chosen={MODELS.iter().position(|&one| one == sheet.model)}
-                on_choose={on_model} />
+            {models.draw()}
             <div class="sheet-scroll">
                 <table class="sheet" aria-label={words.tasks}>
                     <thead>
@@ -57,9 +62,9 @@ pub fn TaskSheet() -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        {for sheet.tasks.iter().enumerate().map(|(row, task)| html! {
-                            <TaskRow key={row} {row} task={task.clone()}
-                                drafts={scenario.drafts.clone()} {is_last} />
+                        {for sheet.tasks.iter().enumerate().map(|(row, task)| {
+                            let drafts = &scenario.drafts;
+                            task_row(words, &verbs, &TaskRow { row, task, drafts, is_last })
                         })}
                     </tbody>
                 </table>
@@ -68,22 +73,13 @@ pub fn TaskSheet() -> Html {
                 disabled={sheet.tasks.len() >= MAX_TASKS}>
                 {words.add_task}
             </button>
-            <Sharing locking={sheet.locking} join={sheet.join} />
+            {sharing(words, &verbs, &sheet)}
         </>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct SharingProps {
-    locking: Locking,
-    join: bool,
-}
-
 /// What holds for all tasks.
-#[component]
-fn Sharing(props: &SharingProps) -> Html {
-    let words = use_slice::<Layout>().locale.words();
-    let verbs = use_verbs();
+fn sharing(words: &Words, verbs: &Verbs, sheet: &Sheet) -> Html {
     let on_locking = verbs.scenario.reform_filter(|event: Event| {
         let chosen = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
         let locking = *LOCKINGS.get(usize::try_from(chosen).ok()?)?;
@@ -104,14 +100,14 @@ fn Sharing(props: &SharingProps) -> Html {
                 <span class="label">{words.locking}</span>
                 <select aria-label={words.locking} onchange={on_locking}>
                     {for LOCKINGS.into_iter().enumerate().map(|(index, locking)| html! {
-                        <option key={index} selected={locking == props.locking}>
+                        <option key={index} selected={locking == sheet.locking}>
                             {name(locking)}
                         </option>
                     })}
                 </select>
             </label>
             <label>
-                <input type="checkbox" checked={props.join} onchange={on_join} />
+                <input type="checkbox" checked={sheet.join} onchange={on_join} />
                 {words.join}
             </label>
         </div>

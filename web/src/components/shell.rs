@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::explore::Explore;
+use super::explore::explore;
 use super::header::Header;
 use super::keys::Keys;
 use super::notices::Notices;
@@ -12,7 +12,7 @@ use super::status::Status;
 use super::tabs::{Tab, Tabs};
 use super::timeline::TimelinePlace;
 use super::transport::Transport;
-use crate::hooks::{use_slice, use_verbs};
+use crate::hooks::{Verbs, use_slice, use_verbs};
 use crate::locales::Words;
 use crate::state::layout::{Layout, LayoutAction, Place};
 use crate::state::scenario::Scenario;
@@ -21,6 +21,7 @@ use crate::state::scenario::Scenario;
 pub fn Shell() -> Html {
     let layout = use_slice::<Layout>();
     let scenario = use_slice::<Scenario>();
+    let verbs = use_verbs();
     let words = layout.locale.words();
     let embed = scenario.scene.view.embed;
     let class = classes!("shell", embed.then_some("embed"), format!("at-{}", layout.place.id()));
@@ -30,7 +31,7 @@ pub fn Shell() -> Html {
                 <Header />
             }
             <Notices />
-            <PlaceTabs place={layout.place} />
+            {place_tabs(&layout, &verbs)}
             <main>
                 <section id="place-scenario" class="place" aria-label={words.scenario}>
                     <ScenarioPlace />
@@ -40,7 +41,7 @@ pub fn Shell() -> Html {
                 </section>
                 <section id="place-explore" class="place" aria-label={words.explore}
                     tabindex="0">
-                    <Explore />
+                    {explore(words)}
                 </section>
                 <Transport />
                 <section id="place-timeline" class="place" aria-label={words.timeline}>
@@ -62,16 +63,9 @@ fn name_of(place: Place, words: &Words) -> &'static str {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PlaceTabsProps {
-    place: Place,
-}
-
 /// Seen on narrow screens only, where one place is in sight at a time.
-#[component]
-fn PlaceTabs(props: &PlaceTabsProps) -> Html {
-    let words = use_slice::<Layout>().locale.words();
-    let verbs = use_verbs();
+fn place_tabs(layout: &Layout, verbs: &Verbs) -> Html {
+    let words = layout.locale.words();
     let tabs: Vec<Tab> = Place::ALL
         .into_iter()
         .map(|place| Tab {
@@ -79,7 +73,7 @@ fn PlaceTabs(props: &PlaceTabsProps) -> Html {
             panel: format!("place-{}", place.id()).into(),
         })
         .collect();
-    let chosen = Place::ALL.iter().position(|&place| place == props.place).unwrap_or_default();
+    let chosen = Place::ALL.iter().position(|&place| place == layout.place).unwrap_or_default();
     let on_choose = verbs.layout.reform(|index: usize| {
         LayoutAction::Visit(Place::ALL.get(index).copied().unwrap_or_default())
     });

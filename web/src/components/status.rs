@@ -37,7 +37,7 @@ pub fn Status() -> Html {
                 data-workers={fact(|facts| facts.workers)}
                 data-sharing-workers={fact(|facts| facts.sharing_workers)}
                 data-memories={fact(|facts| facts.memories)}
-                data-wall-ms={facts.map(|facts| facts.wall_ms.to_string())}>
+                data-wall-ms={facts.map(|facts| (facts.wall_ms.round() as u64).to_string())}>
                 {said}
             </p>
         </footer>

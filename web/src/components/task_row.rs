@@ -4,11 +4,10 @@ use heddle_scenario::{Field, MAX_COUNT, MAX_DELAY_MS, Task, Work};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::fields::{Kind, TypedField};
-use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use super::fields::{Kind, TypedField, typed_field};
+use crate::hooks::{ReformFilter, Verbs};
 use crate::locales::Words;
 use crate::state::drafts::Drafts;
-use crate::state::layout::Layout;
 use crate::state::roster::Hue;
 use crate::state::scenario::ScenarioAction;
 
@@ -23,19 +22,15 @@ const WORKS: [fn(&Words) -> Work; 7] = [
     |_| Work::BusyLoop,
 ];
 
-#[derive(PartialEq, Properties)]
-pub struct TaskRowProps {
+pub struct TaskRow<'a> {
     pub row: usize,
-    pub task: Task,
-    pub drafts: Drafts,
+    pub task: &'a Task,
+    pub drafts: &'a Drafts,
     /// The only one left: it stays.
     pub is_last: bool,
 }
 
-#[component]
-pub fn TaskRow(props: &TaskRowProps) -> Html {
-    let words = use_slice::<Layout>().locale.words();
-    let verbs = use_verbs();
+pub fn task_row(words: &'static Words, verbs: &Verbs, props: &TaskRow<'_>) -> Html {
     let row = props.row;
     let on_work = verbs.scenario.reform_filter(move |event: Event| {
         let chosen = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
@@ -47,14 +42,14 @@ pub fn TaskRow(props: &TaskRowProps) -> Html {
     let hue = Hue::of_row(row);
 
     let field = |field: Field, kind: Kind, value: String| {
-        let draft = props.drafts.get(row, field).cloned();
-        html! { <TypedField {row} {field} {kind} {value} {draft} /> }
+        let draft = props.drafts.get(row, field);
+        typed_field(words, verbs, TypedField { row, field, kind, value, draft })
     };
     let number = |which: Field, most: u32, least: u32, value: u32| {
         field(which, Kind::Number { least, most }, value.to_string())
     };
     html! {
-        <tr>
+        <tr key={row}>
             <td class={classes!("task-name", hue.class())}>
                 <span class="mark" aria-hidden="true" data-mark={hue.mark()} />
                 {field(Field::Name, Kind::Identifier, props.task.name.clone())}

@@ -5,7 +5,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::radios::Radios;
-use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::hooks::{ReformFilter, Verbs, use_slice, use_verbs};
+use crate::locales::Words;
 use crate::state::layout::Layout;
 use crate::state::run::{Engine, Run};
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
@@ -23,13 +24,19 @@ pub fn Transport() -> Html {
     let on_mode = verbs.scenario.reform_filter(|index: usize| {
         MODES.get(index).map(|&mode| ScenarioAction::ChooseMode(mode))
     });
+    let modes = Radios {
+        label: words.mode,
+        group: "mode",
+        names: &[words.live, words.lab],
+        chosen: MODES.iter().position(|&one| one == mode),
+        on_choose: on_mode,
+    };
     let on_run = verbs.run.reform(|_: MouseEvent| ());
     let on_stop = verbs.stop.reform(|_: MouseEvent| ());
     let is_idle = !run.is_under_way();
     html! {
         <div class="transport" role="group" aria-label={words.transport}>
-            <Radios label={words.mode} group="mode" names={vec![words.live, words.lab]}
-                chosen={MODES.iter().position(|&one| one == mode)} on_choose={on_mode} />
+            {modes.draw()}
             <button type="button" class="run" onclick={on_run} aria-keyshortcuts="Control+Enter">
                 <span class="glyph" aria-hidden="true">{"▶"}</span>{words.run}
             </button>
@@ -39,7 +46,7 @@ pub fn Transport() -> Html {
                 <span class="glyph" aria-hidden="true">{"■"}</span>{words.stop}
             </button>
             if mode == Mode::Lab {
-                <Seed />
+                {seed(&scenario, words, &verbs)}
             }
             if falls_to_the_lab(&scenario, &run) {
                 <p class="note">{words.threads_in_lab}</p>
@@ -55,11 +62,7 @@ fn falls_to_the_lab(scenario: &Scenario, run: &Run) -> bool {
         && matches!(scenario.verdict, Verdict::Clean { uses_threads: true })
 }
 
-#[component]
-fn Seed() -> Html {
-    let scenario = use_slice::<Scenario>();
-    let words = use_slice::<Layout>().locale.words();
-    let verbs = use_verbs();
+fn seed(scenario: &Scenario, words: &Words, verbs: &Verbs) -> Html {
     let oninput = verbs.scenario.reform_filter(|event: InputEvent| {
         let input = event.target_dyn_into::<HtmlInputElement>()?;
         Some(ScenarioAction::TypeSeed(input.value()))
