@@ -135,7 +135,7 @@ impl Analysis {
         if self.lazy_annotations {
             return;
         }
-        for parameter in &function.parameters {
+        for parameter in function.parameters.iter() {
             if let Some(annotation) = parameter.annotation() {
                 self.visit_expr(annotation);
             }
@@ -204,6 +204,7 @@ impl Analysis {
         match params {
             None => visit(self),
             Some(params) => {
+                self.want(super::types::MODULE, params.range, Vec::new());
                 self.within(ScopeKind::TypeParams, params, |this| {
                     for param in params {
                         this.bind(type_param_name(param));
@@ -349,6 +350,7 @@ impl<'a> Visitor<'a> for Analysis {
             }
             Stmt::TypeAlias(alias) => {
                 self.visit_expr(&alias.name);
+                self.want(super::types::MODULE, alias.range, Vec::new());
                 self.typed(alias.type_params.as_deref(), |this| {
                     this.within(ScopeKind::Function, alias, |this| this.visit_expr(&alias.value));
                 });
@@ -385,18 +387,12 @@ impl<'a> Visitor<'a> for Analysis {
                     this.visit_expr(&lambda.body);
                 });
             }
-            Expr::ListComp(comp) => self.comprehension(
-                ScopeKind::Comprehension,
-                comp,
-                &comp.generators,
-                &[&comp.elt],
-            ),
-            Expr::SetComp(comp) => self.comprehension(
-                ScopeKind::Comprehension,
-                comp,
-                &comp.generators,
-                &[&comp.elt],
-            ),
+            Expr::ListComp(comp) => {
+                self.comprehension(ScopeKind::Comprehension, comp, &comp.generators, &[&comp.elt])
+            }
+            Expr::SetComp(comp) => {
+                self.comprehension(ScopeKind::Comprehension, comp, &comp.generators, &[&comp.elt])
+            }
             Expr::DictComp(comp) => {
                 let parts: Vec<&Expr> =
                     comp.key.iter().map(|key| &**key).chain([&*comp.value]).collect();

@@ -23,10 +23,10 @@ pub(crate) enum Exit<'a> {
     },
     Nothing,
     Finally(&'a [Stmt]),
-    Handler {
-        save: Reg,
-        name: Option<&'a str>,
-    },
+    /// Inside an `except`: what was handled before is in the register.
+    Handler(Reg),
+    /// Inside an `except ... as name`.
+    Named(&'a str),
     With {
         exit: Reg,
         is_async: bool,
@@ -69,8 +69,7 @@ impl<'a> Compiler<'a> {
     /// Begins a region, guarded if a handler is given.
     pub(crate) fn enter(&mut self, exit: Exit<'a>, handler: Option<(Label, Reg)>) {
         let from = self.unit.here();
-        let open =
-            handler.map(|(handler, exc)| Open { from, ranges: Vec::new(), handler, exc });
+        let open = handler.map(|(handler, exc)| Open { from, ranges: Vec::new(), handler, exc });
         self.unit.blocks.push(Block { exit, open });
     }
 
@@ -105,12 +104,8 @@ impl<'a> Compiler<'a> {
             match exit {
                 Exit::Loop { .. } | Exit::Nothing => {}
                 Exit::Finally(body) => self.body(body)?,
-                Exit::Handler { save, name } => {
-                    if let Some(name) = name {
-                        self.unbind_name(name, range)?;
-                    }
-                    self.emit(Op::LeaveHandler { save }, range)?;
-                }
+                Exit::Handler(save) => self.emit(Op::LeaveHandler { save }, range)?,
+                Exit::Named(name) => self.unbind_name(name, range)?,
                 Exit::With { exit, is_async, range } => self.plain_exit(exit, is_async, range)?,
             }
         }

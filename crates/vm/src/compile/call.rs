@@ -53,12 +53,7 @@ impl<'a> Compiler<'a> {
 
     /// A call of a method, the arguments being such that it cannot be seen whether the method is
     /// looked up before or after them.
-    fn call_method(
-        &mut self,
-        e: &'a ast::ExprCall,
-        method: &'a ast::ExprAttribute,
-        d: Reg,
-    ) -> Res {
+    fn call_method(&mut self, e: &'a ast::ExprCall, method: &'a ast::ExprAttribute, d: Reg) -> Res {
         let f = self.claim()?;
         self.push(&method.value)?;
         let n = self.push_arguments(&e.arguments)?;

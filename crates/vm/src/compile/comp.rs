@@ -8,16 +8,17 @@ use heddle_syntax::{
 use super::{
     blocks::Exit,
     compiler::Compiler,
-    scope::{ScopeId, ScopeKind},
-    unit::Res,
+    function::Signature,
+    places::Spot,
+    pool::Constant,
+    scope::ScopeId,
+    unit::{Label, Res},
 };
 use crate::{
     code::CodeKind,
     op::{Op, Reg},
     types::T,
 };
-
-use super::pool::Constant;
 
 /// What a comprehension does with each item.
 #[derive(Clone, Copy)]
@@ -166,13 +167,10 @@ impl<'a> Compiler<'a> {
         let outer = self.open_unit(scope, "<genexpr>", kind, e.range)?;
         self.push_copy(0, e.range)?;
         self.loops(&e.generators, Body::Yield(&e.elt), 0, e.range)?;
-        let child = self.close_unit(outer, Default::default(), e.range)?;
-        self.make_function(child, scope, Default::default(), f, e.range)?;
+        let child = self.close_unit(outer, &Signature::of_generator(), e.range)?;
+        self.make_closure(child, scope, f, e.range)?;
         self.claim()?;
-        let iterator = self.push_iterator(first)?;
-        if iterator != f + 1 {
-            self.move_to(f + 1, iterator, e.range)?;
-        }
+        self.push_iterator(first)?;
         self.emit(Op::Call { n: 1, d, f }, e.range)?;
         self.unit.top = f;
         Ok(())
@@ -181,12 +179,7 @@ impl<'a> Compiler<'a> {
     // -- iteration, for loops too -------------------------------------------------------------
 
     /// Makes an iterator of `s`, which is a local or the last claimed register, and pushes it.
-    pub(crate) fn push_iterator_of(
-        &mut self,
-        s: Reg,
-        is_async: bool,
-        spot: super::places::Spot,
-    ) -> Res<Reg> {
+    pub(crate) fn push_iterator_of(&mut self, s: Reg, is_async: bool, spot: Spot) -> Res<Reg> {
         let own = self.unit.top.checked_sub(1) == Some(s) && usize::from(s) >= self.locals();
         let d = if own { s } else { self.unit.top };
         let op = if is_async { Op::GetAiter { d, s } } else { Op::GetIter { d, s } };
@@ -199,13 +192,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Takes the next item of `it` into the target, or goes to `end`.
-    pub(crate) fn next_item(
-        &mut self,
-        target: &'a Expr,
-        it: Reg,
-        end: super::unit::Label,
-        spot: super::places::Spot,
-    ) -> Res {
+    pub(crate) fn next_item(&mut self, target: &'a Expr, it: Reg, end: Label, spot: Spot) -> Res {
         if let Expr::Name(name) = target
             && let Some(reg) = self.local(name.id.as_str())
         {
@@ -223,13 +210,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The same for an asynchronous iterator.
-    pub(crate) fn async_next(
-        &mut self,
-        target: &'a Expr,
-        it: Reg,
-        end: super::unit::Label,
-        spot: super::places::Spot,
-    ) -> Res {
+    pub(crate) fn async_next(&mut self, target: &'a Expr, it: Reg, end: Label, spot: Spot) -> Res {
         let (stopped, go_on) = (self.unit.label(), self.unit.label());
         let item = self.unit.top;
         self.enter(Exit::Nothing, Some((stopped, item)));
@@ -249,5 +230,4 @@ impl<'a> Compiler<'a> {
         self.unit.top = item;
         Ok(())
     }
-
 }

@@ -6,9 +6,9 @@ use heddle_protocol::{Diagnostic, Place};
 use heddle_syntax::{LineIndex, TextRange, TextSize};
 
 use super::{
+    places::Spot,
     pool::{Constant, Pool},
     scope::{ScopeId, Scopes, mangle},
-    places::Spot,
     unit::{Label, MAX_OPS, MAX_REGISTERS, Res, Unit, refusal},
 };
 use crate::{

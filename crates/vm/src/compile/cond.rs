@@ -85,9 +85,7 @@ impl<'a> Compiler<'a> {
             return if constant.truth() == when { self.jump(to, expr.range()) } else { Ok(()) };
         }
         match expr {
-            Expr::UnaryOp(e) if matches!(e.op, UnaryOp::Not) => {
-                self.branch(&e.operand, to, !when)
-            }
+            Expr::UnaryOp(e) if matches!(e.op, UnaryOp::Not) => self.branch(&e.operand, to, !when),
             Expr::BoolOp(e) => self.branch_bool(e, to, when),
             Expr::Compare(e) => self.branch_compare(e, to, when),
             _ => {

@@ -112,7 +112,7 @@ impl<'a> Compiler<'a> {
 
     pub(crate) fn dict(&mut self, e: &'a ast::ExprDict, d: Reg) -> Res {
         let first = e.items.iter().take_while(|item| item.key.is_some()).take(CHUNK / 2).count();
-        let push_pairs = |c: &mut Self| {
+        let push_pairs = |c: &mut Self| -> Res<Reg> {
             let s = c.unit.top;
             for item in &e.items[..first] {
                 if let Some(key) = &item.key {

@@ -47,7 +47,13 @@ pub(crate) fn binary_op(op: Operator, inplace: bool, d: Reg, a: Reg, b: Reg) -> 
 }
 
 /// The same with a small constant on the right, where there is such an instruction.
-pub(crate) fn binary_small(op: Operator, inplace: bool, d: Reg, a: Reg, right: &Expr) -> Option<Op> {
+pub(crate) fn binary_small(
+    op: Operator,
+    inplace: bool,
+    d: Reg,
+    a: Reg,
+    right: &Expr,
+) -> Option<Op> {
     match op {
         Operator::Add => small_int(right).map(|i| Op::AddI { inplace, d, a, i }),
         Operator::Sub => small_int(right).map(|i| Op::SubI { inplace, d, a, i }),

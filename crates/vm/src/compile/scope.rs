@@ -166,6 +166,11 @@ impl Scopes {
         scope.index.get(name).map_or(NameUse::default(), |at| scope.names[*at].1)
     }
 
+    /// Whether a scope's own text has the name.
+    pub fn mentions(&self, scope: ScopeId, name: &str) -> bool {
+        self.all[scope.0].index.contains_key(name)
+    }
+
     /// The register of the cell that fills free variable `(name, definer)` of a unit nested in
     /// `unit`.
     pub fn cell_for(&self, unit: ScopeId, name: &str, definer: ScopeId) -> Reg {

@@ -1,0 +1,222 @@
+//! Modules that exist for CPython and not for Heddle: importing one is said before the run.
+
+/// What a person who imports a module should know about its absence.
+pub(crate) fn hint(name: &str) -> Option<&'static str> {
+    let top = name.split('.').next().unwrap_or(name);
+    if NETWORK.contains(&top) {
+        return Some("A program in Heddle cannot reach a network.");
+    }
+    if SYSTEM.contains(&top) {
+        return Some("A program in Heddle has no files, terminal or other programs to work with.");
+    }
+    if WINDOWS.contains(&top) {
+        return Some("A program in Heddle shows text only.");
+    }
+    if PACKAGES.contains(&top) {
+        return Some("Heddle runs programs that need no packages from outside.");
+    }
+    OTHERS.contains(&top).then_some("Try to do without it.")
+}
+
+const NETWORK: &[&str] = &[
+    "asyncore",
+    "asynchat",
+    "ftplib",
+    "http",
+    "imaplib",
+    "ipaddress",
+    "poplib",
+    "select",
+    "selectors",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "telnetlib",
+    "urllib",
+    "webbrowser",
+    "wsgiref",
+    "xmlrpc",
+];
+
+const SYSTEM: &[&str] = &[
+    "bz2",
+    "cmd",
+    "code",
+    "codeop",
+    "configparser",
+    "ctypes",
+    "curses",
+    "dbm",
+    "filecmp",
+    "fileinput",
+    "fcntl",
+    "getpass",
+    "glob",
+    "grp",
+    "gzip",
+    "lzma",
+    "mmap",
+    "msvcrt",
+    "pathlib",
+    "pdb",
+    "pty",
+    "pwd",
+    "readline",
+    "resource",
+    "runpy",
+    "shelve",
+    "shutil",
+    "sqlite3",
+    "subprocess",
+    "syslog",
+    "tarfile",
+    "tempfile",
+    "termios",
+    "tty",
+    "venv",
+    "winreg",
+    "winsound",
+    "zipapp",
+    "zipfile",
+    "zipimport",
+];
+
+const WINDOWS: &[&str] = &["idlelib", "pygame", "tkinter", "turtle"];
+
+const PACKAGES: &[&str] = &[
+    "aiofiles",
+    "aiohttp",
+    "anyio",
+    "attr",
+    "attrs",
+    "bs4",
+    "celery",
+    "cv2",
+    "dask",
+    "django",
+    "fastapi",
+    "flask",
+    "gevent",
+    "gunicorn",
+    "httpx",
+    "joblib",
+    "keras",
+    "kivy",
+    "matplotlib",
+    "mpi4py",
+    "numba",
+    "numpy",
+    "pandas",
+    "pathos",
+    "PIL",
+    "psutil",
+    "pydantic",
+    "pytest",
+    "ray",
+    "redis",
+    "requests",
+    "rich",
+    "scipy",
+    "seaborn",
+    "sklearn",
+    "sqlalchemy",
+    "starlette",
+    "sympy",
+    "tensorflow",
+    "torch",
+    "tornado",
+    "tqdm",
+    "trio",
+    "twisted",
+    "uvicorn",
+    "uvloop",
+    "websockets",
+    "yaml",
+    "zmq",
+];
+
+const OTHERS: &[&str] = &[
+    "ast",
+    "audioop",
+    "binascii",
+    "calendar",
+    "cProfile",
+    "cgi",
+    "colorsys",
+    "compileall",
+    "csv",
+    "decimal",
+    "difflib",
+    "dis",
+    "doctest",
+    "email",
+    "ensurepip",
+    "encodings",
+    "faulthandler",
+    "fractions",
+    "gettext",
+    "graphlib",
+    "hmac",
+    "html",
+    "imp",
+    "importlib",
+    "json",
+    "lib2to3",
+    "linecache",
+    "locale",
+    "mailbox",
+    "marshal",
+    "mimetypes",
+    "modulefinder",
+    "netrc",
+    "optparse",
+    "argparse",
+    "pickletools",
+    "pkgutil",
+    "platform",
+    "plistlib",
+    "posix",
+    "pprint",
+    "profile",
+    "pstats",
+    "py_compile",
+    "pyclbr",
+    "pydoc",
+    "re",
+    "sched",
+    "secrets",
+    "site",
+    "statistics",
+    "stringprep",
+    "symtable",
+    "sysconfig",
+    "test",
+    "timeit",
+    "token",
+    "tokenize",
+    "trace",
+    "tracemalloc",
+    "unicodedata",
+    "unittest",
+    "uuid",
+    "warnings",
+    "wave",
+    "xml",
+    "zlib",
+    "zoneinfo",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::prelude;
+
+    #[test]
+    fn a_module_of_the_machine_is_not_called_absent() {
+        assert!(hint("numpy.linalg").is_some());
+        assert!(hint("threading").is_none());
+        assert!(hint("foo").is_none());
+        assert!(prelude::find("builtins").is_some());
+    }
+}

@@ -1,0 +1,99 @@
+//! Class definitions.
+
+use heddle_syntax::{
+    TextRange,
+    ast::{self, Arguments},
+};
+
+use super::{
+    compiler::Compiler,
+    function::{Signature, docstring},
+    places::Spot,
+    pool::Constant,
+    scope::ScopeId,
+    unit::Res,
+};
+use crate::{
+    code::{CodeId, CodeKind},
+    op::{Op, Reg},
+};
+
+impl<'a> Compiler<'a> {
+    pub(crate) fn class_def(&mut self, e: &'a ast::StmtClassDef) -> Res {
+        let mark = self.unit.top;
+        let range = self.definition(e.range, &e.decorator_list, &e.name);
+        for decorator in &e.decorator_list {
+            self.push(&decorator.expression)?;
+        }
+        let f = self.unit.top;
+        let outer = self.open_type_params(e.type_params.as_deref(), range)?;
+        let scope = self.module.scopes.of(e);
+        let code = self.class_code(scope, e, range)?;
+        self.make_closure(code, scope, f, range)?;
+        self.claim()?;
+        self.bases(e.arguments.as_deref(), e.type_params.is_some(), range.into())?;
+        match &e.arguments {
+            Some(arguments) => self.argument_dict(arguments, range.into())?,
+            None => self.push_none(range)?,
+        };
+        let k = self.small_constant(&Constant::str(e.name.as_str()))?;
+        self.emit(Op::BuildClass { d: f, f, k }, range)?;
+        self.unit.top = f;
+        self.scope = outer;
+        self.decorate(&e.decorator_list, e.name.as_str(), range)?;
+        self.unit.top = mark;
+        Ok(())
+    }
+
+    /// Pushes the tuple of bases.
+    fn bases(&mut self, arguments: Option<&'a Arguments>, generic: bool, spot: Spot) -> Res<Reg> {
+        let bases = arguments.map_or(&[][..], |arguments| &arguments.args);
+        if !generic || bases.iter().any(ast::Expr::is_starred_expr) {
+            return self.argument_tuple(bases, spot);
+        }
+        let s = self.unit.top;
+        for base in bases {
+            self.push(base)?;
+        }
+        self.push_generic(spot.range)?;
+        self.emit(Op::Tuple { d: s, s, n: self.small(bases.len() + 1)? }, spot)?;
+        self.unit.top = s;
+        self.claim()
+    }
+
+    fn class_code(
+        &mut self,
+        scope: ScopeId,
+        e: &'a ast::StmtClassDef,
+        range: TextRange,
+    ) -> Res<CodeId> {
+        let outer = self.open_unit(scope, e.name.as_str(), CodeKind::Class, range)?;
+        let s = self.unit.top;
+        self.emit(Op::LoadGlobal { d: s, g: super::global::NAME }, range)?;
+        self.claim()?;
+        self.namespace_set("__module__", s, range)?;
+        let qualname = Constant::str(&self.unit.qualname);
+        self.constant_to(&qualname, s, range)?;
+        self.namespace_set("__qualname__", s, range)?;
+        if let Some(doc) = docstring(&e.body) {
+            self.constant_to(&doc, s, range)?;
+            self.namespace_set("__doc__", s, range)?;
+        }
+        if self.module.scopes.mentions(scope, "__annotations__") {
+            self.emit(Op::Dict { d: s, s, n: 0 }, range)?;
+            self.namespace_set("__annotations__", s, range)?;
+        }
+        self.unit.top = s;
+        self.body(&e.body)?;
+        if let Some(cell) = self.module.scopes.get(scope).cells.first().copied() {
+            self.namespace_set("__classcell__", cell, range)?;
+        }
+        let signature = Signature { doc: docstring(&e.body), ..Signature::default() };
+        self.close_unit(outer, &signature, range)
+    }
+
+    fn namespace_set(&mut self, name: &str, s: Reg, range: TextRange) -> Res {
+        let sym = self.sym(name)?;
+        self.emit(Op::StoreName { s, sym }, range)
+    }
+}

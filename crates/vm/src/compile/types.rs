@@ -1,0 +1,85 @@
+//! Type parameters and `type` statements: names that stand for placeholders at run time.
+
+use heddle_syntax::{
+    Ranged, TextRange,
+    ast::{self, Expr, TypeParams},
+};
+
+use super::{
+    analysis::type_param_name, compiler::Compiler, function::Signature, pool::Constant,
+    scope::ScopeId, unit::Res,
+};
+use crate::{
+    code::CodeKind,
+    op::{Op, Reg},
+};
+
+/// The module of the prelude that has the placeholders.
+pub(crate) const MODULE: &str = "_type_params";
+
+impl<'a> Compiler<'a> {
+    /// Enters the scope of `[T, ...]`, if there is one, and binds its names. Gives the scope to go
+    /// back to.
+    pub(crate) fn open_type_params(
+        &mut self,
+        params: Option<&'a TypeParams>,
+        range: TextRange,
+    ) -> Res<ScopeId> {
+        let outer = self.scope;
+        let Some(params) = params else { return Ok(outer) };
+        self.scope = self.module.scopes.of(params);
+        let cells = self.module.scopes.get(self.scope).inner_cells.clone();
+        for r in cells {
+            self.emit(Op::Clear { r }, range)?;
+            self.emit(Op::MakeCell { r }, range)?;
+        }
+        for param in params {
+            let kind = match param {
+                ast::TypeParam::TypeVar(_) => "TypeVar",
+                ast::TypeParam::TypeVarTuple(_) => "TypeVarTuple",
+                ast::TypeParam::ParamSpec(_) => "ParamSpec",
+            };
+            let f = self.push_placeholder(kind, param.range())?;
+            self.push_constant(&Constant::str(type_param_name(param)), param.range())?;
+            self.emit(Op::Call { n: 1, d: f, f }, param.range())?;
+            self.unit.top = f + 1;
+            self.store_name(type_param_name(param), f, param.range())?;
+            self.unit.top = f;
+        }
+        Ok(outer)
+    }
+
+    fn push_placeholder(&mut self, name: &str, range: TextRange) -> Res<Reg> {
+        let d = self.unit.top;
+        self.import_module(MODULE, d, range)?;
+        let d = self.claim()?;
+        let sym = self.sym(name)?;
+        self.emit(Op::LoadAttr { d, o: d, sym }, range)?;
+        Ok(d)
+    }
+
+    /// Pushes the base of classes with type parameters.
+    pub(crate) fn push_generic(&mut self, range: TextRange) -> Res<Reg> {
+        self.push_placeholder("Generic", range)
+    }
+
+    pub(crate) fn type_alias(&mut self, e: &'a ast::StmtTypeAlias) -> Res {
+        let Expr::Name(name) = &*e.name else { return Ok(()) };
+        let outer = self.open_type_params(e.type_params.as_deref(), e.range)?;
+        let f = self.push_placeholder("TypeAliasType", e.range)?;
+        let name = name.id.as_str();
+        self.push_constant(&Constant::str(name), e.range)?;
+        let scope = self.module.scopes.of(e);
+        let signature = Signature::default();
+        let code =
+            self.expression_code(scope, name, CodeKind::Function, &e.value, &signature, e.range)?;
+        self.make_closure(code, scope, self.unit.top, e.range)?;
+        self.claim()?;
+        self.emit(Op::Call { n: 2, d: f, f }, e.range)?;
+        self.unit.top = f + 1;
+        self.scope = outer;
+        self.store_name(name, f, e.range)?;
+        self.unit.top = f;
+        Ok(())
+    }
+}

@@ -1,0 +1,1 @@
+"""The part of the builtins that is written in Python."""
