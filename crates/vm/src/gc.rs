@@ -119,6 +119,7 @@ impl Marker<'_> {
     fn object(&mut self, object: &Object) {
         match object {
             Object::Free
+            | Object::Bare
             | Object::Str(_)
             | Object::Bytes(_)
             | Object::ByteArray(_)

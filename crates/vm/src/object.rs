@@ -18,6 +18,8 @@ use crate::{
 pub enum Object {
     /// A slot not in use.
     Free,
+    /// `object()`.
+    Bare,
     Str(Str),
     Bytes(Box<[u8]>),
     ByteArray(Vec<u8>),

@@ -242,7 +242,7 @@ impl Process {
     fn native_type_of(&self, r: Ref) -> T {
         use crate::object::{GeneratorKind, Iter, ViewKind};
         match self.heap.get(r) {
-            Object::Free | Object::Instance { .. } => T::Object,
+            Object::Free | Object::Bare | Object::Instance { .. } => T::Object,
             Object::Str(_) => T::Str,
             Object::Bytes(_) => T::Bytes,
             Object::ByteArray(_) => T::ByteArray,

@@ -113,6 +113,26 @@ impl PySet {
         *self = PySet::default();
     }
 
+    /// A copy with the layout that CPython gives one: sized for what is in it.
+    pub fn copied(&self) -> PySet {
+        let mut out = PySet::default();
+        out.make_room(self.used);
+        if out.table.len() == self.table.len() && self.fill == self.used {
+            return self.clone();
+        }
+        for (hash, key) in self.iter() {
+            out.push(hash, key);
+        }
+        out
+    }
+
+    /// Grows the table for so many keys to come, as merging another set does.
+    pub fn make_room(&mut self, more: usize) {
+        if (self.fill + more) * 5 >= (self.table.len() - 1) * 3 {
+            self.resize((self.used + more) * 2);
+        }
+    }
+
     /// Positions to look at for a hash, in order, without end of its own: the table always has an
     /// empty entry.
     fn probe(&self, hash: u64) -> impl Iterator<Item = usize> + use<> {

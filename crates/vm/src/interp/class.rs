@@ -273,7 +273,7 @@ pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
 }
 
 /// TypeError for a class that still has abstract methods.
-pub(super) fn check_abstract(
+pub(crate) fn check_abstract(
     p: &mut Process,
     th: &mut Thread,
     class: Value,

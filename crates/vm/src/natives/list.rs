@@ -60,19 +60,11 @@ fn items_mut(p: &mut Process, r: Ref) -> &mut Vec<Value> {
 fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let class = call.arg(th, 0);
     super::object::check_class(p, th, class, T::List)?;
-    let derived = matches!(class, Value::Ref(_));
-    if !derived {
-        super::plain::no_names(p, th, call, "list")?;
-    }
-    let given = positional(p, th, call, 1);
-    if given.len() > 1 && !derived {
-        return p.type_error(th, format!("list expected at most 1 argument, got {}", given.len()));
-    }
-    let contents = match given.first() {
-        Some(v) if given.len() == 1 && (!derived || ops::iterate::is_iterable(p, *v)) => {
-            ops::collect(p, th, *v)?
-        }
-        _ => Vec::new(),
+    let contents = if super::object::fills(p, class) {
+        let [source] = plain(p, th, call, 1, "list", 0)?;
+        if source.is_undef() { Vec::new() } else { ops::collect(p, th, source)? }
+    } else {
+        Vec::new()
     };
     let list = p.list(th, contents);
     Ok(Flow::Value(super::object::derive(p, th, class, list)))
@@ -222,10 +214,8 @@ pub fn sort_options(p: &mut Process, th: &Thread, call: Call) -> R<(Value, bool)
             "key" => key = value,
             "reverse" => reverse = whole(p, th, value)? != 0,
             _ => {
-                return p.type_error(
-                    th,
-                    format!("sort() got an unexpected keyword argument '{name}'"),
-                );
+                return p
+                    .type_error(th, format!("sort() got an unexpected keyword argument '{name}'"));
             }
         }
     }

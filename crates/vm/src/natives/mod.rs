@@ -6,18 +6,37 @@
 //! `prelude/builtins.py` with the same parameters.
 
 pub mod args;
+pub mod attributes;
+pub mod attributes_set;
 pub mod attrs;
+pub mod builtins;
 pub mod bytes;
+pub mod class;
+pub mod deque;
+pub mod dict;
+pub mod dunder;
+pub mod exception;
 pub mod float;
 pub mod format;
 pub mod int;
+pub mod intrinsics;
+pub mod iter;
+pub mod list;
 pub mod lock;
+pub mod multiprocessing;
+pub mod object;
+pub mod pickle;
 pub mod plain;
 pub mod print;
 pub mod random;
+pub mod range;
+pub mod set;
 pub mod str;
+pub mod sum;
+pub mod tables;
 pub mod thread;
 pub mod traceback;
+pub mod tuple;
 
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -54,11 +73,14 @@ pub const fn with_fallback(name: &'static str, call: NativeFn, fallback: &'stati
 const BUILTINS: &[&[Native]] = &[
     format::TABLE,
     attrs::TABLE,
+    builtins::TABLE,
+    iter::FUNCTIONS,
+    sum::TABLE,
     print::TABLE,
 ];
 
 /// ...and only to the prelude (names begin with `_`).
-const INTRINSICS: &[&[Native]] = &[attrs::INTRINSICS, traceback::TABLE, thread::TABLE];
+const INTRINSICS: &[&[Native]] = &[attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, pickle::TABLE, multiprocessing::TABLE];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is
 /// the class).
@@ -113,7 +135,7 @@ impl Registry {
             registry.intrinsics.insert(native.name, id);
         }
         let mut own: Vec<(T, usize, NativeId)> = Vec::new();
-        for (owner, table) in METHODS {
+        for (owner, table) in METHODS.iter().chain(tables::METHODS) {
             for native in *table {
                 let id = registry.add(native, Some(*owner));
                 let next = syms.len();

@@ -333,3 +333,46 @@ pub fn collect(p: &mut Process, th: &Thread, v: Value) -> R<Vec<Value>> {
     }
     Ok(items)
 }
+
+/// All items of an iterable, leaving an iterator where it was: for what may still turn out to need
+/// Python code. [`use_up`] then takes them for good.
+pub fn peek(p: &mut Process, th: &Thread, v: Value) -> R<Vec<Value>> {
+    match p.object(v) {
+        Some(Object::Iter(_)) => {
+            let fork = fork(p, th, v, &mut Vec::new());
+            collect(p, th, fork)
+        }
+        _ => collect(p, th, v),
+    }
+}
+
+/// Ends an iterator that [`peek`] looked at.
+pub fn use_up(p: &mut Process, th: &Thread, v: Value) -> R<()> {
+    if matches!(p.object(v), Some(Object::Iter(_))) {
+        collect(p, th, v)?;
+    }
+    Ok(())
+}
+
+/// A copy of an iterator that goes on from the same place; those it draws from are copied too.
+fn fork(p: &mut Process, th: &Thread, v: Value, known: &mut Vec<(Ref, Ref)>) -> Value {
+    let Value::Ref(r) = v else { return v };
+    if let Some((_, copy)) = known.iter().find(|(original, _)| *original == r) {
+        return Value::Ref(*copy);
+    }
+    let Object::Iter(iter) = p.get(r) else { return v };
+    let mut iter = iter.clone();
+    let mut sources: Vec<&mut Ref> = match &mut *iter {
+        Iter::Enumerate { iter, .. } => vec![iter],
+        Iter::Zip { iters, .. } => iters.iter_mut().collect(),
+        _ => Vec::new(),
+    };
+    for source in &mut sources {
+        if let Value::Ref(copy) = fork(p, th, Value::Ref(**source), known) {
+            **source = copy;
+        }
+    }
+    let copy = p.heap.alloc(th.region, Object::Iter(iter));
+    known.push((r, copy));
+    Value::Ref(copy)
+}

@@ -8,7 +8,7 @@ use crate::{
     ops::{
         equal::{DEPTH, bytes_of, equal, is_subset, same_or_equal},
         number::{num, num_cmp},
-        sets::set_of,
+        sets::table_of,
         special::has_special,
     },
     process::{Fault, Process, R},
@@ -172,7 +172,7 @@ fn compare_sets(p: &mut Process, th: &Thread, op: CmpOp, a: Value, b: Value) -> 
     if !setlike(p, a) || !setlike(p, b) {
         return Ok(None);
     }
-    let (x, y) = (set_of(p, th, a)?, set_of(p, th, b)?);
+    let (x, y) = (table_of(p, th, a)?, table_of(p, th, b)?);
     Ok(Some(match op {
         CmpOp::Le => is_subset(p, &x, &y, 0)?,
         CmpOp::Lt => x.len() < y.len() && is_subset(p, &x, &y, 0)?,

@@ -3,7 +3,7 @@
 use crate::{
     object::Object,
     op::BinOp,
-    ops::{dicts, equal::same_or_equal, hash::hash, iterate::collect},
+    ops::{dicts, equal::same_or_equal, hash::hash, iterate::{peek, use_up}},
     process::{Process, R},
     pyset::PySet,
     thread::Thread,
@@ -71,37 +71,73 @@ pub fn set_contains(p: &mut Process, th: &Thread, set: Ref, key: Value) -> R<boo
     }
 }
 
-/// A set of the items of any built-in iterable.
+/// A set of the items of any built-in iterable, laid out as `set(v)` is.
 pub fn set_of(p: &mut Process, th: &Thread, v: Value) -> R<PySet> {
+    match set_ref(p, v).and_then(|r| table(p, r)) {
+        Some(set) => Ok(set.copied()),
+        None => table_of(p, th, v),
+    }
+}
+
+/// The same, but a set's own table as it is.
+pub fn table_of(p: &mut Process, th: &Thread, v: Value) -> R<PySet> {
     if let Some(set) = set_ref(p, v).and_then(|r| table(p, r)) {
-        return Ok(copy(set));
+        return Ok(set.clone());
     }
     if let Some(dict) = dicts::plain_dict(p, th, v) {
+        let entries = dicts::entries(p, dict);
         let mut set = PySet::default();
-        for entry in dicts::entries(p, dict) {
+        set.make_room(entries.len());
+        for entry in entries {
             set.push(entry.hash, entry.key);
         }
         return Ok(set);
     }
-    let items = collect(p, th, v)?;
+    let items = peek(p, th, v)?;
     let mut set = PySet::default();
     for item in items {
         let hash = hash(p, th, item)?;
         put(p, &mut set, hash, item)?;
     }
+    use_up(p, th, v)?;
     Ok(set)
 }
 
-/// A copy with the layout that CPython gives a copied set.
-pub fn copy(set: &PySet) -> PySet {
-    set.clone()
+/// Adds all of `b` to `a`.
+pub fn merge(p: &Process, a: &mut PySet, b: &PySet) -> R<()> {
+    a.make_room(b.len());
+    for (hash, key) in b.iter() {
+        put(p, a, hash, key)?;
+    }
+    Ok(())
+}
+
+/// Removes all of `b` from `a`.
+pub fn subtract(p: &Process, a: &mut PySet, b: &PySet) -> R<()> {
+    for (hash, key) in b.iter() {
+        if let Some(at) = find(p, a, hash, key)? {
+            a.remove_at(at);
+        }
+    }
+    Ok(())
+}
+
+/// Removes from `a` what is in `b` too, adds what is in `b` only.
+pub fn toggle(p: &Process, a: &mut PySet, b: &PySet) -> R<()> {
+    for (hash, key) in b.iter() {
+        match find(p, a, hash, key)? {
+            Some(at) => {
+                a.remove_at(at);
+            }
+            None => a.push(hash, key),
+        }
+    }
+    Ok(())
 }
 
 pub fn union(p: &Process, a: &PySet, b: &PySet) -> R<PySet> {
-    let mut out = copy(a);
-    for (hash, key) in b.iter() {
-        put(p, &mut out, hash, key)?;
-    }
+    let mut out = a.copied();
+    merge(p, &mut out, b)?;
     Ok(out)
 }
 
@@ -118,6 +154,11 @@ pub fn intersection(p: &Process, a: &PySet, b: &PySet) -> R<PySet> {
 }
 
 pub fn difference(p: &Process, a: &PySet, b: &PySet) -> R<PySet> {
+    if a.len() >> 2 > b.len() {
+        let mut out = a.copied();
+        subtract(p, &mut out, b)?;
+        return Ok(out);
+    }
     let mut out = PySet::default();
     for (hash, key) in a.iter() {
         if find(p, b, hash, key)?.is_none() {
@@ -128,16 +169,34 @@ pub fn difference(p: &Process, a: &PySet, b: &PySet) -> R<PySet> {
 }
 
 pub fn symmetric_difference(p: &Process, a: &PySet, b: &PySet) -> R<PySet> {
-    let mut out = copy(b);
-    for (hash, key) in a.iter() {
-        match find(p, &out, hash, key)? {
-            Some(at) => {
-                out.remove_at(at);
-            }
-            None => out.push(hash, key),
-        }
-    }
+    let mut out = b.copied();
+    toggle(p, &mut out, a)?;
     Ok(out)
+}
+
+/// The operator between two tables, or on the first one in place.
+pub fn combine(p: &Process, op: BinOp, inplace: bool, a: &PySet, b: &PySet) -> R<PySet> {
+    match (op, inplace) {
+        (BinOp::Or, false) => union(p, a, b),
+        (BinOp::Sub, false) => difference(p, a, b),
+        (BinOp::Xor, false) => symmetric_difference(p, a, b),
+        (BinOp::Or, true) => {
+            let mut out = a.clone();
+            merge(p, &mut out, b)?;
+            Ok(out)
+        }
+        (BinOp::Sub, true) => {
+            let mut out = a.clone();
+            subtract(p, &mut out, b)?;
+            Ok(out)
+        }
+        (BinOp::Xor, true) => {
+            let mut out = a.clone();
+            toggle(p, &mut out, b)?;
+            Ok(out)
+        }
+        _ => intersection(p, a, b),
+    }
 }
 
 /// `a | b`, `a & b`, `a - b`, `a ^ b` where both are sets or views of dicts; None where the
@@ -166,14 +225,9 @@ pub fn set_binary(
     if kind(p, x) == Kind::Set && kind(p, y) == Kind::View && inplace {
         return Ok(None);
     }
-    let left = set_of(p, th, x)?;
-    let right = set_of(p, th, y)?;
-    let result = match op {
-        BinOp::Or => union(p, &left, &right)?,
-        BinOp::And => intersection(p, &left, &right)?,
-        BinOp::Sub => difference(p, &left, &right)?,
-        _ => symmetric_difference(p, &left, &right)?,
-    };
+    let left = table_of(p, th, x)?;
+    let right = table_of(p, th, y)?;
+    let result = combine(p, op, inplace, &left, &right)?;
     if inplace
         && let Some(r) = x.as_ref()
         && let Object::Set(_) = p.get(r)

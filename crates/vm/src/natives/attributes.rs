@@ -1,0 +1,483 @@
+//! Attributes that built-in objects have besides their methods: `range.start`, `exc.args`,
+//! `func.__name__`.
+
+use super::{attributes_set, registry};
+use crate::{
+    object::{GeneratorKind, GeneratorState, Object, TraceEntry},
+    process::{Process, R},
+    sym::{self, SymMap},
+    text::callable_name,
+    thread::Thread,
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+pub use attributes_set::set_native_attr;
+
+/// The attribute `sym` of a built-in object, or of what an instance of a derived class holds; None
+/// if it has none. What the person's code defines has been looked for already.
+pub fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Option<Value>> {
+    if sym == sym::CLASS {
+        return Ok(Some(p.class_of(object)));
+    }
+    let found = match object {
+        Value::Type(t) => type_attr(p, th, t, sym),
+        Value::Native(id) => {
+            let owner = registry().owner(id);
+            native_function(p, th, registry().get(id).name, owner, Value::None, sym)
+        }
+        Value::Ref(r) => object_attr(p, th, object, r, sym),
+        _ => number_attr(p, object, sym),
+    };
+    Ok(match found {
+        None if sym == sym::DOC => Some(Value::None),
+        found => found,
+    })
+}
+
+fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) -> Option<Value> {
+    let name = p.sym_text(sym).to_owned();
+    let name = name.as_str();
+    match p.get(r) {
+        Object::Instance { class, .. } => {
+            let class = Value::Ref(*class);
+            (sym == sym::DICT && has_dict(p, class)).then(|| p.alloc(th, Object::AttrDict(r)))
+        }
+        Object::Namespace(_) => (sym == sym::DICT).then(|| p.alloc(th, Object::AttrDict(r))),
+        Object::Derived(d) => {
+            let payload = d.payload;
+            match sym {
+                sym::DICT => Some(p.alloc(th, Object::AttrDict(r))),
+                _ => match payload {
+                    Value::Ref(inner) => object_attr(p, th, payload, inner, sym),
+                    _ => number_attr(p, payload, sym),
+                },
+            }
+        }
+        Object::BigInt(_) => number_attr(p, object, sym),
+        Object::Exception(_) => exception_attr(p, th, r, sym, name),
+        Object::Function(_) => function_attr(p, th, r, sym, name),
+        Object::Method { func, this } => {
+            let (func, this) = (*func, *this);
+            match sym {
+                sym::FUNC => Some(func),
+                sym::THIS => Some(this),
+                _ => match func {
+                    Value::Ref(inner) => match p.get(inner) {
+                        Object::Function(f) => {
+                            f.attrs.get(sym).or_else(|| function_attr(p, th, inner, sym, name))
+                        }
+                        _ => None,
+                    },
+                    _ => None,
+                },
+            }
+        }
+        Object::NativeMethod { func, this } => {
+            let (func, this) = (*func, *this);
+            native_function(p, th, registry().get(func).name, registry().owner(func), this, sym)
+        }
+        Object::Class(_) => class_attr(p, th, r, sym, name),
+        Object::Module(m) => {
+            let module = m.id;
+            match name {
+                "__dict__" => Some(p.alloc(th, Object::AttrDict(r))),
+                "__name__" => {
+                    let name = p.program.module(module).name.clone();
+                    Some(p.str(th, name))
+                }
+                "__file__" => {
+                    let file = p.program.module(module).file.clone();
+                    Some(p.str(th, file))
+                }
+                "__loader__" | "__spec__" => Some(Value::None),
+                "__package__" => Some(p.str(th, "")),
+                _ => None,
+            }
+        }
+        Object::Property(parts) => match name {
+            "fget" => Some(parts[0]),
+            "fset" => Some(parts[1]),
+            "fdel" => Some(parts[2]),
+            "__doc__" => Some(parts[3]),
+            _ => None,
+        },
+        Object::StaticMethod(inner) | Object::ClassMethod(inner) => {
+            let inner = *inner;
+            match (sym, inner) {
+                (sym::FUNC | sym::WRAPPED, _) => Some(inner),
+                (_, Value::Ref(f)) if matches!(p.get(f), Object::Function(_)) => {
+                    function_attr(p, th, f, sym, name)
+                }
+                _ => None,
+            }
+        }
+        Object::Super { after, this } => match name {
+            "__thisclass__" => Some(Value::Ref(*after)),
+            "__self__" => Some(*this),
+            _ => None,
+        },
+        Object::Range(parts) => match name {
+            "start" => Some(Value::Int(parts[0])),
+            "stop" => Some(Value::Int(parts[1])),
+            "step" => Some(Value::Int(parts[2])),
+            _ => None,
+        },
+        Object::Slice(parts) => match name {
+            "start" => Some(parts[0]),
+            "stop" => Some(parts[1]),
+            "step" => Some(parts[2]),
+            _ => None,
+        },
+        Object::Generator(_) => generator_attr(p, th, r, sym, name),
+        Object::Traceback(entries) => {
+            let entries = (**entries).clone();
+            traceback_attr(p, th, &entries, name)
+        }
+        Object::Cell(inner) => (name == "cell_contents").then_some(*inner),
+        Object::View { dict, .. } => (name == "mapping").then_some(Value::Ref(*dict)),
+        Object::Deque(d) => {
+            (name == "maxlen").then_some(d.maxlen.map_or(Value::None, |n| Value::Int(n as i64)))
+        }
+        Object::GenericAlias(parts) => match name {
+            "__origin__" => Some(parts[0]),
+            "__args__" => Some(parts[1]),
+            "__parameters__" => Some(p.tuple(th, [])),
+            _ => None,
+        },
+        Object::Union(members) => {
+            let members = members.clone();
+            (name == "__args__").then(|| p.tuple(th, members))
+        }
+        Object::TextStream(number) => {
+            let number = *number;
+            match name {
+                "name" => {
+                    Some(p.str(th, ["<stdin>", "<stdout>", "<stderr>"][usize::from(number % 3)]))
+                }
+                "encoding" => Some(p.str(th, "utf-8")),
+                "closed" => Some(Value::Bool(false)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+fn has_dict(p: &Process, class: Value) -> bool {
+    let Some(Object::Class(c)) = p.object(class) else { return true };
+    c.mro.iter().any(|base| matches!(p.object(*base), Some(Object::Class(c)) if !c.slots))
+}
+
+fn number_attr(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
+    let whole = matches!(p.native_type(object), T::Int | T::Bool);
+    let float = matches!(object, Value::Float(_));
+    let plain = match object {
+        Value::Bool(b) => Value::Int(i64::from(b)),
+        other => other,
+    };
+    match p.sym_text(sym) {
+        "real" if whole || float => Some(plain),
+        "imag" if whole => Some(Value::Int(0)),
+        "imag" if float => Some(Value::Float(0.0)),
+        "numerator" if whole => Some(plain),
+        "denominator" if whole => Some(Value::Int(1)),
+        _ => None,
+    }
+}
+
+fn type_attr(p: &mut Process, th: &Thread, t: T, sym: Sym) -> Option<Value> {
+    Some(match sym {
+        sym::NAME | sym::QUALNAME => p.str(th, t.name()),
+        sym::MODULE => p.str(th, t.module()),
+        sym::BASES if t == T::Object => p.tuple(th, []),
+        sym::BASES => p.tuple(th, [Value::Type(t.base())]),
+        sym::MRO => {
+            let mut line = vec![Value::Type(t)];
+            let mut t = t;
+            while t != T::Object {
+                t = t.base();
+                line.push(Value::Type(t));
+            }
+            p.tuple(th, line)
+        }
+        sym::DICT => p.alloc(th, Object::Dict(Box::default())),
+        _ => match p.sym_text(sym) {
+            "__base__" if t == T::Object => Value::None,
+            "__base__" => Value::Type(t.base()),
+            _ => return None,
+        },
+    })
+}
+
+fn class_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Option<Value> {
+    let Object::Class(c) = p.get(r) else { return None };
+    Some(match sym {
+        sym::NAME => p.sym_str(c.name),
+        sym::QUALNAME => {
+            let qualname = c.qualname.clone();
+            p.str(th, qualname)
+        }
+        sym::MODULE if !c.module.is_none() => c.module,
+        sym::BASES => {
+            let bases = c.bases.clone();
+            p.tuple(th, bases)
+        }
+        sym::MRO => {
+            let mro = c.mro.clone();
+            p.tuple(th, mro)
+        }
+        sym::DICT => p.alloc(th, Object::AttrDict(r)),
+        sym::ANNOTATIONS => {
+            let empty = p.alloc(th, Object::Dict(Box::default()));
+            if let Object::Class(c) = p.heap.get_mut(r) {
+                c.attrs.set(sym::ANNOTATIONS, empty);
+            }
+            empty
+        }
+        _ => match name {
+            "__base__" => c.bases.first().copied().unwrap_or(Value::Type(T::Object)),
+            _ => return None,
+        },
+    })
+}
+
+fn native_function(
+    p: &mut Process,
+    th: &Thread,
+    name: &str,
+    owner: Option<T>,
+    this: Value,
+    sym: Sym,
+) -> Option<Value> {
+    match sym {
+        sym::NAME => Some(p.str(th, name)),
+        sym::QUALNAME => {
+            let text = match owner {
+                Some(t) => format!("{}.{name}", t.name()),
+                None => name.to_owned(),
+            };
+            Some(p.str(th, text))
+        }
+        sym::MODULE => Some(match owner {
+            None => p.str(th, "builtins"),
+            Some(_) => Value::None,
+        }),
+        sym::THIS => Some(this),
+        _ => None,
+    }
+}
+
+fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Option<Value> {
+    let Object::Function(f) = p.get(r) else { return None };
+    let (code, module) = (f.code, f.module);
+    Some(match sym {
+        sym::NAME => p.sym_str(p.program.code(code).name),
+        sym::QUALNAME => {
+            let qualname = p.program.code(code).qualname.clone();
+            p.str(th, qualname)
+        }
+        sym::MODULE => {
+            let name = if module == p.program.main {
+                p.main_name.clone()
+            } else {
+                p.program.module(module).name.clone()
+            };
+            p.str(th, name)
+        }
+        sym::DOC => p.program.code(code).doc.unwrap_or(Value::None),
+        sym::DEFAULTS if f.defaults.is_empty() => Value::None,
+        sym::DEFAULTS => {
+            let defaults = f.defaults.clone();
+            p.tuple(th, defaults)
+        }
+        sym::CODE => {
+            let code = code_object(p, th, code);
+            if let Object::Function(f) = p.heap.get_mut(r) {
+                f.attrs.set(sym::CODE, code);
+            }
+            code
+        }
+        sym::DICT => p.alloc(th, Object::AttrDict(r)),
+        sym::ANNOTATIONS => {
+            let empty = p.alloc(th, Object::Dict(Box::default()));
+            if let Object::Function(f) = p.heap.get_mut(r) {
+                f.attrs.set(sym::ANNOTATIONS, empty);
+            }
+            empty
+        }
+        _ => match name {
+            "__kwdefaults__" if f.kw_defaults.is_empty() => Value::None,
+            "__kwdefaults__" => {
+                let mut dict = crate::dict::Dict::default();
+                let pairs = f.kw_defaults.clone();
+                for (sym, value) in pairs {
+                    let hash = crate::ops::hash::hash_bytes(p.sym_text(sym).as_bytes());
+                    dict.push(hash, p.sym_str(sym), value);
+                }
+                crate::ops::dicts::new_dict(p, th, dict)
+            }
+            "__closure__" if f.closure.is_empty() => Value::None,
+            "__closure__" => {
+                let cells: Vec<Value> = f.closure.iter().map(|r| Value::Ref(*r)).collect();
+                p.tuple(th, cells)
+            }
+            "__globals__" => match p.modules.get(usize::from(module.0)).copied().flatten() {
+                Some(module) => p.alloc(th, Object::AttrDict(module)),
+                None => return None,
+            },
+            "__type_params__" => p.tuple(th, []),
+            _ => return None,
+        },
+    })
+}
+
+/// What there is to know of a code object, under CPython's names.
+fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
+    let program = p.program.clone();
+    let code = program.code(id);
+    let names: Vec<Value> =
+        code.locals[..usize::from(code.first_free)].iter().map(|sym| p.sym_str(*sym)).collect();
+    let fields = [
+        ("co_name", p.sym_str(code.name)),
+        ("co_qualname", p.str(th, code.qualname.clone())),
+        ("co_filename", p.str(th, program.module(code.module).file.clone())),
+        ("co_firstlineno", Value::Int(i64::from(code.first_line))),
+        ("co_argcount", Value::Int(i64::from(code.positional))),
+        ("co_posonlyargcount", Value::Int(i64::from(code.posonly))),
+        ("co_kwonlyargcount", Value::Int(i64::from(code.kwonly))),
+        ("co_nlocals", Value::Int(names.len() as i64)),
+        ("co_varnames", p.tuple(th, names)),
+    ];
+    let mut attrs = SymMap::default();
+    for (name, value) in fields {
+        let sym = p.intern(th, name);
+        attrs.set(sym, value);
+    }
+    p.alloc(th, Object::Namespace(attrs))
+}
+
+fn exception_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Option<Value> {
+    let Object::Exception(e) = p.get(r) else { return None };
+    let args = e.args;
+    let arg = |p: &Process, i: usize| p.as_items(args).and_then(|a| a.get(i).copied());
+    let count = p.as_items(args).map_or(0, <[Value]>::len);
+    Some(match sym {
+        sym::ARGS => args,
+        sym::CAUSE => e.cause,
+        sym::CONTEXT => e.context,
+        sym::SUPPRESS_CONTEXT => Value::Bool(e.suppress_context),
+        sym::TRACEBACK if e.traceback.is_empty() => Value::None,
+        sym::TRACEBACK => {
+            let entries = e.traceback.clone();
+            p.alloc(th, Object::Traceback(Box::new(entries)))
+        }
+        sym::DICT => p.alloc(th, Object::AttrDict(r)),
+        _ => {
+            let t = p.native_type(Value::Ref(r));
+            let is = |of: T| t.is_subtype(of);
+            match name {
+                "value" if is(T::StopIteration) => arg(p, 0).unwrap_or(Value::None),
+                "code" if is(T::SystemExit) => match count {
+                    0 => Value::None,
+                    1 => arg(p, 0).unwrap_or(Value::None),
+                    _ => args,
+                },
+                "message" if is(T::BaseExceptionGroup) => arg(p, 0)?,
+                "exceptions" if is(T::BaseExceptionGroup) => {
+                    let list = arg(p, 1)?;
+                    match p.object(list) {
+                        Some(Object::List(items)) => {
+                            let items = items.clone();
+                            p.tuple(th, items)
+                        }
+                        _ => list,
+                    }
+                }
+                "errno" if is(T::OSError) && count >= 2 => arg(p, 0)?,
+                "strerror" if is(T::OSError) && count >= 2 => arg(p, 1)?,
+                "errno" | "strerror" | "filename" | "filename2" if is(T::OSError) => Value::None,
+                "msg" if is(T::ImportError) || is(T::SyntaxError) => {
+                    arg(p, 0).unwrap_or(Value::None)
+                }
+                "name" if is(T::ImportError) || is(T::NameError) || is(T::AttributeError) => {
+                    Value::None
+                }
+                "obj" if is(T::AttributeError) => Value::None,
+                "path" if is(T::ImportError) => Value::None,
+                "lineno" | "offset" | "text" | "filename" if is(T::SyntaxError) => Value::None,
+                "encoding" if is(T::UnicodeError) => arg(p, 0)?,
+                "object" if is(T::UnicodeError) => arg(p, 1)?,
+                "start" if is(T::UnicodeError) => arg(p, 2)?,
+                "end" if is(T::UnicodeError) => arg(p, 3)?,
+                "reason" if is(T::UnicodeError) => arg(p, 4)?,
+                _ => return None,
+            }
+        }
+    })
+}
+
+fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Option<Value> {
+    let Object::Generator(g) = p.get(r) else { return None };
+    let prefix = match g.kind {
+        GeneratorKind::Generator => "gi_",
+        GeneratorKind::Coroutine => "cr_",
+        GeneratorKind::Async => "ag_",
+    };
+    let (state, awaiting, code) = (g.state, g.awaiting, g.code);
+    match sym {
+        sym::NAME => return Some(p.sym_str(g.name)),
+        sym::QUALNAME => {
+            if !g.qualname.is_none() && !g.qualname.is_undef() {
+                return Some(g.qualname);
+            }
+            let text = callable_name(p, Value::Ref(r));
+            return Some(p.str(th, text));
+        }
+        _ => {}
+    }
+    match name.strip_prefix(prefix)? {
+        "running" => Some(Value::Bool(state == GeneratorState::Running)),
+        "suspended" => Some(Value::Bool(state == GeneratorState::Suspended)),
+        "await" | "yieldfrom" => Some(awaiting),
+        "code" => Some(code_object(p, th, code)),
+        "frame" if state == GeneratorState::Ended => Some(Value::None),
+        "frame" => Some(frame_object(p, th, TraceEntry { code, pc: 0 })),
+        "origin" => Some(Value::None),
+        _ => None,
+    }
+}
+
+fn line_of(p: &Process, entry: TraceEntry) -> u32 {
+    let code = p.program.code(entry.code);
+    code.infos.get(entry.pc as usize).map_or(code.first_line, |info| info.place.line)
+}
+
+fn traceback_attr(
+    p: &mut Process,
+    th: &Thread,
+    entries: &[TraceEntry],
+    name: &str,
+) -> Option<Value> {
+    let first = *entries.first()?;
+    match name {
+        "tb_lineno" => Some(Value::Int(i64::from(line_of(p, first)))),
+        "tb_next" if entries.len() == 1 => Some(Value::None),
+        "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(entries[1..].to_vec())))),
+        "tb_frame" => Some(frame_object(p, th, first)),
+        "tb_lasti" => Some(Value::Int(i64::from(first.pc) * 2)),
+        _ => None,
+    }
+}
+
+/// What there is to know of a frame that is over.
+fn frame_object(p: &mut Process, th: &Thread, entry: TraceEntry) -> Value {
+    let code = code_object(p, th, entry.code);
+    let line = Value::Int(i64::from(line_of(p, entry)));
+    let mut attrs = SymMap::default();
+    for (name, value) in [("f_code", code), ("f_lineno", line), ("f_back", Value::None)] {
+        let sym = p.intern(th, name);
+        attrs.set(sym, value);
+    }
+    p.alloc(th, Object::Namespace(attrs))
+}
