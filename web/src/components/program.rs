@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -29,8 +30,12 @@ pub fn Program() -> Html {
         Theme::System => Theme::Light,
     };
     let place = use_node_ref();
-    let editor = use_editor(&place, &scenario.source, words.program, theme, &on_edit);
-    use_marks(editor.as_ref(), &scenario.verdict);
+    let loaded = use_editor(&place, &scenario.source, words.program, theme, &on_edit);
+    let editor = match &loaded {
+        Loaded::Living(editor) => Some(editor),
+        Loaded::NotYet | Loaded::Plain => None,
+    };
+    use_marks(editor, &scenario.verdict);
 
     let back = verbs.scenario.reform(|_| ScenarioAction::BackToTasks);
     html! {
@@ -43,8 +48,8 @@ pub fn Program() -> Html {
                     <button type="button" onclick={back}>{words.back_to_tasks}</button>
                 }
             </div>
-            <div class="editor" ref={place} hidden={editor.is_none()} />
-            if editor.is_none() {
+            <div class="editor" ref={place} hidden={matches!(loaded, Loaded::Plain)} />
+            if matches!(loaded, Loaded::Plain) {
                 {plain_program(&scenario.source, words.program, &on_edit)}
             }
             if let Verdict::Faulty(diagnostics) = &scenario.verdict {
@@ -73,6 +78,18 @@ fn plain_program(source: &str, label: &'static str, on_edit: &Callback<String>) 
     }
 }
 
+/// How long the bundle may take before the plain field stands in for it, in milliseconds.
+const PLAIN_AFTER_MS: u32 = 3_000;
+
+/// What the program is edited in.
+#[derive(Clone)]
+enum Loaded {
+    NotYet,
+    /// The bundle did not come, or has not come for long.
+    Plain,
+    Living(Rc<Editor>),
+}
+
 /// A living editor in `place` once its bundle has come, in step with text, name and theme.
 #[hook]
 fn use_editor(
@@ -81,32 +98,40 @@ fn use_editor(
     label: &'static str,
     theme: Theme,
     on_edit: &Callback<String>,
-) -> Option<Rc<Editor>> {
-    let editor = use_state(|| None::<Rc<Editor>>);
+) -> Loaded {
+    let loaded = use_state(|| Loaded::NotYet);
     let takes_focus = use_mut_ref(|| false);
     let latest = use_mut_ref(|| Rc::clone(source));
     *latest.borrow_mut() = Rc::clone(source);
 
     use_effect_with((), {
-        let (editor, place, on_edit) = (editor.setter(), place.clone(), on_edit.clone());
+        let (loaded, place, on_edit) = (loaded.setter(), place.clone(), on_edit.clone());
         let takes_focus = Rc::clone(&takes_focus);
         move |()| {
+            let impatience = Timeout::new(PLAIN_AFTER_MS, {
+                let loaded = loaded.clone();
+                move || loaded.set(Loaded::Plain)
+            });
             spawn_local(async move {
-                // Without its bundle the plain field stays, which needs nothing.
-                let Ok(kind) = EditorKind::load().await else { return };
-                let Some(parent) = place.cast::<Element>() else { return };
-                let text = Rc::clone(&latest.borrow());
-                let options = EditorOptions { text: &text, label, theme: theme.id() };
-                if let Ok(created) = kind.create(&parent, &options, on_edit) {
-                    // Whoever types in the plain field goes on typing in this one.
-                    *takes_focus.borrow_mut() = page::has_focus(".plain-program");
-                    editor.set(Some(Rc::new(created)));
-                }
+                let create = |kind: EditorKind| {
+                    let parent = place.cast::<Element>()?;
+                    let text = Rc::clone(&latest.borrow());
+                    let options = EditorOptions { text: &text, label, theme: theme.id() };
+                    kind.create(&parent, &options, on_edit).ok()
+                };
+                let created = EditorKind::load().await.ok().and_then(create);
+                drop(impatience);
+                // Whoever types in the plain field goes on typing in the editor.
+                *takes_focus.borrow_mut() = page::has_focus(".plain-program");
+                loaded.set(created.map_or(Loaded::Plain, |editor| Loaded::Living(Rc::new(editor))));
             });
         }
     });
 
-    let living = (*editor).clone();
+    let living = match &*loaded {
+        Loaded::Living(editor) => Some(Rc::clone(editor)),
+        Loaded::NotYet | Loaded::Plain => None,
+    };
     use_effect_with((living.is_some(), Rc::clone(source)), {
         let living = living.clone();
         move |(_, source)| {
@@ -127,7 +152,7 @@ fn use_editor(
             }
         }
     });
-    living
+    (*loaded).clone()
 }
 
 /// What the last check found is marked; while the next is on its way the marks stay.

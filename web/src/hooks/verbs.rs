@@ -14,7 +14,7 @@ use crate::hooks::engine::EngineHandle;
 use crate::hooks::held::Held;
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
 use crate::state::run::{Run, RunAction, RunPlan, StopPlan};
-use crate::state::scenario::{Scenario, ScenarioAction};
+use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
 
 /// What tracebacks call the program, and what it is saved as.
 const FILE_NAME: &str = "program.py";
@@ -142,7 +142,16 @@ impl Hands {
 
     /// Sends the request, on an empty board.
     pub fn send(&self, request: &RunRequest) {
-        let sheet = self.latest().scenario.scene.content.sheet().map(|sheet| sheet.into_owned());
+        let scenario = self.latest().scenario;
+        if scenario.verdict == Verdict::Unknown {
+            // Asked now and not when the typing has rested: if the program is refused, the page
+            // knows why at once.
+            self.engine.send(&Command::Check {
+                check: scenario.revision,
+                source: scenario.source.to_string(),
+            });
+        }
+        let sheet = scenario.scene.content.sheet().map(|sheet| sheet.into_owned());
         let named = sheet.into_iter().flat_map(|sheet| sheet.tasks).map(|task| task.name).collect();
         self.board.change().begin(request.run, named);
         self.shown.dispatch(());

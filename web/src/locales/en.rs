@@ -104,6 +104,7 @@ pub(super) static WORDS: Words = Words {
         Limit::Output => "Limit: the program wrote more than it may",
         Limit::Tasks => "Limit: more threads and processes were alive at once than may be",
     },
+    checking: "Running a check of the program",
     refused: "Failed: the program cannot run as it stands",
     at_line: |line, kind, message| format!("Line {line}: {kind}: {message}"),
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),

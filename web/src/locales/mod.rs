@@ -155,6 +155,7 @@ pub struct Words {
     pub wait_for: fn(what: &WaitFor) -> String,
     pub stopped: fn(seconds: f64) -> String,
     pub limit: fn(limit: Limit) -> &'static str,
+    pub checking: &'static str,
     pub refused: &'static str,
     pub at_line: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,

@@ -100,6 +100,7 @@ pub(super) static WORDS: Words = Words {
         Limit::Output => "超限：程序的输出超过上限",
         Limit::Tasks => "超限：同时存在的线程和进程超过上限",
     },
+    checking: "正在检查程序",
     refused: "失败：程序目前无法运行",
     at_line: |line, kind, message| format!("第 {line} 行：{kind}: {message}"),
     refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),

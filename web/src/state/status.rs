@@ -79,6 +79,8 @@ fn ended(
             Verdict::Faulty(diagnostics) if !diagnostics.is_empty() => {
                 refused(words, &diagnostics[0])
             }
+            // The check that says why is on its way.
+            Verdict::Unknown => words.checking.to_owned(),
             _ => words.refused.to_owned(),
         },
         Ending::Broken { reason } => match &run.engine {
@@ -178,7 +180,7 @@ mod tests {
             &after(Ending::Limit(Limit::WallTime)),
             "Limit: the run took longer than it may in real time",
         );
-        check(&after(Ending::Refused), "Failed: the program cannot run as it stands");
+        check(&after(Ending::Refused), "Running a check of the program");
         check(
             &after(Ending::Broken { reason: "a worker died.".into() }),
             "Failed, by Heddle's own fault: a worker died.",
