@@ -97,7 +97,8 @@ impl Process {
             }
             _ => return None,
         };
-        let (name, _) = attrs.iter().find(|(name, value)| *name != sym::DICT && value.same(object))?;
+        let (name, _) =
+            attrs.iter().find(|(name, value)| *name != sym::DICT && value.same(object))?;
         Some(format!(".{}", self.sym_text(name)))
     }
 

@@ -74,7 +74,9 @@ impl Process {
 
     /// Says that a thread that asked the kernel really waits. The driver calls it once it knows.
     pub fn announce_wait(&mut self, thread: ThreadId) {
-        let ThreadState::Blocked(block) = &mut self.threads[thread.0 as usize].state else { return };
+        let ThreadState::Blocked(block) = &mut self.threads[thread.0 as usize].state else {
+            return;
+        };
         let BlockReason::Kernel(wait) = &mut block.reason else { return };
         if std::mem::replace(&mut wait.announced, true) {
             return;

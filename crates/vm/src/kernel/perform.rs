@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Channel, Effect, Ends, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest, Message,
-    PIPE_CAPACITY, Semaphore, Side,
+    Channel, Effect, Ends, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest,
+    Message, PIPE_CAPACITY, Semaphore, Side,
 };
 
 impl Kernel {
@@ -79,7 +79,8 @@ impl Kernel {
             }
             KernelRequest::Receive { id } => {
                 let message = self.channels.get_mut(id).and_then(|c| c.messages.pop_front());
-                return message.map_or(KernelReply::Eof, |message| KernelReply::Bytes(message.bytes));
+                return message
+                    .map_or(KernelReply::Eof, |message| KernelReply::Bytes(message.bytes));
             }
             KernelRequest::Length { id } => {
                 let length = self.channels.get(id).map_or(0, |channel| channel.messages.len());

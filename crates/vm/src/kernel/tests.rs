@@ -92,9 +92,6 @@ fn a_signal_ends_a_process_once() {
     assert_eq!(kernel.perform(&wait, PARENT), Some(KernelReply::Status(-9)));
     assert_eq!(
         kernel.take_effects(),
-        [
-            Effect::Fork { parent: 0, thread: 0, child: 1 },
-            Effect::Kill { pid: 1, status: -9 }
-        ]
+        [Effect::Fork { parent: 0, thread: 0, child: 1 }, Effect::Kill { pid: 1, status: -9 }]
     );
 }

@@ -17,6 +17,9 @@ use crate::{
 /// `threading.TIMEOUT_MAX`, in seconds.
 pub const TIMEOUT_MAX: f64 = 9_223_372_036.0;
 
+/// In the handle of a thread that has not begun.
+const NOT_BEGUN: u32 = u32::MAX;
+
 pub const TABLE: &[Native] = &[
     native("_thread_start", start),
     native("_thread_join", join),
@@ -28,7 +31,9 @@ pub const TABLE: &[Native] = &[
     native("_thread_rename", rename),
     native("_thread_count", count),
     native("_thread_wait", wait),
+    native("_thread_begin", begin),
     native("_thread_end", end),
+    native("_thread_handle", new_handle),
     native("_note_put", note_put),
     native("_note_get", note_get),
 ];
@@ -79,7 +84,7 @@ pub fn ident(th: &Thread) -> u64 {
 
 fn handle(p: &Process, value: Value) -> Option<ThreadId> {
     match p.object(value)? {
-        Object::ThreadHandle(id) => Some(ThreadId(*id)),
+        Object::ThreadHandle(id) if *id != NOT_BEGUN => Some(ThreadId(*id)),
         _ => None,
     }
 }
@@ -117,7 +122,8 @@ fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn free_slot(p: &Process, th: &Thread) -> u32 {
-    let taken = |slot| p.threads.iter().any(|other| other.slot == slot && is_alive(p, th, other.id));
+    let taken =
+        |slot| p.threads.iter().any(|other| other.slot == slot && is_alive(p, th, other.id));
     (1..).find(|slot| *slot != th.slot && !taken(*slot)).unwrap_or_default()
 }
 
@@ -236,6 +242,18 @@ pub(super) fn wait_kind(word: &str) -> WaitKind {
         "lock" => WaitKind::Lock,
         _ => WaitKind::Condition,
     }
+}
+
+/// The first process's main thread begins.
+fn begin(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let name = th.name.clone().into_string();
+    p.emit(th, EventKind::Start { name, parent: None });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_thread_handle()`: of a thread that has not begun.
+fn new_handle(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(NOT_BEGUN))))
 }
 
 /// `_thread_end(error)`: the current thread is about to end; `error` is the last line of what it

@@ -1,10 +1,10 @@
 """Locks and bare threads, below `threading`."""
 
 error = RuntimeError
-LockType = _lock_type
-lock = _lock_type
-RLock = _rlock_type
-_local = _local_type
+LockType = _T_lock
+lock = _T_lock
+RLock = _T_RLock
+_local = _T__local
 TIMEOUT_MAX = 9223372036.0
 
 
@@ -46,7 +46,7 @@ def start_new_thread(function, args, kwargs=None):
             pass
         except BaseException as exc:
             import sys
-            error = _last_line(exc)
+            error = _exception_only(exc).rstrip("\n")
             sys.stderr.write("Exception ignored in thread started by " + repr(function) + ":\n" + _format_exception(exc))
         _thread_end(error)
 

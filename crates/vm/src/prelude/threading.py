@@ -395,7 +395,7 @@ class Thread:
             self._daemonic = daemon
         self._ident = None
         self._native_id = None
-        self._handle = None
+        self._handle = _thread_handle()
         self._started = False
         self._initialized = True
 
@@ -438,7 +438,7 @@ class Thread:
             self.run()
         except BaseException as exc:
             if not isinstance(exc, SystemExit):
-                error = _last_line(exc)
+                error = _exception_only(exc).rstrip("\n")
             _invoke_excepthook(self, exc)
         if self in _active:
             _active.remove(self)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use heddle_protocol::{Event, Limit};
 
-use super::{Choice, Slot, Sleeps, World};
+use super::{Choice, Sleeps, Slot, World};
 use crate::{
     interp::Stop,
     kernel::{Effect, From, KernelReply, KernelRequest},

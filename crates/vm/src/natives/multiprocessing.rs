@@ -1,0 +1,419 @@
+//! What processes share, for the prelude's `multiprocessing`.
+//!
+//! A request that wants an answer blocks the thread; the driver answers and the same call runs
+//! again. A timeout of None waits for ever.
+
+use heddle_protocol::{Actor, EventKind};
+
+use super::{
+    Native, native,
+    thread::{deadline, named, wait_kind},
+};
+use crate::{
+    kernel::{Ends, Handle, KernelReply, KernelRequest, KernelWait, Scalar, Side},
+    object::Object,
+    pickle,
+    process::{Call, Flow, Process, R},
+    process_sched::FIRST_PID,
+    thread::{BlockReason, Thread, WaitKind},
+    types::T,
+    value::Value,
+};
+
+pub const TABLE: &[Native] = &[
+    native("_k_semaphore", semaphore),
+    native("_k_acquire", acquire),
+    native("_k_release", release),
+    native("_k_count", count),
+    native("_k_channel", channel),
+    native("_k_end", end),
+    native("_k_put", put),
+    native("_k_send", send),
+    native("_k_receive", receive),
+    native("_k_poll", poll),
+    native("_k_length", length),
+    native("_k_drain", drain),
+    native("_k_close", close),
+    native("_k_cells", cells),
+    native("_k_load", load),
+    native("_k_store", store),
+    native("_k_fork", fork),
+    native("_k_spawn", spawn),
+    native("_k_wait", wait),
+    native("_k_wait_any", wait_any),
+    native("_k_signal", signal),
+    native("_k_boot", boot),
+    native("_k_named", rename),
+    native("_k_exit", exit),
+    native("_k_first_pid", first_pid),
+    native("_getpid", getpid),
+    native("_getppid", getppid),
+    native("_imported", imported),
+];
+
+/// What came of a request.
+enum Answer {
+    Reply(KernelReply),
+    Flow(Flow),
+}
+
+/// Asks the kernel, or finds its answer. `timeout` None waits for ever.
+fn ask(
+    p: &mut Process,
+    th: &mut Thread,
+    request: impl FnOnce(&Process) -> KernelRequest,
+    (kind, on): (WaitKind, Value),
+    timeout: Value,
+) -> R<Answer> {
+    let resumed = th.resumed.take();
+    if let Some(reply) = p.kernel.take_answer(th.id.0) {
+        return Ok(Answer::Reply(reply));
+    }
+    let until = match resumed {
+        Some(resumed) if resumed.timed_out => return Ok(Answer::Reply(KernelReply::TimedOut)),
+        Some(resumed) => resumed.deadline,
+        None => deadline(p, th, timeout)?,
+    };
+    let wait = KernelWait { request: request(p), on, kind, announced: resumed.is_some() };
+    Ok(Answer::Flow(p.block(th, BlockReason::Kernel(Box::new(wait)), until, resumed)))
+}
+
+/// The same for what is always possible: nobody waits for anything but the answer.
+fn ask_at_once(p: &mut Process, th: &mut Thread, request: KernelRequest) -> R<Answer> {
+    ask(p, th, |_| request, (WaitKind::Sleep, Value::None), Value::None)
+}
+
+fn handle(p: &mut Process, th: &Thread, value: Value) -> R<Handle> {
+    match p.object(value) {
+        Some(Object::Kernel(handle)) => Ok(*handle),
+        _ => p.raise(th, T::OSError, "handle is closed"),
+    }
+}
+
+fn new_handle(p: &mut Process, th: &Thread) -> R<Handle> {
+    match p.kernel.next_id(p.pid) {
+        Some(id) => Ok(Handle { id, ends: Ends::Both }),
+        None => {
+            let text = p.str(th, "Too many open files");
+            Err(p.fault(th, T::OSError, &[Value::Int(24), text]))
+        }
+    }
+}
+
+fn number(p: &Process, value: Value) -> u32 {
+    p.as_i64(value).and_then(|n| u32::try_from(n).ok()).unwrap_or_default()
+}
+
+/// `_k_semaphore(value, max)`.
+fn semaphore(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let handle = new_handle(p, th)?;
+    let (value, max) = (number(p, call.arg(th, 0)), number(p, call.arg(th, 1)));
+    p.kernel.post(KernelRequest::MakeSemaphore { id: handle.id, value, max });
+    Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
+}
+
+/// `_k_acquire(handle, timeout, kind, on)`: whether it was taken.
+fn acquire(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());
+    let on = call.arg(th, 3);
+    let answer = ask(p, th, |_| KernelRequest::Acquire { id }, (kind, on), call.arg(th, 1))?;
+    Ok(match answer {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Done) => {
+            if kind == WaitKind::Lock || kind == WaitKind::Semaphore {
+                let (object, name) = named(p, th, on);
+                p.emit(th, EventKind::Acquire { object, name });
+            }
+            Flow::Value(Value::Bool(true))
+        }
+        Answer::Reply(_) => Flow::Value(Value::Bool(false)),
+    })
+}
+
+/// `_k_release(handle, on)`: whether it was below its maximum.
+fn release(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    Ok(match ask_at_once(p, th, KernelRequest::Release { id })? {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Done) => {
+            let on = call.arg(th, 1);
+            if on.as_ref().is_some() {
+                let (object, name) = named(p, th, on);
+                p.emit(th, EventKind::Release { object, name });
+            }
+            Flow::Value(Value::Bool(true))
+        }
+        Answer::Reply(_) => Flow::Value(Value::Bool(false)),
+    })
+}
+
+fn count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let answer = ask_at_once(p, th, KernelRequest::Count { id })?;
+    Ok(as_number(answer))
+}
+
+fn as_number(answer: Answer) -> Flow {
+    match answer {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Number(n)) => Flow::Value(Value::Int(n)),
+        Answer::Reply(_) => Flow::Value(Value::None),
+    }
+}
+
+fn as_done(answer: Answer) -> Flow {
+    match answer {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(reply) => Flow::Value(Value::Bool(reply == KernelReply::Done)),
+    }
+}
+
+fn channel(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let handle = new_handle(p, th)?;
+    p.kernel.post(KernelRequest::MakeChannel { id: handle.id });
+    Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
+}
+
+/// `_k_end(channel, writing)`: a handle of one end only.
+fn end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let ends = if call.arg(th, 1) == Value::Bool(true) { Ends::Write } else { Ends::Read };
+    Ok(Flow::Value(p.alloc(th, Object::Kernel(Handle { id, ends }))))
+}
+
+fn bytes_of(p: &Process, value: Value) -> Option<std::sync::Arc<[u8]>> {
+    match p.object(value)? {
+        Object::Bytes(bytes) => Some((&**bytes).into()),
+        Object::ByteArray(bytes) => Some(bytes.as_slice().into()),
+        _ => None,
+    }
+}
+
+/// `_k_put(channel, bytes, on)`: at once, whatever is in it.
+fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
+    p.kernel.post(KernelRequest::Put { id, bytes });
+    let (object, name) = named(p, th, call.arg(th, 2));
+    p.emit(th, EventKind::Put { object, name });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_k_send(channel, bytes, on)`: False if nobody can read.
+fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
+    let on = call.arg(th, 2);
+    let request = |_: &Process| KernelRequest::Send { id, bytes };
+    let answer = ask(p, th, request, (WaitKind::Room, on), Value::None)?;
+    if matches!(answer, Answer::Reply(KernelReply::Done)) {
+        let (object, name) = named(p, th, on);
+        p.emit(th, EventKind::Put { object, name });
+    }
+    Ok(as_done(answer))
+}
+
+/// `_k_receive(channel, timeout, on)`: bytes; None when the time is up; False if nobody can write.
+fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let on = call.arg(th, 2);
+    let request = |_: &Process| KernelRequest::Receive { id };
+    Ok(match ask(p, th, request, (WaitKind::Item, on), call.arg(th, 1))? {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Bytes(bytes)) => {
+            p.reserve(th, bytes.len())?;
+            let (object, name) = named(p, th, on);
+            p.emit(th, EventKind::Get { object, name });
+            Flow::Value(p.alloc(th, Object::Bytes((&*bytes).into())))
+        }
+        Answer::Reply(KernelReply::Eof) => Flow::Value(Value::Bool(false)),
+        Answer::Reply(_) => Flow::Value(Value::None),
+    })
+}
+
+/// `_k_poll(channel, timeout, on)`: whether there is something to receive.
+fn poll(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let on = (WaitKind::Item, call.arg(th, 2));
+    let answer = ask(p, th, |_| KernelRequest::Poll { id }, on, call.arg(th, 1))?;
+    Ok(as_done(answer))
+}
+
+fn length(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let answer = ask_at_once(p, th, KernelRequest::Length { id })?;
+    Ok(as_number(answer))
+}
+
+/// `_k_drain(channel, on)`: waits until the pipe holds all that this process put.
+fn drain(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let on = (WaitKind::Room, call.arg(th, 1));
+    let answer = ask(p, th, |_| KernelRequest::Drain { id }, on, Value::None)?;
+    Ok(as_done(answer))
+}
+
+/// `_k_close(end)`.
+fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Handle { id, ends } = handle(p, th, call.arg(th, 0))?;
+    if ends != Ends::Write {
+        p.kernel.post(KernelRequest::Close { id, side: Side::Read });
+    }
+    if ends != Ends::Read {
+        p.kernel.post(KernelRequest::Close { id, side: Side::Write });
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+fn scalar(p: &Process, value: Value) -> Scalar {
+    match value {
+        Value::Float(f) => Scalar::Float(f.to_bits()),
+        other => Scalar::Int(p.as_i64(other).unwrap_or_default()),
+    }
+}
+
+/// `_k_cells(list)`: shared numbers.
+fn cells(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let handle = new_handle(p, th)?;
+    let items = p.as_items(call.arg(th, 0)).unwrap_or_default();
+    let cells = items.iter().map(|value| scalar(p, *value)).collect();
+    p.kernel.post(KernelRequest::MakeCells { id: handle.id, cells });
+    Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
+}
+
+/// `_k_load(cells, at)`.
+fn load(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let at = number(p, call.arg(th, 1));
+    Ok(match ask_at_once(p, th, KernelRequest::Load { id, at })? {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Value(Scalar::Int(i))) => Flow::Value(Value::Int(i)),
+        Answer::Reply(KernelReply::Value(Scalar::Float(bits))) => {
+            Flow::Value(Value::Float(f64::from_bits(bits)))
+        }
+        Answer::Reply(_) => Flow::Value(Value::None),
+    })
+}
+
+/// `_k_store(cells, at, value)`.
+fn store(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let at = number(p, call.arg(th, 1));
+    let value = scalar(p, call.arg(th, 2));
+    let answer = ask_at_once(p, th, KernelRequest::Store { id, at, value })?;
+    Ok(as_done(answer))
+}
+
+/// `_k_fork()`: the child's number, or 0 in the child.
+fn fork(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let answer = ask_at_once(p, th, KernelRequest::Fork)?;
+    started(p, th, answer)
+}
+
+/// `_k_spawn(bytes)`: the child's number.
+fn spawn(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(boot) = bytes_of(p, call.arg(th, 0)) else { return Ok(Flow::Value(Value::None)) };
+    let inherits = pickle::handles(&boot);
+    let answer = ask_at_once(p, th, KernelRequest::Spawn { boot, inherits })?;
+    started(p, th, answer)
+}
+
+fn started(p: &mut Process, th: &mut Thread, answer: Answer) -> R<Flow> {
+    match answer {
+        Answer::Flow(flow) => Ok(flow),
+        Answer::Reply(KernelReply::Pid(pid)) => Ok(Flow::Value(Value::Int(i64::from(pid)))),
+        Answer::Reply(KernelReply::Child) => Ok(Flow::Value(Value::Int(0))),
+        Answer::Reply(_) => {
+            let text = p.str(th, "Resource temporarily unavailable");
+            Err(p.fault(th, T::BlockingIOError, &[Value::Int(11), text]))
+        }
+    }
+}
+
+/// `_k_wait(number, timeout, on)`: the exit status, or None when the time is up.
+fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let pid = number(p, call.arg(th, 0));
+    let on = (WaitKind::End, call.arg(th, 2));
+    Ok(match ask(p, th, |_| KernelRequest::Wait { pid }, on, call.arg(th, 1))? {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Status(status)) => {
+            let whom = Actor { process: pid, thread: 0, task: 0 };
+            p.emit(th, EventKind::Join { whom });
+            Flow::Value(Value::Int(i64::from(status)))
+        }
+        Answer::Reply(_) => Flow::Value(Value::None),
+    })
+}
+
+/// `_k_wait_any(numbers, channels, timeout, on)`: the position of one that is ready, processes
+/// first, or None.
+fn wait_any(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let on = (WaitKind::Item, call.arg(th, 3));
+    let (pids, channels) = (call.arg(th, 0), call.arg(th, 1));
+    let request = |p: &Process| {
+        let pids = p.as_items(pids).unwrap_or_default().iter().map(|v| number(p, *v)).collect();
+        let channels = p.as_items(channels).unwrap_or_default().iter();
+        let channels = channels.filter_map(|v| match p.object(*v) {
+            Some(Object::Kernel(handle)) => Some(handle.id),
+            _ => None,
+        });
+        KernelRequest::WaitAny { pids, channels: channels.collect() }
+    };
+    let answer = ask(p, th, request, on, call.arg(th, 2))?;
+    Ok(as_number(answer))
+}
+
+/// `_k_signal(number, signal)`: False if it is over already.
+fn signal(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let pid = number(p, call.arg(th, 0));
+    let signal = p.as_i64(call.arg(th, 1)).and_then(|n| i32::try_from(n).ok()).unwrap_or(15);
+    let answer = ask_at_once(p, th, KernelRequest::Signal { pid, signal })?;
+    Ok(as_done(answer))
+}
+
+/// What a spawned process was given, as bytes; else None.
+fn boot(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(match p.kernel.boot.clone() {
+        Some(bytes) => p.alloc(th, Object::Bytes((&*bytes).into())),
+        None => Value::None,
+    }))
+}
+
+/// `_k_named(name)`: this process's name, said when it begins.
+fn rename(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.as_str(call.arg(th, 0)).unwrap_or_default().to_owned();
+    p.name = name.as_str().into();
+    let parent = p.kernel.parent.map(|process| Actor { process, thread: 0, task: 0 });
+    p.emit(th, EventKind::Start { name, parent });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_k_exit(status)`: ends the process at once.
+fn exit(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let status = p.as_i64(call.arg(th, 0)).unwrap_or_default();
+    Ok(Flow::Exit((status & 0xff) as i32))
+}
+
+/// `_k_first_pid()`: the process id of process number 0.
+fn first_pid(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Int(i64::from(FIRST_PID))))
+}
+
+fn getpid(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Int(i64::from(p.os_pid()))))
+}
+
+/// The first process's parent is the shell.
+fn getppid(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    let parent = p.kernel.parent.map_or(FIRST_PID - 1, |pid| FIRST_PID + pid);
+    Ok(Flow::Value(Value::Int(i64::from(parent))))
+}
+
+/// `_imported(name)`: the module, if it has been imported; else None.
+fn imported(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.as_str(call.arg(th, 0)).unwrap_or_default();
+    let id = p.program.module_index.get(name).copied();
+    let module = id.and_then(|id| p.modules[usize::from(id.0)]);
+    Ok(Flow::Value(module.map_or(Value::None, Value::Ref)))
+}

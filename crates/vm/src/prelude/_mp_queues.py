@@ -1,0 +1,282 @@
+"""Queues and pipes between processes. Only pickled bytes cross."""
+
+import pickle
+import threading
+import _mp_process
+import _mp_sync
+from queue import Empty, Full
+
+
+class Queue:
+    """`put` never waits for a reader: what CPython's feeder thread would hold back lies in the
+    channel, beyond the pipe's capacity, and the end of the process waits until it fits."""
+
+    _inherit_only = True
+
+    def __init__(self, maxsize=0):
+        if maxsize <= 0:
+            maxsize = 2147483647
+        self._maxsize = maxsize
+        self._channel = _k_channel()
+        self._room = None
+        if maxsize < 2147483647:
+            self._room = _k_semaphore(maxsize, maxsize)
+        self._closed = False
+        self._join_cancelled = False
+
+    def put(self, obj, block=True, timeout=None):
+        if self._closed:
+            raise ValueError("Queue %r is closed" % self)
+        self._take_room(block, timeout)
+        self._feed(obj)
+
+    def _take_room(self, block, timeout):
+        if self._room is None:
+            return
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        if not _k_acquire(self._room, timeout, "room", self):
+            raise Full
+
+    def _feed(self, obj):
+        if self not in _mp_process._feeders:
+            _mp_process._feeders.append(self)
+        try:
+            data = pickle._dump(obj, False)
+        except Exception as exc:
+            # The feeder thread prints it; whoever called put() hears nothing.
+            import sys
+            sys.stderr.write(_format_exception(exc))
+            if self._room is not None:
+                _k_release(self._room, None)
+            return
+        _k_put(self._channel, data, self)
+
+    def get(self, block=True, timeout=None):
+        if self._closed:
+            raise ValueError("Queue %r is closed" % self)
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        data = _k_receive(self._channel, timeout, self)
+        if data is None:
+            raise Empty
+        if data is False:
+            raise EOFError
+        if self._room is not None:
+            _k_release(self._room, None)
+        return pickle.loads(data)
+
+    def qsize(self):
+        return _k_length(self._channel)
+
+    def empty(self):
+        return not _k_poll(self._channel, 0, self)
+
+    def full(self):
+        return self._room is not None and _k_count(self._room) == 0
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def put_nowait(self, obj):
+        return self.put(obj, False)
+
+    def close(self):
+        self._closed = True
+
+    def join_thread(self):
+        if not self._closed:
+            raise AssertionError("Queue %r not closed" % self)
+        self._join_feeder()
+
+    def cancel_join_thread(self):
+        self._join_cancelled = True
+
+    def _join_feeder(self):
+        if not self._join_cancelled:
+            _k_drain(self._channel, self)
+
+
+class JoinableQueue(Queue):
+    def __init__(self, maxsize=0):
+        super().__init__(maxsize)
+        self._unfinished = _k_semaphore(0, 2147483647)
+        self._cond = _mp_sync.Condition()
+
+    def put(self, obj, block=True, timeout=None):
+        if self._closed:
+            raise ValueError("Queue %r is closed" % self)
+        self._take_room(block, timeout)
+        with self._cond:
+            _k_release(self._unfinished, None)
+            self._feed(obj)
+
+    def task_done(self):
+        with self._cond:
+            if not _k_acquire(self._unfinished, 0, "tasks", self):
+                raise ValueError("task_done() called too many times")
+            if _k_count(self._unfinished) == 0:
+                self._cond.notify_all()
+
+    def join(self):
+        with self._cond:
+            if _k_count(self._unfinished) > 0:
+                self._cond._wait(None, "tasks", self)
+
+
+class SimpleQueue:
+    _inherit_only = True
+
+    def __init__(self):
+        self._channel = _k_channel()
+
+    def close(self):
+        _k_close(self._channel)
+
+    def empty(self):
+        return not _k_poll(self._channel, 0, self)
+
+    def put(self, obj):
+        if not _k_send(self._channel, pickle._dump(obj, False), self):
+            raise BrokenPipeError(32, "Broken pipe")
+
+    def get(self):
+        data = _k_receive(self._channel, None, self)
+        if data is False:
+            raise EOFError
+        return pickle.loads(data)
+
+
+class Connection:
+    """An end of a pipe."""
+
+    def __init__(self, reading, writing):
+        self._reading = reading
+        self._writing = writing
+        self._closed = False
+
+    def _check_closed(self):
+        if self._closed:
+            raise OSError("handle is closed")
+
+    def _check_readable(self):
+        self._check_closed()
+        if self._reading is None:
+            raise OSError("connection is write-only")
+
+    def _check_writable(self):
+        self._check_closed()
+        if self._writing is None:
+            raise OSError("connection is read-only")
+
+    @property
+    def closed(self):
+        return self._closed
+
+    @property
+    def readable(self):
+        return self._reading is not None
+
+    @property
+    def writable(self):
+        return self._writing is not None
+
+    def fileno(self):
+        self._check_closed()
+        return 3
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            if self._reading is not None:
+                _k_close(self._reading)
+            if self._writing is not None:
+                _k_close(self._writing)
+
+    def send(self, obj):
+        self._check_writable()
+        self._write(pickle._dump(obj, False))
+
+    def send_bytes(self, buf, offset=0, size=None):
+        self._check_writable()
+        data = bytes(buf)
+        if offset < 0:
+            raise ValueError("offset is negative")
+        if len(data) < offset:
+            raise ValueError("buffer length < offset")
+        if size is None:
+            size = len(data) - offset
+        elif size < 0:
+            raise ValueError("size is negative")
+        elif offset + size > len(data):
+            raise ValueError("buffer length < offset + size")
+        self._write(data[offset:offset + size])
+
+    def _write(self, data):
+        if not _k_send(self._writing, data, self):
+            raise BrokenPipeError(32, "Broken pipe")
+
+    def recv(self):
+        return pickle.loads(self.recv_bytes())
+
+    def recv_bytes(self, maxlength=None):
+        self._check_readable()
+        data = _k_receive(self._reading, None, self)
+        if data is False:
+            raise EOFError
+        if maxlength is not None and len(data) > maxlength:
+            raise OSError("bad message length")
+        return data
+
+    def poll(self, timeout=0.0):
+        self._check_readable()
+        if timeout is not None:
+            timeout = max(timeout, 0)
+        return _k_poll(self._reading, timeout, self)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+
+def Pipe(duplex=True):
+    there = _k_channel()
+    read, write = _k_end(there, False), _k_end(there, True)
+    if not duplex:
+        return Connection(read, None), Connection(None, write)
+    back = _k_channel()
+    return Connection(read, _k_end(back, True)), Connection(_k_end(back, False), write)
+
+
+def wait(objects, timeout=None):
+    """Those of the connections and processes' sentinels that are ready."""
+    objects = list(objects)
+    processes = [obj for obj in objects if isinstance(obj, _mp_process._Child)]
+    connections = [obj for obj in objects if isinstance(obj, Connection)]
+    numbers = [child._number for child in processes]
+    channels = [connection._reading for connection in connections]
+    if timeout is not None:
+        timeout = max(timeout, 0)
+    if _k_wait_any(numbers, channels, timeout, None) is None:
+        return []
+    ready = []
+    for obj in objects:
+        if isinstance(obj, Connection):
+            if obj.poll(0):
+                ready.append(obj)
+        elif obj.poll() is not None:
+            ready.append(obj)
+    return ready
+
+
+for _class in (Queue, JoinableQueue, SimpleQueue):
+    _class._home = __name__
+    _class.__module__ = "multiprocessing.queues"
+Connection._home = __name__
+Connection.__module__ = "multiprocessing.connection"

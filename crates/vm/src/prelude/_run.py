@@ -1,0 +1,75 @@
+"""What the main thread of every process runs: the program, then the end of the interpreter.
+
+This module only defines things: it is part of every program."""
+
+
+def _run_main():
+    """Runs the person's module, or what a spawned process was given. Gives the exit status."""
+    boot = _k_boot()
+    error = None
+    try:
+        if boot is None:
+            _thread_begin()
+            import __main__
+            status = 0
+        else:
+            status = _import_module("multiprocessing")._run_spawned(boot)
+    except SystemExit as exc:
+        status = _exit_status(exc)
+    except BaseException as exc:
+        error = _exception_only(exc).rstrip("\n")
+        status = _report(exc)
+    _finish()
+    _thread_end(error)
+    return status
+
+
+def _exit_status(exc):
+    """The status that a SystemExit asks for; a message goes to stderr."""
+    args = exc.args
+    if not args:
+        return 0
+    code = args[0] if len(args) == 1 else args
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        return code & 255
+    import sys
+    sys.stderr.write(str(code) + "\n")
+    return 1
+
+
+def _report(exc):
+    import sys
+    try:
+        hook = getattr(sys, "excepthook", None)
+        if hook is None:
+            sys.stderr.write(_format_exception(exc))
+        else:
+            hook(type(exc), exc, exc.__traceback__)
+    except SystemExit as other:
+        return _exit_status(other)
+    except BaseException as other:
+        sys.stderr.write("Error in sys.excepthook:\n" + _format_exception(other))
+        sys.stderr.write("\nOriginal exception was:\n" + _format_exception(exc))
+    if isinstance(exc, KeyboardInterrupt):
+        return -2
+    return 1
+
+
+def _finish():
+    """Threads that are not daemons are joined, then what was registered with atexit runs."""
+    import sys
+    threading = _imported("threading")
+    if threading is not None:
+        try:
+            threading._shutdown()
+        except BaseException as exc:
+            sys.stderr.write("Exception ignored on threading shutdown:\n" + _format_exception(exc))
+    atexit = _imported("atexit")
+    if atexit is not None:
+        atexit._run_exitfuncs()
+
+
+def _import_module(name):
+    return __import__(name)
