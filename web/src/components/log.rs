@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use heddle_protocol::Stream;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -10,7 +11,6 @@ use yew::virtual_dom::VNode;
 use crate::hooks::board::BoardHandle;
 use crate::state::board::Board;
 use crate::state::output::{ActorIndex, Lines, Piece, rows_in_document};
-use crate::state::roster::Hue;
 
 /// Pixels; `--row` in the styles is the same.
 const ROW: i32 = 20;
@@ -22,6 +22,9 @@ const SPARE: usize = 20;
 const MOST_CHARS: usize = 2_000;
 const MOST_PIECES: usize = 400;
 
+const CUT: &str = "…";
+/// Marks of a line, at most.
+const MOST_MARKS: usize = 3;
 /// Lines that every panel has room for, and bytes of a line that it has room for.
 const FEW: usize = 3;
 const SHORT: usize = 16;
@@ -58,7 +61,8 @@ pub fn Log(props: &LogProps) -> Html {
             if *follows.borrow()
                 && let Some(place) = place.cast::<Element>()
             {
-                place.set_scroll_top(place.scroll_height());
+                // Once all logs are drawn: asked in between, each would be laid out anew.
+                spawn_local(async move { place.set_scroll_top(place.scroll_height()) });
             }
         }
     });
@@ -110,8 +114,9 @@ fn block(board: &Board, lines: &Lines, shown: Shown, at: usize, rows: &Range<usi
     // A line that leaves at the top gives its nodes to one that comes at the end: in a flood that
     // is much cheaper than new ones.
     let slots = rows.len().max(LAST);
+    let gutter = (shown == Shown::Together).then(|| gutter(board, lines, rows));
     html! {
-        <div key={at} class="block" style={top}>
+        <div key={at} class="block" style={top} data-gutter={gutter}>
             {for rows.clone().map(|line| {
                 row(board, lines.pieces(line), shown, line % slots, lines.end_of(line))
             })}
@@ -122,57 +127,65 @@ fn block(board: &Board, lines: &Lines, shown: Shown, at: usize, rows: &Range<usi
 /// Rows are inline and end in the line's own end, so that the log's text, read, selected or copied,
 /// is what the program wrote.
 fn row(board: &Board, pieces: &[Piece], shown: Shown, slot: usize, end: &'static str) -> Html {
+    if let [piece] = pieces {
+        let words = board.output.words(piece);
+        let seen = beginning(words, MOST_CHARS);
+        let cut = if seen.len() < words.len() { CUT } else { "" };
+        let class = class_of(board, piece, shown);
+        return html! { <span key={slot} {class}>{format!("{seen}{cut}{end}")}</span> };
+    }
     let mut left = MOST_CHARS;
-    let mut drawn: Vec<VNode> = Vec::with_capacity(pieces.len().min(MOST_PIECES) + 1);
+    let mut drawn: Vec<VNode> = Vec::with_capacity(pieces.len().min(MOST_PIECES));
     for piece in pieces.iter().take(MOST_PIECES) {
         let words = beginning(board.output.words(piece), left);
         left -= words.chars().count();
-        drawn.push(draw(board, piece, words, shown));
+        let class = class_of(board, piece, shown);
+        drawn.push(html! { <span {class}>{words.to_owned()}</span> });
         if left == 0 {
             break;
         }
     }
-    if left == 0 || pieces.len() > MOST_PIECES {
-        drawn.push(html! { <span class="cut">{"…"}</span> });
-    }
-    let marks = (shown == Shown::Together).then(|| marks(board, pieces));
+    let cut = if left == 0 || pieces.len() > MOST_PIECES { CUT } else { "" };
     let is_mixed = pieces.iter().any(|piece| piece.actor != pieces[0].actor);
-    let class = classes!("row", (is_mixed && shown == Shown::Together).then_some("mixed"));
-    html! { <span key={slot} {class} data-marks={marks}>{for drawn}{end}</span> }
+    let class = is_mixed.then_some("mixed");
+    html! { <span key={slot} {class}>{for drawn}{cut}{end}</span> }
+}
+
+/// Who wrote in each line, by marks: one text for the whole block, drawn by the styles, since 200
+/// small boxes would cost more than all the lines.
+fn gutter(board: &Board, lines: &Lines, rows: &Range<usize>) -> String {
+    let mut text = String::with_capacity(rows.len() * 4);
+    for line in rows.clone() {
+        let mut actors: [Option<ActorIndex>; MOST_MARKS] = [None; MOST_MARKS];
+        for piece in lines.pieces(line).iter().take(MOST_PIECES) {
+            if actors.contains(&Some(piece.actor)) {
+                continue;
+            }
+            let Some(free) = actors.iter_mut().find(|actor| actor.is_none()) else { break };
+            *free = Some(piece.actor);
+        }
+        let members = actors.iter().flatten().filter_map(|&actor| board.roster.get(actor));
+        text.extend(members.map(|member| member.hue.mark()));
+        text.push('\n');
+    }
+    text
+}
+
+fn class_of(board: &Board, piece: &Piece, shown: Shown) -> Option<String> {
+    let hue = match shown {
+        Shown::Together => board.roster.get(piece.actor).map(|member| member.hue.class()),
+        // The panel has the hue.
+        Shown::Of(_) => None,
+    };
+    match (hue, piece.stream) {
+        (hue, Stream::Stdout) => hue.map(str::to_owned),
+        (None, Stream::Stderr) => Some("stderr".to_owned()),
+        (Some(hue), Stream::Stderr) => Some(format!("{hue} stderr")),
+    }
 }
 
 fn is_long(lines: &Lines, line: usize) -> bool {
     lines.pieces(line).iter().map(Piece::len).sum::<usize>() > SHORT
-}
-
-fn draw(board: &Board, piece: &Piece, words: &str, shown: Shown) -> Html {
-    let hue = match shown {
-        Shown::Together => {
-            board.roster.get(piece.actor).map_or(Hue::Main, |member| member.hue).class()
-        }
-        Shown::Of(_) => "",
-    };
-    let words = words.to_owned();
-    match (piece.stream, shown) {
-        (Stream::Stdout, Shown::Of(_)) => html! { <>{words}</> },
-        (Stream::Stdout, Shown::Together) => html! { <span class={hue}>{words}</span> },
-        (Stream::Stderr, _) => html! { <span class={classes!(hue, "stderr")}>{words}</span> },
-    }
-}
-
-/// The marks of those who wrote in the line, three at most.
-fn marks(board: &Board, pieces: &[Piece]) -> String {
-    let mut actors: Vec<ActorIndex> = Vec::new();
-    for piece in pieces {
-        if actors.len() < 3 && !actors.contains(&piece.actor) {
-            actors.push(piece.actor);
-        }
-    }
-    actors
-        .into_iter()
-        .filter_map(|actor| board.roster.get(actor))
-        .map(|member| member.hue.mark())
-        .collect()
 }
 
 fn beginning(text: &str, chars: usize) -> &str {
