@@ -66,7 +66,8 @@ fn lint_native() -> Result<()> {
 fn lint_page(wasm: &WasmToolchain) -> Result<()> {
     let mut cargo = wasm.cargo()?;
     cargo.args(["clippy", "--package", "heddle-web", "--target", TARGET]);
-    run::run(cargo.args(["--", "-D", "warnings"]))
+    // The profile of the build, whose procedural macros are the slow part.
+    run::run(cargo.args(["--release", "--", "-D", "warnings"]))
 }
 
 fn document() -> Result<()> {

@@ -53,10 +53,11 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     project::write(&stamp, print)
 }
 
-/// Clippy with the flags that the engine is built with.
+/// Clippy with the flags and the profile that the engine is built with, so that both share their
+/// procedural macros.
 pub fn lint(wasm: &WasmToolchain) -> Result<()> {
     let mut cargo = engine_cargo(wasm, "clippy")?;
-    run::run(cargo.args(["--", "-D", "warnings"]))
+    run::run(cargo.args(["--release", "--", "-D", "warnings"]))
 }
 
 /// Where the finished module waits for the page.
