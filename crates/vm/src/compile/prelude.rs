@@ -10,18 +10,26 @@ pub(crate) struct Row {
 }
 
 macro_rules! rows {
-    ($($name:literal $file:literal),* $(,)?) => {
+    ($($name:literal $file:literal $(+ $part:literal)*),* $(,)?) => {
         &[$(Row {
             name: $name,
             file: concat!("<lib>/", $file),
-            source: include_str!(concat!("../prelude/", $file)),
+            source: concat!(
+                include_str!(concat!("../prelude/", $file)),
+                $("\n", include_str!(concat!("../prelude/", $part)),)*
+            ),
         }),*]
     };
 }
 
 /// The builtins' module comes first; the others in the order of their names.
 pub(crate) const TABLE: &[Row] = rows! {
-    "builtins" "builtins.py",
+    "builtins" "builtins.py"
+        + "builtins/operators.py"
+        + "builtins/iteration.py"
+        + "builtins/tables.py"
+        + "builtins/texts.py"
+        + "builtins/classes.py",
     "_mp_process" "_mp_process.py",
     "_mp_queues" "_mp_queues.py",
     "_mp_shared" "_mp_shared.py",

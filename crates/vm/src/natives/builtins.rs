@@ -51,6 +51,22 @@ pub const TABLE: &[Native] = &[
     native("memoryview", no_memoryview),
 ];
 
+pub const BOOL: &[Native] = &[with_fallback("__new__", new_bool, "_bool_new")];
+
+fn new_bool(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    no_names(p, th, call, "bool")?;
+    let given = positional(p, th, call, 1);
+    if given.len() > 1 {
+        let n = given.len();
+        return p.type_error(th, format!("bool expected at most 1 argument, got {n}"));
+    }
+    let on = match given.first() {
+        Some(v) => truth(p, *v)?,
+        None => false,
+    };
+    Ok(Flow::Value(Value::Bool(on)))
+}
+
 fn len(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [v] = plain(p, th, call, 0, "len", 1)?;
     Ok(Flow::Value(Value::Int(ops::length(p, th, v)? as i64)))

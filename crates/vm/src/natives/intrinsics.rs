@@ -1,6 +1,6 @@
 //! What the prelude needs to do by Python code what natives do on built-in values.
 
-use super::{Native, native, plain::plain};
+use super::{Native, native, plain::plain, registry};
 use crate::{
     object::Object,
     op::{BinOp, CmpOp},
@@ -11,6 +11,7 @@ use crate::{
     },
     process::{Call, Fault, Flow, Process, R},
     pyset::PySet,
+    sym,
     thread::Thread,
     types::T,
     value::{Ref, Value},
@@ -36,6 +37,10 @@ pub const TABLE: &[Native] = &[
     native("_compare_error", compare_error),
     native("_generic_alias", generic_alias),
     native("_union", union),
+    native("_combine_hashes", combine_hashes),
+    native("_is_iterator", is_iterator),
+    native("_is_iterable", is_iterable),
+    native("_thread_number", thread_number),
 ];
 
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
@@ -284,4 +289,32 @@ fn generic_alias(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn union(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (a, b) = (call.arg(th, 0), call.arg(th, 1));
     Ok(Flow::Value(ops::union_of(p, th, a, b).unwrap_or(Value::NotImplemented)))
+}
+
+/// `_combine_hashes(hashes)`: the hash of a tuple whose items have these.
+fn combine_hashes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let hashes = p.as_items(call.arg(th, 0)).unwrap_or_default();
+    let lanes: Vec<u64> =
+        hashes.iter().map(|v| p.as_i64(*v).unwrap_or(0).cast_unsigned()).collect();
+    Ok(Flow::Value(Value::Int(ops::hash::combine(&lanes).cast_signed())))
+}
+
+fn is_iterator(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let v = call.arg(th, 0);
+    let is = match p.object(v) {
+        Some(Object::Iter(_) | Object::Generator(_)) => true,
+        _ => {
+            ops::has_special(p, v, sym::NEXT)
+                || registry().method(p.native_type(v), sym::NEXT).is_some()
+        }
+    };
+    Ok(Flow::Value(Value::Bool(is)))
+}
+
+fn is_iterable(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Bool(ops::iterate::is_iterable(p, call.arg(th, 0)))))
+}
+
+fn thread_number(_: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Int(i64::from(th.id.0))))
 }

@@ -72,6 +72,7 @@ pub const METHODS: &[(T, &[Native])] = &[
     (T::Int, dunder::SHIFT),
     (T::Int, dunder::COMPARE),
     (T::Int, dunder::HASH),
+    (T::Bool, builtins::BOOL),
     (T::Float, dunder::NUMBER),
     (T::Float, dunder::COMPARE),
     (T::Float, dunder::HASH),

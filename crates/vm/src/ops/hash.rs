@@ -124,19 +124,27 @@ fn of_class(p: &Process, v: Value, class: Ref) -> Option<R<Hashed>> {
 }
 
 fn hash_items(p: &Process, items: &[Value], depth: u32) -> R<Hashed> {
+    let mut lanes = Vec::with_capacity(items.len());
+    for item in items {
+        match hash_at(p, *item, depth + 1)? {
+            Hashed::Hash(hash) => lanes.push(hash),
+            unhashable @ Hashed::Unhashable(_) => return Ok(unhashable),
+        }
+    }
+    Ok(Hashed::Hash(combine(&lanes)))
+}
+
+/// CPython's hash of a tuple whose items have these hashes.
+pub fn combine(lanes: &[u64]) -> u64 {
     const P1: u64 = 11_400_714_785_074_694_791;
     const P2: u64 = 14_029_467_366_897_019_727;
     const P5: u64 = 2_870_177_450_012_600_261;
     let mut acc = P5;
-    for item in items {
-        let lane = match hash_at(p, *item, depth + 1)? {
-            Hashed::Hash(hash) => hash,
-            unhashable @ Hashed::Unhashable(_) => return Ok(unhashable),
-        };
+    for lane in lanes {
         acc = acc.wrapping_add(lane.wrapping_mul(P2)).rotate_left(31).wrapping_mul(P1);
     }
-    acc = acc.wrapping_add(items.len() as u64 ^ (P5 ^ 3_527_539));
-    Ok(Hashed::Hash(if acc == u64::MAX { 1_546_275_796 } else { acc }))
+    acc = acc.wrapping_add(lanes.len() as u64 ^ (P5 ^ 3_527_539));
+    if acc == u64::MAX { 1_546_275_796 } else { acc }
 }
 
 /// CPython's hash of a frozenset, whatever the order of its table.
@@ -180,4 +188,25 @@ fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     x = (x ^ (x >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     x ^ (x >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tuples_hash_as_in_cpython() {
+        assert_eq!(combine(&[1, 2, 3]), 529_344_067_295_497_451);
+        assert_eq!(combine(&[]), 5_740_354_900_026_072_187);
+    }
+
+    #[test]
+    fn frozen_sets_hash_as_in_cpython() {
+        let mut set = PySet::default();
+        assert_eq!(hash_set(&set), 133_146_708_735_736);
+        for i in 1..4 {
+            set.push(i, Value::Int(i.cast_signed()));
+        }
+        assert_eq!(hash_set(&set).cast_signed(), -272_375_401_224_217_160);
+    }
 }

@@ -1,0 +1,339 @@
+# Making classes and instances, attributes, class checks, patterns, exception groups.
+
+def _construct(cls, *args, **kwargs):
+    """`cls(...)` where `__new__` or `__init__` is anything but plain."""
+    obj = cls.__new__(cls, *args, **kwargs)
+    if not isinstance(obj, cls):
+        return obj
+    result = type(obj).__init__(obj, *args, **kwargs)
+    if result is not None:
+        raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return obj
+
+
+def _type_new(meta, name, bases, namespace, **kwargs):
+    if not isinstance(namespace, dict):
+        namespace = vars(namespace)
+    namespace = dict(namespace)
+    if "__module__" not in namespace:
+        namespace["__module__"] = "__main__"
+    return _finish_class(_new_class(name, bases, namespace, meta), kwargs)
+
+
+def _build_class(name, bases, namespace, keywords):
+    kwargs = {} if keywords is None else dict(keywords)
+    plain = _plain_bases(bases)
+    if plain != bases:
+        namespace.__orig_bases__ = bases
+    meta = kwargs.pop("metaclass", None)
+    if meta is None:
+        meta = type
+    if isinstance(meta, type):
+        for base in plain:
+            other = type(base)
+            if issubclass(other, meta):
+                meta = other
+            elif not issubclass(meta, other):
+                raise TypeError(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                    "subclass of the metaclasses of all its bases")
+    if meta is type:
+        return _finish_class(_new_class(name, plain, namespace, meta), kwargs)
+    names = dict(vars(namespace))
+    prepare = getattr(meta, "__prepare__", None)
+    if prepare is not None:
+        prepared = prepare(name, plain, **kwargs)
+        for key in names:
+            prepared[key] = names[key]
+        names = prepared
+    return meta(name, plain, names, **kwargs)
+
+
+def _plain_bases(bases):
+    """The bases with what stands for others replaced."""
+    plain = []
+    for base in bases:
+        if isinstance(base, _T_GenericAlias):
+            plain.append(base.__origin__)
+        elif isinstance(base, type):
+            plain.append(base)
+        elif _special(base, "__mro_entries__") is not None:
+            for other in base.__mro_entries__(bases):
+                plain.append(other)
+        else:
+            plain.append(base)
+    return tuple(plain)
+
+
+def _finish_class(cls, kwargs=None):
+    """Calls `__set_name__` of what the class holds and `__init_subclass__` of its bases."""
+    for name, value in list(vars(cls).items()):
+        f = _special(value, "__set_name__")
+        if f is not None:
+            f(cls, name)
+    if kwargs is None:
+        kwargs = {}
+    super(cls, cls).__init_subclass__(**kwargs)
+    return cls
+
+
+def _getattribute(func, o, name):
+    """`__getattribute__` written in Python, then `__getattr__`."""
+    try:
+        return func(o, name)
+    except AttributeError:
+        f = _special(o, "__getattr__")
+        if f is None:
+            raise
+    return f(name)
+
+
+def _getattr(o, name, *default):
+    try:
+        return getattr(o, name)
+    except AttributeError:
+        if not default:
+            raise
+        return default[0]
+
+
+def _hasattr(o, name):
+    try:
+        getattr(o, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _vars(*args):
+    if not args:
+        return {}
+    try:
+        return args[0].__dict__
+    except AttributeError:
+        raise TypeError("vars() argument must have __dict__ attribute") from None
+
+
+def _dir(*args):
+    return sorted(args[0].__dir__())
+
+
+def _isinstance(o, cls):
+    if isinstance(cls, tuple):
+        for c in cls:
+            if isinstance(o, c):
+                return True
+        return False
+    if type(o) is cls:
+        return True
+    f = _special(cls, "__instancecheck__")
+    if f is not None:
+        return True if f(o) else False
+    if isinstance(cls, _T_UnionType):
+        return _isinstance(o, cls.__args__)
+    raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+
+
+def _issubclass(sub, cls):
+    if isinstance(cls, tuple):
+        for c in cls:
+            if issubclass(sub, c):
+                return True
+        return False
+    f = _special(cls, "__subclasscheck__")
+    if f is not None:
+        return True if f(sub) else False
+    if isinstance(cls, _T_UnionType):
+        return _issubclass(sub, cls.__args__)
+    if isinstance(cls, type):
+        return type.__subclasscheck__(cls, sub)
+    raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+
+
+def _property_get(self, obj, owner=None):
+    if obj is None:
+        return self
+    if self.fget is None:
+        raise AttributeError(f"property of '{type(obj).__name__}' object has no getter")
+    return self.fget(obj)
+
+
+def _property_set(self, obj, value):
+    if self.fset is None:
+        raise AttributeError(f"property of '{type(obj).__name__}' object has no setter")
+    self.fset(obj, value)
+
+
+def _property_delete(self, obj):
+    if self.fdel is None:
+        raise AttributeError(f"property of '{type(obj).__name__}' object has no deleter")
+    self.fdel(obj)
+
+
+def _staticmethod_get(self, obj, owner=None):
+    return self.__func__
+
+
+def _classmethod_get(self, obj, owner=None):
+    return _T_Method(self.__func__, type(obj) if owner is None else owner)
+
+
+# Class patterns: `case Point(x=0)`.
+
+def _match_class(value, cls, names, count):
+    """The values for the sub-patterns, or None if the pattern does not match."""
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a class")
+    if not isinstance(value, cls):
+        return None
+    found = []
+    if count:
+        positions = getattr(cls, "__match_args__", None)
+        whole = positions is None and issubclass(
+            cls, (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple))
+        if positions is None:
+            positions = ()
+        if not isinstance(positions, tuple):
+            raise TypeError(
+                f"{cls.__name__}.__match_args__ must be a tuple (got {type(positions).__name__})")
+        allowed = 1 if whole else len(positions)
+        if count > allowed:
+            plural = "" if allowed == 1 else "s"
+            raise TypeError(
+                f"{cls.__name__}() accepts {allowed} positional sub-pattern{plural} "
+                f"({count} given)")
+        if whole:
+            found.append(value)
+        else:
+            for name in positions[:count]:
+                item = getattr(value, name, _MISSING)
+                if item is _MISSING:
+                    return None
+                found.append(item)
+    for name in names:
+        item = getattr(value, name, _MISSING)
+        if item is _MISSING:
+            return None
+        found.append(item)
+    return tuple(found)
+
+
+# Exception groups.
+
+def _group_new(cls, message, excs):
+    return _T_BaseExceptionGroup.__new__(cls, message, _list(excs))
+
+
+def _group_derive(self, excs):
+    return BaseExceptionGroup(self.message, excs)
+
+
+def _wanted(exc, condition):
+    if isinstance(condition, (type, tuple)):
+        return isinstance(exc, condition)
+    return True if condition(exc) else False
+
+
+def _group_split(self, condition):
+    if not isinstance(condition, (type, tuple)) and not callable(condition):
+        raise TypeError(
+            "expected an exception type, a tuple of exception types, or a callable (other than a "
+            "class)")
+    if _wanted(self, condition):
+        return self, None
+    yes = []
+    no = []
+    for exc in self.exceptions:
+        if isinstance(exc, BaseExceptionGroup):
+            part, rest = exc.split(condition)
+            if part is not None:
+                yes.append(part)
+            if rest is not None:
+                no.append(rest)
+        elif _wanted(exc, condition):
+            yes.append(exc)
+        else:
+            no.append(exc)
+    return _part_of(self, yes), _part_of(self, no)
+
+
+def _group_subgroup(self, condition):
+    return self.split(condition)[0]
+
+
+def _part_of(group, excs):
+    if not excs:
+        return None
+    part = group.derive(excs)
+    part.__traceback__ = group.__traceback__
+    part.__context__ = group.__context__
+    part.__cause__ = group.__cause__
+    part.__suppress_context__ = group.__suppress_context__
+    notes = getattr(group, "__notes__", None)
+    if notes is not None:
+        part.__notes__ = list(notes)
+    return part
+
+
+def _except_split(exc, types):
+    """What an `except*` takes of an exception, and what it leaves."""
+    for t in (types if isinstance(types, tuple) else (types,)):
+        if not isinstance(t, type) or not issubclass(t, BaseException):
+            raise TypeError(
+                "catching classes that do not inherit from BaseException is not allowed")
+        if issubclass(t, BaseExceptionGroup):
+            raise TypeError(
+                "catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if exc is None:
+        return None, None
+    if isinstance(exc, types):
+        if isinstance(exc, BaseExceptionGroup):
+            return exc, None
+        return BaseExceptionGroup("", [exc]), None
+    if isinstance(exc, BaseExceptionGroup):
+        return exc.split(types)
+    return None, exc
+
+
+def _leaves(exc):
+    if not isinstance(exc, BaseExceptionGroup):
+        return [exc]
+    found = []
+    for inner in exc.exceptions:
+        found.extend(_leaves(inner))
+    return found
+
+
+def _is_in(exc, excs):
+    for other in excs:
+        if other is exc:
+            return True
+    return False
+
+
+def _except_finish(raised, original):
+    """What an `except*` statement raises at its end: what handlers raised and what was left."""
+    raised = [exc for exc in raised if exc is not None]
+    if not raised:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return raised[0]
+    known = _leaves(original)
+    new = []
+    old = []
+    for exc in raised:
+        leaves = _leaves(exc)
+        if isinstance(exc, BaseExceptionGroup) and _all([_is_in(leaf, known) for leaf in leaves]):
+            old.extend(leaves)
+        elif exc is original:
+            old.extend(leaves)
+        else:
+            new.append(exc)
+    rest = None
+    if old:
+        rest = original.subgroup(lambda exc: _is_in(exc, old))
+    if not new:
+        return rest
+    if rest is not None:
+        new.append(rest)
+    return BaseExceptionGroup("", new)

@@ -1,0 +1,381 @@
+# Iteration over generators and objects of the person's classes, and the builtins that iterate.
+
+def _iter(o):
+    f = _special(o, "__iter__")
+    if f is not None:
+        it = f()
+        if not _is_iterator(it):
+            raise TypeError(f"iter() returned non-iterator of type '{type(it).__name__}'")
+        return it
+    if _special(o, "__getitem__") is not None:
+        return _iter_items(o)
+    raise TypeError(f"'{type(o).__name__}' object is not iterable")
+
+
+def _iter_items(o):
+    i = 0
+    while True:
+        try:
+            item = o[i]
+        except (IndexError, StopIteration):
+            return
+        yield item
+        i += 1
+
+
+def _iter_builtin(o, *sentinel):
+    if sentinel:
+        return _iter_until(o, sentinel[0])
+    return _iter(o)
+
+
+def _iter_until(f, sentinel):
+    while True:
+        item = f()
+        if item is sentinel or item == sentinel:
+            return
+        yield item
+
+
+def _next(it):
+    f = _special(it, "__next__")
+    if f is None:
+        raise TypeError(f"'{type(it).__name__}' object is not an iterator")
+    return f()
+
+
+def _next_builtin(it, *default):
+    if not default:
+        return _next(it)
+    try:
+        return _next(it)
+    except StopIteration:
+        return default[0]
+
+
+def _send(it, value):
+    if value is None:
+        return next(it)
+    return it.send(value)
+
+
+def _list(it):
+    items = []
+    for item in it:
+        items.append(item)
+    return items
+
+
+def _unpack(o, limit):
+    """The items of `o`, one more than the limit at most."""
+    if not _is_iterable(o):
+        raise TypeError(f"cannot unpack non-iterable {type(o).__name__} object")
+    items = []
+    for item in o:
+        items.append(item)
+        if limit is not None and len(items) > limit:
+            break
+    return items
+
+
+def _any(it):
+    for item in it:
+        if item:
+            return True
+    return False
+
+
+def _all(it):
+    for item in it:
+        if not item:
+            return False
+    return True
+
+
+def _sum(it, start=0):
+    if type(it) is not list:
+        return sum(_list(it), start)
+    total = start
+    for item in it:
+        total = total + item
+    return total
+
+
+def _min(*args, key=None, default=_MISSING):
+    best = _MISSING
+    best_key = None
+    for item in (args[0] if len(args) == 1 else args):
+        value = item if key is None else key(item)
+        if best is _MISSING or value < best_key:
+            best = item
+            best_key = value
+    if best is not _MISSING:
+        return best
+    if default is _MISSING:
+        raise ValueError("min() iterable argument is empty")
+    return default
+
+
+def _max(*args, key=None, default=_MISSING):
+    best = _MISSING
+    best_key = None
+    for item in (args[0] if len(args) == 1 else args):
+        value = item if key is None else key(item)
+        if best is _MISSING or value > best_key:
+            best = item
+            best_key = value
+    if best is not _MISSING:
+        return best
+    if default is _MISSING:
+        raise ValueError("max() iterable argument is empty")
+    return default
+
+
+def _sorted(it, *, key=None, reverse=False):
+    return _sort(_list(it), key, reverse)
+
+
+def _list_sort(self, *, key=None, reverse=False):
+    p = _payload(self)
+    p[:] = _sort(p.copy(), key, reverse)
+
+
+def _sort(items, key, reverse):
+    keys = items if key is None else [key(item) for item in items]
+    order = _sort_order(keys, reverse)
+    if order is None:
+        order = list(range(len(keys)))
+        if reverse:
+            order.reverse()
+        order = _merge_sort(keys, order)
+        if reverse:
+            order.reverse()
+    return [items[i] for i in order]
+
+
+def _merge_sort(keys, order):
+    """Stable, by `<` alone: short pieces by insertion, then merged."""
+    if len(order) <= 32:
+        done = order[:1]
+        for i in order[1:]:
+            key = keys[i]
+            low = 0
+            high = len(done)
+            while low < high:
+                middle = (low + high) // 2
+                if key < keys[done[middle]]:
+                    high = middle
+                else:
+                    low = middle + 1
+            done.insert(low, i)
+        return done
+    half = len(order) // 2
+    left = _merge_sort(keys, order[:half])
+    right = _merge_sort(keys, order[half:])
+    merged = []
+    i = 0
+    j = 0
+    while i < len(left) and j < len(right):
+        if keys[right[j]] < keys[left[i]]:
+            merged.append(right[j])
+            j += 1
+        else:
+            merged.append(left[i])
+            i += 1
+    return merged + left[i:] + right[j:]
+
+
+def _enumerate_new(cls, iterable, start=0):
+    return _enumerate_items(iter(iterable), _index(start))
+
+
+def _enumerate_items(it, i):
+    for item in it:
+        yield i, item
+        i += 1
+
+
+def _zip_new(cls, *iterables, strict=False):
+    return _zip_items([iter(it) for it in iterables], strict)
+
+
+def _zip_items(its, strict):
+    if not its:
+        return
+    while True:
+        items = []
+        for it in its:
+            item = next(it, _MISSING)
+            if item is _MISSING:
+                break
+            items.append(item)
+        if len(items) < len(its):
+            break
+        yield tuple(items)
+    if not strict:
+        return
+    n = len(items)
+    if n:
+        raise ValueError(f"zip() argument {n + 1} is shorter than argument{_others(n)}")
+    for i in range(1, len(its)):
+        if next(its[i], _MISSING) is not _MISSING:
+            raise ValueError(f"zip() argument {i + 1} is longer than argument{_others(i)}")
+
+
+def _others(n):
+    return " 1" if n == 1 else f"s 1-{n}"
+
+
+def _map_new(cls, func, *iterables):
+    if len(iterables) == 1:
+        return _map_one(func, iter(iterables[0]))
+    return _map_many(func, [iter(it) for it in iterables])
+
+
+def _map_one(func, it):
+    for item in it:
+        yield func(item)
+
+
+def _map_many(func, its):
+    while True:
+        args = []
+        for it in its:
+            item = next(it, _MISSING)
+            if item is _MISSING:
+                return
+            args.append(item)
+        yield func(*args)
+
+
+def _filter_new(cls, func, iterable):
+    return _filter_items(func, iter(iterable))
+
+
+def _filter_items(func, it):
+    for item in it:
+        if (item if func is None or func is bool else func(item)):
+            yield item
+
+
+def _reversed_new(cls, o):
+    f = _special(o, "__reversed__")
+    if f is not None:
+        return f()
+    if _special(o, "__getitem__") is None or _special(o, "__len__") is None and not isinstance(
+            o, (list, tuple, str)):
+        raise TypeError(f"'{type(o).__name__}' object is not reversible")
+    return _reversed_items(o, len(o))
+
+
+def _reversed_items(o, n):
+    while n > 0:
+        n -= 1
+        yield o[n]
+
+
+def _range_new(cls, *args):
+    return range(*[_index(arg) for arg in args])
+
+
+def _slice_indices(self, length):
+    part = slice(_slice_part(self.start), _slice_part(self.stop), _slice_part(self.step))
+    return part.indices(_index(length))
+
+
+# Lists, tuples, deques.
+
+def _list_new(cls, iterable=()):
+    return _derive(cls, _list(iterable))
+
+
+def _list_init(self, iterable=()):
+    _payload(self)[:] = _list(iterable)
+
+
+def _list_extend(self, iterable):
+    p = _payload(self)
+    for item in iterable:
+        p.append(item)
+
+
+def _list_iadd(self, iterable):
+    _list_extend(self, iterable)
+    return self
+
+
+def _list_remove(self, x):
+    p = _payload(self)
+    i = _find(p, x, 0, len(p))
+    if i < 0:
+        raise ValueError("list.remove(x): x not in list")
+    del p[i]
+
+
+def _deque_remove(self, x):
+    p = _payload(self)
+    i = _find(p, x, 0, len(p))
+    if i < 0:
+        raise ValueError(f"{x!r} is not in deque")
+    del p[i]
+
+
+def _find(p, x, start, stop):
+    i = start
+    while i < stop and i < len(p):
+        item = p[i]
+        if item is x or item == x:
+            return i
+        i += 1
+    return -1
+
+
+def _sequence_index(self, x, start=0, stop=None):
+    p = _payload(self)
+    n = len(p)
+    start = _index(start)
+    stop = n if stop is None else _index(stop)
+    if start < 0:
+        start = max(start + n, 0)
+    if stop < 0:
+        stop = max(stop + n, 0)
+    i = _find(p, x, start, min(stop, n))
+    if i >= 0:
+        return i
+    if isinstance(p, tuple):
+        raise ValueError("tuple.index(x): x not in tuple")
+    if isinstance(p, range):
+        raise ValueError("sequence.index(x): x not in sequence")
+    raise ValueError(f"{x!r} is not in {type(p).__name__}")
+
+
+def _sequence_count(self, x):
+    n = 0
+    for item in _payload(self):
+        if item is x or item == x:
+            n += 1
+    return n
+
+
+def _tuple_new(cls, iterable=()):
+    return _derive(cls, tuple(_list(iterable)))
+
+
+def _deque_new(cls, iterable=(), maxlen=None):
+    return _derive(cls, _T_Deque(_list(iterable), maxlen))
+
+
+def _deque_init(self, iterable=(), maxlen=None):
+    _T_Deque.__init__(self, _list(iterable), maxlen)
+
+
+def _deque_extend(self, iterable):
+    p = _payload(self)
+    for item in iterable:
+        p.append(item)
+
+
+def _deque_extendleft(self, iterable):
+    p = _payload(self)
+    for item in iterable:
+        p.appendleft(item)

@@ -1,0 +1,504 @@
+# Texts of objects of the person's classes, and of containers that hold some.
+
+_showing = []
+
+
+def _repr(o):
+    f = _special(o, "__repr__")
+    if f is None:
+        return _repr_contents(o)
+    text = f()
+    if not isinstance(text, str):
+        raise TypeError(f"__repr__ returned non-string (type {type(text).__name__})")
+    return text
+
+
+def _repr_contents(o):
+    """The text of a container; one that is being shown already becomes dots."""
+    p = _payload(o)
+    mark = (_thread_number(), id(p))
+    if mark in _showing:
+        return _dots(o, p)
+    _showing.append(mark)
+    try:
+        return _show(o, p)
+    finally:
+        _showing.remove(mark)
+
+
+def _dots(o, p):
+    if isinstance(p, list):
+        return "[...]"
+    if isinstance(p, tuple):
+        return "(...)"
+    if isinstance(p, dict):
+        return "{...}"
+    if isinstance(p, (set, frozenset)):
+        return type(o).__name__ + "(...)"
+    if isinstance(p, _T_Deque):
+        return "[...]"
+    return "..."
+
+
+def _show(o, p):
+    name = type(o).__name__
+    if isinstance(p, list):
+        return "[" + _show_items(p) + "]"
+    if isinstance(p, tuple):
+        if len(p) == 1:
+            return "(" + repr(p[0]) + ",)"
+        return "(" + _show_items(p) + ")"
+    if isinstance(p, dict):
+        return "{" + ", ".join([repr(k) + ": " + repr(v) for k, v in list(p.items())]) + "}"
+    if isinstance(p, (set, frozenset)):
+        if type(o) is set:
+            return "{" + _show_items(p) + "}"
+        return name + "({" + _show_items(p) + "})"
+    if isinstance(p, _T_Deque):
+        text = name + "([" + _show_items(p) + "]"
+        return text + (")" if p.maxlen is None else f", maxlen={p.maxlen})")
+    if isinstance(p, (_T_DictKeys, _T_DictValues, _T_DictItems)):
+        return name + "([" + _show_items(p) + "])"
+    if isinstance(p, BaseException):
+        return name + ("(" + repr(p.args[0]) + ")" if len(p.args) == 1 else repr(p.args))
+    if isinstance(p, slice):
+        return f"slice({p.start!r}, {p.stop!r}, {p.step!r})"
+    if isinstance(p, _T_Method):
+        text = getattr(p.__func__, "__qualname__", "?")
+        return f"<bound method {text} of {p.__self__!r}>"
+    if isinstance(p, _T_SimpleNamespace):
+        return "namespace(" + ", ".join([f"{k}={v!r}" for k, v in list(vars(p).items())]) + ")"
+    return object.__repr__(p)
+
+
+def _show_items(items):
+    return ", ".join([repr(item) for item in list(items)])
+
+
+def _object_repr(self):
+    return _repr_contents(self)
+
+
+def _str(o):
+    f = _special(o, "__str__")
+    if f is None:
+        return _object_str(o)
+    text = f()
+    if not isinstance(text, str):
+        raise TypeError(f"__str__ returned non-string (type {type(text).__name__})")
+    return text
+
+
+def _object_str(self):
+    if not isinstance(self, BaseException):
+        return repr(self)
+    args = self.args
+    if not args:
+        return ""
+    if isinstance(self, OSError) and len(args) == 2:
+        text = f"[Errno {args[0]}] {args[1]}"
+        return text if self.filename is None else f"{text}: {self.filename!r}"
+    if len(args) > 1:
+        return str(args)
+    return repr(args[0]) if isinstance(self, KeyError) else str(args[0])
+
+
+def _str_new(cls, o="", *rest):
+    return _derive(cls, _str(o))
+
+
+def _ascii(o):
+    text = ""
+    for ch in repr(o):
+        n = ord(ch)
+        if n < 128:
+            text += ch
+        elif n < 256:
+            text += f"\\x{n:02x}"
+        elif n < 65536:
+            text += f"\\u{n:04x}"
+        else:
+            text += f"\\U{n:08x}"
+    return text
+
+
+def _format(o, spec=""):
+    f = _special(o, "__format__")
+    if f is None:
+        return _object_format(o, spec)
+    text = f(spec)
+    if not isinstance(text, str):
+        raise TypeError(f"__format__ must return a str, not {type(text).__name__}")
+    return text
+
+
+def _object_format(self, spec=""):
+    if spec == "":
+        return str(self)
+    p = _payload(self)
+    if p is not self and not isinstance(p, (list, tuple, dict, set, frozenset)):
+        return format(p, spec)
+    raise TypeError(f"unsupported format string passed to {type(self).__name__}.__format__")
+
+
+def _format_field(value, conv, spec):
+    if conv == 1:
+        value = str(value)
+    elif conv == 2:
+        value = repr(value)
+    elif conv == 3:
+        value = ascii(value)
+    return format(value, spec)
+
+
+def _print(*args, sep=None, end=None, file=None, flush=False):
+    if sep is not None and not isinstance(sep, str):
+        raise TypeError(f"sep must be None or a string, not {type(sep).__name__}")
+    if end is not None and not isinstance(end, str):
+        raise TypeError(f"end must be None or a string, not {type(end).__name__}")
+    if file is None:
+        import sys
+        file = sys.stdout
+        if file is None:
+            return
+    if type(file) is _T_TextStream:
+        print(*[str(arg) for arg in args], sep=sep, end=end, file=file)
+        return
+    first = True
+    for arg in args:
+        if not first:
+            file.write(" " if sep is None else sep)
+        first = False
+        file.write(str(arg))
+    file.write("\n" if end is None else end)
+    if flush:
+        file.flush()
+
+
+def _input(prompt=""):
+    print(prompt, end="")
+    raise EOFError("EOF when reading a line")
+
+
+def _str_join(self, iterable):
+    return self.join(_list(iterable))
+
+
+def _bytes_join(self, iterable):
+    return self.join(_list(iterable))
+
+
+def _bytearray_extend(self, iterable):
+    self.extend(bytes(_list(iterable)))
+
+
+def _bytes_source(o, rest):
+    f = _special(o, "__bytes__")
+    if f is not None:
+        result = f()
+        if not isinstance(result, bytes):
+            raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+        return result
+    if _special(o, "__index__") is not None:
+        return bytes(_index(o))
+    return bytes([_index(x) for x in o])
+
+
+def _bytes_new(cls, source=b"", *rest, **names):
+    return _derive(cls, _bytes_source(source, rest))
+
+
+def _bytearray_new(cls, source=b"", *rest, **names):
+    return _derive(cls, bytearray(_bytes_source(source, rest)))
+
+
+def _str_translate(self, table):
+    out = []
+    for ch in self:
+        try:
+            to = table[ord(ch)]
+        except LookupError:
+            out.append(ch)
+            continue
+        if to is None:
+            continue
+        out.append(chr(to) if isinstance(to, int) else to)
+    return "".join(out)
+
+
+# `format` with objects of the person's: the fields are found here and formatted one by one.
+
+def _str_format(self, *args, **kwargs):
+    return _format_text(self, args, kwargs, [0], 2)
+
+
+def _str_format_map(self, mapping):
+    return _format_text(self, (), mapping, [0], 2)
+
+
+def _format_text(text, args, kwargs, counter, depth):
+    if depth < 0:
+        raise ValueError("Max string recursion exceeded")
+    out = []
+    i = 0
+    n = len(text)
+    while i < n:
+        ch = text[i]
+        if ch == "{" or ch == "}":
+            if i + 1 < n and text[i + 1] == ch:
+                out.append(ch)
+                i += 2
+                continue
+            if ch == "}":
+                raise ValueError("Single '}' encountered in format string")
+            end = _field_end(text, i + 1)
+            out.append(_format_one(text[i + 1:end], args, kwargs, counter, depth))
+            i = end + 1
+        else:
+            out.append(ch)
+            i += 1
+    return "".join(out)
+
+
+def _field_end(text, i):
+    level = 1
+    n = len(text)
+    if i >= n:
+        raise ValueError("Single '{' encountered in format string")
+    while i < n:
+        if text[i] == "{":
+            level += 1
+        elif text[i] == "}":
+            level -= 1
+            if level == 0:
+                return i
+        i += 1
+    raise ValueError("expected '}' before end of string")
+
+
+def _format_one(field, args, kwargs, counter, depth):
+    spec = ""
+    conv = ""
+    i = 0
+    level = 0
+    while i < len(field) and not (level == 0 and field[i] in ":!"):
+        if field[i] == "[":
+            level += 1
+        elif field[i] == "]":
+            level -= 1
+        i += 1
+    name = field[:i]
+    rest = field[i:]
+    if rest.startswith("!"):
+        conv = rest[1:2]
+        rest = rest[2:]
+    if rest.startswith(":"):
+        spec = _format_text(rest[1:], args, kwargs, counter, depth - 1)
+    value = _field_value(name, args, kwargs, counter)
+    if conv == "s":
+        value = str(value)
+    elif conv == "r":
+        value = repr(value)
+    elif conv == "a":
+        value = ascii(value)
+    return format(value, spec)
+
+
+def _field_value(name, args, kwargs, counter):
+    i = 0
+    while i < len(name) and name[i] not in ".[":
+        i += 1
+    first = name[:i]
+    rest = name[i:]
+    if first == "":
+        first = str(counter[0])
+        counter[0] += 1
+    if first.isdigit():
+        if int(first) >= len(args):
+            raise IndexError(
+                f"Replacement index {int(first)} out of range for positional args tuple")
+        value = args[int(first)]
+    else:
+        value = kwargs[first]
+    while rest:
+        if rest[0] == ".":
+            i = 1
+            while i < len(rest) and rest[i] not in ".[":
+                i += 1
+            value = getattr(value, rest[1:i])
+            rest = rest[i:]
+        else:
+            i = rest.index("]")
+            key = rest[1:i]
+            value = value[int(key) if key.isdigit() else key]
+            rest = rest[i + 1:]
+    return value
+
+
+def _percent(text, args):
+    """`text % args`: what needs Python code becomes a string or number first."""
+    mapping = None
+    if isinstance(args, tuple):
+        values = list(args)
+    else:
+        values = [args]
+        if hasattr(args, "keys"):
+            mapping = args
+    ready = []
+    out = []
+    i = 0
+    at = 0
+    while i < len(text):
+        ch = text[i]
+        i += 1
+        out.append(ch)
+        if ch != "%":
+            continue
+        if i < len(text) and text[i] == "%":
+            out.append("%")
+            i += 1
+            continue
+        key = None
+        if i < len(text) and text[i] == "(":
+            end = text.index(")", i)
+            key = text[i + 1:end]
+            i = end + 1
+        while i < len(text) and text[i] in "#0- +.*123456789hlL":
+            if text[i] == "*" and at < len(values):
+                ready.append(_index(values[at]))
+                at += 1
+            out.append(text[i])
+            i += 1
+        if i >= len(text):
+            raise ValueError("incomplete format")
+        kind = text[i]
+        i += 1
+        if key is not None:
+            if mapping is None:
+                raise TypeError("format requires a mapping")
+            value = mapping[key]
+        elif at < len(values):
+            value = values[at]
+            at += 1
+        else:
+            raise TypeError("not enough arguments for format string")
+        if kind in "sra":
+            ready.append(str(value) if kind == "s" else repr(value) if kind == "r" else ascii(value))
+            out.append("s")
+        elif kind in "dixXo":
+            ready.append(_percent_whole(kind, value))
+            out.append(kind)
+        elif kind in "eEfFgG":
+            ready.append(float(value))
+            out.append(kind)
+        else:
+            ready.append(value)
+            out.append(kind)
+    if mapping is None and at < len(values):
+        raise TypeError("not all arguments converted during string formatting")
+    return "".join(out) % tuple(ready)
+
+
+def _percent_whole(kind, value):
+    if isinstance(value, (int, float)):
+        return _payload(value)
+    if _special(value, "__index__") is not None:
+        return _index(value)
+    if kind in "di" and _special(value, "__int__") is not None:
+        return int(value)
+    if kind in "di":
+        raise TypeError(f"%{kind} format: a real number is required, not {type(value).__name__}")
+    raise TypeError(f"%{kind} format: an integer is required, not {type(value).__name__}")
+
+
+# Numbers.
+
+def _int_new(cls, x=0, *base):
+    if base:
+        return _derive(cls, int(x, _index(base[0])))
+    f = _special(x, "__int__")
+    if f is not None:
+        n = f()
+        if not isinstance(n, int):
+            raise TypeError(f"__int__ returned non-int (type {type(n).__name__})")
+    else:
+        f = _special(x, "__index__")
+        if f is None:
+            f = _special(x, "__trunc__")
+        if f is None:
+            raise TypeError(
+                "int() argument must be a string, a bytes-like object or a real number, not "
+                f"'{type(x).__name__}'")
+        n = _index(f())
+    return _derive(cls, int(_payload(n)))
+
+
+def _float_new(cls, x=0.0):
+    f = _special(x, "__float__")
+    if f is None:
+        return _derive(cls, float(_index(x)))
+    value = f()
+    if not isinstance(value, float):
+        raise TypeError(
+            f"{type(x).__name__}.__float__ returned non-float (type {type(value).__name__})")
+    return _derive(cls, _payload(value))
+
+
+def _int_from_bytes(cls, *args, **kwargs):
+    return cls(int.from_bytes(bytes(args[0]), *args[1:], **kwargs))
+
+
+def _hex(x):
+    return hex(_index(x))
+
+
+def _bin(x):
+    return bin(_index(x))
+
+
+def _oct(x):
+    return oct(_index(x))
+
+
+def _chr(x):
+    return chr(_index(x))
+
+
+def _abs(x):
+    f = _special(x, "__abs__")
+    if f is None:
+        raise TypeError(f"bad operand type for abs(): '{type(x).__name__}'")
+    return f()
+
+
+def _round(number, ndigits=None):
+    f = _special(number, "__round__")
+    if f is None:
+        raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")
+    return f() if ndigits is None else f(ndigits)
+
+
+def _divmod(a, b):
+    f = _special(a, "__divmod__")
+    if f is not None:
+        result = f(b)
+        if result is not NotImplemented:
+            return result
+    f = _special(b, "__rdivmod__")
+    if f is not None:
+        result = f(a)
+        if result is not NotImplemented:
+            return result
+    raise TypeError(
+        f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+
+
+def _pow(base, exp, mod=None):
+    if mod is None:
+        return base ** exp
+    f = _special(base, "__pow__")
+    if f is None:
+        raise TypeError(
+            "unsupported operand type(s) for ** or pow(): "
+            f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'")
+    return f(exp, mod)
