@@ -1,6 +1,8 @@
 //! Which methods the containers, iterators, classes and exceptions have.
 
-use super::{Native, class, deque, dict, dunder, exception, iter, list, object, range, set, tuple};
+use super::{
+    Native, builtins, class, deque, dict, dunder, exception, iter, list, object, range, set, tuple,
+};
 use crate::types::T;
 
 pub const METHODS: &[(T, &[Native])] = &[
