@@ -7,7 +7,7 @@
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{fs, io::Read, thread};
 
@@ -61,33 +61,42 @@ pub fn record(options: &Options) -> Result<()> {
     let python = find_python(options)?;
     let files = if options.files.is_empty() { all_programs()? } else { options.files.clone() };
     let changed = Mutex::new(Vec::new());
+    let failures = Mutex::new(Vec::new());
     let queue = Mutex::new(files.iter());
     let workers = thread::available_parallelism().map_or(1, |n| n.get());
     thread::scope(|scope| {
-        let work = || -> Result<()> {
-            while let Some(file) = queue.lock().ok().and_then(|mut files| files.next()) {
-                let change = record_one(&python, file, options.check)
-                    .with_context(|| format!("{}", file.display()))?;
-                if let Some(change) = change {
-                    changed.lock().ok().map(|mut all| all.push((file.clone(), change)));
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some(file) = lock(&queue).next() {
+                    match record_one(&python, file, options.check) {
+                        Ok(None) => {}
+                        Ok(Some(change)) => lock(&changed).push((file.clone(), change)),
+                        Err(error) => lock(&failures).push(format!("{}: {error}", file.display())),
+                    }
                 }
-            }
-            Ok(())
-        };
-        let started: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        started.into_iter().try_for_each(|worker| worker.join().unwrap_or(Ok(())))
-    })?;
-    let mut changed = changed.into_inner().unwrap_or_default();
+            });
+        }
+    });
+    let mut changed = std::mem::take(&mut *lock(&changed));
     changed.sort();
     for (file, change) in &changed {
         say::line(format_args!("{}\n{change}", file.display()));
     }
     let verb = if options.check == Check::Write { "written" } else { "different" };
     say::line(format_args!("{} of {} programs {verb}", changed.len(), files.len()));
+    let failures = std::mem::take(&mut *lock(&failures));
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n"));
+    }
     if options.check == Check::Compare && !changed.is_empty() {
         bail!("the recorded expectations are not what this Python does");
     }
     Ok(())
+}
+
+/// What a worker that panicked left is as good as any.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn find_python(options: &Options) -> Result<PathBuf> {
@@ -164,7 +173,7 @@ fn observe(python: &Path, file: &Path, program: &str, seed: &str) -> Result<Stri
     fs::create_dir_all(&folder)?;
     fs::write(folder.join(name), program)?;
     let mut command = Command::new(python);
-    command.args(["-u", "-B"]).arg(name).current_dir(&folder);
+    command.args(["-u", "-B", "-P"]).arg(name).current_dir(&folder);
     command.env("PYTHONHASHSEED", seed).env("PYTHON_COLORS", "0").env("PYTHONIOENCODING", "utf-8");
     let result = outcome(&mut command);
     fs::remove_dir_all(&folder)?;

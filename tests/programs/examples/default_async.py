@@ -1,0 +1,45 @@
+import asyncio
+
+
+async def numbers():
+    for n in range(10):
+        print(n)
+
+
+async def letters():
+    for n in range(10):
+        print(chr(ord("a") + n))
+
+
+async def main():
+    tasks = [
+        asyncio.create_task(numbers(), name="numbers"),
+        asyncio.create_task(letters(), name="letters"),
+    ]
+    await asyncio.gather(*tasks)
+
+
+asyncio.run(main())
+
+#= stdout
+#| 0
+#| 1
+#| 2
+#| 3
+#| 4
+#| 5
+#| 6
+#| 7
+#| 8
+#| 9
+#| a
+#| b
+#| c
+#| d
+#| e
+#| f
+#| g
+#| h
+#| i
+#| j
+#= status 0
