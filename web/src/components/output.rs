@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::log::{Log, Shown};
 use super::panel::{Panel, panel};
-use crate::hooks::board::{BoardView, use_board};
+use crate::hooks::board::{BoardView, Turn, use_board};
 use crate::hooks::{use_slice, use_verbs};
 use crate::locales::Words;
 use crate::state::board::{Board, Cut};
@@ -20,6 +20,26 @@ const MOST_PANELS: usize = 256;
 /// Up to this many share the height; more have a fixed one and scroll.
 const FEW_PANELS: usize = 6;
 
+/// The versions of the lines as they were last drawn: a log whose version stays is left alone.
+#[derive(Default)]
+struct Drawn {
+    together: u64,
+    apart: Vec<u64>,
+}
+
+impl Drawn {
+    fn update(&mut self, board: &Board, turn: Turn) {
+        if turn.draws_together() {
+            self.together = board.output.together().version();
+        }
+        if turn.draws_apart() {
+            let shown = board.roster.members().len().min(MOST_PANELS);
+            let version = |index| board.output.of(ActorIndex(index)).map_or(0, Lines::version);
+            self.apart = (0..shown as u16).map(version).collect();
+        }
+    }
+}
+
 #[component]
 pub fn OutputPlace() -> Html {
     let view = use_board();
@@ -28,6 +48,9 @@ pub fn OutputPlace() -> Html {
     let verbs = use_verbs();
 
     let board = view.handle.look();
+    let drawn = use_mut_ref(Drawn::default);
+    let mut drawn = drawn.borrow_mut();
+    drawn.update(&board, view.version.turn);
     let on_copy = verbs.copy_output.reform(|_| ());
     let count = board.roster.members().len();
     let shown = count.min(MOST_PANELS);
@@ -43,14 +66,15 @@ pub fn OutputPlace() -> Html {
             <div class="together">
                 <h3>{words.together}</h3>
                 <Log label={words.output} shown={Shown::Together} board={view.handle.clone()}
-                    version={board.output.together().version()} />
+                    version={drawn.together} />
                 <p class="exit-line">{exit_line(words, &run, &board)}</p>
             </div>
             <div class="apart">
                 <h3>{words.one_each}</h3>
                 <div class={classes!("panels", size)}>
                     {for (0..shown).map(|index| {
-                        panel_of(words, &run, &view, ActorIndex(index as u16))
+                        let version = drawn.apart.get(index).copied().unwrap_or_default();
+                        panel_of(words, &run, &view, ActorIndex(index as u16), version)
                     })}
                 </div>
                 if count > shown {
@@ -61,11 +85,10 @@ pub fn OutputPlace() -> Html {
     }
 }
 
-fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex) -> Html {
+fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex, version: u64) -> Html {
     let board = view.handle.look();
     let Some(member) = board.roster.get(index) else { return Html::default() };
     let Member { name, hue, .. } = member;
-    let version = board.output.of(index).map_or(0, Lines::version);
     panel(&Panel {
         name: AttrValue::from(name.clone()),
         hue: *hue,

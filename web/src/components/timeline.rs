@@ -34,7 +34,7 @@ pub fn TimelinePlace() -> Html {
             if is_empty {
                 <p class="quiet">{words.timeline_empty}</p>
             } else {
-                <Lanes board={view.handle.clone()} version={version.0} locale={layout.locale} />
+                <Lanes board={view.handle.clone()} version={version.count} locale={layout.locale} />
             }
         </>
     }

@@ -37,13 +37,35 @@ pub struct BoardView {
 
 /// Counts the changes that were shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Version(pub u32);
+pub struct Version {
+    pub count: u32,
+    pub turn: Turn,
+}
+
+/// What is drawn anew. In a flood of lines one frame has not the time for all of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    #[default]
+    All,
+    Together,
+    Apart,
+}
+
+impl Turn {
+    pub fn draws_together(self) -> bool {
+        self != Self::Apart
+    }
+
+    pub fn draws_apart(self) -> bool {
+        self != Self::Together
+    }
+}
 
 impl Reducible for Version {
-    type Action = ();
+    type Action = Turn;
 
-    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
-        Rc::new(Self(self.0.wrapping_add(1)))
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        Rc::new(Self { count: self.count.wrapping_add(1), turn })
     }
 }
 

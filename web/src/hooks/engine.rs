@@ -9,13 +9,16 @@ use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
 use crate::browser::frame::{AtFrame, now};
-use crate::hooks::board::{BoardHandle, Version};
+use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::held::Held;
 use crate::state::run::{Breakdown, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
 
 /// How long updates may be taken in at one frame, in milliseconds: drawing needs the rest.
 const FRAME_BUDGET_MS: f64 = 12.0;
+
+/// Lines in one frame from which on not all places are drawn at each frame.
+const FLOOD: usize = 200;
 
 /// Where updates go.
 pub struct Sinks {
@@ -31,6 +34,7 @@ pub struct Engine {
     inbox: RefCell<VecDeque<Told>>,
     life: Cell<Life>,
     runs: Cell<u32>,
+    turn: Cell<Turn>,
     sinks: Sinks,
 }
 
@@ -55,6 +59,7 @@ impl EngineHandle {
             inbox: RefCell::default(),
             life: Cell::new(Life::Starting),
             runs: Cell::new(0),
+            turn: Cell::default(),
             sinks,
         });
         let again: Rc<RefCell<Option<Rc<AtFrame>>>> = Rc::default();
@@ -111,6 +116,14 @@ impl EngineHandle {
     }
 }
 
+/// What a frame's updates added to the board.
+enum Grown {
+    No,
+    Events,
+    /// The run is over: all of it is shown at once.
+    ToTheEnd,
+}
+
 #[derive(PartialEq, Eq)]
 enum Inbox {
     Empty,
@@ -120,15 +133,22 @@ enum Inbox {
 impl Engine {
     fn drain(&self) -> Inbox {
         let began = now();
-        let mut grown = false;
+        let lines = || self.sinks.board.look().output.together().len();
+        let lines_before = lines();
+        let mut grown = Grown::No;
         let inbox = loop {
             let Some(told) = self.inbox.borrow_mut().pop_front() else { break Inbox::Empty };
             match told {
                 Told::Update(Update::Events { run, events }) => {
                     self.sinks.board.change().take(run, &events);
-                    grown = true;
+                    grown = Grown::Events;
                 }
-                Told::Update(update) => self.tell(update),
+                Told::Update(update) => {
+                    if matches!(update, Update::Ended { .. }) {
+                        grown = Grown::ToTheEnd;
+                    }
+                    self.tell(update);
+                }
                 Told::Error(reason) => self.breaks(reason),
                 Told::Unreadable => self.dies(Breakdown::Unreadable),
             }
@@ -136,10 +156,28 @@ impl Engine {
                 break Inbox::More;
             }
         };
-        if grown {
-            self.sinks.shown.dispatch(());
+        match self.next_turn(grown, lines().saturating_sub(lines_before)) {
+            None => inbox,
+            Some(turn) => {
+                self.sinks.shown.dispatch(turn);
+                // What this turn leaves out is drawn at the next frame, come what may.
+                if turn == Turn::All { inbox } else { Inbox::More }
+            }
         }
-        inbox
+    }
+
+    /// What is drawn at this frame: all, or in a flood one half and then the other.
+    fn next_turn(&self, grown: Grown, lines: usize) -> Option<Turn> {
+        let last = self.turn.get();
+        let next = match grown {
+            Grown::No if last == Turn::All => return None,
+            Grown::No | Grown::ToTheEnd => Turn::All,
+            Grown::Events if lines <= FLOOD => Turn::All,
+            Grown::Events if last == Turn::Together => Turn::Apart,
+            Grown::Events => Turn::Together,
+        };
+        self.turn.set(next);
+        Some(next)
     }
 
     fn tell(&self, update: Update) {

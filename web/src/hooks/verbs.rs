@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::{address, clipboard};
-use crate::hooks::board::{BoardHandle, Version};
+use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::engine::EngineHandle;
 use crate::hooks::held::Held;
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
@@ -154,7 +154,7 @@ impl Hands {
         let sheet = scenario.scene.content.sheet().map(|sheet| sheet.into_owned());
         let named = sheet.into_iter().flat_map(|sheet| sheet.tasks).map(|task| task.name).collect();
         self.board.change().begin(request.run, named);
-        self.shown.dispatch(());
+        self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
         self.engine.send(&Command::Run(request.clone()));
     }
@@ -170,7 +170,7 @@ impl Hands {
     fn open(self: &Rc<Self>, action: ScenarioAction) {
         self.press_stop();
         self.board.change().clear();
-        self.shown.dispatch(());
+        self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Forget);
         self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
         self.scenario.dispatch(action);
