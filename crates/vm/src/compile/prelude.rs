@@ -28,6 +28,7 @@ pub(crate) const TABLE: &[Row] = rows! {
         + "builtins/operators.py"
         + "builtins/iteration.py"
         + "builtins/tables.py"
+        + "builtins/rounding.py"
         + "builtins/texts.py"
         + "builtins/classes.py",
     "_mp_process" "_mp_process.py",
@@ -39,11 +40,18 @@ pub(crate) const TABLE: &[Row] = rows! {
     "_thread" "_thread.py",
     "_type_params" "_type_params.py",
     "atexit" "atexit.py",
+    "math" "math.py",
     "multiprocessing" "multiprocessing.py",
+    "os" "os.py",
+    "os.path" "os_path.py",
     "pickle" "pickle.py",
     "queue" "queue.py",
+    "random" "random.py",
     "signal" "signal.py",
+    "string" "string.py",
+    "sys" "sys.py",
     "threading" "threading.py",
+    "time" "time.py",
 };
 
 /// What runs the program: part of every one.

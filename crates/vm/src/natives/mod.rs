@@ -23,6 +23,7 @@ pub mod intrinsics;
 pub mod iter;
 pub mod list;
 pub mod lock;
+pub mod math;
 pub mod multiprocessing;
 pub mod object;
 pub mod pickle;
@@ -33,8 +34,10 @@ pub mod range;
 pub mod set;
 pub mod str;
 pub mod sum;
+pub mod sys;
 pub mod tables;
 pub mod thread;
+pub mod time;
 pub mod traceback;
 pub mod tuple;
 
@@ -80,11 +83,19 @@ const BUILTINS: &[&[Native]] = &[
 ];
 
 /// ...and only to the prelude (names begin with `_`).
-const INTRINSICS: &[&[Native]] = &[attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, pickle::TABLE, multiprocessing::TABLE];
+const INTRINSICS: &[&[Native]] = &[
+    sys::TABLE,
+    time::TABLE,
+    math::TABLE,
+    attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, pickle::TABLE, multiprocessing::TABLE,
+    random::TABLE,
+];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is
 /// the class).
 const METHODS: &[(T, &[Native])] = &[
+    (T::TextStream, sys::STREAM),
+    (T::Random, random::RANDOM),
     (T::Object, format::OBJECT),
     (T::Int, int::INT),
     (T::Float, float::FLOAT),

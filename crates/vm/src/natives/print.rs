@@ -97,7 +97,7 @@ fn text_option(p: &mut Process, th: &Thread, name: &str, value: Value) -> R<Opti
 }
 
 /// `sys.stdout` where `sys` is imported, `Undef` where nobody can have changed it.
-fn current_stdout(p: &Process) -> Value {
+pub fn current_stdout(p: &Process) -> Value {
     let program = &p.program;
     let found = program.module_index.get("sys").and_then(|id| {
         let sym = program.syms.find("stdout")?;

@@ -21,43 +21,6 @@ use crate::{
 /// Longest field that is written.
 const WIDEST: i64 = 1 << 27;
 
-/// Whether `%s`, `%r` and `%a` still have to convert their arguments, or get the texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arguments {
-    Values,
-    /// Strings given for `s`, `r` and `a` are written as they are.
-    Converted,
-}
-
-/// One conversion of a template, for the prelude, which then calls Python code for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Want {
-    pub key: Option<String>,
-    /// The letter, or `*` for a width or precision.
-    pub code: char,
-}
-
-/// What a template takes, in order, as far as it can be read.
-pub fn wants(template: &str) -> Vec<Want> {
-    let mut scan = Scan { chars: template.chars().collect(), at: 0 };
-    let mut out = Vec::new();
-    while let Some(c) = scan.next() {
-        if c != '%' {
-            continue;
-        }
-        let Ok(field) = scan.field() else { break };
-        for part in [&field.width, &field.precision] {
-            if *part == Size::Argument {
-                out.push(Want { key: None, code: '*' });
-            }
-        }
-        if field.code != '%' {
-            out.push(Want { key: field.key, code: field.code });
-        }
-    }
-    out
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Size {
     Absent,
@@ -184,17 +147,6 @@ struct Source {
 
 /// `template % arguments`.
 pub fn percent(p: &mut Process, th: &Thread, template: &str, arguments: Value) -> R<String> {
-    percent_with(p, th, template, arguments, Arguments::Values)
-}
-
-/// The same, where the prelude may have converted arguments already.
-pub fn percent_with(
-    p: &mut Process,
-    th: &Thread,
-    template: &str,
-    arguments: Value,
-    state: Arguments,
-) -> R<String> {
     let inner = p.payload(arguments);
     let (items, single) = match p.object(inner) {
         Some(Object::Tuple(items)) => (items.to_vec(), false),
@@ -230,7 +182,7 @@ pub fn percent_with(
             Ok(field) => field,
             Err(text) => return p.value_error(th, text),
         };
-        one(p, th, &mut out, &field, &mut source, state)?;
+        one(p, th, &mut out, &field, &mut source)?;
     }
     let used = source.next >= source.items.len() || (single && source.mapping.is_some());
     if !used {
@@ -269,7 +221,6 @@ fn one(
     out: &mut String,
     field: &Field,
     source: &mut Source,
-    state: Arguments,
 ) -> R<()> {
     let keyed = match &field.key {
         None => None,
@@ -308,7 +259,7 @@ fn one(
         return p.value_error(th, message);
     }
     let precision = precision.map(|n| n as usize);
-    let piece = convert(p, th, field, value, precision, state)?;
+    let piece = convert(p, th, field, value, precision)?;
     place(out, &piece, width as usize, left, field.zero && !left);
     Ok(())
 }
@@ -326,19 +277,16 @@ fn convert(
     field: &Field,
     value: Value,
     precision: Option<usize>,
-    state: Arguments,
 ) -> R<Piece> {
     let text = match field.code {
         'c' => character(p, th, value)?,
         'd' | 'i' | 'u' | 'o' | 'x' | 'X' => return integer(p, th, field, value, precision),
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => return real(p, th, field, value, precision),
         code => {
-            let ready = (state == Arguments::Converted).then(|| p.as_str(value)).flatten();
-            let text = match (ready, code) {
-                (Some(text), _) => text.to_owned(),
-                (None, 's') => str_of(p, value)?,
-                (None, 'r') => repr(p, value)?,
-                (None, _) => quote::escape_non_ascii(&repr(p, value)?),
+            let text = match code {
+                's' => str_of(p, value)?,
+                'r' => repr(p, value)?,
+                _ => quote::escape_non_ascii(&repr(p, value)?),
             };
             match precision {
                 Some(most) => text.chars().take(most).collect(),
