@@ -5,6 +5,8 @@
 //! are workers on that same memory, behind a real GIL.
 
 #![cfg(target_arch = "wasm32")]
+// Sleeping on a word of shared memory; std is built for threads here, which needs the same switch.
+#![feature(stdarch_wasm_atomic_wait)]
 
 mod coordinator;
 mod gil;

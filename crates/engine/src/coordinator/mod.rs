@@ -8,7 +8,7 @@ use std::cell::RefCell;
 
 use heddle_protocol::{Command, Ending, Mode, RunFacts, RunId, RunRequest, Update};
 use js_sys::Array;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{
     messages::{ToLab, pack, unpack},
