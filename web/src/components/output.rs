@@ -1,5 +1,6 @@
 //! What came out: everything in the order written, and what each task wrote.
 
+use gloo_timers::callback::Timeout;
 use heddle_protocol::Ending;
 use yew::prelude::*;
 
@@ -17,6 +18,8 @@ use crate::state::status::one_waits;
 
 /// Panels that are drawn, at most: more would be slow, and nobody reads them.
 const MOST_PANELS: usize = 256;
+/// Panels that are added in one go: 200 at once would hold up a frame.
+const MOST_NEW_PANELS: usize = 40;
 /// Up to this many share the height; more have a fixed one and scroll.
 const FEW_PANELS: usize = 6;
 
@@ -33,7 +36,8 @@ impl Drawn {
             self.together = board.output.together().version();
         }
         if turn.draws_apart() {
-            let shown = board.roster.members().len().min(MOST_PANELS);
+            let wanted = board.roster.members().len().min(MOST_PANELS);
+            let shown = wanted.min(self.apart.len() + MOST_NEW_PANELS);
             let version = |index| board.output.of(ActorIndex(index)).map_or(0, Lines::version);
             self.apart = (0..shown as u16).map(version).collect();
         }
@@ -53,8 +57,10 @@ pub fn OutputPlace() -> Html {
     drawn.update(&board, view.version.turn);
     let on_copy = verbs.copy_output.reform(|_| ());
     let count = board.roster.members().len();
-    let shown = count.min(MOST_PANELS);
-    let size = if shown <= FEW_PANELS { "few" } else { "many" };
+    let wanted = count.min(MOST_PANELS);
+    let shown = drawn.apart.len().min(wanted);
+    use_next_panels(shown, wanted);
+    let size = if wanted <= FEW_PANELS { "few" } else { "many" };
     html! {
         <>
             <div class="place-head">
@@ -77,12 +83,22 @@ pub fn OutputPlace() -> Html {
                         panel_of(words, &run, &view, ActorIndex(index as u16), version)
                     })}
                 </div>
-                if count > shown {
-                    <p class="note">{(words.more_tasks)(count - shown)}</p>
+                if count > wanted {
+                    <p class="note">{(words.more_tasks)(count - wanted)}</p>
                 }
             </div>
         </>
     }
+}
+
+/// Draws again, once the browser has had its turn, while panels are missing.
+#[hook]
+fn use_next_panels(shown: usize, wanted: usize) {
+    let again = use_force_update();
+    use_effect_with((shown, wanted), move |&(shown, wanted)| {
+        let timeout = (shown < wanted).then(|| Timeout::new(0, move || again.force_update()));
+        move || drop(timeout)
+    });
 }
 
 fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex, version: u64) -> Html {

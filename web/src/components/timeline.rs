@@ -16,8 +16,9 @@ pub fn TimelinePlace() -> Html {
     let view = use_board();
     let layout = use_slice::<Layout>();
     let words = layout.locale.words();
+    // Both a little later than the output, which needs the frame in which a run begins.
     let version = use_throttled(view.version, PACE_MS);
-    let is_empty = view.handle.look().timeline.lanes().is_empty();
+    let is_empty = use_throttled(view.handle.look().timeline.lanes().is_empty(), PACE_MS);
     html! {
         <>
             <div class="place-head">
