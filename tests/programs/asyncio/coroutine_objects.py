@@ -5,11 +5,13 @@ try:
     c.send(None)
 except StopIteration as e:
     print(e.value)
-for action in (lambda: c.send(None), lambda: f().send(1), lambda: iter(f()), lambda: [x for x in f()], lambda: len(f()), lambda: f()()):
+d = f()
+for action in (lambda: c.send(None), lambda: d.send(1), lambda: iter(d), lambda: [x for x in d], lambda: len(d), lambda: d()):
     try:
         action()
     except Exception as e:
         print(type(e).__name__, e)
+d.close()
 
 #= stdout
 #| 5
@@ -19,8 +21,4 @@ for action in (lambda: c.send(None), lambda: f().send(1), lambda: iter(f()), lam
 #| TypeError 'coroutine' object is not iterable
 #| TypeError object of type 'coroutine' has no len()
 #| TypeError 'coroutine' object is not callable
-#= stderr
-#| coroutine_objects.py:8: RuntimeWarning: coroutine 'f' was never awaited
-#|   for action in (lambda: c.send(None), lambda: f().send(1), lambda: iter(f()), lambda: [x for x in f()], lambda: len(f()), lambda: f()()):
-#| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 #= status 0

@@ -1,0 +1,70 @@
+//! Every golden program does in the lab what CPython did with it, whatever the schedule.
+
+use heddle_testkit::{Golden, difference, golden_programs, groups, known, observe};
+
+/// Schedules under which each program runs.
+const SEEDS: [u64; 3] = [0, 1, 2];
+
+macro_rules! groups {
+    ($($name:ident)*) => {
+        const GROUPS: &[&str] = &[$(stringify!($name)),*];
+        $(#[test]
+        fn $name() {
+            check_group(stringify!($name));
+        })*
+    };
+}
+
+groups! {
+    asyncio builtins classes closures control dicts examples exceptions fstrings functions
+    generators imports inheritance lambdas lists multiprocessing numbers operators prints queues
+    ranges sets strings supers syntax threads time_os_sys tuples uncaught with_blocks
+}
+
+fn check_group(group: &str) {
+    let programs = golden_programs(group).expect("the group's programs can be read");
+    let known = known().expect("the table can be read");
+    let mut failures = Vec::new();
+    let mut left_out = 0;
+    for golden in &programs {
+        let difference = first_difference(golden);
+        let reason = known.iter().find(|row| row.program == golden.name());
+        match (difference, reason) {
+            (None, None) => {}
+            (Some(_), Some(_)) => left_out += 1,
+            (Some(text), None) => failures.push(format!("{}\n{text}", golden.name())),
+            (None, Some(row)) => failures.push(format!(
+                "{} passes, but KNOWN.md says that it does not: {}\n",
+                row.program, row.reason
+            )),
+        }
+    }
+    let passed = programs.len() - failures.len() - left_out;
+    println!("{group}: {passed} of {} pass, {left_out} known not to", programs.len());
+    assert!(failures.is_empty(), "{} of {group}\n\n{}", failures.len(), failures.join("\n"));
+}
+
+fn first_difference(golden: &Golden) -> Option<String> {
+    SEEDS.iter().find_map(|seed| {
+        let seen = observe(&golden.program, &golden.file_name, *seed);
+        let text = difference(&golden.expected, &seen)?;
+        Some(format!("  seed {seed}\n{text}"))
+    })
+}
+
+#[test]
+fn every_group_has_its_test() {
+    assert_eq!(groups().expect("the groups can be read"), GROUPS);
+}
+
+#[test]
+fn every_known_difference_names_a_program() {
+    let all: Vec<String> = GROUPS
+        .iter()
+        .flat_map(|group| golden_programs(group).expect("the group's programs can be read"))
+        .map(|golden| golden.name())
+        .collect();
+    for row in known().expect("the table can be read") {
+        assert!(all.contains(&row.program), "KNOWN.md names {}, which is not there", row.program);
+    }
+}
