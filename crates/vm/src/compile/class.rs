@@ -88,7 +88,7 @@ impl<'a> Compiler<'a> {
         if let Some(cell) = self.module.scopes.get(scope).cells.first().copied() {
             self.namespace_set("__classcell__", cell, range)?;
         }
-        let signature = Signature { doc: docstring(&e.body), ..Signature::default() };
+        let signature = Signature::of_body(docstring(&e.body));
         self.close_unit(outer, &signature, range)
     }
 

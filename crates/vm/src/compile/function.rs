@@ -19,12 +19,12 @@ use crate::{
 /// What a code says of its parameters, and where it stands.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Signature {
-    posonly: u16,
-    positional: u16,
-    kwonly: u16,
-    varargs: bool,
-    varkw: bool,
-    pub doc: Option<Constant>,
+    pub(super) posonly: u16,
+    pub(super) positional: u16,
+    pub(super) kwonly: u16,
+    pub(super) varargs: bool,
+    pub(super) varkw: bool,
+    doc: Option<Constant>,
 }
 
 impl Signature {
@@ -38,6 +38,11 @@ impl Signature {
             varkw: parameters.kwarg.is_some(),
             doc,
         }
+    }
+
+    /// No parameters.
+    pub fn of_body(doc: Option<Constant>) -> Signature {
+        Signature { doc, ..Signature::default() }
     }
 
     /// One positional parameter, the iterator.

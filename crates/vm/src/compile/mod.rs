@@ -31,6 +31,11 @@ mod types;
 mod unit;
 mod with;
 
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod verify;
+
 use std::{collections::HashMap, sync::Arc};
 
 use heddle_protocol::Diagnostic;
@@ -270,7 +275,7 @@ impl<'a> Compiler<'a> {
         let last = module.body.last().map_or(start, Ranged::range);
         let none = self.push_none(last)?;
         self.emit(Op::Return { s: none }, last)?;
-        let signature = Signature { doc, ..Signature::default() };
+        let signature = Signature::of_body(doc);
         self.finish_code(&signature, start)
     }
 }

@@ -126,11 +126,6 @@ impl Pool {
         }
     }
 
-    /// How many constants need the heap.
-    pub fn len(&self) -> usize {
-        self.statics.len()
-    }
-
     /// The final statics: `statics[i]` is the string of symbol `i`, and a constant string that is
     /// also a name is that same object, as CPython interns it.
     pub fn finish(self) -> Finished {

@@ -158,7 +158,8 @@ impl Scopes {
     /// What a name is in a scope, names already mangled.
     pub fn var(&self, scope: ScopeId, name: &str) -> Var {
         let scope = &self.all[scope.0];
-        scope.index.get(name).map_or(Var::Global, |at| scope.vars[*at])
+        let at = scope.index.get(name).copied();
+        at.and_then(|at| scope.vars.get(at).copied()).unwrap_or(Var::Global)
     }
 
     pub fn name_use(&self, scope: ScopeId, name: &str) -> NameUse {
@@ -174,10 +175,13 @@ impl Scopes {
     /// The register of the cell that fills free variable `(name, definer)` of a unit nested in
     /// `unit`.
     pub fn cell_for(&self, unit: ScopeId, name: &str, definer: ScopeId) -> Reg {
+        if self.all[definer.0].kind == ScopeKind::Class && definer == unit {
+            return self.class_cell(definer);
+        }
         if self.all[definer.0].unit == unit {
             return match self.var(definer, name) {
                 Var::Cell(reg) | Var::Local(reg) | Var::ClassOrCell(reg) => reg,
-                Var::Global | Var::Class => self.class_cell(definer),
+                Var::Global | Var::Class => 0,
             };
         }
         let scope = &self.all[unit.0];
@@ -211,7 +215,9 @@ impl Scopes {
                 self.lay_out(ScopeId(id));
             }
         }
-        for (id, line) in found.into_iter().enumerate() {
+        for (id, mut line) in found.into_iter().enumerate() {
+            // A method that uses `super()` gives its class a cell after the class was looked at.
+            line.resize(self.all[id].names.len(), Found::Class);
             let vars = line
                 .into_iter()
                 .enumerate()
