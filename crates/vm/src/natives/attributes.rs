@@ -130,6 +130,7 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             _ => None,
         },
         Object::Generator(_) => generator_attr(p, th, r, sym, name),
+        Object::Future(_) | Object::Handle(_) => super::future::attribute(p, th, r, name),
         Object::Traceback(entries) => {
             let entries = (**entries).clone();
             traceback_attr(p, th, &entries, name)
@@ -191,6 +192,9 @@ fn type_attr(p: &mut Process, th: &Thread, t: T, sym: Sym) -> Option<Value> {
         sym::NAME | sym::QUALNAME => p.str(th, t.name()),
         sym::MODULE => p.str(th, t.module()),
         sym::BASES if t == T::Object => p.tuple(th, []),
+        sym::BASES if t == T::ExceptionGroup => {
+            p.tuple(th, [Value::Type(T::BaseExceptionGroup), Value::Type(T::Exception)])
+        }
         sym::BASES => p.tuple(th, [Value::Type(t.base())]),
         sym::MRO => {
             let mut line = vec![Value::Type(t)];
@@ -198,6 +202,9 @@ fn type_attr(p: &mut Process, th: &Thread, t: T, sym: Sym) -> Option<Value> {
             while t != T::Object {
                 t = t.base();
                 line.push(Value::Type(t));
+            }
+            if line[0] == Value::Type(T::ExceptionGroup) {
+                line.insert(2, Value::Type(T::Exception));
             }
             p.tuple(th, line)
         }

@@ -133,6 +133,9 @@ const ENUMERATE_SIG: Sig<2> =
     Sig { name: "enumerate", params: ["iterable", "start"], required: 1, positional: 2 };
 
 fn enumerate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if call.n == 1 {
+        return p.type_error(th, "enumerate() missing required argument 'iterable'");
+    }
     let [source, start] = bind(p, th, call, 1, &ENUMERATE_SIG)?;
     let next = if start.is_undef() {
         0

@@ -11,13 +11,29 @@ def _construct(cls, *args, **kwargs):
     return obj
 
 
+def _metaclass(meta, bases):
+    """The most derived of a metaclass and those of the bases."""
+    for base in bases:
+        other = type(base)
+        if issubclass(other, meta):
+            meta = other
+        elif not issubclass(meta, other):
+            raise TypeError(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
+                "subclass of the metaclasses of all its bases")
+    return meta
+
+
 def _type_new(meta, name, bases, namespace, **kwargs):
+    other = _metaclass(meta, bases)
+    if other is not meta and other.__new__ is not type.__new__:
+        return other.__new__(other, name, bases, namespace, **kwargs)
     if not isinstance(namespace, dict):
         namespace = vars(namespace)
     namespace = dict(namespace)
     if "__module__" not in namespace:
         namespace["__module__"] = "__main__"
-    return _finish_class(_new_class(name, bases, namespace, meta), kwargs)
+    return _finish_class(_new_class(name, bases, namespace, other), kwargs)
 
 
 def _build_class(name, bases, namespace, keywords):
@@ -29,14 +45,7 @@ def _build_class(name, bases, namespace, keywords):
     if meta is None:
         meta = type
     if isinstance(meta, type):
-        for base in plain:
-            other = type(base)
-            if issubclass(other, meta):
-                meta = other
-            elif not issubclass(meta, other):
-                raise TypeError(
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) "
-                    "subclass of the metaclasses of all its bases")
+        meta = _metaclass(meta, plain)
     if meta is type:
         return _finish_class(_new_class(name, plain, namespace, meta), kwargs)
     names = dict(vars(namespace))

@@ -81,9 +81,7 @@ def _object_repr(self):
 
 def _str(o):
     f = _special(o, "__str__")
-    if f is None:
-        return _object_str(o)
-    text = f()
+    text = _object_str(o) if f is None else f()
     if not isinstance(text, str):
         raise TypeError(f"__str__ returned non-string (type {type(text).__name__})")
     return text
@@ -91,7 +89,8 @@ def _str(o):
 
 def _object_str(self):
     if not isinstance(self, BaseException):
-        return repr(self)
+        f = _special(self, "__repr__")
+        return _repr_contents(self) if f is None else f()
     args = self.args
     if not args:
         return ""
