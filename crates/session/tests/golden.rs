@@ -17,7 +17,7 @@ macro_rules! groups {
 
 groups! {
     asyncio builtins classes closures control dicts examples exceptions fstrings functions
-    generators imports inheritance lambdas lists multiprocessing numbers operators prints queues
+    generators imports inheritance lambdas later lists multiprocessing numbers operators prints queues
     ranges sets strings supers syntax threads time_os_sys tuples uncaught with_blocks
 }
 

@@ -1,5 +1,4 @@
 import asyncio
-from contextlib import asynccontextmanager
 class Room:
     def __init__(self, name, swallow=False): self.name, self.swallow = name, swallow
     async def __aenter__(self):
@@ -10,18 +9,11 @@ class Room:
         await asyncio.sleep(0)
         print("leave", self.name, kind and kind.__name__)
         return self.swallow
-@asynccontextmanager
-async def tag(name):
-    print(f"<{name}>")
-    yield name
-    print(f"</{name}>")
 async def main():
     async with Room("a") as a, Room("b"):
         print("in", a.name)
     async with Room("quiet", True):
         1 / 0
-    async with tag("t") as t:
-        print(t)
     try:
         async with Room("loud"):
             raise KeyError("k")
@@ -46,9 +38,6 @@ asyncio.run(main())
 #| leave a None
 #| enter quiet
 #| leave quiet ZeroDivisionError
-#| <t>
-#| t
-#| </t>
 #| enter loud
 #| leave loud KeyError
 #| KeyError('k')

@@ -10,7 +10,6 @@ async def main():
     loop = asyncio.get_running_loop()
     loop.call_soon(print, "soon 1")
     loop.call_soon(print, "soon 2")
-    loop.call_later(0.02, print, "later")
     await asyncio.sleep(0)
     print("after soon")
     e = asyncio.Event()
@@ -21,7 +20,7 @@ async def main():
     await asyncio.gather(*ws)
     lock = asyncio.Lock()
     await asyncio.gather(*(locker(lock, n) for n in range(3)))
-    for f in asyncio.as_completed([asyncio.sleep(0.06, "slow"), asyncio.sleep(0.03, "fast")]):
+    for f in asyncio.as_completed([asyncio.sleep(0.3, "slow"), asyncio.sleep(0.1, "fast")]):
         print(await f)
 asyncio.run(main())
 
@@ -36,7 +35,6 @@ asyncio.run(main())
 #| locked 0
 #| locked 1
 #| locked 2
-#| later
 #| fast
 #| slow
 #= status 0

@@ -1,4 +1,3 @@
-import traceback
 def load():
     try:
         {}["key"]

@@ -3,14 +3,7 @@ try:
     for k in d: d[k + 1] = 1
 except RuntimeError as e:
     print(e)
-import collections
-q = collections.deque([1])
-try:
-    for k in q: q.append(1)
-except RuntimeError as e:
-    print(e)
 
 #= stdout
 #| dictionary changed size during iteration
-#| deque mutated during iteration
 #= status 0

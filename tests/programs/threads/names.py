@@ -1,10 +1,9 @@
-import functools
 import threading
 def w(): pass
 class Own(threading.Thread):
     def run(self): print("run of", self.name)
 print(threading.Thread().name, threading.Thread(target=w).name, threading.Thread(target=lambda: 0).name)
-print(threading.Thread(name="abc").name, threading.Thread(target=functools.partial(w)).name, Own().name)
+print(threading.Thread(name="abc").name, threading.Thread(target=Own).name, Own().name)
 t = Own(name="own")
 t.start()
 t.join()
@@ -18,7 +17,7 @@ print(threading.get_ident() == threading.main_thread().ident, threading.get_iden
 
 #= stdout
 #| Thread-1 Thread-2 (w) Thread-3 (<lambda>)
-#| abc Thread-4 Thread-5
+#| abc Thread-4 (Own) Thread-5
 #| run of own
 #| MainThread MainThread True
 #| renamed False
