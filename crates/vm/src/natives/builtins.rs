@@ -46,7 +46,7 @@ pub const TABLE: &[Native] = &[
     native("eval", no_eval),
     native("exec", no_exec),
     native("compile", no_compile),
-    native("__import__", no_import),
+    with_fallback("__import__", import, "_import_builtin"),
     native("breakpoint", no_breakpoint),
     native("memoryview", no_memoryview),
 ];
@@ -258,8 +258,8 @@ fn no_compile(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     p.unsupported(th, "compile() is not available: Heddle compiles a program before it runs")
 }
 
-fn no_import(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    p.unsupported(th, "__import__() is not available: use an import statement")
+fn import(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Err(Fault::NeedsPython)
 }
 
 fn no_breakpoint(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {

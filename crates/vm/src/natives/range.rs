@@ -37,7 +37,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut parts = [0, 0, 1];
     for (i, v) in given.iter().enumerate() {
         if matches!(p.object(p.payload(*v)), Some(Object::BigInt(_))) {
-            return p.unsupported(th, "Heddle's range() takes integers below 2**63 only");
+            return Err(Fault::NeedsPython);
         }
         let at = if given.len() == 1 { 1 } else { i };
         parts[at] = whole(p, th, *v)?;

@@ -5,6 +5,7 @@ use crate::{
     object::Object,
     ops::hash::hash_bytes,
     process::{Process, R},
+    sym,
     thread::Thread,
     value::{Ref, Sym, Value},
 };
@@ -16,7 +17,7 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
         Object::Derived(d) => d.attrs.iter().collect(),
         Object::Exception(e) => e.attrs.iter().collect(),
         Object::Class(c) => c.attrs.iter().collect(),
-        Object::Function(f) => f.attrs.iter().collect(),
+        Object::Function(f) => f.attrs.iter().filter(|(sym, _)| !is_own(*sym)).collect(),
         Object::Module(m) => {
             let names = &p.program.module(m.id).globals;
             let values = p.globals.get(usize::from(m.id.0)).map_or(&[][..], Vec::as_slice);
@@ -30,6 +31,14 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What a function keeps among its attributes though CPython has a place of its own for it.
+fn is_own(sym: Sym) -> bool {
+    matches!(
+        sym,
+        sym::NAME | sym::QUALNAME | sym::MODULE | sym::DOC | sym::ANNOTATIONS | sym::CODE
+    )
 }
 
 /// Keys and values of a dict or attribute mapping.

@@ -43,7 +43,7 @@ def _build_class(name, bases, namespace, keywords):
         namespace.__orig_bases__ = bases
     meta = kwargs.pop("metaclass", None)
     if meta is None:
-        meta = type
+        meta = type(plain[0]) if plain else type
     if isinstance(meta, type):
         meta = _metaclass(meta, plain)
     if meta is type:
@@ -84,6 +84,11 @@ def _finish_class(cls, kwargs=None):
         kwargs = {}
     super(cls, cls).__init_subclass__(**kwargs)
     return cls
+
+
+def _import_builtin(name, *rest, **options):
+    """`__import__` of what the program imports anyway."""
+    return _import_module(name)
 
 
 def _getattribute(func, o, name):

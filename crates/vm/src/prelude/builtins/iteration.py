@@ -275,7 +275,69 @@ def _reversed_items(o, n):
 
 
 def _range_new(cls, *args):
-    return range(*[_index(arg) for arg in args])
+    parts = [_index(arg) for arg in args]
+    for part in parts:
+        if not -9223372036854775808 <= part <= 9223372036854775807:
+            return _LongRange(*parts)
+    return range(*parts)
+
+
+class _LongRange:
+    """A range whose bounds do not fit in 64 bits."""
+
+    def __init__(self, start, stop=None, step=1):
+        if stop is None:
+            start, stop = 0, start
+        if step == 0:
+            raise ValueError("range() arg 3 must not be zero")
+        self.start = start
+        self.stop = stop
+        self.step = step
+        self._size = max(0, (stop - start + step - (1 if step > 0 else -1)) // step)
+
+    def __repr__(self):
+        if self.step == 1:
+            return f"range({self.start}, {self.stop})"
+        return f"range({self.start}, {self.stop}, {self.step})"
+
+    def __len__(self):
+        if self._size > 9223372036854775807:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return self._size
+
+    def __bool__(self):
+        return self._size > 0
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            raise OverflowError("a range of long integers cannot be sliced here")
+        i = _index(i)
+        if i < 0:
+            i += self._size
+        if not 0 <= i < self._size:
+            raise IndexError("range object index out of range")
+        return self.start + i * self.step
+
+    def __iter__(self):
+        i = 0
+        while i < self._size:
+            yield self.start + i * self.step
+            i += 1
+
+    def __reversed__(self):
+        i = self._size
+        while i > 0:
+            i -= 1
+            yield self.start + i * self.step
+
+    def __contains__(self, x):
+        if not isinstance(x, int):
+            return False
+        at, rest = divmod(x - self.start, self.step)
+        return rest == 0 and 0 <= at < self._size
+
+
+_LongRange.__name__ = "range"
 
 
 def _slice_indices(self, length):

@@ -160,18 +160,24 @@ def _print(*args, sep=None, end=None, file=None, flush=False):
         file = sys.stdout
         if file is None:
             return
-    if type(file) is _T_TextStream:
-        print(*[str(arg) for arg in args], sep=sep, end=end, file=file)
-        return
+    write = _write_stream if type(file) is _T_TextStream else _write_file
     first = True
     for arg in args:
         if not first:
-            file.write(" " if sep is None else sep)
+            write(file, " " if sep is None else sep)
         first = False
-        file.write(str(arg))
-    file.write("\n" if end is None else end)
-    if flush:
+        write(file, str(arg))
+    write(file, "\n" if end is None else end)
+    if flush and write is _write_file:
         file.flush()
+
+
+def _write_stream(file, text):
+    print(text, end="", file=file)
+
+
+def _write_file(file, text):
+    file.write(text)
 
 
 def _input(prompt=""):
@@ -401,10 +407,10 @@ def _percent(text, args):
 def _percent_whole(kind, value):
     if isinstance(value, (int, float)):
         return _payload(value)
-    if _special(value, "__index__") is not None:
-        return _index(value)
     if kind in "di" and _special(value, "__int__") is not None:
         return int(value)
+    if _special(value, "__index__") is not None:
+        return _index(value)
     if kind in "di":
         raise TypeError(f"%{kind} format: a real number is required, not {type(value).__name__}")
     raise TypeError(f"%{kind} format: an integer is required, not {type(value).__name__}")
@@ -501,3 +507,33 @@ def _pow(base, exp, mod=None):
             "unsupported operand type(s) for ** or pow(): "
             f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'")
     return f(exp, mod)
+
+
+def _format_exception_slow(exc):
+    _exception_texts(exc)
+    return _format_exception(exc)
+
+
+def _exception_only_slow(exc):
+    _exception_texts(exc)
+    return _exception_only(exc)
+
+
+def _exception_texts(exc):
+    """Asks each exception of a report for its text, which may run a `__str__` of the person's."""
+    todo = [exc]
+    seen = []
+    while todo:
+        exc = todo.pop()
+        if exc is None or any(exc is other for other in seen):
+            continue
+        seen.append(exc)
+        try:
+            text = str(exc)
+        except Exception:
+            text = "<exception str() failed>"
+        _exception_text(exc, text)
+        todo.append(exc.__cause__)
+        todo.append(exc.__context__)
+        if isinstance(exc, BaseExceptionGroup):
+            todo.extend(exc.exceptions)
