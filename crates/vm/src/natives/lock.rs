@@ -1,4 +1,4 @@
-//! `_thread.lock` and `_thread.RLock`.
+//! `_thread.lock`, `_thread.RLock` and `_thread._local`.
 
 use heddle_protocol::EventKind;
 
@@ -41,6 +41,8 @@ pub const RLOCK: &[Native] = &[
     native("_at_fork_reinit", reinit),
 ];
 
+pub const LOCAL: &[Native] = &[native("__new__", new_local)];
+
 const NO_SIG: Sig<0> = Sig { name: "lock", params: [], required: 0, positional: 0 };
 const ACQUIRE: Sig<2> =
     Sig { name: "acquire", params: ["blocking", "timeout"], required: 0, positional: 2 };
@@ -53,6 +55,12 @@ fn new_lock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn new_rlock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     bind(p, th, call, 1, &Sig { name: "RLock", ..NO_SIG })?;
     Ok(Flow::Value(p.alloc(th, Object::RLock(RLock::default()))))
+}
+
+/// `threading.local()`: attributes of each thread's own.
+fn new_local(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    bind(p, th, call, 1, &Sig { name: "_local", ..NO_SIG })?;
+    Ok(Flow::Value(p.alloc(th, Object::ThreadLocal(Vec::new()))))
 }
 
 /// How long to try.

@@ -5,7 +5,10 @@
 //! changed anything, and the machine calls the native's `fallback`, a function of
 //! `prelude/builtins.py` with the same parameters.
 
+pub mod aio;
 pub mod args;
+pub mod future;
+pub mod generator;
 pub mod attributes;
 pub mod attributes_set;
 pub mod attrs;
@@ -87,7 +90,7 @@ const INTRINSICS: &[&[Native]] = &[
     sys::TABLE,
     time::TABLE,
     math::TABLE,
-    attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, pickle::TABLE, multiprocessing::TABLE,
+    attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, aio::TABLE, generator::INTRINSICS, pickle::TABLE, multiprocessing::TABLE,
     random::TABLE,
 ];
 
@@ -101,7 +104,16 @@ const METHODS: &[(T, &[Native])] = &[
     (T::Float, float::FLOAT),
     (T::Str, str::STR),
     (T::Bytes, bytes::BYTES),
-    (T::Super, attrs::SUPER), (T::Lock, lock::LOCK), (T::RLock, lock::RLOCK),
+    (T::Generator, generator::GENERATOR),
+    (T::Coroutine, generator::COROUTINE),
+    (T::AsyncGenerator, generator::ASYNC_GENERATOR),
+    (T::Future, future::FUTURE),
+    (T::Task, future::TASK),
+    (T::Handle, future::HANDLE),
+    (T::Super, attrs::SUPER),
+    (T::Lock, lock::LOCK),
+    (T::RLock, lock::RLOCK),
+    (T::ThreadLocal, lock::LOCAL),
     (T::ByteArray, bytes::BYTES),
     (T::ByteArray, bytes::BYTEARRAY),
 ];

@@ -10,12 +10,13 @@ use super::{
     thread::{deadline, named, wait_kind},
 };
 use crate::{
+    interp::import,
     kernel::{Ends, Handle, KernelReply, KernelRequest, KernelWait, Scalar, Side},
     object::Object,
     pickle,
     process::{Call, Flow, Process, R},
     process_sched::FIRST_PID,
-    thread::{BlockReason, Thread, WaitKind},
+    thread::{BlockReason, Ret, Thread, WaitKind},
     types::T,
     value::Value,
 };
@@ -49,6 +50,7 @@ pub const TABLE: &[Native] = &[
     native("_getpid", getpid),
     native("_getppid", getppid),
     native("_imported", imported),
+    native("_run_module", run_module),
 ];
 
 /// What came of a request.
@@ -416,4 +418,17 @@ fn imported(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = p.program.module_index.get(name).copied();
     let module = id.and_then(|id| p.modules[usize::from(id.0)]);
     Ok(Flow::Value(module.map_or(Value::None, Value::Ref)))
+}
+
+/// `_run_module(name)`: runs the body of a module that has not been imported yet.
+fn run_module(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.as_str(call.arg(th, 0)).unwrap_or_default().to_owned();
+    let Some(id) = p.program.module_index.get(name.as_str()).copied() else {
+        return p.raise(th, T::ModuleNotFoundError, format!("No module named '{name}'"));
+    };
+    import::run_module(p, th, id, Ret::Drop)?;
+    match th.frames.pop() {
+        Some(frame) => Ok(Flow::Push(frame)),
+        None => Ok(Flow::Value(Value::None)),
+    }
 }

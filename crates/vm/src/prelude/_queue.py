@@ -11,7 +11,7 @@ class SimpleQueue:
     """A queue without bound and without tasks."""
 
     def __init__(self):
-        self._items = []
+        self._items = _T_deque()
         self._cond = threading.Condition(threading.Lock())
 
     def put(self, item, block=True, timeout=None):
@@ -40,7 +40,7 @@ class SimpleQueue:
                     if left <= 0:
                         raise Empty
                 threading._condition_wait(self._cond, left, "item", self)
-            item = self._items.pop(0)
+            item = self._items.popleft()
         _note_get(self)
         return item
 

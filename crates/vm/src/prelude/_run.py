@@ -42,11 +42,7 @@ def _exit_status(exc):
 def _report(exc):
     import sys
     try:
-        hook = getattr(sys, "excepthook", None)
-        if hook is None:
-            sys.stderr.write(_format_exception(exc))
-        else:
-            hook(type(exc), exc, exc.__traceback__)
+        _show(exc)
     except SystemExit as other:
         return _exit_status(other)
     except BaseException as other:
@@ -55,6 +51,16 @@ def _report(exc):
     if isinstance(exc, KeyboardInterrupt):
         return -2
     return 1
+
+
+def _show(exc):
+    """What `sys.excepthook` does, or the program's own one."""
+    import sys
+    hook = getattr(sys, "excepthook", None)
+    if hook is None:
+        sys.stderr.write(_format_exception(exc))
+    else:
+        hook(type(exc), exc, exc.__traceback__)
 
 
 def _finish():
@@ -72,4 +78,7 @@ def _finish():
 
 
 def _import_module(name):
-    return __import__(name)
+    """A module of the prelude that the program was compiled with."""
+    if _imported(name) is None:
+        _run_module(name)
+    return _imported(name)

@@ -1,5 +1,7 @@
 """Objects as bytes. The format is Heddle's own; what can be pickled is as in CPython."""
 
+import _run
+
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 
@@ -62,7 +64,7 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
             raise UnpicklingError("pickle data was truncated")
         if type(loaded) is not str:
             break
-        __import__(loaded)
+        _run._import_module(loaded)
     for obj, state in loaded[1]:
         setter = getattr(obj, "__setstate__", None)
         if setter is not None:

@@ -127,8 +127,7 @@ class Queue:
             self.not_full.notify_all()
 
     def _init(self, maxsize):
-        from collections import deque
-        self.queue = deque()
+        self.queue = _T_deque()
 
     def _qsize(self):
         return len(self.queue)
@@ -145,12 +144,49 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        import heapq
-        heapq.heappush(self.queue, item)
+        heap = self.queue
+        heap.append(item)
+        _rise(heap, len(heap) - 1, 0)
 
     def _get(self):
-        import heapq
-        return heapq.heappop(self.queue)
+        heap = self.queue
+        last = heap.pop()
+        if not heap:
+            return last
+        first = heap[0]
+        heap[0] = last
+        _sink(heap)
+        return first
+
+
+def _rise(heap, at, top):
+    """Moves the item at `at` up to its place below `top`."""
+    item = heap[at]
+    while at > top:
+        parent = (at - 1) >> 1
+        if not item < heap[parent]:
+            break
+        heap[at] = heap[parent]
+        at = parent
+    heap[at] = item
+
+
+def _sink(heap):
+    """Moves the first item down to a leaf along the smaller children, then up to its place: the
+    comparisons that CPython's heapq makes."""
+    end = len(heap)
+    item = heap[0]
+    at = 0
+    child = 1
+    while child < end:
+        right = child + 1
+        if right < end and not heap[child] < heap[right]:
+            child = right
+        heap[at] = heap[child]
+        at = child
+        child = 2 * at + 1
+    heap[at] = item
+    _rise(heap, at, 0)
 
 
 class LifoQueue(Queue):

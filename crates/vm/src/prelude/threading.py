@@ -1,5 +1,6 @@
 """Threads and what keeps them apart. Between two waits this code runs as one step."""
 
+import _run
 import _thread
 
 Lock = _thread.lock
@@ -25,7 +26,10 @@ _active = []
 
 
 def _warn_old(old, new):
-    import warnings
+    try:
+        import warnings
+    except ImportError:
+        return
     warnings.warn(old + " is deprecated, " + new, DeprecationWarning, 3)
 
 
@@ -545,7 +549,7 @@ def _invoke_excepthook(thread, exc):
     except BaseException as second:
         second.__suppress_context__ = True
         sys.stderr.write("Exception in threading.excepthook:\n")
-        sys.excepthook(type(second), second, second.__traceback__)
+        _run._show(second)
 
 
 class Timer(Thread):
@@ -681,8 +685,7 @@ def _after_fork():
 
 
 def _now():
-    import time
-    return time.monotonic()
+    return _time_monotonic()
 
 
 _MainThread()

@@ -203,3 +203,6 @@ impl World {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
