@@ -5,12 +5,13 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::{
-    code::{Focus, Info, ModuleDef},
+    code::{Code, Focus, Info, ModuleDef},
     object::{Object, TraceEntry},
+    op::Op,
     process::{Process, R},
     suggest, sym, text,
     types::T,
-    value::{Ref, Value},
+    value::{Ref, Sym, Value},
 };
 
 /// A line is shown so often before its repetition is counted.
@@ -186,7 +187,7 @@ impl Report<'_> {
         let p = self.p;
         let Object::Exception(e) = p.heap.get(exc) else { return Ok(()) };
         let members = group_members(p, exc);
-        let frames = frames(p, &e.traceback);
+        let frames = frames_of(p, &e.traceback, e.attrs.get(sym::NAME_ATTR));
         let raised = !e.traceback.is_empty();
         let Some(members) = members else {
             if raised {
@@ -272,15 +273,27 @@ fn group_members(p: &Process, exc: Ref) -> Option<Vec<Value>> {
 
 /// The stack, outermost frame first, repetitions counted.
 pub fn frames(p: &Process, entries: &[TraceEntry]) -> String {
+    frames_of(p, entries, None)
+}
+
+/// `missing` is the name of the attribute that was not there, if that is what is reported.
+fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> String {
+    let missing = missing.and_then(|name| p.as_str(name));
     let mut out = String::new();
     let mut last: Option<(u32, crate::code::CodeId)> = None;
     let mut count = 0;
-    for entry in entries.iter().rev() {
+    for (depth, entry) in entries.iter().enumerate().rev() {
         let code = p.program.code(entry.code);
         if code.hidden {
             continue;
         }
         let Some(info) = code.infos.get(entry.pc as usize) else { continue };
+        let looked_up = (depth == 0).then(|| method_of(p, code, entry.pc)).flatten();
+        let attribute = looked_up.filter(|name| missing == Some(*name)).and(info.focus).map(|f| {
+            let place = heddle_protocol::Place { end_line: f.line, end_column: f.column, ..info.place };
+            Info { place, focus: None, ..*info }
+        });
+        let info = attribute.as_ref().unwrap_or(info);
         let here = (info.place.line, entry.code);
         if last == Some(here) {
             count += 1;
@@ -299,6 +312,16 @@ pub fn frames(p: &Process, entries: &[TraceEntry]) -> String {
     }
     repeated(&mut out, count);
     out
+}
+
+/// The name of the method that an instruction looks up and calls.
+fn method_of<'a>(p: &'a Process, code: &Code, pc: u32) -> Option<&'a str> {
+    match code.ops.get(pc as usize)? {
+        Op::CallMethod { sym, .. } | Op::CallMethodKw { sym, .. } => {
+            Some(p.sym_text(Sym(u32::from(*sym))))
+        }
+        _ => None,
+    }
 }
 
 fn repeated(out: &mut String, count: usize) {

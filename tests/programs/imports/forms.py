@@ -4,7 +4,7 @@ from math import sqrt, pi as circle
 import os.path
 import sys, time
 from queue import Queue, Empty
-print(math.sqrt(9), m is math, sqrt(16), circle > 3, sys is __import__("sys"), math.__name__, type(math))
+print(math.sqrt(9), m is math, sqrt(16), circle > 3, sys.__name__, math.__name__, type(math))
 print(Queue.__name__, Empty.__name__, callable(time.sleep), hasattr(time, "monotonic"))
 def local():
     import string
@@ -25,7 +25,7 @@ except AttributeError as e:
 print(__name__, "sys" in sys.modules, repr(sys)[:13])
 
 #= stdout
-#| 3.0 True 4.0 True True math <class 'module'>
+#| 3.0 True 4.0 True sys math <class 'module'>
 #| Queue Empty True True
 #| abc
 #| No module named 'nothing_like_this' nothing_like_this

@@ -1,4 +1,5 @@
 import threading
+import time
 def attempt(label, action):
     try:
         print(label, action())
@@ -24,8 +25,8 @@ attempt("start after", t.start)
 attempt("self", threading.current_thread().join)
 attempt("group", lambda: threading.Thread("x"))
 attempt("extra", lambda: threading.Thread(tagret=wait))
-attempt("sleep", lambda: __import__("time").sleep(-1))
-attempt("sleep", lambda: __import__("time").sleep("a"))
+attempt("sleep", lambda: time.sleep(-1))
+attempt("sleep", lambda: time.sleep("a"))
 
 #= stdout
 #| early join RuntimeError cannot join thread before it is started

@@ -163,6 +163,11 @@ pub(super) fn load(
 #[cold]
 pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<V> {
     let name = p.sym_text(sym).to_owned();
+    // A bound method passes the question on.
+    let object = match p.object(object) {
+        Some(Object::Method { func, .. }) => *func,
+        _ => object,
+    };
     let message = match p.object(object) {
         Some(Object::Module(m)) => {
             format!("module '{}' has no attribute '{name}'", p.program.module(m.id).name)
@@ -474,11 +479,16 @@ pub(super) fn store(
     sym: Sym,
     value: Value,
 ) -> R<Next> {
+    let old = match p.object(object) {
+        Some(Object::Instance { attrs, .. }) if !p.finalizable.is_empty() => {
+            attrs.get(sym).unwrap_or(Value::Undef)
+        }
+        _ => Value::Undef,
+    };
     match set_attr(p, th, object, sym, value, true)? {
         Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
         Lookup::Value(_) | Lookup::Missing => {
-            p.dropped(th);
-            Ok(Next::Go)
+            if p.dropped(th, old)? { Ok(Next::Frames) } else { Ok(Next::Go) }
         }
     }
 }
@@ -628,9 +638,8 @@ pub(super) fn delete(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) 
     match del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
         Lookup::Missing => missing(p, th, object, sym),
-        Lookup::Value(_) => {
-            p.dropped(th);
-            Ok(Next::Go)
+        Lookup::Value(old) => {
+            if p.dropped(th, old)? { Ok(Next::Frames) } else { Ok(Next::Go) }
         }
     }
 }

@@ -275,13 +275,7 @@ pub(super) fn unpack(
         return p.value_error(th, format!("not enough values to unpack (expected {n}, got {got})"));
     }
     if items.len() > n {
-        let sized = p.as_items(value).is_some() || matches!(p.object(value), Some(Object::Dict(_)));
-        let message = if sized {
-            format!("too many values to unpack (expected {n}, got {})", items.len())
-        } else {
-            format!("too many values to unpack (expected {n})")
-        };
-        return p.value_error(th, message);
+        return p.value_error(th, format!("too many values to unpack (expected {n})"));
     }
     th.stack[to..to + n].copy_from_slice(&items);
     Ok(Next::Go)

@@ -197,6 +197,12 @@ pub(crate) fn new_class(
 
 /// C3 linearisation.
 fn mro(p: &mut Process, th: &mut Thread, class: Value, bases: &[Value], name: &str) -> R<Vec<Value>> {
+    for (at, base) in bases.iter().enumerate() {
+        if bases[..at].iter().any(|other| other.same(*base)) {
+            let message = format!("duplicate base class {}", p.class_name(*base));
+            return p.type_error(th, message);
+        }
+    }
     let mut lines: Vec<Vec<Value>> = bases.iter().map(|base| line(p, *base)).collect();
     lines.push(bases.to_vec());
     let mut out = vec![class];

@@ -102,3 +102,7 @@ def fork():
 
 def kill(pid, signal):
     _sys_unsupported("os.kill: use multiprocessing's terminate")
+
+
+def _exit(status):
+    _k_exit(status & 255)
