@@ -3,8 +3,19 @@
 import init, * as engine from "./engine.js";
 
 const early = [];
+let started = false;
 self.onmessage = (event) => {
-  if (early.push(event.data) === 1) become(early.shift());
+  if (started) {
+    early.push(event.data);
+    return;
+  }
+  started = true;
+  // A rejected promise tells nobody; an error of the event loop reaches whoever made the worker.
+  become(event.data).catch((error) => {
+    setTimeout(() => {
+      throw error;
+    });
+  });
 };
 
 async function become(role) {

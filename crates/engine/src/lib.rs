@@ -8,6 +8,7 @@
 // Sleeping on a word of shared memory; std is built for threads here, which needs the same switch.
 #![feature(stdarch_wasm_atomic_wait)]
 
+mod asyncio;
 mod coordinator;
 mod gil;
 mod lab_worker;

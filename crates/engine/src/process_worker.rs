@@ -120,6 +120,7 @@ fn begin(start: Start) {
     process.pid = start.pid;
     process.epoch_us = (start.began_ms * 1000.0) as u64;
     process.kernel.mode = PortMode::Remote;
+    process.host_loop = true;
     let machine = Machine {
         process,
         began_ms: start.began_ms,

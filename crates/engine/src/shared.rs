@@ -148,6 +148,12 @@ impl Guard {
         unsafe { (*SHARED.machine.get()).as_mut() }
     }
 
+    /// Takes the machine out; the caller puts it back before it lets go of the GIL.
+    pub fn take_machine(&mut self) -> Option<Machine> {
+        // SAFETY: as above.
+        unsafe { (*SHARED.machine.get()).take() }
+    }
+
     pub fn set_machine(&mut self, machine: Machine) {
         // SAFETY: as above.
         unsafe { *SHARED.machine.get() = Some(machine) };

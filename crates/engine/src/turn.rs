@@ -7,6 +7,7 @@ use heddle_vm::{
 };
 
 use crate::{
+    asyncio,
     messages::{FromProcess, ProcessFacts, pack},
     port,
     shared::{Guard, Machine, SHARED},
@@ -42,7 +43,14 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
     machine.process.wake(thread, false);
     SHARED.mark_used(slot);
     loop {
-        let stop = machine.process.run(thread, CHUNK);
+        let Some(machine) = guard.machine() else { return Turn::Over };
+        let stop = if slot == 0 && thread.0 == 0 && asyncio::is_between_turns(machine) {
+            let began_ms = machine.began_ms;
+            asyncio::drive(guard, || port::since_us(began_ms) - began > budget_us)
+        } else {
+            machine.process.run(thread, CHUNK)
+        };
+        let Some(machine) = guard.machine() else { return Turn::Over };
         machine.collect();
         if SHARED.is_stopped() {
             return Turn::Over;
@@ -75,6 +83,7 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
             }
         }
     }
+    let Some(machine) = guard.machine() else { return Turn::Over };
     let yields = machine.process.enabled(thread);
     machine.wake_others(slot);
     if yields {

@@ -1,8 +1,11 @@
 //! Who waits for what in a process, in data that words are made from.
 
-use heddle_protocol::Wait;
+use heddle_protocol::{Wait, WaitFor};
 
-use crate::{process::Process, thread::ThreadId};
+use crate::{
+    process::Process,
+    thread::{Thread, ThreadId},
+};
 
 impl Process {
     /// How a thread is named among all: a process's main thread goes by the process's name, if it
@@ -16,14 +19,24 @@ impl Process {
         }
     }
 
-    /// Every thread that waits.
+    /// Every thread that waits, each followed by the tasks of its event loop.
     pub fn waits(&self) -> Vec<Wait> {
-        self.threads
-            .iter()
-            .filter_map(|th| {
-                let what = self.waits_for(th.id)?;
-                Some(Wait { who: self.who(th.id), line: self.line_of(th), what })
-            })
-            .collect()
+        self.waits_with(|_, what| what)
+    }
+
+    /// The same, each thread's wait completed by who knows more.
+    pub(crate) fn waits_with(&self, complete: impl Fn(&Thread, WaitFor) -> WaitFor) -> Vec<Wait> {
+        let mut waits = Vec::new();
+        for th in &self.threads {
+            let Some(what) = self.waits_for(th.id) else { continue };
+            let tasks = self.task_waits(th.id);
+            // That the loop has nothing to do is no news where its tasks say why.
+            if tasks.is_empty() || what != WaitFor::EventLoop {
+                let what = complete(th, what);
+                waits.push(Wait { who: self.who(th.id), line: self.line_of(th), what });
+            }
+            waits.extend(tasks);
+        }
+        waits
     }
 }

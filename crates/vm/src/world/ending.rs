@@ -5,8 +5,7 @@ use heddle_protocol::{Ending, Wait, WaitFor};
 use super::{Slot, World};
 use crate::{
     kernel::KernelRequest,
-    process::Process,
-    thread::{BlockReason, Thread, ThreadId, ThreadState},
+        thread::{BlockReason, Thread, ThreadState},
 };
 
 pub(super) fn of(world: &World) -> Option<Ending> {
@@ -26,24 +25,10 @@ pub(super) fn of(world: &World) -> Option<Ending> {
 }
 
 pub(super) fn waits(world: &World) -> Vec<Wait> {
-    world.alive().flat_map(|process| waits_in(world, process)).collect()
-}
-
-fn waits_in<'a>(world: &'a World, process: &'a Process) -> impl Iterator<Item = Wait> + 'a {
-    process.threads.iter().filter_map(move |th| {
-        let what = process.waits_for(th.id)?;
-        let what = complete(world, th, what);
-        Some(Wait { who: who(process, th), line: process.line_of(th), what })
-    })
-}
-
-/// A process's main thread goes by the process's name, if it is not the first one.
-fn who(process: &Process, th: &Thread) -> String {
-    match (process.pid, th.id) {
-        (0, _) => th.name.clone().into_string(),
-        (_, ThreadId(0)) => process.name.clone().into_string(),
-        _ => format!("{} ({})", th.name, process.name),
-    }
+    world
+        .alive()
+        .flat_map(|process| process.waits_with(|th, what| complete(world, th, what)))
+        .collect()
 }
 
 /// Adds what only the kernel and the other processes know.
@@ -54,7 +39,8 @@ fn complete(world: &World, th: &Thread, what: WaitFor) -> WaitFor {
         (KernelRequest::Acquire { id }, WaitFor::Lock { name, holder: None }) => {
             let holder = world.kernel.holder(*id).and_then(|from| {
                 let process = world.process(from.pid)?;
-                Some(who(process, process.threads.get(from.thread as usize)?))
+                let thread = process.threads.get(from.thread as usize)?.id;
+                Some(process.who(thread))
             });
             WaitFor::Lock { name, holder }
         }
