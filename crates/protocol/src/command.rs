@@ -62,7 +62,10 @@ pub struct RunRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
     /// Parse and compile only; answered by [`Update::Checked`] with the same number.
-    Check { check: u32, source: String },
+    Check {
+        check: u32,
+        source: String,
+    },
     Run(RunRequest),
     Stop(RunId),
 }
@@ -72,12 +75,28 @@ pub enum Command {
 pub enum Update {
     /// The workers are warm. `threads` tells whether memory can be shared, so that Python threads
     /// run on workers of their own; if not, `Live` runs of programs with threads fall to the lab.
-    Ready { threads: bool },
-    Checked { check: u32, diagnostics: Vec<Diagnostic>, uses_threads: bool },
+    Ready {
+        threads: bool,
+    },
+    Checked {
+        check: u32,
+        diagnostics: Vec<Diagnostic>,
+        uses_threads: bool,
+    },
     /// `mode` is the mode it really runs in; it differs from the request where live threads
     /// cannot be had.
-    Started { run: RunId, mode: Mode },
+    Started {
+        run: RunId,
+        mode: Mode,
+    },
     /// In the order in which they happened, coalesced to about one a frame.
-    Events { run: RunId, events: Vec<Event> },
-    Ended { run: RunId, ending: Ending, facts: RunFacts },
+    Events {
+        run: RunId,
+        events: Vec<Event>,
+    },
+    Ended {
+        run: RunId,
+        ending: Ending,
+        facts: RunFacts,
+    },
 }

@@ -18,16 +18,22 @@ pub enum Ending {
     /// Exit status 0.
     Finished,
     /// Any other exit status.
-    Failed { status: i32 },
+    Failed {
+        status: i32,
+    },
     /// Nobody can ever move again.
-    Deadlock { waits: Vec<Wait> },
+    Deadlock {
+        waits: Vec<Wait>,
+    },
     /// A person pressed Stop.
     Stopped,
     Limit(Limit),
     /// The program was refused before it ran.
     Refused,
     /// Heddle's own fault (a worker that did not start or died): a sentence.
-    Broken { reason: String },
+    Broken {
+        reason: String,
+    },
 }
 
 /// Facts measured by whoever ran it.

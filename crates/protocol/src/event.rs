@@ -37,24 +37,51 @@ pub struct Event {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum EventKind {
     /// One write call: `print("a")` makes two, text and line end.
-    Write { stream: Stream, text: String },
+    Write {
+        stream: Stream,
+        text: String,
+    },
     /// The actor begins to exist. `process_name` is said again for threads and tasks.
-    Start { name: String, parent: Option<Actor> },
+    Start {
+        name: String,
+        parent: Option<Actor>,
+    },
     /// The actor is over; `error` is the last line of an uncaught exception.
-    End { error: Option<String> },
+    End {
+        error: Option<String>,
+    },
     /// The actor now waits; `until_us` is its deadline, if any.
-    Wait { what: WaitFor, until_us: Option<u64> },
+    Wait {
+        what: WaitFor,
+        until_us: Option<u64>,
+    },
     /// The actor goes on after a wait.
     Wake,
-    Acquire { object: u32, name: String },
-    Release { object: u32, name: String },
-    Put { object: u32, name: String },
-    Get { object: u32, name: String },
-    Join { whom: Actor },
+    Acquire {
+        object: u32,
+        name: String,
+    },
+    Release {
+        object: u32,
+        name: String,
+    },
+    Put {
+        object: u32,
+        name: String,
+    },
+    Get {
+        object: u32,
+        name: String,
+    },
+    Join {
+        whom: Actor,
+    },
     /// Somebody else runs from here on in this process (the GIL's or the loop's new holder).
     Switch,
     /// An exception was raised: its last line.
-    Raise { error: String },
+    Raise {
+        error: String,
+    },
     /// Output beyond the limit is dropped from here on.
     OutputFull,
 }

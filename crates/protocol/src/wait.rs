@@ -6,24 +6,47 @@ use serde::{Deserialize, Serialize};
 /// `self.queue`), else its type's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WaitFor {
-    Lock { name: String, holder: Option<String> },
-    Condition { name: String },
-    Semaphore { name: String },
-    Event { name: String },
-    Barrier { name: String },
+    Lock {
+        name: String,
+        holder: Option<String>,
+    },
+    Condition {
+        name: String,
+    },
+    Semaphore {
+        name: String,
+    },
+    Event {
+        name: String,
+    },
+    Barrier {
+        name: String,
+    },
     /// An item of a queue, or bytes of a pipe.
-    Item { name: String },
+    Item {
+        name: String,
+    },
     /// Room in a queue.
-    Room { name: String },
+    Room {
+        name: String,
+    },
     /// `join()` on a thread or process.
-    End { name: String },
+    End {
+        name: String,
+    },
     /// A queue's `join()`: all items done.
-    TasksDone { name: String },
+    TasksDone {
+        name: String,
+    },
     /// `await` of a future or task.
-    Future { name: String },
+    Future {
+        name: String,
+    },
     /// The event loop has nothing ready.
     EventLoop,
-    Sleep { microseconds: u64 },
+    Sleep {
+        microseconds: u64,
+    },
 }
 
 /// Who waits for what, at which line.

@@ -14,6 +14,7 @@ pub mod naming;
 pub mod natives;
 pub mod object;
 pub mod op;
+mod operators;
 pub mod ops;
 pub mod pickle;
 pub mod process;
