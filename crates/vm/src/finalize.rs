@@ -1,7 +1,326 @@
 //! Objects whose end can be seen: told as soon as nothing can reach them, as CPython's reference
 //! counts would.
+//!
+//! `Process::finalizable` lists the candidates: coroutines nobody has awaited yet, generators
+//! suspended where leaving them runs code, futures with an exception that nobody took, tasks that
+//! lost their event loop. When a reference is dropped, what it led to is searched for one of them;
+//! only if one is found does the whole heap say whether it is still reachable. Garbage in or behind
+//! a cycle is kept, as CPython keeps it until its collector runs: see [`rest`].
 
-use crate::{process::Process, thread::Thread};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Looks whether one of them has met its end, after a reference was dropped.
-pub(crate) fn look(_p: &mut Process, _th: &Thread) {}
+use crate::{
+    aio::{self, Outcome, Role},
+    interp::{Next, call::call_values},
+    natives::generator::has_cleanup,
+    object::{GeneratorKind, GeneratorState, Object},
+    process::{Flow, Process, R},
+    thread::{Frame, Ret, Thread},
+    value::{Ref, Value},
+};
+
+/// Objects looked at from one dropped reference.
+const REACH: usize = 64;
+
+/// The prelude's function that tells of ends, or runs what they cause.
+const TELL: &str = "_finalize";
+
+/// What the end of an object means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    /// A generator has to be closed.
+    Close,
+    /// "Task was destroyed but it is pending!"
+    Pending,
+    /// "... exception was never retrieved"
+    Unseen,
+    /// "coroutine ... was never awaited"
+    NeverAwaited,
+}
+
+/// Remembers an object whose end can be seen.
+pub(crate) fn note(p: &mut Process, r: Ref) {
+    if !p.finalizable.contains(&r) {
+        p.finalizable.push(r);
+    }
+}
+
+/// What the end of the object would mean now.
+fn end_of(p: &Process, r: Ref) -> Option<End> {
+    match p.get(r) {
+        Object::Generator(g) => match g.state {
+            GeneratorState::Created if g.kind == GeneratorKind::Coroutine => {
+                Some(End::NeverAwaited)
+            }
+            GeneratorState::Suspended if has_cleanup(p, r) => Some(End::Close),
+            _ => None,
+        },
+        Object::Future(inner) => match (&inner.outcome, &inner.role) {
+            (Outcome::Exception(..), _) if inner.unseen => Some(End::Unseen),
+            (Outcome::Pending, Role::Task(_)) if inner.told_if_lost => Some(End::Pending),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// References to `values` were dropped. True if a frame was pushed, whose function tells of what
+/// met its end; it gives its value to `ret`.
+pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: Ret) -> R<bool> {
+    if !leads_to_candidate(p, values) {
+        return Ok(false);
+    }
+    p.finalizable = {
+        let all = std::mem::take(&mut p.finalizable);
+        all.into_iter().filter(|r| end_of(p, *r).is_some()).collect()
+    };
+    let dead = freed(p, th);
+    match rows(p, th, &dead) {
+        Some((function, rows)) => {
+            let next = call_values(p, th, function, &[rows], Value::Undef, ret)?;
+            Ok(matches!(next, Next::Frames))
+        }
+        None => Ok(false),
+    }
+}
+
+/// The same for a native: what it should go on with.
+pub(crate) fn told_of(p: &mut Process, th: &Thread, values: &[Value]) -> Flow {
+    if !leads_to_candidate(p, values) {
+        return Flow::Value(Value::None);
+    }
+    let dead = freed(p, th);
+    match rows(p, th, &dead) {
+        Some((function, rows)) => Flow::Call(function, vec![rows]),
+        None => Flow::Value(Value::None),
+    }
+}
+
+/// The locals of a frame that is left: `result` lives on.
+pub(crate) fn left(p: &mut Process, th: &mut Thread, locals: &[Value]) -> R<bool> {
+    dropped(p, th, locals, Ret::Aside)
+}
+
+/// A task, or another object of the event loop's, that nothing of the loop holds any more.
+pub(crate) fn lost(p: &mut Process, th: &mut Thread, r: Ref) -> R<()> {
+    dropped(p, th, &[Value::Ref(r)], Ret::Aside).map(|_| ())
+}
+
+/// Whether a candidate is found within a few steps of the values.
+fn leads_to_candidate(p: &Process, values: &[Value]) -> bool {
+    let mut seen: BTreeSet<Ref> = BTreeSet::new();
+    let mut todo: Vec<Ref> = values.iter().filter_map(|v| v.as_ref()).collect();
+    while let Some(r) = todo.pop() {
+        if seen.len() > REACH || r.region() == 0 || !seen.insert(r) {
+            continue;
+        }
+        if matches!(p.get(r), Object::Class(_) | Object::Module(_) | Object::EventLoop(_)) {
+            continue;
+        }
+        if p.finalizable.contains(&r) && end_of(p, r).is_some() {
+            return true;
+        }
+        p.references(r, &mut |inner| todo.push(inner));
+    }
+    false
+}
+
+/// Candidates that CPython's reference counts would have freed by now, in the order in which they
+/// were noted.
+fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
+    let marks = p.marks(th);
+    let alive = |r: Ref| r.region() == 0 || marks[r.region()][r.slot()];
+    let dead: Vec<Ref> = p.finalizable.iter().copied().filter(|r| !alive(*r)).collect();
+    if dead.is_empty() {
+        return dead;
+    }
+    // References between garbage; what is left with none is freed, and frees in turn.
+    let mut counts: BTreeMap<Ref, usize> = BTreeMap::new();
+    let garbage: Vec<Ref> = p.heap.objects().map(|(r, _)| r).filter(|r| !alive(*r)).collect();
+    for r in &garbage {
+        counts.entry(*r).or_default();
+        p.references(*r, &mut |inner| {
+            if !alive(inner) {
+                *counts.entry(inner).or_default() += 1;
+            }
+        });
+    }
+    let mut todo: Vec<Ref> = garbage.iter().copied().filter(|r| counts.get(r) == Some(&0)).collect();
+    let mut gone: BTreeSet<Ref> = BTreeSet::new();
+    while let Some(r) = todo.pop() {
+        if !gone.insert(r) {
+            continue;
+        }
+        p.references(r, &mut |inner| {
+            if let Some(count) = counts.get_mut(&inner) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    todo.push(inner);
+                }
+            }
+        });
+    }
+    dead.into_iter().filter(|r| gone.contains(r)).collect()
+}
+
+/// Every candidate that is left, whether reachable or not: for the end of the interpreter. In the
+/// order in which CPython tells: what has to be closed, tasks and futures, coroutines.
+pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, &'static str)> {
+    let marks = only_garbage.map(|th| p.marks(th));
+    let alive = |r: Ref| marks.as_ref().is_some_and(|marks| marks[r.region()][r.slot()]);
+    let mut found: Vec<(End, usize, Ref)> = Vec::new();
+    for (at, r) in p.finalizable.iter().enumerate() {
+        if !alive(*r)
+            && let Some(end) = end_of(p, *r)
+        {
+            found.push((end, at, *r));
+        }
+    }
+    let listed: BTreeSet<Ref> = p.finalizable.iter().copied().collect();
+    // Objects that were never candidates before: tasks that wait, and their coroutines.
+    let mut tasks: Vec<(u32, Ref)> = Vec::new();
+    for (r, object) in p.heap.objects() {
+        if alive(r) || listed.contains(&r) {
+            continue;
+        }
+        match (object, end_of(p, r)) {
+            (_, None) => {}
+            (Object::Future(inner), Some(_)) => {
+                tasks.push((inner.task().map_or(u32::MAX, |task| task.number), r));
+            }
+            (_, Some(end)) => found.push((end, usize::MAX, r)),
+        }
+    }
+    tasks.sort_unstable();
+    for (at, (_, r)) in tasks.into_iter().enumerate() {
+        if let Some(end) = end_of(p, r) {
+            found.push((end, at, r));
+        }
+    }
+    found.sort_unstable();
+    let coroutines = task_coroutines(p);
+    let mut out = Vec::new();
+    for (end, _, r) in found {
+        // What a coroutine waits for is closed with it.
+        if end == End::Close && !is_outermost(p, r, &coroutines) {
+            continue;
+        }
+        settle(p, r, end);
+        out.push((r, word(end)));
+    }
+    out
+}
+
+fn task_coroutines(p: &Process) -> BTreeSet<Ref> {
+    p.heap
+        .objects()
+        .filter_map(|(_, object)| match object {
+            Object::Generator(g) => g.awaiting.as_ref(),
+            _ => None,
+        })
+        .collect()
+}
+
+fn is_outermost(_: &Process, r: Ref, awaited: &BTreeSet<Ref>) -> bool {
+    !awaited.contains(&r)
+}
+
+fn word(end: End) -> &'static str {
+    match end {
+        End::Close => "close",
+        End::Pending => "pending",
+        End::Unseen => "unseen",
+        End::NeverAwaited => "never",
+    }
+}
+
+/// It is told of only once.
+fn settle(p: &mut Process, r: Ref, end: End) {
+    match end {
+        End::NeverAwaited => crate::interp::generator::end(p, r),
+        End::Pending | End::Unseen => {
+            if let Some(inner) = aio::future_mut(p, r) {
+                inner.unseen = false;
+                inner.told_if_lost = false;
+            }
+        }
+        End::Close => {}
+    }
+    p.finalizable.retain(|other| *other != r);
+}
+
+/// The prelude's function, and what to call it with: a list of (what, object, file, line, source
+/// line). None if there is nothing to tell.
+fn rows(p: &mut Process, th: &Thread, dead: &[Ref]) -> Option<(Value, Value)> {
+    let mut ends: Vec<(End, Ref)> =
+        dead.iter().filter_map(|r| Some((end_of(p, *r)?, *r))).collect();
+    ends.sort_by_key(|(end, _)| *end);
+    let function = p.prelude(TELL);
+    if ends.is_empty() || function.is_undef() {
+        return None;
+    }
+    let mut rows = Vec::new();
+    for (end, r) in ends {
+        let what = p.str(th, word(end));
+        let [file, line, text] = place_row(p, th);
+        rows.push(p.tuple(th, [what, Value::Ref(r), file, line, text]));
+        settle(p, r, end);
+    }
+    Some((function, p.list(th, rows)))
+}
+
+/// Where the drop happened: file, line, text.
+#[derive(Clone, Debug)]
+struct Place {
+    file: String,
+    line: u32,
+    text: String,
+}
+
+fn place(p: &Process, th: &Thread) -> Option<Place> {
+    for frame in th.frames.iter().rev() {
+        match frame {
+            Frame::Python(frame) => {
+                let code = p.program.code(frame.code);
+                if code.hidden {
+                    continue;
+                }
+                let module = p.program.module(code.module);
+                let line = code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
+                let text = (line as usize)
+                    .checked_sub(1)
+                    .and_then(|at| module.lines.get(at))
+                    .map_or(String::new(), |text| text.trim().to_owned());
+                return Some(Place { file: module.file.to_string(), line, text });
+            }
+            Frame::Loop(_) => {
+                return Some(Place {
+                    file: "<lib>/asyncio/events.py".to_owned(),
+                    line: 89,
+                    text: "self._context.run(self._callback, *self._args)".to_owned(),
+                });
+            }
+            Frame::Print(_) => {}
+        }
+    }
+    None
+}
+
+/// File, line and text of where the thread is; the file is None if no code of the person's runs.
+pub(crate) fn place_row(p: &mut Process, th: &Thread) -> [Value; 3] {
+    match place(p, th) {
+        Some(place) => {
+            let file = p.str(th, place.file);
+            let text = p.str(th, place.text);
+            [file, Value::Int(i64::from(place.line)), text]
+        }
+        None => [Value::None, Value::Int(0), Value::None],
+    }
+}
+
+/// A generator was suspended where leaving it would run code, and no task drives it.
+pub(crate) fn suspended(p: &mut Process, r: Ref) {
+    if has_cleanup(p, r) {
+        note(p, r);
+    }
+}

@@ -11,6 +11,7 @@ use crate::{
 
 struct Marker<'a> {
     heap: &'a Heap,
+    /// Empty where only the references of one object are wanted.
     marks: Vec<Vec<bool>>,
     todo: Vec<Ref>,
 }
@@ -39,8 +40,16 @@ impl Process {
         marker.marks
     }
 
+    /// What an object refers to, once for each reference.
+    pub(crate) fn references(&self, r: Ref, each: &mut dyn FnMut(Ref)) {
+        let mut marker = Marker { heap: &self.heap, marks: Vec::new(), todo: Vec::new() };
+        marker.object(self.heap.get(r));
+        marker.todo.into_iter().for_each(each);
+    }
+
     fn mark_thread(&self, marker: &mut Marker<'_>, th: &Thread) {
         marker.value(th.object);
+        marker.value(th.context);
         for r in [th.failure, th.running_loop, th.current_loop].into_iter().flatten() {
             marker.reference(r);
         }
@@ -69,6 +78,10 @@ impl Marker<'_> {
 
     fn reference(&mut self, r: Ref) {
         if r.region() == 0 {
+            return;
+        }
+        if self.marks.is_empty() {
+            self.todo.push(r);
             return;
         }
         let mark = &mut self.marks[r.region()][r.slot()];
@@ -128,6 +141,7 @@ impl Marker<'_> {
             | Object::Lock(_)
             | Object::RLock(_)
             | Object::TextStream(_)
+            | Object::Pause(_)
             | Object::Kernel(_)
             | Object::ThreadHandle(_)
             | Object::Random(_)

@@ -78,6 +78,8 @@ pub enum Object {
     TextStream(u8),
     /// Attributes of an instance, class or module as a mapping (`obj.__dict__`).
     AttrDict(Ref),
+    /// An awaitable that yields None once; true when it has.
+    Pause(bool),
     /// An object of a subsystem with a file of its own.
     Future(Box<crate::aio::Future>),
     EventLoop(Box<crate::aio::EventLoop>),
@@ -342,7 +344,7 @@ impl Object {
             Object::Generator(g) => 160 + g.registers.len() * 16,
             Object::Deque(d) => d.items.len() * 16 + 48,
             Object::Exception(e) => 160 + e.traceback.len() * 8,
-            Object::Free | Object::Cell(_) | Object::Method { .. } => 0,
+            Object::Free | Object::Pause(_) | Object::Cell(_) | Object::Method { .. } => 0,
             _ => 96,
         }
     }

@@ -107,6 +107,8 @@ pub struct Process {
     pub counters: [u32; 8],
     /// State of natives' modules that has no better place: by name.
     pub registry: SymMap,
+    /// The host drives event loops: running one stops after each turn.
+    pub host_loop: bool,
     #[serde(skip)]
     pub(crate) cache: crate::interp::attr::LookupCache,
     /// Builtins by symbol, once looked up.
@@ -302,6 +304,7 @@ impl Process {
             Object::ThreadHandle(_) => T::ThreadHandle,
             Object::TextStream(_) => T::TextStream,
             Object::AttrDict(_) => T::Dict,
+            Object::Pause(_) => T::CoroutineWrapper,
             Object::Future(f) => f.native_type(),
             Object::EventLoop(_) => T::EventLoop,
             Object::Handle(h) => h.native_type(),

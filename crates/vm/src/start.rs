@@ -45,6 +45,7 @@ impl Process {
             seed,
             counters: [0; 8],
             registry: SymMap::default(),
+            host_loop: false,
             cache: Default::default(),
             builtin_cache: Vec::new(),
             events: Vec::new(),

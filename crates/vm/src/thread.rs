@@ -41,6 +41,8 @@ pub enum Ret {
     NextOr(Reg, Value),
     /// The native frame below takes it.
     Native,
+    /// Nobody takes it: a finaliser ran in between, and the frame below goes on where it stands.
+    Aside,
     /// The bottom frame of a thread.
     End,
 }
@@ -157,6 +159,8 @@ pub struct Thread {
     pub current_loop: Option<Ref>,
     /// The event loop's task that runs in it now, 0 for none: for events.
     pub task: u32,
+    /// The object that holds the current context of `contextvars`; None while it is empty.
+    pub context: Value,
 }
 
 impl Thread {
@@ -176,6 +180,7 @@ impl Thread {
             running_loop: None,
             current_loop: None,
             task: 0,
+            context: Value::None,
         }
     }
 

@@ -30,7 +30,8 @@ pub(crate) const TABLE: &[Row] = rows! {
         + "builtins/tables.py"
         + "builtins/rounding.py"
         + "builtins/texts.py"
-        + "builtins/classes.py",
+        + "builtins/classes.py"
+        + "builtins/generators.py",
     "_mp_process" "_mp_process.py",
     "_mp_queues" "_mp_queues.py",
     "_mp_shared" "_mp_shared.py",
@@ -39,7 +40,18 @@ pub(crate) const TABLE: &[Row] = rows! {
     "_run" "_run.py",
     "_thread" "_thread.py",
     "_type_params" "_type_params.py",
+    "asyncio" "asyncio.py",
+    "asyncio.events" "asyncio_events.py",
+    "asyncio.exceptions" "asyncio_exceptions.py",
+    "asyncio.locks" "asyncio_locks.py",
+    "asyncio.queues" "asyncio_queues.py",
+    "asyncio.runners" "asyncio_runners.py",
+    "asyncio.taskgroups" "asyncio_taskgroups.py",
+    "asyncio.tasks" "asyncio_tasks.py",
+    "asyncio.threads" "asyncio_threads.py",
+    "asyncio.timeouts" "asyncio_timeouts.py",
     "atexit" "atexit.py",
+    "contextvars" "contextvars.py",
     "math" "math.py",
     "multiprocessing" "multiprocessing.py",
     "os" "os.py",
@@ -47,6 +59,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "pickle" "pickle.py",
     "queue" "queue.py",
     "random" "random.py",
+    "sched" "sched.py",
     "signal" "signal.py",
     "string" "string.py",
     "sys" "sys.py",

@@ -125,14 +125,20 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     sync!();
                     return unbound(p, th, code.locals.get(usize::from(r)).copied());
                 }
-                reg!(r) = Value::Undef;
+                let old = std::mem::replace(&mut reg!(r), Value::Undef);
+                sync!();
+                if p.dropped(th, old)? {
+                    return Ok(Next::Frames);
+                }
                 pc += 1;
-                p.dropped(th);
             }
             Op::Clear { r } => {
-                reg!(r) = Value::Undef;
+                let old = std::mem::replace(&mut reg!(r), Value::Undef);
+                sync!();
+                if p.dropped(th, old)? {
+                    return Ok(Next::Frames);
+                }
                 pc += 1;
-                p.dropped(th);
             }
             Op::MakeCell { r } => {
                 let inner = reg!(r);
@@ -182,19 +188,28 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 pc += 1;
             }
             Op::StoreGlobal { s, g } => {
-                p.globals[module][usize::from(g)] = reg!(s);
+                let new = reg!(s);
+                let old = std::mem::replace(&mut p.globals[module][usize::from(g)], new);
+                if let Value::Ref(_) = old {
+                    sync!();
+                    if p.dropped(th, old)? {
+                        return Ok(Next::Frames);
+                    }
+                }
                 pc += 1;
-                p.dropped(th);
             }
             Op::DelGlobal { g } => {
                 let slot = &mut p.globals[module][usize::from(g)];
-                if std::mem::replace(slot, Value::Undef).is_undef() {
-                    sync!();
+                let old = std::mem::replace(slot, Value::Undef);
+                sync!();
+                if old.is_undef() {
                     let sym = program.module(code.module).globals[usize::from(g)];
                     return import::name_error(p, th, sym);
                 }
+                if p.dropped(th, old)? {
+                    return Ok(Next::Frames);
+                }
                 pc += 1;
-                p.dropped(th);
             }
             Op::LoadName { d, sym, g } => {
                 sync!();
@@ -615,10 +630,14 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 }
             }
             Op::Discard { r } => {
-                sync!();
-                reg!(r) = Value::Undef;
+                let old = std::mem::replace(&mut reg!(r), Value::Undef);
+                if let Value::Ref(_) = old {
+                    sync!();
+                    if p.dropped(th, old)? {
+                        return Ok(Next::Frames);
+                    }
+                }
                 pc += 1;
-                p.dropped(th);
             }
             Op::Return { s } => {
                 let value = reg!(s);

@@ -17,7 +17,7 @@ pub(super) fn is_async(p: &Process, generator: Ref) -> bool {
 }
 
 /// The generator's frame is over for good.
-pub(super) fn end(p: &mut Process, generator: Ref) {
+pub(crate) fn end(p: &mut Process, generator: Ref) {
     if let Object::Generator(g) = p.heap.get_mut(generator) {
         g.state = GeneratorState::Ended;
         g.frame = None;
@@ -281,7 +281,7 @@ pub(super) fn get_awaitable(
             th.stack[to] = value;
             Ok(Next::Go)
         }
-        Some(Object::Future(_) | Object::AsyncStep(_)) => {
+        Some(Object::Future(_) | Object::AsyncStep(_) | Object::Pause(_)) => {
             th.stack[to] = value;
             Ok(Next::Go)
         }
@@ -341,6 +341,14 @@ pub(super) fn send(
             }
             None => suspend(p, th, it),
         },
+        Object::Pause(true) => {
+            th.stack[to] = Value::None;
+            Ok(Next::Go)
+        }
+        Object::Pause(false) => {
+            *p.heap.get_mut(r) = Object::Pause(true);
+            suspend(p, th, Value::None)
+        }
         Object::Iter(_) => match ops::iter_next(p, th, r)? {
             Some(item) => suspend(p, th, item),
             None => {

@@ -138,11 +138,15 @@ impl Process {
         Ok(())
     }
 
-    /// A reference was dropped: objects whose end can be seen may have met it.
+    /// A reference to `old` was dropped by the instruction that runs: objects whose end can be
+    /// seen may have met it. True if a frame was pushed, after which the instruction is over.
     #[inline]
-    pub(crate) fn dropped(&mut self, th: &Thread) {
-        if !self.finalizable.is_empty() {
-            crate::finalize::look(self, th);
+    pub(crate) fn dropped(&mut self, th: &mut Thread, old: Value) -> R<bool> {
+        match old {
+            Value::Ref(_) if !self.finalizable.is_empty() => {
+                crate::finalize::dropped(self, th, &[old], crate::thread::Ret::Drop)
+            }
+            _ => Ok(false),
         }
     }
 

@@ -87,6 +87,7 @@ impl Process {
             }
             Ret::Send | Ret::SendCall => return generator::suspend(self, th, value),
             Ret::Native => return crate::aio::returned(self, th, value),
+            Ret::Aside => {}
             Ret::End => {
                 // The main thread's function gives the exit status.
                 if th.id.0 == 0 {

@@ -14,6 +14,16 @@ def _math_trunc_of(x):
     return _special(x, "__trunc__")()
 
 
+def _math_again(f, whole, *args):
+    ready = []
+    for x in args:
+        if whole:
+            ready.append(_index(x))
+        else:
+            ready.append(x if isinstance(x, (int, float)) else float(x))
+    return f(*ready)
+
+
 def _stream_writelines(stream, lines):
     for line in lines:
         stream.write(line)

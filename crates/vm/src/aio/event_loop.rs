@@ -1,0 +1,177 @@
+//! The event loop's state: what is ready, what waits for its time.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Work, event_loop_mut, future::push, handle::Handle};
+use crate::{
+    object::Object,
+    process::{Process, R},
+    thread::Thread,
+    types::T,
+    value::{Ref, Value},
+};
+
+/// Above this a turn is slow in debug mode, in microseconds.
+const SLOW_US: u64 = 100_000;
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct EventLoop {
+    /// The Python object that programs see.
+    pub object: Value,
+    /// Turns, first in, first out. Other threads append too.
+    pub ready: VecDeque<Ready>,
+    /// Turns of the iteration that runs still to come.
+    pub batch: usize,
+    /// An iteration is under way.
+    pub iterating: bool,
+    /// Handles by time (see [`time_key`]) and order of their creation.
+    pub timers: BTreeMap<(u64, u64), Ref>,
+    pub next_timer: u64,
+    /// The thread that runs it.
+    pub runner: Option<u32>,
+    pub closed: bool,
+    pub stopping: bool,
+    pub debug: bool,
+    pub slow_us: u64,
+    /// The task whose step runs.
+    pub current: Option<Ref>,
+    /// Number of the task that ran last: for events.
+    pub last: u32,
+}
+
+/// One turn.
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub enum Ready {
+    /// A task's first step, or its next after a bare yield.
+    Step(Ref),
+    Throw {
+        task: Ref,
+        exception: Ref,
+    },
+    /// A task goes on: what it waited for is done.
+    Wake {
+        task: Ref,
+        future: Ref,
+    },
+    /// A future's callback.
+    Done {
+        function: Value,
+        future: Ref,
+        context: Value,
+    },
+    Gather {
+        outer: Ref,
+        child: Ref,
+    },
+    /// The loop was to run until this future was done.
+    Stop {
+        future: Ref,
+    },
+    Handle(Ref),
+}
+
+impl EventLoop {
+    pub fn new(object: Value) -> EventLoop {
+        EventLoop {
+            object,
+            ready: VecDeque::new(),
+            batch: 0,
+            iterating: false,
+            timers: BTreeMap::new(),
+            next_timer: 0,
+            runner: None,
+            closed: false,
+            stopping: false,
+            debug: false,
+            slow_us: SLOW_US,
+            current: None,
+            last: 0,
+        }
+    }
+
+    /// Every value it holds.
+    pub(crate) fn references(&self, each: &mut dyn FnMut(Value)) {
+        each(self.object);
+        for ready in &self.ready {
+            ready.references(each);
+        }
+        self.timers.values().for_each(|r| each(Value::Ref(*r)));
+        self.current.into_iter().for_each(|r| each(Value::Ref(r)));
+    }
+
+    /// When the next timer ends, in microseconds.
+    pub fn next_deadline(&self) -> Option<u64> {
+        self.timers.keys().next().map(|(key, _)| deadline_us(f64::from_bits(*key)))
+    }
+}
+
+impl Ready {
+    pub(super) fn references(&self, each: &mut dyn FnMut(Value)) {
+        match self {
+            Ready::Step(r) | Ready::Handle(r) | Ready::Stop { future: r } => each(Value::Ref(*r)),
+            Ready::Throw { task: a, exception: b }
+            | Ready::Wake { task: a, future: b }
+            | Ready::Gather { outer: a, child: b } => {
+                each(Value::Ref(*a));
+                each(Value::Ref(*b));
+            }
+            Ready::Done { function, future, context } => {
+                each(*function);
+                each(Value::Ref(*future));
+                each(*context);
+            }
+        }
+    }
+}
+
+/// Times that are not negative are ordered like their bits.
+pub fn time_key(when: f64) -> u64 {
+    when.max(0.0).to_bits()
+}
+
+/// `loop.time()`.
+pub fn time(p: &Process) -> f64 {
+    p.now_us as f64 / 1e6
+}
+
+/// The microsecond at which a time has come; rounding errors of sums do not count.
+pub fn deadline_us(when: f64) -> u64 {
+    (when.max(0.0) * 1e6 - 1e-3).ceil().max(0.0) as u64
+}
+
+/// `call_soon` of work that is no future's callback: its handle.
+pub fn call_soon(p: &mut Process, th: &Thread, core: Ref, work: Work, context: Value) -> R<Ref> {
+    let source = super::show::source_of(p, th, core);
+    let mut handle = Handle::new(core, work, context);
+    handle.source = source;
+    let handle = p.heap.alloc(th.region, Object::Handle(Box::new(handle)));
+    push(p, th, core, Ready::Handle(handle))?;
+    Ok(handle)
+}
+
+/// `call_at`.
+pub fn call_at(
+    p: &mut Process,
+    th: &Thread,
+    core: Ref,
+    when: f64,
+    work: Work,
+    context: Value,
+) -> R<Ref> {
+    let source = super::show::source_of(p, th, core);
+    let Some(inner) = event_loop_mut(p, core).filter(|inner| !inner.closed) else {
+        return p.raise(th, T::RuntimeError, "Event loop is closed");
+    };
+    let key = (time_key(when), inner.next_timer);
+    inner.next_timer += 1;
+    let mut handle = Handle::new(core, work, context);
+    handle.source = source;
+    handle.timer = Some((when.to_bits(), key.1));
+    let handle = p.heap.alloc(th.region, Object::Handle(Box::new(handle)));
+    if let Some(inner) = event_loop_mut(p, core) {
+        inner.timers.insert(key, handle);
+    }
+    Ok(handle)
+}

@@ -1,0 +1,141 @@
+//! What drivers and observers want to know of a thread's event loop.
+
+use heddle_protocol::{Wait, WaitFor};
+
+use super::{Future, Ready, Work, event_loop, future, task, task::Shown, task::Task};
+use crate::{
+    object::Object,
+    process::Process,
+    thread::{Frame, Thread, ThreadId, WaitKind},
+    value::{Ref, Value},
+};
+
+/// Whose turn is next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// The task of this number.
+    Task(u32),
+    Callback,
+}
+
+/// An event loop as the host sees it between two turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoopStatus {
+    pub head: Option<Head>,
+    /// Turns that are ready.
+    pub ready: usize,
+    /// When the next timer ends, in microseconds of the run.
+    pub next_deadline: Option<u64>,
+    /// The loop was asked to stop after this iteration.
+    pub stopping: bool,
+}
+
+impl Process {
+    /// The event loop that runs in a thread, if the thread is between two of its turns.
+    pub fn loop_status(&self, thread: ThreadId) -> Option<LoopStatus> {
+        let th = self.thread(thread);
+        let Some(Frame::Loop(frame)) = th.frames.last() else { return None };
+        let inner = event_loop(self, frame.core)?;
+        let head = inner.ready.front().map(|ready| self.head(ready));
+        Some(LoopStatus {
+            head,
+            ready: inner.ready.len(),
+            next_deadline: inner.next_deadline(),
+            stopping: inner.stopping,
+        })
+    }
+
+    fn head(&self, ready: &Ready) -> Head {
+        let task = match ready {
+            Ready::Step(task) | Ready::Throw { task, .. } | Ready::Wake { task, .. } => *task,
+            Ready::Handle(handle) => match self.get(*handle) {
+                // The end of a sleep belongs to the task that sleeps.
+                Object::Handle(inner) => match &inner.work {
+                    Work::Result { future: sleeper, .. } => {
+                        return self.sleeper(*sleeper).map_or(Head::Callback, Head::Task);
+                    }
+                    _ => return Head::Callback,
+                },
+                _ => return Head::Callback,
+            },
+            Ready::Done { .. } | Ready::Gather { .. } | Ready::Stop { .. } => return Head::Callback,
+        };
+        future(self, task)
+            .and_then(Future::task)
+            .map_or(Head::Callback, |task| Head::Task(task.number))
+    }
+
+    fn sleeper(&self, r: Ref) -> Option<u32> {
+        future(self, r)?.callbacks.iter().find_map(|callback| match callback {
+            super::Callback::Wake(task) => Some(future(self, *task)?.task()?.number),
+            _ => None,
+        })
+    }
+
+    /// What the tasks of a thread's event loop wait for: for a run that is stuck.
+    pub fn task_waits(&self, thread: ThreadId) -> Vec<Wait> {
+        let th = self.thread(thread);
+        let Some(core) = th.running_loop else { return Vec::new() };
+        task::pending(self, core)
+            .into_iter()
+            .filter_map(|r| {
+                let task = future(self, r)?.task()?;
+                if task.shown == Shown::Never {
+                    return None;
+                }
+                Some(Wait {
+                    who: self.as_str(task.name).unwrap_or_default().to_owned(),
+                    line: task::line(self, task.coroutine),
+                    what: waits_for(self, th, task, task.waiter?),
+                })
+            })
+            .collect()
+    }
+}
+
+/// What a task waits for, in data for words.
+pub(super) fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
+    let Some(inner) = future(p, on) else { return task::plain_wait(String::new()) };
+    if let Some(other) = inner.task() {
+        return task::plain_wait(p.as_str(other.name).unwrap_or_default().to_owned());
+    }
+    let Some(purpose) = &inner.purpose else {
+        return task::plain_wait(name(p, th, task, Value::Ref(on)));
+    };
+    let name = || name(p, th, task, purpose.on);
+    match purpose.kind {
+        WaitKind::Lock => WaitFor::Lock { name: name(), holder: None },
+        WaitKind::Condition => WaitFor::Condition { name: name() },
+        WaitKind::Semaphore => WaitFor::Semaphore { name: name() },
+        WaitKind::Event => WaitFor::Event { name: name() },
+        WaitKind::Barrier => WaitFor::Barrier { name: name() },
+        WaitKind::Item => WaitFor::Item { name: name() },
+        WaitKind::Room => WaitFor::Room { name: name() },
+        WaitKind::TasksDone => WaitFor::TasksDone { name: name() },
+        WaitKind::End => WaitFor::End { name: name() },
+        WaitKind::Future => WaitFor::Future { name: name() },
+        WaitKind::Sleep => WaitFor::Sleep {
+            microseconds: purpose.until_us.unwrap_or(p.now_us).saturating_sub(p.now_us),
+        },
+    }
+}
+
+/// The name of an object in the task's own suspended functions, else as the thread knows it.
+fn name(p: &Process, th: &Thread, task: &Task, object: Value) -> String {
+    let mut at = task.coroutine;
+    while let Object::Generator(g) = p.get(at) {
+        let code = p.program.code(g.code);
+        if !code.hidden {
+            let found = code.locals.iter().zip(&g.registers).find(|(_, value)| {
+                value.same(object)
+                    || matches!(p.object(**value), Some(Object::Cell(inner)) if inner.same(object))
+            });
+            if let Some((name, _)) = found {
+                return p.sym_text(*name).to_owned();
+            }
+        }
+        let Value::Ref(inner) = g.awaiting else { break };
+        at = inner;
+    }
+    p.name_of(th, object)
+}

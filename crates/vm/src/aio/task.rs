@@ -1,0 +1,339 @@
+//! Tasks: how they begin, take a step, wait and end.
+
+use heddle_protocol::{Actor, Event, EventKind, WaitFor};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Future, Outcome, Ready, Role, event_loop, event_loop_mut, future, future_mut,
+    future::{add_callback, finish, push},
+};
+use crate::{
+    object::{GeneratorState, Object},
+    process::{Process, R},
+    text,
+    thread::{Frame, Thread},
+    types::T,
+    value::{Ref, Value},
+};
+
+/// Which of the process's counters numbers tasks.
+const COUNTER: usize = 6;
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Task {
+    pub coroutine: Ref,
+    /// From 1 in the order of creation within the process.
+    pub number: u32,
+    /// A string.
+    pub name: Value,
+    /// What it waits for.
+    pub waiter: Option<Ref>,
+    /// CancelledError is thrown in at the next step.
+    pub must_cancel: bool,
+    /// How often `cancel` was asked for and not taken back.
+    pub cancels: u32,
+    /// None for the empty context.
+    pub context: Value,
+    pub shown: Shown,
+}
+
+/// What observers were told of a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Shown {
+    /// asyncio's own: nobody is told.
+    Never,
+    Running,
+    Waiting,
+}
+
+impl Task {
+    /// Every value it holds.
+    pub(super) fn references(&self, each: &mut dyn FnMut(Value)) {
+        each(Value::Ref(self.coroutine));
+        each(self.name);
+        self.waiter.into_iter().for_each(|r| each(Value::Ref(r)));
+        each(self.context);
+    }
+}
+
+/// A task about to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct NewTask {
+    pub core: Ref,
+    pub coroutine: Ref,
+    /// A string, or None for `Task-n`.
+    pub name: Value,
+    pub context: Value,
+    pub shown: Shown,
+}
+
+/// Makes a task; its first step is a turn of the loop's next iteration.
+pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
+    if event_loop(p, new.core).is_none_or(|inner| inner.closed) {
+        return p.raise(th, T::RuntimeError, "Event loop is closed");
+    }
+    p.counters[COUNTER] += 1;
+    let number = p.counters[COUNTER];
+    let name = if new.name.is_none() || new.name.is_undef() {
+        p.str(th, format!("Task-{number}"))
+    } else {
+        new.name
+    };
+    let task = Task {
+        coroutine: new.coroutine,
+        number,
+        name,
+        waiter: None,
+        must_cancel: false,
+        cancels: 0,
+        context: new.context,
+        shown: new.shown,
+    };
+    let mut inner = Future::new(new.core, Role::Task(Box::new(task)));
+    inner.source = super::show::source_of(p, th, new.core);
+    let r = p.heap.alloc(th.region, Object::Future(Box::new(inner)));
+    push(p, th, new.core, Ready::Step(r))?;
+    if new.shown != Shown::Never {
+        let parent = p.actor(th);
+        let name = p.as_str(name).unwrap_or_default().to_owned();
+        let event = Event {
+            actor: Actor { task: number, ..parent },
+            line: p.line_of(th),
+            step: p.steps,
+            time_us: p.now_us,
+            kind: EventKind::Start { name, parent: Some(parent) },
+        };
+        p.events.push(event);
+    }
+    Ok(r)
+}
+
+/// `await future` of the frame that runs: its result, or None if the frame must wait.
+pub(crate) fn await_future(p: &mut Process, th: &mut Thread, r: Ref) -> R<Option<Value>> {
+    let Some(inner) = future_mut(p, r) else { return Ok(Some(Value::None)) };
+    match &inner.outcome {
+        Outcome::Pending => {
+            inner.blocking = true;
+            Ok(None)
+        }
+        Outcome::Result(value) => Ok(Some(*value)),
+        _ => super::future::result(p, th, r).map(Some),
+    }
+}
+
+/// What a task's coroutine did.
+#[derive(Clone, Copy, Debug)]
+pub enum Did {
+    Returned(Value),
+    Yielded(Value),
+}
+
+/// The step is over without an exception.
+pub fn stepped(p: &mut Process, th: &mut Thread, task: Ref, did: Did) -> R<()> {
+    match did {
+        Did::Returned(value) => returned(p, th, task, value),
+        Did::Yielded(value) => yielded(p, th, task, value),
+    }
+}
+
+fn returned(p: &mut Process, th: &mut Thread, task: Ref, value: Value) -> R<()> {
+    let Some(inner) = future_mut(p, task) else { return Ok(()) };
+    let Some(part) = inner.task_mut() else { return Ok(()) };
+    // It was cancelled right before its coroutine came to an end.
+    let cancelled = std::mem::replace(&mut part.must_cancel, false);
+    let outcome = if cancelled { Outcome::Cancelled } else { Outcome::Result(value) };
+    ended(p, th, task, None);
+    finish(p, th, task, outcome)
+}
+
+fn yielded(p: &mut Process, th: &mut Thread, task: Ref, value: Value) -> R<()> {
+    let Some(core) = future(p, task).map(|inner| inner.core) else { return Ok(()) };
+    if value.is_none() {
+        return push(p, th, core, Ready::Step(task));
+    }
+    let refusal = match value.as_ref().map(|r| (r, p.get(r))) {
+        Some((r, Object::Future(inner))) => {
+            if r == task {
+                let shown = show(p, th, task);
+                format!("Task cannot await on itself: {shown}")
+            } else if inner.core != core {
+                let (shown, other) = (show(p, th, task), show(p, th, r));
+                format!("Task {shown} got Future {other} attached to a different loop")
+            } else if !inner.blocking {
+                let (shown, other) = (show(p, th, task), show(p, th, r));
+                format!("yield was used instead of yield from in task {shown} with {other}")
+            } else {
+                return wait(p, th, task, r);
+            }
+        }
+        Some((r, Object::Generator(_))) => {
+            let (shown, other) = (show(p, th, task), show(p, th, r));
+            format!(
+                "yield was used instead of yield from for generator in task {shown} with {other}"
+            )
+        }
+        _ => {
+            let other = text::repr(p, value).unwrap_or_default();
+            format!("Task got bad yield: {other}")
+        }
+    };
+    let message = p.str(th, refusal);
+    let exception = p.exception(th, Value::Type(T::RuntimeError), &[message]);
+    push(p, th, core, Ready::Throw { task, exception })
+}
+
+fn show(p: &Process, th: &Thread, r: Ref) -> String {
+    match p.get(r) {
+        Object::Future(_) => super::show::future(p, Some(th), r),
+        _ => text::repr(p, Value::Ref(r)).unwrap_or_default(),
+    }
+}
+
+/// The task goes on when `on` is done.
+fn wait(p: &mut Process, th: &mut Thread, task: Ref, on: Ref) -> R<()> {
+    if let Some(inner) = future_mut(p, on) {
+        inner.blocking = false;
+    }
+    add_callback(p, th, on, super::Callback::Wake(task))?;
+    let mut message = Value::Undef;
+    let mut must_cancel = false;
+    if let Some(inner) = future_mut(p, task) {
+        message = inner.message;
+        if let Some(part) = inner.task_mut() {
+            part.waiter = Some(on);
+            must_cancel = part.must_cancel;
+        }
+    }
+    if must_cancel && super::cancel::cancel(p, th, on, message)? {
+        if let Some(part) = future_mut(p, task).and_then(Future::task_mut) {
+            part.must_cancel = false;
+        }
+        return Ok(());
+    }
+    tell_wait(p, th, task, on);
+    Ok(())
+}
+
+/// The step is over with an exception.
+pub fn raised(p: &mut Process, th: &mut Thread, task: Ref, exc: Ref) -> R<()> {
+    let class = p.class_of(Value::Ref(exc));
+    if let Some(part) = future_mut(p, task).and_then(Future::task_mut) {
+        part.must_cancel = false;
+    }
+    if p.is_subclass(class, Value::Type(T::CancelledError)) {
+        if let Some(inner) = future_mut(p, task) {
+            inner.cancelled = Some(exc);
+        }
+        let error = Some("asyncio.exceptions.CancelledError".to_owned());
+        ended(p, th, task, error);
+        return finish(p, th, task, Outcome::Cancelled);
+    }
+    let error = last_line(p, exc);
+    ended(p, th, task, Some(error));
+    super::future::fail(p, th, task, exc)
+}
+
+fn last_line(p: &Process, exc: Ref) -> String {
+    let name = text::class_path(p, p.class_of(Value::Ref(exc)));
+    match text::str_of(p, Value::Ref(exc)) {
+        Ok(message) if !message.is_empty() => format!("{name}: {message}"),
+        _ => name,
+    }
+}
+
+/// The line of the person's code that a coroutine which does not run stands at; 0 if none.
+pub fn line(p: &Process, coroutine: Ref) -> u32 {
+    let mut line = 0;
+    let mut at = coroutine;
+    while let Object::Generator(g) = p.get(at) {
+        if let Some(Frame::Python(frame)) = &g.frame {
+            let code = p.program.code(frame.code);
+            if !code.hidden {
+                line = match g.state {
+                    GeneratorState::Created => code.first_line,
+                    _ => code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line),
+                };
+            }
+        }
+        let Value::Ref(inner) = g.awaiting else { break };
+        at = inner;
+    }
+    line
+}
+
+fn event(p: &Process, th: &Thread, task: &Task, kind: EventKind) -> Event {
+    Event {
+        actor: Actor { process: p.pid, thread: th.id.0, task: task.number },
+        line: line(p, task.coroutine),
+        step: p.steps,
+        time_us: p.now_us,
+        kind,
+    }
+}
+
+fn tell_wait(p: &mut Process, th: &Thread, r: Ref, on: Ref) {
+    let Some(task) = future(p, r).and_then(Future::task) else { return };
+    if task.shown == Shown::Never {
+        return;
+    }
+    let what = super::status::waits_for(p, th, task, on);
+    let until_us = future(p, on).and_then(|inner| inner.purpose.as_ref()?.until_us);
+    let event = event(p, th, task, EventKind::Wait { what, until_us });
+    p.events.push(event);
+    if let Some(part) = future_mut(p, r).and_then(Future::task_mut) {
+        part.shown = Shown::Waiting;
+    }
+}
+
+/// The task takes a step: who waited goes on, and another task than before runs.
+pub fn tell_step(p: &mut Process, th: &Thread, r: Ref) {
+    let Some(inner) = future_mut(p, r) else { return };
+    let core = inner.core;
+    let Some(part) = inner.task_mut() else { return };
+    if part.shown == Shown::Never {
+        return;
+    }
+    let woken = std::mem::replace(&mut part.shown, Shown::Running) == Shown::Waiting;
+    let number = part.number;
+    let switched = event_loop_mut(p, core)
+        .is_some_and(|inner| std::mem::replace(&mut inner.last, number) != number);
+    let Some(task) = future(p, r).and_then(Future::task) else { return };
+    let mut told = [None, None];
+    if switched {
+        told[0] = Some(event(p, th, task, EventKind::Switch));
+    }
+    if woken {
+        told[1] = Some(event(p, th, task, EventKind::Wake));
+    }
+    p.events.extend(told.into_iter().flatten());
+}
+
+fn ended(p: &mut Process, th: &Thread, r: Ref, error: Option<String>) {
+    let Some(task) = future(p, r).and_then(Future::task) else { return };
+    if task.shown == Shown::Never {
+        return;
+    }
+    let event = event(p, th, task, EventKind::End { error });
+    p.events.push(event);
+}
+
+/// Tasks that are not done, of one loop, in the order of their creation.
+pub fn pending(p: &Process, core: Ref) -> Vec<Ref> {
+    let mut tasks: Vec<(u32, Ref)> = p
+        .heap
+        .objects()
+        .filter_map(|(r, object)| match object {
+            Object::Future(inner) if inner.core == core && !inner.is_done() => {
+                Some((inner.task()?.number, r))
+            }
+            _ => None,
+        })
+        .collect();
+    tasks.sort_unstable();
+    tasks.into_iter().map(|(_, r)| r).collect()
+}
+
+/// Words for a wait whose purpose is not known.
+pub(super) fn plain_wait(name: String) -> WaitFor {
+    WaitFor::Future { name }
+}

@@ -1,0 +1,196 @@
+//! Methods of generators, coroutines and async generators.
+
+use super::{
+    Native, native,
+    plain::{plain, receiver},
+    with_fallback,
+};
+use crate::{
+    interp::generator::{async_step, end},
+    object::{GeneratorState, Object},
+    process::{Call, Fault, Flow, Process, R},
+    thread::{Frame, Thread},
+    types::T,
+    value::{Ref, Value},
+};
+
+pub const GENERATOR: &[Native] = &[
+    native("__iter__", itself),
+    native("__next__", next),
+    native("send", send),
+    with_fallback("throw", throw, "_gen_throw"),
+    with_fallback("close", close, "_gen_close"),
+];
+
+pub const COROUTINE: &[Native] = &[
+    native("__await__", itself),
+    native("send", send),
+    with_fallback("throw", throw, "_gen_throw"),
+    with_fallback("close", close, "_gen_close"),
+];
+
+pub const ASYNC_GENERATOR: &[Native] = &[
+    native("__aiter__", itself),
+    native("__anext__", anext),
+    native("asend", asend),
+    with_fallback("athrow", athrow, "_agen_throw"),
+    with_fallback("aclose", aclose, "_agen_close"),
+];
+
+pub const INTRINSICS: &[Native] =
+    &[native("_gen_state", state), native("_gen_end", end_now), native("_gen_athrow", raw_athrow)];
+
+fn this(p: &mut Process, th: &Thread, call: Call, method: &str) -> R<Ref> {
+    let t = p.native_type(call.arg(th, 0));
+    let t = match t {
+        T::Generator | T::Coroutine | T::AsyncGenerator => t,
+        _ => T::Generator,
+    };
+    receiver(p, th, call, t, method)
+}
+
+fn itself(_: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(call.arg(th, 0)))
+}
+
+fn next(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "__next__")?;
+    Ok(Flow::Resume { generator, value: Value::None, default: Value::Undef })
+}
+
+fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "send")?;
+    let name = format!("{}.send", p.native_type(Value::Ref(generator)).name());
+    let [value] = plain(p, th, call, 1, &name, 1)?;
+    Ok(Flow::Resume { generator, value, default: Value::Undef })
+}
+
+/// The exception that `throw(type, value)` means. A class of the person's must be called.
+fn exception(p: &mut Process, th: &Thread, given: Value, value: Value) -> R<Ref> {
+    match given {
+        Value::Type(t) if t.is_exception() => match p.object(value) {
+            Some(Object::Exception(_)) => Ok(value.as_ref().unwrap_or(Ref(0))),
+            _ if value.is_undef() || value.is_none() => Ok(p.exception(th, given, &[])),
+            _ => Ok(p.exception(th, given, &[value])),
+        },
+        Value::Ref(r) if matches!(p.get(r), Object::Exception(_)) => Ok(r),
+        Value::Ref(r) if matches!(p.get(r), Object::Class(c) if c.native.is_exception()) => {
+            Err(Fault::NeedsPython)
+        }
+        other => {
+            let name = p.type_name(other).to_owned();
+            p.type_error(
+                th,
+                format!(
+                    "exceptions must be classes or instances deriving from BaseException, not {name}"
+                ),
+            )
+        }
+    }
+}
+
+fn throw(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "throw")?;
+    let [given, value, _] = plain(p, th, call, 1, "throw", 1)?;
+    let exception = exception(p, th, given, value)?;
+    Ok(Flow::Throw { generator, exception })
+}
+
+/// Whether leaving a suspended generator runs any of its code.
+pub fn has_cleanup(p: &Process, r: Ref) -> bool {
+    let Object::Generator(g) = p.get(r) else { return false };
+    if g.state != GeneratorState::Suspended {
+        return false;
+    }
+    let inside = match g.awaiting {
+        Value::Ref(inner) => match p.get(inner) {
+            Object::Generator(_) => has_cleanup(p, inner),
+            Object::Instance { .. } | Object::AsyncStep(_) => true,
+            _ => false,
+        },
+        _ => false,
+    };
+    let Some(Frame::Python(frame)) = &g.frame else { return inside };
+    inside || p.program.code(frame.code).guard(frame.pc).is_some()
+}
+
+fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "close")?;
+    let Object::Generator(g) = p.get(generator) else { return Ok(Flow::Value(Value::None)) };
+    match g.state {
+        GeneratorState::Running => {
+            let kind = p.native_type(Value::Ref(generator)).name();
+            p.value_error(th, format!("{kind} already executing"))
+        }
+        // It has to be told, or what it waits for.
+        _ if has_cleanup(p, generator) => Err(Fault::NeedsPython),
+        _ => {
+            abandon(p, generator);
+            Ok(Flow::Value(Value::None))
+        }
+    }
+}
+
+/// Ends a generator, and those that it waits for, without running any code.
+fn abandon(p: &mut Process, generator: Ref) {
+    let mut at = generator;
+    while let Object::Generator(g) = p.get(at) {
+        let awaiting = g.awaiting;
+        end(p, at);
+        p.finalizable.retain(|r| *r != at);
+        let Value::Ref(inner) = awaiting else { break };
+        at = inner;
+    }
+}
+
+fn anext(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "__anext__")?;
+    Ok(Flow::Value(async_step(p, th, generator, Value::None, None)))
+}
+
+fn asend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "asend")?;
+    let [value] = plain(p, th, call, 1, "async_generator.asend", 1)?;
+    Ok(Flow::Value(async_step(p, th, generator, value, None)))
+}
+
+fn athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let generator = this(p, th, call, "athrow")?;
+    let [given, value, _] = plain(p, th, call, 1, "athrow", 1)?;
+    let exception = exception(p, th, given, value)?;
+    Ok(Flow::Value(async_step(p, th, generator, Value::None, Some(exception))))
+}
+
+/// `_gen_athrow(generator, exception)`.
+fn raw_athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    athrow(p, th, call)
+}
+
+/// Always a coroutine of the prelude.
+fn aclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    this(p, th, call, "aclose")?;
+    Err(Fault::NeedsPython)
+}
+
+/// `_gen_state(generator)`: "created", "suspended", "running" or "ended".
+fn state(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let text = match p.object(call.arg(th, 0)) {
+        Some(Object::Generator(g)) => match g.state {
+            GeneratorState::Created => "created",
+            GeneratorState::Suspended => "suspended",
+            GeneratorState::Running => "running",
+            GeneratorState::Ended => "ended",
+        },
+        _ => "ended",
+    };
+    Ok(Flow::Value(p.str(th, text)))
+}
+
+/// `_gen_end(generator)`: it is over without having run.
+fn end_now(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if let Some(r) = call.arg(th, 0).as_ref() {
+        abandon(p, r);
+    }
+    Ok(Flow::Value(Value::None))
+}
+

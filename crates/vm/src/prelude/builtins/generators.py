@@ -1,0 +1,150 @@
+# Generators and coroutines: throwing, closing, and what is told when one is lost.
+
+_warned = []
+
+
+def _gen_throw(gen, typ, val=None, tb=None):
+    if isinstance(val, BaseException):
+        return gen.throw(val)
+    if val is None:
+        return gen.throw(typ())
+    return gen.throw(typ(val))
+
+
+def _gen_close(gen):
+    """Leaves a generator that is suspended where leaving it runs code."""
+    try:
+        gen.throw(GeneratorExit())
+    except StopIteration as stop:
+        return stop.value
+    except GeneratorExit:
+        return None
+    raise RuntimeError(type(gen).__name__ + " ignored GeneratorExit")
+
+
+def _agen_throw(gen, typ, val=None, tb=None):
+    if isinstance(val, BaseException):
+        return gen.athrow(val)
+    return gen.athrow(typ() if val is None else typ(val))
+
+
+async def _agen_close(gen):
+    state = _gen_state(gen)
+    if state == "created":
+        _gen_end(gen)
+        return None
+    if state == "ended":
+        return None
+    try:
+        await _gen_athrow(gen, GeneratorExit())
+    except (StopAsyncIteration, GeneratorExit):
+        return None
+    raise RuntimeError("async generator ignored GeneratorExit")
+
+
+def _finalize(rows):
+    """Tells of objects that met their end; each row says what, of which object, and where."""
+    for what, thing, file, line, text in rows:
+        try:
+            if what == "never":
+                _never_awaited(thing, file, line, text)
+            elif what == "close":
+                _close_lost(thing)
+            else:
+                _lost_future(thing, what)
+        except BaseException as exc:
+            import sys
+            sys.stderr.write("Exception ignored in: " + repr(thing) + "\n" + _format_exception(exc))
+
+
+def _finalize_all():
+    """The end of the interpreter: whatever is left meets its end."""
+    _finalize(_finalize_rest(True))
+
+
+def _never_awaited(coro, file, line, text):
+    message = "coroutine '" + coro.__qualname__ + "' was never awaited"
+    warnings = _imported("warnings")
+    if warnings is not None and hasattr(warnings, "_hidden_warning"):
+        warnings._hidden_warning(message, RuntimeWarning, file, line, text, True)
+        return
+    _show_warning(message, "RuntimeWarning", file, line, text)
+
+
+def _show_warning(message, category, file, line, text):
+    """Writes a warning as CPython's default filters do: once for each place."""
+    import sys
+    if file is None:
+        sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
+        return
+    key = (file, line, message)
+    if key in _warned:
+        return
+    _warned.append(key)
+    out = file + ":" + str(line) + ": " + category + ": " + message + "\n"
+    if text:
+        out += "  " + text + "\n"
+    if category == "RuntimeWarning":
+        out += "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n"
+    sys.stderr.write(out)
+
+
+def _close_lost(gen):
+    if isinstance(gen, _T_AsyncGenerator):
+        events = _imported("asyncio.events")
+        if events is not None:
+            events._asyncgen_lost(gen)
+        return
+    try:
+        gen.close()
+    except BaseException as exc:
+        import sys
+        sys.stderr.write("Exception ignored in: " + repr(gen) + "\n" + _format_exception(exc))
+
+
+def _lost_future(future, what):
+    kind = type(future).__name__
+    if what == "pending":
+        context = {"task": future, "message": "Task was destroyed but it is pending!"}
+    else:
+        context = {"message": kind + " exception was never retrieved",
+                   "exception": future._exception, "future": future}
+    future.get_loop().call_exception_handler(context)
+
+
+def _future_new(cls, *, loop=None):
+    return cls(loop=_imported("asyncio.events")._loop_for_futures())
+
+
+def _future_set_exception(future, exception):
+    future.set_exception(exception())
+
+
+def _future_cancel(future, msg=None):
+    """`cancel` where something that it waits for has a `cancel` of its own."""
+    if future.done():
+        return False
+    if isinstance(future, _T_Task):
+        _task_mark(future, msg, False)
+        waiter = _task_parts(future)
+        if waiter is not None and waiter.cancel(msg=msg):
+            return True
+        _task_mark(future, msg, True)
+        return True
+    done = False
+    for child in future._children:
+        if child.cancel(msg=msg):
+            done = True
+    return done
+
+
+def _task_new(cls, coro, *, loop=None, name=None, context=None, eager_start=False):
+    if loop is None:
+        loop = _imported("asyncio.events")._loop_for_futures()
+    if name is not None:
+        name = str(name)
+    return cls(coro, loop=loop, name=name, context=context)
+
+
+def _task_set_name(task, value):
+    task.set_name(str(value))
