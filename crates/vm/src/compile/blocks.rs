@@ -5,6 +5,7 @@ use heddle_syntax::{TextRange, ast::Stmt};
 use super::{
     compiler::Compiler,
     flow::Flow,
+    places::Spot,
     unit::{Label, Res},
 };
 use crate::{
@@ -30,7 +31,7 @@ pub(crate) enum Exit<'a> {
     With {
         exit: Reg,
         is_async: bool,
-        range: TextRange,
+        spot: Spot,
     },
 }
 
@@ -106,7 +107,7 @@ impl<'a> Compiler<'a> {
                 Exit::Finally(body) => self.body(body)?,
                 Exit::Handler(save) => self.emit(Op::LeaveHandler { save }, range)?,
                 Exit::Named(name) => self.unbind_name(name, range)?,
-                Exit::With { exit, is_async, range } => self.plain_exit(exit, is_async, range)?,
+                Exit::With { exit, is_async, spot } => self.plain_exit(exit, is_async, spot)?,
             }
         }
         Ok(left)

@@ -103,7 +103,7 @@ impl<'a> Compiler<'a> {
         let before = self.unit.flow.clone();
         self.unit.place(head);
         if comp.is_async {
-            self.async_next(&comp.target, it, end, self.spot(&comp.iter))?;
+            self.async_next(&comp.target, it, end, range)?;
         } else {
             self.next_item(&comp.target, it, end, self.spot(&comp.iter))?;
         }
@@ -209,21 +209,27 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The same for an asynchronous iterator.
-    pub(crate) fn async_next(&mut self, target: &'a Expr, it: Reg, end: Label, spot: Spot) -> Res {
+    /// The same for an asynchronous iterator; `range` is the whole loop, as CPython has it.
+    pub(crate) fn async_next(
+        &mut self,
+        target: &'a Expr,
+        it: Reg,
+        end: Label,
+        range: TextRange,
+    ) -> Res {
         let (stopped, go_on) = (self.unit.label(), self.unit.label());
         let item = self.unit.top;
         self.enter(Exit::Nothing, Some((stopped, item)));
-        self.emit(Op::GetAnext { d: item, s: it }, spot)?;
+        self.emit(Op::GetAnext { d: item, s: it }, range)?;
         self.claim()?;
-        self.await_value(item, item, spot.range)?;
+        self.await_value(item, item, range)?;
         self.leave();
-        self.jump(go_on, spot.range)?;
+        self.jump(go_on, range)?;
         self.unit.place(stopped);
-        let types = self.push_constant(&Constant::Type(T::StopAsyncIteration), spot.range)?;
-        self.emit(Op::ExcMatch { d: types, exc: item, types }, spot)?;
-        self.emit(Op::JumpIf { r: types, to: end.0 }, spot)?;
-        self.emit(Op::Reraise { r: item }, spot)?;
+        let types = self.push_constant(&Constant::Type(T::StopAsyncIteration), range)?;
+        self.emit(Op::ExcMatch { d: types, exc: item, types }, range)?;
+        self.emit(Op::JumpIf { r: types, to: end.0 }, range)?;
+        self.emit(Op::Reraise { r: item }, range)?;
         self.unit.top = types;
         self.unit.place(go_on);
         self.assign(target, item)?;

@@ -189,7 +189,7 @@ impl<'a> Compiler<'a> {
         self.enter(Exit::Loop { next, done, breaks: Flow::unreachable() }, None);
         self.unit.place(head);
         if e.is_async {
-            self.async_next(&e.target, it, otherwise, spot)?;
+            self.async_next(&e.target, it, otherwise, e.range)?;
         } else {
             self.next_item(&e.target, it, otherwise, spot)?;
         }

@@ -1,11 +1,11 @@
 //! `with` and `async with`.
 
 use heddle_syntax::{
-    Ranged, TextRange,
+    Ranged,
     ast::{Stmt, WithItem},
 };
 
-use super::{blocks::Exit, compiler::Compiler, flow::Flow, unit::Res};
+use super::{blocks::Exit, compiler::Compiler, flow::Flow, places::Spot, unit::Res};
 use crate::{
     op::{Op, Reg},
     sym,
@@ -33,7 +33,7 @@ impl<'a> Compiler<'a> {
         self.unit.top = value;
         let (failed, end) = (self.unit.label(), self.unit.label());
         let mut before = self.weakest_flow();
-        self.enter(Exit::With { exit, is_async, range }, Some((failed, value)));
+        self.enter(Exit::With { exit, is_async, spot }, Some((failed, value)));
         if let Some(target) = &item.optional_vars {
             self.claim()?;
             self.assign(target, value)?;
@@ -43,14 +43,14 @@ impl<'a> Compiler<'a> {
         self.leave();
         let after = self.unit.flow.clone();
         if after != Flow::unreachable() {
-            self.plain_exit(exit, is_async, range)?;
+            self.plain_exit(exit, is_async, spot)?;
             self.jump(end, range)?;
         }
         self.unit.place(failed);
         self.unit.flow = before.clone();
         self.unit.top = value;
         let exc = self.claim()?;
-        self.failed_exit(exit, exc, is_async, range)?;
+        self.failed_exit(exit, exc, is_async, spot)?;
         before.join(&after);
         self.unit.flow = before;
         self.unit.top = exit;
@@ -59,12 +59,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Calls an exit method without exception.
-    pub(crate) fn plain_exit(&mut self, exit: Reg, is_async: bool, range: TextRange) -> Res {
+    pub(crate) fn plain_exit(&mut self, exit: Reg, is_async: bool, spot: Spot) -> Res {
+        let range = spot.range;
         let f = self.push_copy(exit, range)?;
         for _ in 0..3 {
             self.push_none(range)?;
         }
-        self.emit(Op::Call { n: 3, d: f, f }, range)?;
+        self.emit(Op::Call { n: 3, d: f, f }, spot)?;
         self.unit.top = f + 1;
         if is_async {
             self.await_value(f, f, range)?;
@@ -74,7 +75,8 @@ impl<'a> Compiler<'a> {
     }
 
     /// Calls an exit method with an exception; falls through if it swallows it.
-    fn failed_exit(&mut self, exit: Reg, exc: Reg, is_async: bool, range: TextRange) -> Res {
+    fn failed_exit(&mut self, exit: Reg, exc: Reg, is_async: bool, spot: Spot) -> Res {
+        let range = spot.range;
         let (save, cleanup) = self.enter_handler(exc, range)?;
         let f = self.push_copy(exit, range)?;
         let class = self.sym(sym::KNOWN[sym::CLASS.0 as usize])?;
@@ -84,7 +86,7 @@ impl<'a> Compiler<'a> {
         self.push_copy(exc, range)?;
         self.emit(Op::LoadAttr { d: self.unit.top, o: exc, sym: traceback }, range)?;
         self.claim()?;
-        self.emit(Op::Call { n: 3, d: f, f }, range)?;
+        self.emit(Op::Call { n: 3, d: f, f }, spot)?;
         self.unit.top = f + 1;
         if is_async {
             self.await_value(f, f, range)?;
