@@ -192,3 +192,20 @@ impl Thread {
         })
     }
 }
+
+impl PyFrame {
+    /// A frame at the start of `code`.
+    pub fn new(code: CodeId, base: usize, ret: Ret, func: Option<Ref>) -> PyFrame {
+        PyFrame {
+            code,
+            pc: 0,
+            base: base as u32,
+            ret,
+            func,
+            handling: None,
+            answer: Value::Undef,
+            generator: None,
+            instance: None,
+        }
+    }
+}

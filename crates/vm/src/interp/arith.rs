@@ -68,8 +68,7 @@ pub(super) fn binary(
     base: usize,
     d: u16,
 ) -> R<Next> {
-    let result =
-        if inplace { ops::inplace(p, th, op, x, y) } else { ops::binary(p, th, op, x, y) };
+    let result = if inplace { ops::inplace(p, th, op, x, y) } else { ops::binary(p, th, op, x, y) };
     match result {
         Ok(value) => {
             th.stack[base + usize::from(d)] = value;
@@ -217,12 +216,7 @@ pub(super) fn set_item(
     }
 }
 
-pub(super) fn del_item(
-    p: &mut Process,
-    th: &mut Thread,
-    object: Value,
-    index: Value,
-) -> R<Next> {
+pub(super) fn del_item(p: &mut Process, th: &mut Thread, object: Value, index: Value) -> R<Next> {
     match ops::del_item(p, th, object, index) {
         Ok(()) => Ok(Next::Go),
         Err(Fault::NeedsPython) => p.call_prelude(th, "_delitem", &[object, index], Ret::Drop),

@@ -167,7 +167,8 @@ pub(super) fn format(
         th.stack[to] = answer;
         return Ok(Next::Go);
     }
-    let spec_text = if spec.is_undef() { String::new() } else { p.as_str(spec).unwrap_or_default().to_owned() };
+    let spec_text =
+        if spec.is_undef() { String::new() } else { p.as_str(spec).unwrap_or_default().to_owned() };
     let text = match conv {
         Conversion::None if spec_text.is_empty() && p.native_type(value) != T::Object => {
             match p.special(value, sym::FORMAT) {
@@ -413,7 +414,10 @@ pub(super) fn bind(
                 let hint = suggestion(p, &text, code);
                 return p.type_error(
                     th,
-                    format!("{}() got an unexpected keyword argument '{text}'{hint}", code.qualname),
+                    format!(
+                        "{}() got an unexpected keyword argument '{text}'{hint}",
+                        code.qualname
+                    ),
                 );
             }
         }
@@ -483,13 +487,7 @@ fn suggestion(p: &Process, text: &str, code: &Code) -> String {
     }
 }
 
-fn lacking(
-    p: &mut Process,
-    th: &mut Thread,
-    code: &Code,
-    slots: &[usize],
-    kind: &str,
-) -> R<()> {
+fn lacking(p: &mut Process, th: &mut Thread, code: &Code, slots: &[usize], kind: &str) -> R<()> {
     let names: Vec<String> =
         slots.iter().map(|slot| format!("'{}'", p.sym_text(code.locals[*slot]))).collect();
     let list = match names.as_slice() {

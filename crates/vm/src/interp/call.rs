@@ -237,9 +237,8 @@ impl Frame {
 
 /// The first register above those of the frames on the stack.
 fn top(p: &Process, th: &Thread) -> usize {
-    th.top().map_or(0, |frame| {
-        frame.base as usize + usize::from(p.program.code(frame.code).registers)
-    })
+    th.top()
+        .map_or(0, |frame| frame.base as usize + usize::from(p.program.code(frame.code).registers))
 }
 
 /// Calls with values from anywhere.
@@ -430,10 +429,9 @@ fn class(
         if let Some(abstracts) = p.class_lookup(this, sym::ABSTRACTS) {
             super::class::check_abstract(p, th, this, abstracts)?;
         }
-        let object = p.heap.alloc(
-            th.region,
-            Object::Instance { class, attrs: crate::sym::SymMap::default() },
-        );
+        let object = p
+            .heap
+            .alloc(th.region, Object::Instance { class, attrs: crate::sym::SymMap::default() });
         let Some(Value::Ref(init)) = init else {
             if n > 0 {
                 let name = p.class_name(this).to_owned();
@@ -448,8 +446,10 @@ fn class(
         return with_first(p, th, construct, this, at, n, names, ret);
     };
     // What is mutable is filled by its own `__init__`; the rest takes its contents at once.
-    let mutable =
-        matches!(native_type, T::List | T::Dict | T::Set | T::ByteArray | T::Deque | T::Future | T::Task);
+    let mutable = matches!(
+        native_type,
+        T::List | T::Dict | T::Set | T::ByteArray | T::Deque | T::Future | T::Task
+    );
     let Some(Value::Ref(init)) = init else {
         return with_first(p, th, Value::Native(new), this, at, n, names, ret);
     };

@@ -36,7 +36,10 @@ pub(super) fn run_body(p: &mut Process, th: &mut Thread, f: usize) -> R<Next> {
     let closure: Vec<Ref> = function.closure.to_vec();
     let code = program.code(code_id);
     let mut map = SymMap::default();
-    map.set(sym::MODULE, p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None));
+    map.set(
+        sym::MODULE,
+        p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None),
+    );
     let qualname = p.str(th, code.qualname.clone());
     map.set(sym::QUALNAME, qualname);
     let namespace = p.alloc(th, Object::Namespace(map));
@@ -129,7 +132,9 @@ pub(crate) fn new_class(
     let bases = if bases.is_empty() { vec![Value::Type(T::Object)] } else { bases };
     for base in &bases {
         match base {
-            Value::Type(T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator) => {
+            Value::Type(
+                T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator,
+            ) => {
                 let name = p.class_name(*base).to_owned();
                 return p.type_error(th, format!("type '{name}' is not an acceptable base type"));
             }
@@ -160,7 +165,8 @@ pub(crate) fn new_class(
         if let Some(func @ Value::Ref(r)) = attrs.get(special)
             && matches!(p.heap.get(r), Object::Function(_))
         {
-            let wrapped = if statically { Object::StaticMethod(func) } else { Object::ClassMethod(func) };
+            let wrapped =
+                if statically { Object::StaticMethod(func) } else { Object::ClassMethod(func) };
             let wrapped = p.alloc(th, wrapped);
             attrs.set(special, wrapped);
         }
@@ -196,7 +202,13 @@ pub(crate) fn new_class(
 }
 
 /// C3 linearisation.
-fn mro(p: &mut Process, th: &mut Thread, class: Value, bases: &[Value], name: &str) -> R<Vec<Value>> {
+fn mro(
+    p: &mut Process,
+    th: &mut Thread,
+    class: Value,
+    bases: &[Value],
+    name: &str,
+) -> R<Vec<Value>> {
     for (at, base) in bases.iter().enumerate() {
         if bases[..at].iter().any(|other| other.same(*base)) {
             let message = format!("duplicate base class {}", p.class_name(*base));
@@ -211,9 +223,10 @@ fn mro(p: &mut Process, th: &mut Thread, class: Value, bases: &[Value], name: &s
         if lines.is_empty() {
             return Ok(out);
         }
-        let next = lines.iter().map(|line| line[0]).find(|head| {
-            !lines.iter().any(|line| line[1..].iter().any(|other| other.same(*head)))
-        });
+        let next = lines
+            .iter()
+            .map(|line| line[0])
+            .find(|head| !lines.iter().any(|line| line[1..].iter().any(|other| other.same(*head))));
         let Some(next) = next else {
             let names: Vec<&str> = bases.iter().map(|base| p.class_name(*base)).collect();
             let message = format!(
@@ -263,9 +276,9 @@ pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
             Some(Object::Class(c)) => {
                 let slots = c.attrs.get(sym::SLOTS).unwrap_or(Value::None);
                 let listed = match p.as_items(slots) {
-                    Some(items) => items.iter().any(|item| {
-                        p.as_str(*item).is_some_and(|s| s == name || s == "__dict__")
-                    }),
+                    Some(items) => items
+                        .iter()
+                        .any(|item| p.as_str(*item).is_some_and(|s| s == name || s == "__dict__")),
                     None => p.as_str(slots) == Some(name),
                 };
                 if listed {
@@ -343,7 +356,8 @@ pub(super) fn load_manager(
         },
         _ => {
             let asynchronous = matches!(sym, sym::AENTER | sym::AEXIT);
-            let kind = if asynchronous { "asynchronous context manager" } else { "context manager" };
+            let kind =
+                if asynchronous { "asynchronous context manager" } else { "context manager" };
             let name = attr::qualified_type(p, object);
             let mut message = format!("'{name}' object does not support the {kind} protocol");
             if matches!(sym, sym::EXIT | sym::AEXIT) {
@@ -394,4 +408,3 @@ pub(super) fn except_finish(
 pub(crate) fn is_instance(p: &Process, value: Value, class: Value) -> bool {
     p.is_subclass(p.class_of(value), class)
 }
-

@@ -1,18 +1,15 @@
 //! The instructions of one Python frame.
 
-use super::{Next, arith, attr, build, call, class, generator, import, out_of_fuel};
+use super::{Next, arith, attr, build, call, function, generator, import, out_of_fuel, rare};
 use crate::{
-    code::{CodeId, Program},
+    code::Program,
     heap::Heap,
-    object::{Function, Object, Str},
-    op::{Conversion, FunctionParts, Op, UnaryOp},
+    object::{Object, Str},
+    op::{Conversion, Op, UnaryOp},
     ops,
     process::{Process, R},
-    sym,
-    sym::SymMap,
-    thread::{Frame, PyFrame, Ret, Thread},
-    types::T,
-    value::{Ref, Sym, Value},
+    thread::{Frame, Ret, Thread},
+    value::{Sym, Value},
 };
 
 /// Number for "no register".
@@ -31,7 +28,7 @@ pub(super) fn plain_truth(value: Value) -> Option<bool> {
     }
 }
 
-fn cell(heap: &Heap, value: Value) -> Value {
+pub(super) fn cell(heap: &Heap, value: Value) -> Value {
     match value.as_ref().map(|r| heap.get(r)) {
         Some(Object::Cell(inner)) => *inner,
         _ => Value::Undef,
@@ -116,14 +113,14 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             Op::CheckLocal { r } => {
                 if reg!(r).is_undef() {
                     sync!();
-                    return unbound(p, th, code.locals.get(usize::from(r)).copied());
+                    return function::unbound(p, th, code.locals.get(usize::from(r)).copied());
                 }
                 pc += 1;
             }
             Op::DelLocal { r } => {
                 if reg!(r).is_undef() {
                     sync!();
-                    return unbound(p, th, code.locals.get(usize::from(r)).copied());
+                    return function::unbound(p, th, code.locals.get(usize::from(r)).copied());
                 }
                 let old = std::mem::replace(&mut reg!(r), Value::Undef);
                 sync!();
@@ -149,7 +146,12 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 let value = cell(&p.heap, reg!(c));
                 if value.is_undef() {
                     sync!();
-                    return unbound_cell(p, th, code.locals.get(usize::from(c)).copied(), c >= code.first_free);
+                    return function::unbound_cell(
+                        p,
+                        th,
+                        code.locals.get(usize::from(c)).copied(),
+                        c >= code.first_free,
+                    );
                 }
                 reg!(d) = value;
                 pc += 1;
@@ -164,7 +166,12 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             Op::DelCell { c } => {
                 if cell(&p.heap, reg!(c)).is_undef() {
                     sync!();
-                    return unbound_cell(p, th, code.locals.get(usize::from(c)).copied(), c >= code.first_free);
+                    return function::unbound_cell(
+                        p,
+                        th,
+                        code.locals.get(usize::from(c)).copied(),
+                        c >= code.first_free,
+                    );
                 }
                 if let Value::Ref(r) = reg!(c) {
                     *p.heap.get_mut(r) = Object::Cell(Value::Undef);
@@ -211,50 +218,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 }
                 pc += 1;
             }
-            Op::LoadName { d, sym, g } => {
-                sync!();
-                let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
-                let value = match found {
-                    Some(value) => value,
-                    None => match p.globals[module][usize::from(g)] {
-                        Value::Undef => match import::builtin(p, Sym(u32::from(sym)), hidden) {
-                            Some(value) => value,
-                            None => return import::name_error(p, th, Sym(u32::from(sym))),
-                        },
-                        value => value,
-                    },
-                };
-                reg!(d) = value;
-                pc += 1;
-            }
-            Op::StoreName { s, sym } => {
-                let value = reg!(s);
-                let ns = reg!(0);
-                if let Some(ns) = class::namespace_mut(p, ns) {
-                    ns.set(Sym(u32::from(sym)), value);
-                }
-                pc += 1;
-            }
-            Op::DelName { sym } => {
-                sync!();
-                let ns = reg!(0);
-                let sym = Sym(u32::from(sym));
-                if class::namespace_mut(p, ns).and_then(|ns| ns.remove(sym)).is_none() {
-                    return import::name_error(p, th, sym);
-                }
-                pc += 1;
-            }
-            Op::LoadNameOrCell { d, sym, c } => {
-                let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
-                let value = found.unwrap_or_else(|| cell(&p.heap, reg!(c)));
-                if value.is_undef() {
-                    sync!();
-                    return unbound_cell(p, th, Some(Sym(u32::from(sym))), true);
-                }
-                reg!(d) = value;
-                pc += 1;
-            }
-
             // -- attributes and items
             Op::LoadAttr { d, o, sym } => {
                 let object = reg!(o);
@@ -262,16 +225,19 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     reg!(d) = value;
                     pc += 1;
                 } else {
-                    slow!(attr::load(p, th, object, Sym(u32::from(sym)), base + usize::from(d), Ret::To(d)));
+                    slow!(attr::load(
+                        p,
+                        th,
+                        object,
+                        Sym(u32::from(sym)),
+                        base + usize::from(d),
+                        Ret::To(d)
+                    ));
                 }
             }
             Op::StoreAttr { o, s, sym } => {
                 let (object, value) = (reg!(o), reg!(s));
                 slow!(attr::store(p, th, object, Sym(u32::from(sym)), value));
-            }
-            Op::DelAttr { o, sym } => {
-                let object = reg!(o);
-                slow!(attr::delete(p, th, object, Sym(u32::from(sym))));
             }
             Op::GetItem { d, o, i } => {
                 let (object, index) = (reg!(o), reg!(i));
@@ -289,10 +255,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 let (object, index, value) = (reg!(o), reg!(i), reg!(s));
                 slow!(arith::set_item(p, th, object, index, value));
             }
-            Op::DelItem { o, i } => {
-                let (object, index) = (reg!(o), reg!(i));
-                slow!(arith::del_item(p, th, object, index));
-            }
             Op::Slice { d, s } => {
                 let parts = [reg!(s), reg!(s + 1), reg!(s + 2)];
                 reg!(d) = p.alloc(th, Object::Slice(Box::new(parts)));
@@ -309,7 +271,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     reg!(d) = Value::Float(x + y);
                     pc += 1;
                 }
-                (x, y) => slow!(arith::binary(p, th, crate::op::BinOp::Add, inplace, x, y, base, d)),
+                (x, y) => {
+                    slow!(arith::binary(p, th, crate::op::BinOp::Add, inplace, x, y, base, d))
+                }
             },
             Op::Sub { inplace, d, a, b } => match (reg!(a), reg!(b)) {
                 (Value::Int(x), Value::Int(y)) if let Some(sum) = x.checked_sub(y) => {
@@ -320,7 +284,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     reg!(d) = Value::Float(x - y);
                     pc += 1;
                 }
-                (x, y) => slow!(arith::binary(p, th, crate::op::BinOp::Sub, inplace, x, y, base, d)),
+                (x, y) => {
+                    slow!(arith::binary(p, th, crate::op::BinOp::Sub, inplace, x, y, base, d))
+                }
             },
             Op::Mul { inplace, d, a, b } => match (reg!(a), reg!(b)) {
                 (Value::Int(x), Value::Int(y)) if let Some(product) = x.checked_mul(y) => {
@@ -331,7 +297,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     reg!(d) = Value::Float(x * y);
                     pc += 1;
                 }
-                (x, y) => slow!(arith::binary(p, th, crate::op::BinOp::Mul, inplace, x, y, base, d)),
+                (x, y) => {
+                    slow!(arith::binary(p, th, crate::op::BinOp::Mul, inplace, x, y, base, d))
+                }
             },
             Op::AddI { inplace, d, a, i } => match reg!(a) {
                 Value::Int(x) if let Some(sum) = x.checked_add(i64::from(i)) => {
@@ -486,8 +454,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 reg!(d) = p.alloc(th, Object::Tuple(items));
                 pc += 1;
             }
-            Op::Set { d, s, n } => slow!(build::set(p, th, base, d, s, n)),
-            Op::Dict { d, s, n } => slow!(build::dict(p, th, base, d, s, n)),
             Op::ListAppend { l, s } => {
                 let item = reg!(s);
                 if let Value::Ref(r) = reg!(l) {
@@ -496,31 +462,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         items.push(item);
                     }
                 }
-                pc += 1;
-            }
-            Op::SetAdd { t, s } => {
-                let (set, item) = (reg!(t), reg!(s));
-                slow!(build::set_add(p, th, set, item));
-            }
-            Op::DictPut { t, k, v } => {
-                let (dict, key, value) = (reg!(t), reg!(k), reg!(v));
-                slow!(arith::set_item(p, th, dict, key, value));
-            }
-            Op::ListExtend { l, s } => {
-                let (list, items) = (reg!(l), reg!(s));
-                slow!(build::list_extend(p, th, list, items));
-            }
-            Op::SetUpdate { t, s } => {
-                let (set, items) = (reg!(t), reg!(s));
-                slow!(build::set_update(p, th, set, items));
-            }
-            Op::DictMerge { t, s, call } => {
-                let (dict, other) = (reg!(t), reg!(s));
-                slow!(build::dict_merge(p, th, dict, other, call));
-            }
-            Op::ListToTuple { d, s } => {
-                let items: Box<[Value]> = p.as_items(reg!(s)).unwrap_or_default().into();
-                reg!(d) = p.alloc(th, Object::Tuple(items));
                 pc += 1;
             }
             Op::Format { conv, d, s, spec } => {
@@ -546,13 +487,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 reg!(d) = p.alloc(th, Object::Str(Str::new(text)));
                 pc += 1;
             }
-            Op::MakeFunction { parts, d, code: child, s } => {
-                let id = code.children[usize::from(child)];
-                let function = make_function(p, &th.stack[base + usize::from(s)..], id, parts, program);
-                reg!(d) = p.alloc(th, Object::Function(Box::new(function)));
-                pc += 1;
-            }
-
             // -- iteration and unpacking
             Op::GetIter { d, s } => {
                 let value = reg!(s);
@@ -581,17 +515,20 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 let value = reg!(s);
                 slow!(build::unpack(p, th, value, base + usize::from(d), usize::from(n)));
             }
-            Op::UnpackEx { d, s, before, after } => {
-                let value = reg!(s);
-                slow!(build::unpack_ex(p, th, value, base + usize::from(d), before.into(), after.into()));
-            }
-
             // -- calls
             Op::Call { n, d, f } => {
                 let at = base + usize::from(f) + 1;
                 sync!();
                 p.maybe_collect(th)?;
-                match call::call(p, th, th.stack[at - 1], at, usize::from(n), Value::Undef, Ret::To(d))? {
+                match call::call(
+                    p,
+                    th,
+                    th.stack[at - 1],
+                    at,
+                    usize::from(n),
+                    Value::Undef,
+                    Ret::To(d),
+                )? {
                     Next::Go => pc += 1,
                     other => return Ok(other),
                 }
@@ -606,15 +543,19 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     other => return Ok(other),
                 }
             }
-            Op::CallEx { d, f } => {
-                let f = base + usize::from(f);
-                slow!(call::call_ex(p, th, th.stack[f], th.stack[f + 1], th.stack[f + 2], Ret::To(d)));
-            }
             Op::CallMethod { n, d, f, sym } => {
                 let at = base + usize::from(f) + 1;
                 sync!();
                 p.maybe_collect(th)?;
-                match call::method(p, th, at, usize::from(n), Sym(u32::from(sym)), Value::Undef, Ret::To(d))? {
+                match call::method(
+                    p,
+                    th,
+                    at,
+                    usize::from(n),
+                    Sym(u32::from(sym)),
+                    Value::Undef,
+                    Ret::To(d),
+                )? {
                     Next::Go => pc += 1,
                     other => return Ok(other),
                 }
@@ -624,7 +565,15 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 let names = code.consts[usize::from(kw)];
                 sync!();
                 p.maybe_collect(th)?;
-                match call::method(p, th, at, usize::from(n), Sym(u32::from(sym)), names, Ret::To(f))? {
+                match call::method(
+                    p,
+                    th,
+                    at,
+                    usize::from(n),
+                    Sym(u32::from(sym)),
+                    names,
+                    Ret::To(f),
+                )? {
                     Next::Go => pc += 1,
                     other => return Ok(other),
                 }
@@ -645,237 +594,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 return p.return_value(th, value);
             }
 
-            // -- classes
-            Op::BuildClass { f, .. } => {
-                sync!();
-                return class::run_body(p, th, base + usize::from(f));
-            }
-            Op::SuperOf { d, c, this } => {
-                sync!();
-                let this = reg!(this);
-                let after = cell(&p.heap, reg!(c));
-                let value = class::super_of(p, th, after, this)?;
-                reg!(d) = value;
-                pc += 1;
-            }
-
-            // -- exceptions
-            Op::EnterHandler { save, exc } => {
-                let exc = reg!(exc).as_ref();
-                if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-                    let old = std::mem::replace(&mut frame.handling, exc);
-                    reg!(save) = old.map_or(Value::None, Value::Ref);
-                }
-                pc += 1;
-            }
-            Op::LeaveHandler { save } => {
-                let old = reg!(save).as_ref();
-                if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-                    frame.handling = old;
-                }
-                pc += 1;
-            }
-            Op::ExcMatch { d, exc, types } => {
-                sync!();
-                let (exc, types) = (reg!(exc), reg!(types));
-                let matched = p.exception_matches(th, exc, types)?;
-                reg!(d) = Value::Bool(matched);
-                pc += 1;
-            }
-            Op::ExcSplit { d, exc, types } => {
-                let (exc, types) = (reg!(exc), reg!(types));
-                slow!(class::except_split(p, th, exc, types, base + usize::from(d)));
-            }
-            Op::ExcRaiseStar { s, orig } => {
-                let (raised, orig) = (reg!(s), reg!(orig));
-                slow!(class::except_finish(p, th, raised, orig));
-            }
-            Op::Raise { s } => {
-                sync!();
-                let value = reg!(s);
-                return p.raise_value(th, value, Value::Undef);
-            }
-            Op::RaiseFrom { s, cause } => {
-                sync!();
-                let (value, cause) = (reg!(s), reg!(cause));
-                return p.raise_value(th, value, cause);
-            }
-            Op::RaiseAgain => {
-                sync!();
-                return p.raise_again(th);
-            }
-            Op::Reraise { r } => {
-                sync!();
-                let exc = reg!(r);
-                return p.reraise(th, exc);
-            }
-            Op::AssertFail { s } => {
-                sync!();
-                let args: Vec<Value> = if s == NO_REG { Vec::new() } else { vec![reg!(s)] };
-                return Err(p.fault(th, T::AssertionError, &args));
-            }
-
-            // -- context managers
-            Op::LoadEnter { d, o } => {
-                let object = reg!(o);
-                slow!(class::load_manager(p, th, object, sym::ENTER, base + usize::from(d)));
-            }
-            Op::LoadExit { d, o } => {
-                let object = reg!(o);
-                slow!(class::load_manager(p, th, object, sym::EXIT, base + usize::from(d)));
-            }
-            Op::LoadAenter { d, o } => {
-                let object = reg!(o);
-                slow!(class::load_manager(p, th, object, sym::AENTER, base + usize::from(d)));
-            }
-            Op::LoadAexit { d, o } => {
-                let object = reg!(o);
-                slow!(class::load_manager(p, th, object, sym::AEXIT, base + usize::from(d)));
-            }
-
-            // -- generators and coroutines
-            Op::Yield { s, .. } | Op::YieldAsync { s, .. } => {
-                let value = reg!(s);
-                sync!();
-                return generator::suspend(p, th, value);
-            }
-            Op::GetYieldFrom { d, s } => {
-                let value = reg!(s);
-                slow!(generator::get_yield_from(p, th, value, base + usize::from(d)));
-            }
-            Op::GetAwaitable { d, s } => {
-                let value = reg!(s);
-                slow!(generator::get_awaitable(p, th, value, base + usize::from(d)));
-            }
-            Op::Send { d, it, v } => {
-                let (it, value) = (reg!(it), reg!(v));
-                slow!(generator::send(p, th, it, value, base + usize::from(d)));
-            }
-            Op::GetAiter { d, s } => {
-                let value = reg!(s);
-                slow!(generator::get_aiter(p, th, value, base + usize::from(d), d));
-            }
-            Op::GetAnext { d, s } => {
-                let value = reg!(s);
-                slow!(generator::get_anext(p, th, value, base + usize::from(d), d));
-            }
-
-            // -- imports
-            Op::Import { d, k } => {
-                let name = code.imports[usize::from(k)].clone();
-                slow!(import::import(p, th, &name, base + usize::from(d)));
-            }
-            Op::ImportFrom { d, m, sym } => {
-                let module = reg!(m);
-                slow!(import::import_from(p, th, module, Sym(u32::from(sym)), base + usize::from(d)));
-            }
-            Op::ImportStar { m } => {
-                let from = reg!(m);
-                slow!(import::import_star(p, from, code.module));
-            }
-
-            // -- pattern matching
-            Op::MatchSequence { at_least, d, s, n } => {
-                let value = reg!(s);
-                reg!(d) = Value::Bool(build::match_sequence(p, value, usize::from(n), at_least));
-                pc += 1;
-            }
-            Op::MatchMapping { d, s } => {
-                let value = reg!(s);
-                reg!(d) = Value::Bool(p.native_type(value).is_subtype(T::Dict));
-                pc += 1;
-            }
-            Op::MatchKeys { d, s, keys } => {
-                let (value, keys) = (reg!(s), reg!(keys));
-                slow!(build::match_keys(p, th, value, keys, base + usize::from(d)));
-            }
-            Op::MatchClass { n, d, s, c } => {
-                let (value, cls, names) = (reg!(s), reg!(c), reg!(c + 1));
-                slow!(build::match_class(p, th, value, cls, names, usize::from(n), base + usize::from(d)));
-            }
-
-            Op::Refuse { k } => {
-                sync!();
-                let message = p.as_str(code.consts[k as usize]).unwrap_or_default().to_owned();
-                return p.unsupported(th, message);
-            }
-        }
-    }
-}
-
-#[cold]
-fn unbound<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V> {
-    let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
-    p.raise(
-        th,
-        T::UnboundLocalError,
-        format!("cannot access local variable '{name}' where it is not associated with a value"),
-    )
-}
-
-#[cold]
-fn unbound_cell<V>(p: &mut Process, th: &Thread, name: Option<Sym>, free: bool) -> R<V> {
-    if !free {
-        return unbound(p, th, name);
-    }
-    let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
-    p.raise(
-        th,
-        T::NameError,
-        format!(
-            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
-        ),
-    )
-}
-
-fn make_function(
-    p: &Process,
-    parts_from: &[Value],
-    id: CodeId,
-    parts: FunctionParts,
-    program: &Program,
-) -> Function {
-    let mut next = parts_from.iter().copied();
-    let mut take = |part: u8| if parts.has(part) { next.next() } else { None };
-    let defaults = take(FunctionParts::DEFAULTS);
-    let kw_defaults = take(FunctionParts::KW_DEFAULTS);
-    let closure = take(FunctionParts::CLOSURE);
-    let annotations = take(FunctionParts::ANNOTATIONS);
-    let mut attrs = SymMap::default();
-    if let Some(annotations) = annotations {
-        attrs.set(sym::ANNOTATIONS, annotations);
-    }
-    let kw_defaults = match kw_defaults.and_then(|d| p.object(d)) {
-        Some(Object::Dict(dict)) => dict
-            .iter()
-            .filter_map(|e| Some((p.find_sym(p.as_str(e.key)?)?, e.value)))
-            .collect(),
-        _ => Vec::new(),
-    };
-    let items = |value: Option<Value>| value.and_then(|v| p.as_items(v)).unwrap_or_default();
-    Function {
-        code: id,
-        module: program.code(id).module,
-        defaults: items(defaults).into(),
-        kw_defaults,
-        closure: items(closure).iter().filter_map(|v| v.as_ref()).collect::<Vec<Ref>>().into(),
-        attrs,
-    }
-}
-
-impl PyFrame {
-    /// A frame at the start of `code`.
-    pub fn new(code: CodeId, base: usize, ret: Ret, func: Option<Ref>) -> PyFrame {
-        PyFrame {
-            code,
-            pc: 0,
-            base: base as u32,
-            ret,
-            func,
-            handling: None,
-            answer: Value::Undef,
-            generator: None,
-            instance: None,
+            op => slow!(rare::run(p, th, code, op, base)),
         }
     }
 }

@@ -47,9 +47,9 @@ fn kind_name(kind: GeneratorKind) -> &'static str {
 }
 
 fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret) -> R<()> {
-    let top = th.top().map_or(0, |frame| {
-        frame.base as usize + usize::from(p.program.code(frame.code).registers)
-    });
+    let top = th
+        .top()
+        .map_or(0, |frame| frame.base as usize + usize::from(p.program.code(frame.code).registers));
     let at = top + 2;
     let Object::Generator(g) = p.heap.get_mut(generator) else { return Ok(()) };
     let kind = g.kind;
@@ -160,7 +160,9 @@ pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<N
     }
     let iter = Value::Ref(it);
     match p.special(iter, sym::NEXT) {
-        Some(next) => super::call::call_values(p, th, next, &[iter], Value::Undef, Ret::ItemCall(d)),
+        Some(next) => {
+            super::call::call_values(p, th, next, &[iter], Value::Undef, Ret::ItemCall(d))
+        }
         None => p.call_prelude(th, "_next", &[iter], Ret::ItemCall(d)),
     }
 }
@@ -253,22 +255,12 @@ pub(crate) fn throw(
 }
 
 /// The iterator of `yield from`.
-pub(super) fn get_yield_from(
-    p: &mut Process,
-    th: &mut Thread,
-    value: Value,
-    to: usize,
-) -> R<Next> {
+pub(super) fn get_yield_from(p: &mut Process, th: &mut Thread, value: Value, to: usize) -> R<Next> {
     super::build::get_iter(p, th, value, to)
 }
 
 /// The iterator of `await`.
-pub(super) fn get_awaitable(
-    p: &mut Process,
-    th: &mut Thread,
-    value: Value,
-    to: usize,
-) -> R<Next> {
+pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: usize) -> R<Next> {
     if let Some(answer) = take_answer(th) {
         th.stack[to] = answer;
         return Ok(Next::Go);
@@ -381,9 +373,7 @@ pub(super) fn get_aiter(
         return Ok(Next::Go);
     }
     match p.special(value, sym::AITER) {
-        Some(method) => {
-            super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d))
-        }
+        Some(method) => super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d)),
         None => {
             let name = attr::qualified_type(p, value);
             p.type_error(
@@ -408,9 +398,7 @@ pub(super) fn get_anext(
         return Ok(Next::Go);
     }
     match p.special(value, sym::ANEXT) {
-        Some(method) => {
-            super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d))
-        }
+        Some(method) => super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d)),
         None => {
             let name = attr::qualified_type(p, value);
             p.type_error(

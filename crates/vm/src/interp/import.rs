@@ -71,10 +71,31 @@ fn visible_type(text: &str) -> Option<T> {
     let t = *T::ALL.iter().find(|t| t.name() == text)?;
     let plain = matches!(
         t,
-        T::Object | T::Type | T::Int | T::Bool | T::Float | T::Str | T::Bytes | T::ByteArray
-            | T::List | T::Tuple | T::Dict | T::Set | T::FrozenSet | T::Range | T::Slice
-            | T::Property | T::StaticMethod | T::ClassMethod | T::Super | T::Enumerate | T::Zip
-            | T::Map | T::Filter | T::Reversed | T::Complex
+        T::Object
+            | T::Type
+            | T::Int
+            | T::Bool
+            | T::Float
+            | T::Str
+            | T::Bytes
+            | T::ByteArray
+            | T::List
+            | T::Tuple
+            | T::Dict
+            | T::Set
+            | T::FrozenSet
+            | T::Range
+            | T::Slice
+            | T::Property
+            | T::StaticMethod
+            | T::ClassMethod
+            | T::Super
+            | T::Enumerate
+            | T::Zip
+            | T::Map
+            | T::Filter
+            | T::Reversed
+            | T::Complex
     );
     let exception = t.is_exception() && t != T::CancelledError && t != T::Unsupported;
     (plain || exception).then_some(t)
@@ -119,7 +140,9 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
         if let Some(parent) = parent {
             let sym = p.intern(th, part);
             let global = match p.heap.get(parent) {
-                Object::Module(m) => p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, *g)),
+                Object::Module(m) => {
+                    p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, *g))
+                }
                 _ => None,
             };
             match global {

@@ -10,9 +10,11 @@ pub mod build;
 pub mod call;
 pub mod class;
 pub mod frame;
+mod function;
 pub mod generator;
 pub mod import;
 pub mod raise;
+mod rare;
 pub mod ret;
 
 use heddle_protocol::Limit;

@@ -212,8 +212,7 @@ impl Process {
             };
             let fits = cause.is_none() || matches!(self.object(cause), Some(Object::Exception(_)));
             if !fits {
-                return self
-                    .type_error(th, "exception causes must derive from BaseException");
+                return self.type_error(th, "exception causes must derive from BaseException");
             }
             if let Object::Exception(e) = self.heap.get_mut(exc) {
                 e.cause = cause;
@@ -266,8 +265,10 @@ impl Process {
         for wanted in &wanted {
             let is_class = match wanted {
                 Value::Type(t) => t.is_exception(),
-                _ => self.class_native(*wanted).is_exception()
-                    && matches!(self.object(*wanted), Some(Object::Class(_))),
+                _ => {
+                    self.class_native(*wanted).is_exception()
+                        && matches!(self.object(*wanted), Some(Object::Class(_)))
+                }
             };
             if !is_class {
                 return self.type_error(

@@ -1,0 +1,270 @@
+//! Setting and deleting attributes.
+
+use super::{Lookup, missing, qualified_type};
+use crate::{
+    interp::{Next, call, class},
+    natives::{object as natives_object, registry},
+    object::Object,
+    process::{Process, R},
+    sym,
+    thread::{Ret, Thread},
+    types::T,
+    value::{Sym, Value},
+};
+
+/// `object.sym = value`.
+pub(in crate::interp) fn store(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    value: Value,
+) -> R<Next> {
+    let old = match p.object(object) {
+        Some(Object::Instance { attrs, .. }) if !p.finalizable.is_empty() => {
+            attrs.get(sym).unwrap_or(Value::Undef)
+        }
+        _ => Value::Undef,
+    };
+    match set_attr(p, th, object, sym, value, true)? {
+        Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
+        Lookup::Value(_) | Lookup::Missing => {
+            if p.dropped(th, old)? {
+                Ok(Next::Frames)
+            } else {
+                Ok(Next::Go)
+            }
+        }
+    }
+}
+
+/// Sets an attribute; `Lookup::Call` if Python code must be called for it. `hooks` looks for
+/// `__setattr__`.
+pub fn set_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    value: Value,
+    hooks: bool,
+) -> R<Lookup> {
+    let class = match p.object(object) {
+        Some(Object::Instance { class, .. }) => Value::Ref(*class),
+        Some(Object::Derived(d)) => Value::Ref(d.class),
+        Some(Object::Exception(e)) => e.class,
+        Some(Object::Future(f)) if !f.class.is_undef() => f.class,
+        _ => return set_plain(p, th, object, sym, value),
+    };
+    if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::SETATTR) {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(func, vec![object, name, value]));
+    }
+    if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
+        match p.heap.get(r) {
+            Object::Property(parts) => {
+                let setter = parts[1];
+                if setter.is_none() {
+                    let (name, owner) =
+                        (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+                    return p.raise(
+                        th,
+                        T::AttributeError,
+                        format!("property '{name}' of '{owner}' object has no setter"),
+                    );
+                }
+                return Ok(Lookup::Call(setter, vec![object, value]));
+            }
+            Object::Instance { class: descriptor, .. } => {
+                let descriptor = Value::Ref(*descriptor);
+                if let Some(set) = p.class_lookup(descriptor, sym::SET) {
+                    return Ok(Lookup::Call(set, vec![Value::Ref(r), object, value]));
+                }
+            }
+            _ => {}
+        }
+    }
+    if let Value::Ref(_) = class
+        && !class::slot_allowed(p, class, sym)
+    {
+        let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+        return p.raise(
+            th,
+            T::AttributeError,
+            format!("'{owner}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
+        );
+    }
+    set_plain(p, th, object, sym, value)
+}
+
+/// Sets an attribute in the object itself.
+fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: Value) -> R<Lookup> {
+    let done = Ok(Lookup::Value(Value::None));
+    if natives_object::set_native_attr(p, th, object, sym, value)? {
+        return done;
+    }
+    let Value::Ref(r) = object else { return cannot_set(p, th, object, sym) };
+    if r.region() == 0 {
+        return cannot_set(p, th, object, sym);
+    }
+    let global = match p.heap.get(r) {
+        Object::Module(m) => {
+            p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
+        }
+        _ => None,
+    };
+    if let Some((id, g)) = global {
+        p.globals[usize::from(id.0)][g] = value;
+        return done;
+    }
+    let thread = th.id.0;
+    p.heap.charge(24);
+    match p.heap.get_mut(r) {
+        Object::Instance { attrs, .. } | Object::Namespace(attrs) => {
+            attrs.set(sym, value);
+        }
+        Object::Derived(d) => {
+            d.attrs.set(sym, value);
+        }
+        Object::Exception(e) => {
+            e.attrs.set(sym, value);
+        }
+        Object::Future(f) if !f.class.is_undef() => {
+            f.attrs.set(sym, value);
+        }
+        Object::Function(f) => {
+            f.attrs.set(sym, value);
+        }
+        Object::Module(m) => {
+            m.extra.set(sym, value);
+        }
+        Object::Class(c) => {
+            c.attrs.set(sym, value);
+            p.cache.clear();
+        }
+        Object::ThreadLocal(threads) => {
+            if !threads.iter().any(|(id, _)| *id == thread) {
+                threads.push((thread, crate::sym::SymMap::default()));
+            }
+            if let Some((_, attrs)) = threads.iter_mut().find(|(id, _)| *id == thread) {
+                attrs.set(sym, value);
+            }
+        }
+        _ => return cannot_set(p, th, object, sym),
+    }
+    done
+}
+
+#[cold]
+fn cannot_set<V>(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<V> {
+    let name = p.sym_text(sym).to_owned();
+    if let Value::Type(t) = object {
+        return p.type_error(
+            th,
+            format!("cannot set '{name}' attribute of immutable type '{}'", t.name()),
+        );
+    }
+    let t = p.native_type(object);
+    let type_name = qualified_type(p, object);
+    let message = if registry().method(t, sym).is_some() {
+        format!("'{type_name}' object attribute '{name}' is read-only")
+    } else {
+        format!(
+            "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+        )
+    };
+    p.raise(th, T::AttributeError, message)
+}
+
+/// `del object.sym`.
+pub(in crate::interp) fn delete(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+) -> R<Next> {
+    match del_attr(p, th, object, sym, true)? {
+        Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
+        Lookup::Missing => missing(p, th, object, sym),
+        Lookup::Value(old) => {
+            if p.dropped(th, old)? {
+                Ok(Next::Frames)
+            } else {
+                Ok(Next::Go)
+            }
+        }
+    }
+}
+
+/// Deletes an attribute.
+pub fn del_attr(
+    p: &mut Process,
+    th: &mut Thread,
+    object: Value,
+    sym: Sym,
+    hooks: bool,
+) -> R<Lookup> {
+    let class = p.class_of(object);
+    if let Value::Ref(_) = class {
+        if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::DELATTR) {
+            let name = p.sym_str(sym);
+            return Ok(Lookup::Call(func, vec![object, name]));
+        }
+        if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
+            match p.heap.get(r) {
+                Object::Property(parts) if !parts[2].is_none() => {
+                    return Ok(Lookup::Call(parts[2], vec![object]));
+                }
+                Object::Property(_) => {
+                    let (name, owner) =
+                        (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+                    return p.raise(
+                        th,
+                        T::AttributeError,
+                        format!("property '{name}' of '{owner}' object has no deleter"),
+                    );
+                }
+                Object::Instance { class: descriptor, .. } => {
+                    let descriptor = Value::Ref(*descriptor);
+                    if let Some(del) = p.class_lookup(descriptor, sym::DELETE) {
+                        return Ok(Lookup::Call(del, vec![Value::Ref(r), object]));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    let Value::Ref(r) = object else { return Ok(Lookup::Missing) };
+    if r.region() == 0 {
+        return Ok(Lookup::Missing);
+    }
+    let global = match p.heap.get(r) {
+        Object::Module(m) => {
+            p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
+        }
+        _ => None,
+    };
+    if let Some((id, g)) = global {
+        let old = std::mem::replace(&mut p.globals[usize::from(id.0)][g], Value::Undef);
+        return Ok(if old.is_undef() { Lookup::Missing } else { Lookup::Value(old) });
+    }
+    let thread = th.id.0;
+    let old = match p.heap.get_mut(r) {
+        Object::Instance { attrs, .. } | Object::Namespace(attrs) => attrs.remove(sym),
+        Object::Derived(d) => d.attrs.remove(sym),
+        Object::Exception(e) => e.attrs.remove(sym),
+        Object::Future(f) => f.attrs.remove(sym),
+        Object::Function(f) => f.attrs.remove(sym),
+        Object::Module(m) => m.extra.remove(sym),
+        Object::Class(c) => {
+            let old = c.attrs.remove(sym);
+            p.cache.clear();
+            old
+        }
+        Object::ThreadLocal(threads) => threads
+            .iter_mut()
+            .find(|(id, _)| *id == thread)
+            .and_then(|(_, attrs)| attrs.remove(sym)),
+        _ => None,
+    };
+    Ok(old.map_or(Lookup::Missing, Lookup::Value))
+}

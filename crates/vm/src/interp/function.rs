@@ -1,0 +1,71 @@
+//! What a `def` makes, and the errors of names that are not bound.
+
+use crate::{
+    code::{CodeId, Program},
+    object::{Function, Object},
+    op::FunctionParts,
+    process::{Process, R},
+    sym::{self, SymMap},
+    thread::Thread,
+    types::T,
+    value::{Ref, Sym, Value},
+};
+
+#[cold]
+pub(super) fn unbound<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V> {
+    let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
+    p.raise(
+        th,
+        T::UnboundLocalError,
+        format!("cannot access local variable '{name}' where it is not associated with a value"),
+    )
+}
+
+#[cold]
+pub(super) fn unbound_cell<V>(p: &mut Process, th: &Thread, name: Option<Sym>, free: bool) -> R<V> {
+    if !free {
+        return unbound(p, th, name);
+    }
+    let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
+    p.raise(
+        th,
+        T::NameError,
+        format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        ),
+    )
+}
+
+pub(super) fn make_function(
+    p: &Process,
+    parts_from: &[Value],
+    id: CodeId,
+    parts: FunctionParts,
+    program: &Program,
+) -> Function {
+    let mut next = parts_from.iter().copied();
+    let mut take = |part: u8| if parts.has(part) { next.next() } else { None };
+    let defaults = take(FunctionParts::DEFAULTS);
+    let kw_defaults = take(FunctionParts::KW_DEFAULTS);
+    let closure = take(FunctionParts::CLOSURE);
+    let annotations = take(FunctionParts::ANNOTATIONS);
+    let mut attrs = SymMap::default();
+    if let Some(annotations) = annotations {
+        attrs.set(sym::ANNOTATIONS, annotations);
+    }
+    let kw_defaults = match kw_defaults.and_then(|d| p.object(d)) {
+        Some(Object::Dict(dict)) => {
+            dict.iter().filter_map(|e| Some((p.find_sym(p.as_str(e.key)?)?, e.value))).collect()
+        }
+        _ => Vec::new(),
+    };
+    let items = |value: Option<Value>| value.and_then(|v| p.as_items(v)).unwrap_or_default();
+    Function {
+        code: id,
+        module: program.code(id).module,
+        defaults: items(defaults).into(),
+        kw_defaults,
+        closure: items(closure).iter().filter_map(|v| v.as_ref()).collect::<Vec<Ref>>().into(),
+        attrs,
+    }
+}

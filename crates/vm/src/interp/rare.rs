@@ -1,0 +1,276 @@
+//! Instructions off the beaten path: class bodies, exceptions, generators, imports, patterns.
+
+use super::{Next, arith, attr, build, call, class, frame::cell, function, generator, import};
+use crate::{
+    code::Code,
+    object::Object,
+    op::{Op, Reg},
+    process::{Process, R},
+    sym,
+    thread::{Frame, Ret, Thread},
+    types::T,
+    value::{Sym, Value},
+};
+
+/// Number for "no register".
+const NO_REG: Reg = Reg::MAX;
+
+/// Runs one instruction of the topmost frame, whose registers begin at `base`.
+#[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
+pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: usize) -> R<Next> {
+    let module = usize::from(code.module.0);
+    let hidden = code.hidden;
+    macro_rules! reg {
+        ($r:expr) => {
+            th.stack[base + $r as usize]
+        };
+    }
+    match op {
+        // -- names of class bodies
+        Op::LoadName { d, sym, g } => {
+            let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
+            let value = match found {
+                Some(value) => value,
+                None => match p.globals[module][usize::from(g)] {
+                    Value::Undef => match import::builtin(p, Sym(u32::from(sym)), hidden) {
+                        Some(value) => value,
+                        None => return import::name_error(p, th, Sym(u32::from(sym))),
+                    },
+                    value => value,
+                },
+            };
+            reg!(d) = value;
+            Ok(Next::Go)
+        }
+        Op::StoreName { s, sym } => {
+            let value = reg!(s);
+            let ns = reg!(0);
+            if let Some(ns) = class::namespace_mut(p, ns) {
+                ns.set(Sym(u32::from(sym)), value);
+            }
+            Ok(Next::Go)
+        }
+        Op::DelName { sym } => {
+            let ns = reg!(0);
+            let sym = Sym(u32::from(sym));
+            if class::namespace_mut(p, ns).and_then(|ns| ns.remove(sym)).is_none() {
+                return import::name_error(p, th, sym);
+            }
+            Ok(Next::Go)
+        }
+        Op::LoadNameOrCell { d, sym, c } => {
+            let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
+            let value = found.unwrap_or_else(|| cell(&p.heap, reg!(c)));
+            if value.is_undef() {
+                return function::unbound_cell(p, th, Some(Sym(u32::from(sym))), true);
+            }
+            reg!(d) = value;
+            Ok(Next::Go)
+        }
+
+        // -- attributes and items
+        Op::DelAttr { o, sym } => {
+            let object = reg!(o);
+            attr::delete(p, th, object, Sym(u32::from(sym)))
+        }
+        Op::DelItem { o, i } => {
+            let (object, index) = (reg!(o), reg!(i));
+            arith::del_item(p, th, object, index)
+        }
+
+        // -- building and unpacking
+        Op::Set { d, s, n } => build::set(p, th, base, d, s, n),
+        Op::Dict { d, s, n } => build::dict(p, th, base, d, s, n),
+        Op::SetAdd { t, s } => {
+            let (set, item) = (reg!(t), reg!(s));
+            build::set_add(p, th, set, item)
+        }
+        Op::DictPut { t, k, v } => {
+            let (dict, key, value) = (reg!(t), reg!(k), reg!(v));
+            arith::set_item(p, th, dict, key, value)
+        }
+        Op::ListExtend { l, s } => {
+            let (list, items) = (reg!(l), reg!(s));
+            build::list_extend(p, th, list, items)
+        }
+        Op::SetUpdate { t, s } => {
+            let (set, items) = (reg!(t), reg!(s));
+            build::set_update(p, th, set, items)
+        }
+        Op::DictMerge { t, s, call } => {
+            let (dict, other) = (reg!(t), reg!(s));
+            build::dict_merge(p, th, dict, other, call)
+        }
+        Op::ListToTuple { d, s } => {
+            let items: Box<[Value]> = p.as_items(reg!(s)).unwrap_or_default().into();
+            reg!(d) = p.alloc(th, Object::Tuple(items));
+            Ok(Next::Go)
+        }
+        Op::UnpackEx { d, s, before, after } => {
+            let value = reg!(s);
+            build::unpack_ex(p, th, value, base + usize::from(d), before.into(), after.into())
+        }
+
+        Op::CallEx { d, f } => {
+            let f = base + usize::from(f);
+            call::call_ex(p, th, th.stack[f], th.stack[f + 1], th.stack[f + 2], Ret::To(d))
+        }
+
+        // -- classes
+        Op::BuildClass { f, .. } => class::run_body(p, th, base + usize::from(f)),
+        Op::SuperOf { d, c, this } => {
+            let this = reg!(this);
+            let after = cell(&p.heap, reg!(c));
+            let value = class::super_of(p, th, after, this)?;
+            reg!(d) = value;
+            Ok(Next::Go)
+        }
+
+        // -- functions
+        Op::MakeFunction { parts, d, code: child, s } => {
+            let id = code.children[usize::from(child)];
+            let function = function::make_function(
+                p,
+                &th.stack[base + usize::from(s)..],
+                id,
+                parts,
+                &p.program.clone(),
+            );
+            reg!(d) = p.alloc(th, Object::Function(Box::new(function)));
+            Ok(Next::Go)
+        }
+
+        // -- exceptions
+        Op::EnterHandler { save, exc } => {
+            let exc = reg!(exc).as_ref();
+            if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+                let old = std::mem::replace(&mut frame.handling, exc);
+                reg!(save) = old.map_or(Value::None, Value::Ref);
+            }
+            Ok(Next::Go)
+        }
+        Op::LeaveHandler { save } => {
+            let old = reg!(save).as_ref();
+            if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+                frame.handling = old;
+            }
+            Ok(Next::Go)
+        }
+        Op::ExcMatch { d, exc, types } => {
+            let (exc, types) = (reg!(exc), reg!(types));
+            let matched = p.exception_matches(th, exc, types)?;
+            reg!(d) = Value::Bool(matched);
+            Ok(Next::Go)
+        }
+        Op::ExcSplit { d, exc, types } => {
+            let (exc, types) = (reg!(exc), reg!(types));
+            class::except_split(p, th, exc, types, base + usize::from(d))
+        }
+        Op::ExcRaiseStar { s, orig } => {
+            let (raised, orig) = (reg!(s), reg!(orig));
+            class::except_finish(p, th, raised, orig)
+        }
+        Op::Raise { s } => {
+            let value = reg!(s);
+            p.raise_value(th, value, Value::Undef)
+        }
+        Op::RaiseFrom { s, cause } => {
+            let (value, cause) = (reg!(s), reg!(cause));
+            p.raise_value(th, value, cause)
+        }
+        Op::RaiseAgain => p.raise_again(th),
+        Op::Reraise { r } => {
+            let exc = reg!(r);
+            p.reraise(th, exc)
+        }
+        Op::AssertFail { s } => {
+            let args: Vec<Value> = if s == NO_REG { Vec::new() } else { vec![reg!(s)] };
+            Err(p.fault(th, T::AssertionError, &args))
+        }
+
+        // -- context managers
+        Op::LoadEnter { d, o } => {
+            let object = reg!(o);
+            class::load_manager(p, th, object, sym::ENTER, base + usize::from(d))
+        }
+        Op::LoadExit { d, o } => {
+            let object = reg!(o);
+            class::load_manager(p, th, object, sym::EXIT, base + usize::from(d))
+        }
+        Op::LoadAenter { d, o } => {
+            let object = reg!(o);
+            class::load_manager(p, th, object, sym::AENTER, base + usize::from(d))
+        }
+        Op::LoadAexit { d, o } => {
+            let object = reg!(o);
+            class::load_manager(p, th, object, sym::AEXIT, base + usize::from(d))
+        }
+
+        // -- generators and coroutines
+        Op::Yield { s, .. } | Op::YieldAsync { s, .. } => {
+            let value = reg!(s);
+            generator::suspend(p, th, value)
+        }
+        Op::GetYieldFrom { d, s } => {
+            let value = reg!(s);
+            generator::get_yield_from(p, th, value, base + usize::from(d))
+        }
+        Op::GetAwaitable { d, s } => {
+            let value = reg!(s);
+            generator::get_awaitable(p, th, value, base + usize::from(d))
+        }
+        Op::Send { d, it, v } => {
+            let (it, value) = (reg!(it), reg!(v));
+            generator::send(p, th, it, value, base + usize::from(d))
+        }
+        Op::GetAiter { d, s } => {
+            let value = reg!(s);
+            generator::get_aiter(p, th, value, base + usize::from(d), d)
+        }
+        Op::GetAnext { d, s } => {
+            let value = reg!(s);
+            generator::get_anext(p, th, value, base + usize::from(d), d)
+        }
+
+        // -- imports
+        Op::Import { d, k } => {
+            let name = code.imports[usize::from(k)].clone();
+            import::import(p, th, &name, base + usize::from(d))
+        }
+        Op::ImportFrom { d, m, sym } => {
+            let module = reg!(m);
+            import::import_from(p, th, module, Sym(u32::from(sym)), base + usize::from(d))
+        }
+        Op::ImportStar { m } => {
+            let from = reg!(m);
+            import::import_star(p, from, code.module)
+        }
+
+        // -- pattern matching
+        Op::MatchSequence { at_least, d, s, n } => {
+            let value = reg!(s);
+            reg!(d) = Value::Bool(build::match_sequence(p, value, usize::from(n), at_least));
+            Ok(Next::Go)
+        }
+        Op::MatchMapping { d, s } => {
+            let value = reg!(s);
+            reg!(d) = Value::Bool(p.native_type(value).is_subtype(T::Dict));
+            Ok(Next::Go)
+        }
+        Op::MatchKeys { d, s, keys } => {
+            let (value, keys) = (reg!(s), reg!(keys));
+            build::match_keys(p, th, value, keys, base + usize::from(d))
+        }
+        Op::MatchClass { n, d, s, c } => {
+            let (value, cls, names) = (reg!(s), reg!(c), reg!(c + 1));
+            build::match_class(p, th, value, cls, names, usize::from(n), base + usize::from(d))
+        }
+
+        Op::Refuse { k } => {
+            let message = p.as_str(code.consts[k as usize]).unwrap_or_default().to_owned();
+            p.unsupported(th, message)
+        }
+        // The run loop has the rest.
+        _ => Ok(Next::Go),
+    }
+}
