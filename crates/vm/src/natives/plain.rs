@@ -44,7 +44,9 @@ fn arity(name: &str, low: usize, high: usize, given: usize) -> String {
     match (low, high) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
         (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-        _ if low == high => format!("{short} expected {high} argument{}, got {given}", plural(high)),
+        _ if low == high => {
+            format!("{short} expected {high} argument{}, got {given}", plural(high))
+        }
         _ if given < low => {
             format!("{short} expected at least {low} argument{}, got {given}", plural(low))
         }
@@ -56,10 +58,8 @@ fn arity(name: &str, low: usize, high: usize, given: usize) -> String {
 /// class holds.
 pub fn receiver(p: &mut Process, th: &Thread, call: Call, t: T, method: &str) -> R<Ref> {
     if call.n == 0 {
-        return p.type_error(
-            th,
-            format!("unbound method {}.{method}() needs an argument", t.name()),
-        );
+        return p
+            .type_error(th, format!("unbound method {}.{method}() needs an argument", t.name()));
     }
     let this = call.arg(th, 0);
     match p.payload(this) {

@@ -35,10 +35,7 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
 
 /// What a function keeps among its attributes though CPython has a place of its own for it.
 fn is_own(sym: Sym) -> bool {
-    matches!(
-        sym,
-        sym::NAME | sym::QUALNAME | sym::MODULE | sym::DOC | sym::ANNOTATIONS | sym::CODE
-    )
+    matches!(sym, sym::NAME | sym::QUALNAME | sym::MODULE | sym::DOC | sym::ANNOTATIONS | sym::CODE)
 }
 
 /// Keys and values of a dict or attribute mapping.

@@ -89,8 +89,7 @@ fn in_bytes(p: &mut Process, th: &Thread, r: Ref, item: Value) -> R<bool> {
             Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == part))
         }
         _ => {
-            let message =
-                format!("a bytes-like object is required, not '{}'", p.type_name(item));
+            let message = format!("a bytes-like object is required, not '{}'", p.type_name(item));
             p.type_error(th, message)
         }
     }

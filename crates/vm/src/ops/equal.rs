@@ -81,9 +81,7 @@ fn equal_at(p: &Process, a: Value, b: Value, depth: u32) -> R<bool> {
         (Object::Union(x), Object::Union(y)) => {
             Ok(x.len() == y.len() && x.iter().all(|m| y.iter().any(|n| m.same(*n))))
         }
-        (Object::GenericAlias(x), Object::GenericAlias(y)) => {
-            items_equal(p, &x[..], &y[..], depth)
-        }
+        (Object::GenericAlias(x), Object::GenericAlias(y)) => items_equal(p, &x[..], &y[..], depth),
         (Object::Method { func: f, this: x }, Object::Method { func: g, this: y }) => {
             Ok(f.same(*g) && x.same(*y))
         }
@@ -133,7 +131,8 @@ fn dicts_equal(p: &Process, x: &Dict, y: &Dict, depth: u32) -> R<bool> {
 }
 
 fn attr_dicts_equal(p: &Process, a: Value, b: Value, depth: u32) -> R<bool> {
-    let (Some(x), Some(y)) = (super::attrdict::plain_pairs(p, a), super::attrdict::plain_pairs(p, b))
+    let (Some(x), Some(y)) =
+        (super::attrdict::plain_pairs(p, a), super::attrdict::plain_pairs(p, b))
     else {
         return Ok(false);
     };
@@ -214,9 +213,7 @@ fn view_equals_set(
                     let at =
                         dict.find(hash, |other| same_or_equal_at(p, other, pair[0], depth + 1))?;
                     match at {
-                        Some(at) => {
-                            same_or_equal_at(p, dict.entry(at).value, pair[1], depth + 1)?
-                        }
+                        Some(at) => same_or_equal_at(p, dict.entry(at).value, pair[1], depth + 1)?,
                         None => false,
                     }
                 }

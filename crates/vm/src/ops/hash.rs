@@ -72,11 +72,7 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         Object::Range(parts) => {
             let (n, start, step) = range_key(parts);
             let or_none = |on: bool, i: i64| if on { Value::Int(i) } else { Value::None };
-            let key = [
-                Value::Int(n.cast_signed()),
-                or_none(n > 0, start),
-                or_none(n > 1, step),
-            ];
+            let key = [Value::Int(n.cast_signed()), or_none(n > 0, start), or_none(n > 1, step)];
             return hash_items(p, &key, depth);
         }
         Object::Union(members) => {

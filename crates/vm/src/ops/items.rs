@@ -79,8 +79,12 @@ fn get_item_of(p: &mut Process, th: &Thread, o: Value, r: Ref, i: Value) -> R<Va
             let origin = parts[0];
             Ok(types::alias(p, th, origin, i))
         }
-        Object::Str(_) | Object::List(_) | Object::Tuple(_) | Object::Bytes(_)
-        | Object::ByteArray(_) | Object::Range(_) => sequence_item(p, th, r, kind, i),
+        Object::Str(_)
+        | Object::List(_)
+        | Object::Tuple(_)
+        | Object::Bytes(_)
+        | Object::ByteArray(_)
+        | Object::Range(_) => sequence_item(p, th, r, kind, i),
         Object::Deque(_) => {
             let at = deque_position(p, th, r, i)?;
             match p.get(r) {
@@ -108,10 +112,7 @@ fn sequence_item(p: &mut Process, th: &Thread, r: Ref, kind: T, i: Value) -> R<V
         Object::Range(parts) => range_item(parts, index),
         Object::Str(s) => {
             let ch = position(index, s.chars as usize).and_then(|at| char_at(s, at));
-            match ch {
-                Some(ch) => Some(p.str(th, ch.encode_utf8(&mut [0; 4]) as &str)),
-                None => None,
-            }
+            ch.map(|ch| p.str(th, ch.encode_utf8(&mut [0; 4]) as &str))
         }
         _ => None,
     };
@@ -219,11 +220,8 @@ fn slice_range(
     };
     let span = slice_indices(p, th, parts, len)?;
     let at = |i: i64| i128::from(start) + i128::from(i) * i128::from(step);
-    let new = (
-        i64::try_from(at(span.start)),
-        i64::try_from(at(span.stop)),
-        span.step.checked_mul(step),
-    );
+    let new =
+        (i64::try_from(at(span.start)), i64::try_from(at(span.stop)), span.step.checked_mul(step));
     match new {
         (Ok(start), Ok(stop), Some(step)) => {
             Ok(p.alloc(th, Object::Range(Box::new([start, stop, step]))))
@@ -380,8 +378,7 @@ fn set_byte_slice(p: &mut Process, th: &Thread, r: Ref, parts: [Value; 3], v: Va
 /// A byte's value, with CPython's errors.
 pub fn byte_of(p: &mut Process, th: &Thread, v: Value) -> R<u8> {
     let Some(i) = as_index(p, th, v)? else {
-        let message =
-            format!("'{}' object cannot be interpreted as an integer", p.type_name(v));
+        let message = format!("'{}' object cannot be interpreted as an integer", p.type_name(v));
         return p.type_error(th, message);
     };
     match u8::try_from(i) {

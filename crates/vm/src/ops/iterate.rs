@@ -56,9 +56,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
                 step: parts[2],
                 left: range_len(parts[0], parts[1], parts[2]),
             },
-            Object::Dict(d) => {
-                Iter::Dict { kind: ViewKind::Keys, dict: r, at: 0, len: d.len() }
-            }
+            Object::Dict(d) => Iter::Dict { kind: ViewKind::Keys, dict: r, at: 0, len: d.len() },
             Object::AttrDict(owner) => {
                 let dict = attrdict::snapshot(p, th, *owner);
                 let len = dicts::table(p, dict).map_or(0, crate::dict::Dict::len);

@@ -58,14 +58,7 @@ fn special_names(op: CmpOp) -> (Sym, Sym) {
     }
 }
 
-fn compare_at(
-    p: &mut Process,
-    th: &Thread,
-    op: CmpOp,
-    a: Value,
-    b: Value,
-    depth: u32,
-) -> R<bool> {
+fn compare_at(p: &mut Process, th: &Thread, op: CmpOp, a: Value, b: Value, depth: u32) -> R<bool> {
     let (own, reflected) = special_names(op);
     if has_special(p, a, own) || has_special(p, b, reflected) || depth >= DEPTH {
         return Err(Fault::NeedsPython);

@@ -3,7 +3,12 @@
 use crate::{
     object::Object,
     op::BinOp,
-    ops::{dicts, equal::same_or_equal, hash::hash, iterate::{peek, use_up}},
+    ops::{
+        dicts,
+        equal::same_or_equal,
+        hash::hash,
+        iterate::{peek, use_up},
+    },
     process::{Process, R},
     pyset::PySet,
     thread::Thread,

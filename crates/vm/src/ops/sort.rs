@@ -28,12 +28,13 @@ pub fn sorted_positions(
     match uniform(p, keys) {
         Uniform::Ints => order.sort_by_key(|at| int(keys[*at])),
         Uniform::Floats => {
-            order.sort_by(|a, b| float(keys[*a]).partial_cmp(&float(keys[*b])).unwrap_or(Ordering::Equal));
+            order.sort_by(|a, b| {
+                float(keys[*a]).partial_cmp(&float(keys[*b])).unwrap_or(Ordering::Equal)
+            });
         }
         Uniform::Strings => order.sort_by(|a, b| p.as_str(keys[*a]).cmp(&p.as_str(keys[*b]))),
         Uniform::Mixed => {
-            let mut pieces: Vec<Vec<usize>> =
-                order.chunks(PIECE).map(<[usize]>::to_vec).collect();
+            let mut pieces: Vec<Vec<usize>> = order.chunks(PIECE).map(<[usize]>::to_vec).collect();
             for piece in &mut pieces {
                 insertion(p, th, keys, piece)?;
             }

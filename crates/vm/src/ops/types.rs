@@ -28,10 +28,9 @@ pub fn is_instance(p: &mut Process, th: &Thread, v: Value, of: Value) -> R<bool>
     match check(p, class, of, 0)? {
         Answer::Yes => Ok(true),
         Answer::No => Ok(false),
-        Answer::NotAClass => p.type_error(
-            th,
-            "isinstance() arg 2 must be a type, a tuple of types, or a union",
-        ),
+        Answer::NotAClass => {
+            p.type_error(th, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+        }
         Answer::Parameterized => {
             p.type_error(th, "isinstance() argument 2 cannot be a parameterized generic")
         }
@@ -46,10 +45,9 @@ pub fn is_subclass(p: &mut Process, th: &Thread, class: Value, of: Value) -> R<b
     match check(p, class, of, 0)? {
         Answer::Yes => Ok(true),
         Answer::No => Ok(false),
-        Answer::NotAClass => p.type_error(
-            th,
-            "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-        ),
+        Answer::NotAClass => {
+            p.type_error(th, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+        }
         Answer::Parameterized => {
             p.type_error(th, "issubclass() argument 2 cannot be a parameterized generic")
         }
