@@ -63,7 +63,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "signal" "signal.py",
     "string" "string.py",
     "sys" "sys.py",
-    "threading" "threading.py",
+    "threading" "threading.py" + "threading/sync.py",
     "time" "time.py",
 };
 
