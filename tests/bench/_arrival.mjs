@@ -50,7 +50,7 @@ export async function size({ browser, root }) {
   ];
 }
 
-const PYODIDE_PAGE = `<!doctype html><title>peer</title><div role="log" aria-label="Output"></div>
+const PYODIDE_PAGE = `<!doctype html><title>peer</title><link rel="icon" href="data:,"><div role="log" aria-label="Output"></div>
 <script type="module">
 import { loadPyodide } from "./pyodide.mjs";
 const log = document.querySelector("[role=log]");
@@ -99,7 +99,7 @@ async function untilFirstLine(browser, url) {
         return;
       }
       const run = [...document.querySelectorAll("button")].find(
-        (one) => one.textContent.trim() === "Run" && !one.disabled,
+        (one) => /^\W*Run$/.test(one.textContent.trim()) && !one.disabled,
       );
       if (run !== undefined && globalThis.pressed === undefined) {
         globalThis.pressed = performance.now();

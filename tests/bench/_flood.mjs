@@ -80,9 +80,11 @@ async function once(driver) {
   const watched = page.evaluate(watchFlood);
   await driver.run.click();
   let over = false;
+  const press = async () => {
+    while (!over) await page.mouse.click(heading.x + 4, heading.y + 4);
+  };
   const ending = watched.finally(() => (over = true));
-  while (!over) await page.mouse.click(heading.x + 4, heading.y + 4);
-  const found = await ending;
+  const [found] = await Promise.all([ending, press()]);
   await driver.untilOver(before);
   return found;
 }
@@ -108,7 +110,8 @@ function watchFlood() {
       found.deaf = Math.max(found.deaf, performance.now() - event.timeStamp);
     };
     const begin = (event) => {
-      if (event.target.closest("button")?.textContent.trim() !== "Run") return;
+      const pressed = event.target.closest("button")?.textContent.trim() ?? "";
+      if (!/^\W*Run$/.test(pressed)) return;
       document.removeEventListener("click", begin, true);
       document.addEventListener("pointerdown", press, true);
       begun = performance.now();
