@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What all modules of a program share.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Shared {
     pub pool: Pool,
     pub codes: Vec<Code>,
@@ -57,8 +57,15 @@ impl<'a> Compiler<'a> {
                 Some("Split it into several functions."),
             ));
         }
+        if self.module.hidden {
+            // Nobody sees more of the prelude than the numbers of its lines.
+            let line = self.line(range.start());
+            self.unit.push_op(op, Place { line, ..Place::default() }, None);
+            self.unit.most = self.unit.most.max(self.unit.top + 2);
+            return Ok(());
+        }
         let place = self.module.lines.place(range);
-        let focus = carets.filter(|_| !self.module.hidden).map(|carets| {
+        let focus = carets.map(|carets| {
             let Place { line, column, end_line, end_column } = self.module.lines.place(carets);
             Focus { line, column, end_line, end_column }
         });

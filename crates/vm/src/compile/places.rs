@@ -39,16 +39,16 @@ impl Compiler<'_> {
     /// The place of a call of a method: of a chain over several lines, only the last line.
     pub(crate) fn method_spot(&self, call: &ast::ExprCall, method: &ast::ExprAttribute) -> Spot {
         let range = TextRange::new(call.range_start, call.arguments.end());
-        let range = self.from_last_name(range, method);
+        let range = self.on_last_line(range, method);
         Spot { range, carets: Some(call.arguments.range) }
     }
 
     /// The place of an access to an attribute: only the name if it is on a line of its own.
     pub(crate) fn attribute_range(&self, attribute: &ast::ExprAttribute) -> TextRange {
-        self.from_last_name(attribute.range, attribute)
+        self.on_last_line(attribute.range, attribute)
     }
 
-    fn from_last_name(&self, range: TextRange, attribute: &ast::ExprAttribute) -> TextRange {
+    fn on_last_line(&self, range: TextRange, attribute: &ast::ExprAttribute) -> TextRange {
         let name = attribute.attr.range;
         if self.line(range.start()) == self.line(name.end()) {
             range

@@ -62,7 +62,7 @@ impl Constant {
     }
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Pool {
     pub syms: Symbols,
     statics: Vec<Object>,
