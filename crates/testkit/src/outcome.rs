@@ -5,7 +5,10 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use heddle_protocol::{Ending, Event, EventKind, Limits, Mode, RunId, RunRequest, Stream};
+use heddle_protocol::{
+    Diagnostic, Ending, Event, EventKind, Limits, Mode, RunId, RunRequest, Stream,
+};
+use heddle_session::{Checked, run_to_end};
 
 /// What a program wrote and how it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,28 +42,20 @@ impl fmt::Display for End {
 /// Enough for any golden program, and soon reached by one that does not end.
 const STEPS: u64 = 30_000_000;
 
-/// Runs a program under the lab's random scheduler.
-pub fn observe(program: &str, file_name: &str, seed: u64) -> Outcome {
-    let run = AssertUnwindSafe(|| run(program, file_name, seed));
-    catch_unwind(run).unwrap_or_else(|panic| Outcome {
-        stdout: String::new(),
-        stderr: String::new(),
-        end: End::Panic(words_of(&*panic)),
-    })
-}
-
-fn run(program: &str, file_name: &str, seed: u64) -> Outcome {
-    let mut seen = Outcome { stdout: String::new(), stderr: String::new(), end: End::Status(1) };
+/// Runs a program under the lab's random scheduler, once for each seed.
+pub fn observe(
+    program: &str,
+    file_name: &str,
+    seeds: impl IntoIterator<Item = u64>,
+) -> Vec<Outcome> {
     let checked = match heddle_session::check(program, file_name) {
         Ok(checked) => checked,
         Err(diagnostics) => {
-            if let Some(first) = diagnostics.first() {
-                seen.stderr = heddle_session::diagnostic_text(first, file_name, program);
-            }
-            return seen;
+            let refused = refused(&diagnostics, file_name, program);
+            return seeds.into_iter().map(|_| refused.clone()).collect();
         }
     };
-    let request = RunRequest {
+    let request = |seed| RunRequest {
         run: RunId(0),
         source: program.to_owned(),
         file_name: file_name.to_owned(),
@@ -68,11 +63,23 @@ fn run(program: &str, file_name: &str, seed: u64) -> Outcome {
         seed,
         limits: Limits { steps: STEPS, ..Limits::default() },
     };
-    let (ending, _) = heddle_session::run_to_end(&checked, &request, |event| seen.take(event));
-    seen.end = match ending {
-        Ending::Finished => End::Status(0),
-        Ending::Failed { status } => End::Status(status),
-        other => End::Other(format!("{other:?}")),
+    seeds.into_iter().map(|seed| run(&checked, &request(seed))).collect()
+}
+
+fn refused(diagnostics: &[Diagnostic], file_name: &str, program: &str) -> Outcome {
+    let text = |first| heddle_session::diagnostic_text(first, file_name, program);
+    let stderr = diagnostics.first().map(text).unwrap_or_default();
+    Outcome { stdout: String::new(), stderr, end: End::Status(1) }
+}
+
+fn run(checked: &Checked, request: &RunRequest) -> Outcome {
+    let mut seen = Outcome { stdout: String::new(), stderr: String::new(), end: End::Status(0) };
+    let run = AssertUnwindSafe(|| run_to_end(checked, request, |event| seen.take(event)));
+    seen.end = match catch_unwind(run) {
+        Ok((Ending::Finished, _)) => End::Status(0),
+        Ok((Ending::Failed { status }, _)) => End::Status(status),
+        Ok((other, _)) => End::Other(format!("{other:?}")),
+        Err(panic) => End::Panic(words_of(&*panic)),
     };
     seen
 }
