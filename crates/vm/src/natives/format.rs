@@ -52,8 +52,8 @@ fn text_value(p: &mut Process, th: &Thread, text: String) -> R<Flow> {
 pub fn check_size(p: &mut Process, th: &Thread, value: Value) -> R<()> {
     match p.object(p.payload(value)) {
         Some(Object::BigInt(i)) => {
-            let bits = i.bits();
-            text::apply::check_digits(p, th, bits)
+            let i = (**i).clone();
+            text::apply::check_digits(p, th, &i)
         }
         _ => Ok(()),
     }

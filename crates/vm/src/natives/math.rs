@@ -7,7 +7,7 @@ mod whole;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
-use super::{Native, int::truncate, native, plain::plain, with_fallback};
+use super::{Native, NativeFn, int::truncate, native, plain::plain, registry, with_fallback};
 use crate::{
     ops::arith::{self, Number, number},
     process::{Call, Fault, Flow, Process, R},
@@ -55,28 +55,62 @@ pub const TABLE: &[Native] = &[
     native("_math_fmod", |p, th, call| two(p, th, call, "fmod", |x, y| x % y)),
     native("_math_remainder", |p, th, call| two(p, th, call, "remainder", remainder)),
     native("_math_pow", |p, th, call| two(p, th, call, "pow", f64::powf)),
-    native("_math_nextafter", nextafter),
+    native("_math_nextafter", |p, th, call| {
+        again(p, th, call, "_math_nextafter", Kind::Real, nextafter)
+    }),
     native("_math_isnan", |p, th, call| ask(p, th, call, "isnan", f64::is_nan)),
     native("_math_isinf", |p, th, call| ask(p, th, call, "isinf", f64::is_infinite)),
     native("_math_isfinite", |p, th, call| ask(p, th, call, "isfinite", f64::is_finite)),
     native("_math_isclose", isclose),
-    native("_math_log", log),
+    native("_math_log", |p, th, call| again(p, th, call, "_math_log", Kind::Real, log)),
     native("_math_log2", |p, th, call| log_base(p, th, call, "log2", f64::log2, 2.0)),
     native("_math_log10", |p, th, call| log_base(p, th, call, "log10", f64::log10, 10.0)),
-    native("_math_frexp", frexp),
-    native("_math_ldexp", ldexp),
-    native("_math_modf", modf),
-    native("_math_fma", fma),
-    native("_math_gcd", whole::gcd),
-    native("_math_lcm", whole::lcm),
-    native("_math_factorial", whole::factorial),
-    native("_math_comb", whole::comb),
-    native("_math_perm", whole::perm),
-    native("_math_isqrt", whole::isqrt),
+    native("_math_frexp", |p, th, call| again(p, th, call, "_math_frexp", Kind::Real, frexp)),
+    native("_math_ldexp", |p, th, call| again(p, th, call, "_math_ldexp", Kind::Real, ldexp)),
+    native("_math_modf", |p, th, call| again(p, th, call, "_math_modf", Kind::Real, modf)),
+    native("_math_fma", |p, th, call| again(p, th, call, "_math_fma", Kind::Real, fma)),
+    native("_math_gcd", |p, th, call| again(p, th, call, "_math_gcd", Kind::Whole, whole::gcd)),
+    native("_math_lcm", |p, th, call| again(p, th, call, "_math_lcm", Kind::Whole, whole::lcm)),
+    native("_math_factorial", |p, th, call| {
+        again(p, th, call, "_math_factorial", Kind::Whole, whole::factorial)
+    }),
+    native("_math_comb", |p, th, call| again(p, th, call, "_math_comb", Kind::Whole, whole::comb)),
+    native("_math_perm", |p, th, call| again(p, th, call, "_math_perm", Kind::Whole, whole::perm)),
+    native("_math_isqrt", |p, th, call| {
+        again(p, th, call, "_math_isqrt", Kind::Whole, whole::isqrt)
+    }),
     native("_math_fsum", sums::fsum),
-    native("_math_hypot", sums::hypot),
+    native("_math_hypot", |p, th, call| again(p, th, call, "_math_hypot", Kind::Real, sums::hypot)),
     native("_math_dist", sums::dist),
 ];
+
+/// Runs a function of `math`; if it needs numbers of objects of the person's classes, the prelude
+/// asks them and calls it again.
+fn again(
+    p: &mut Process,
+    th: &mut Thread,
+    call: Call,
+    name: &str,
+    kind: Kind,
+    work: NativeFn,
+) -> R<Flow> {
+    match work(p, th, call) {
+        Err(Fault::NeedsPython) if call.names.is_undef() => {
+            let Some(id) = registry().intrinsic(name) else { return Err(Fault::NeedsPython) };
+            let mut args = vec![Value::Native(id), Value::Bool(kind == Kind::Whole)];
+            args.extend_from_slice(call.args(th));
+            Ok(Flow::Call(p.prelude("_math_again"), args))
+        }
+        result => result,
+    }
+}
+
+/// What a function's arguments are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Real,
+    Whole,
+}
 
 /// A real argument as a float.
 fn real(p: &mut Process, th: &Thread, value: Value) -> R<f64> {
@@ -112,9 +146,17 @@ fn checked(p: &mut Process, th: &Thread, result: f64, args: &[f64], poles: bool)
     Ok(Flow::Value(Value::Float(result)))
 }
 
+/// The same for the simple ones, by their short name.
+fn ask_floats(p: &mut Process, th: &mut Thread, call: Call, name: &str) -> R<Flow> {
+    again(p, th, call, &format!("_math_{name}"), Kind::Real, |_, _, _| Err(Fault::NeedsPython))
+}
+
 fn one(p: &mut Process, th: &mut Thread, call: Call, name: &str, f: fn(f64) -> f64) -> R<Flow> {
     let [x] = plain(p, th, call, 0, &format!("math.{name}"), 1)?;
-    let x = real(p, th, x)?;
+    let x = match real(p, th, x) {
+        Err(Fault::NeedsPython) => return ask_floats(p, th, call, name),
+        x => x?,
+    };
     let poles = matches!(name, "log1p" | "atanh" | "gamma" | "lgamma");
     let poles = poles && (name != "gamma" || x <= 0.0) && (name != "lgamma" || x <= 0.0);
     checked(p, th, f(x), &[x], poles)
@@ -128,7 +170,12 @@ fn two(
     f: fn(f64, f64) -> f64,
 ) -> R<Flow> {
     let [x, y] = plain(p, th, call, 0, name, 2)?;
-    let (x, y) = (real(p, th, x)?, real(p, th, y)?);
+    let (x, y) = match (real(p, th, x), real(p, th, y)) {
+        (Err(Fault::NeedsPython), _) | (_, Err(Fault::NeedsPython)) => {
+            return ask_floats(p, th, call, name);
+        }
+        (x, y) => (x?, y?),
+    };
     let poles = name == "pow" && x == 0.0;
     checked(p, th, f(x, y), &[x, y], poles)
 }
@@ -279,12 +326,12 @@ fn isclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(Value::Bool(close)))
 }
 
-/// The logarithm of a positive integer too large for a float: of its top bits, and what was cut
-/// off as a power of two.
+/// The logarithm of a positive integer too large for a float: of its fraction in [1/2, 1), and of
+/// the power of two that was taken out.
 fn log_of_big(value: &BigInt, f: fn(f64) -> f64) -> f64 {
-    let cut = value.bits().saturating_sub(1000);
-    let top = (value >> cut).to_f64().unwrap_or(f64::INFINITY);
-    f(top) + f(2.0) * cut as f64
+    let bits = value.bits();
+    let top = (value >> bits.saturating_sub(1000)).to_f64().unwrap_or(f64::INFINITY);
+    f(top * 2f64.powi(-1000)) + f(2.0) * bits as f64
 }
 
 fn log_value(p: &mut Process, th: &Thread, value: Value, f: fn(f64) -> f64) -> R<f64> {
@@ -309,7 +356,7 @@ fn log(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     let bottom = log_value(p, th, base, f64::ln)?;
     if bottom == 0.0 {
-        return p.raise(th, T::ZeroDivisionError, "division by zero");
+        return p.raise(th, T::ZeroDivisionError, "float division by zero");
     }
     Ok(Flow::Value(Value::Float(top / bottom)))
 }

@@ -129,7 +129,12 @@ pub fn has_special(p: &Process, value: Value, name: &str) -> bool {
 
 fn needs_python(p: &Process, op: BinOp, a: Value, b: Value) -> bool {
     let special = op.special();
-    has_special(p, a, &format!("__{special}__")) || has_special(p, b, &format!("__r{special}__"))
+    if has_special(p, a, &format!("__{special}__")) {
+        return true;
+    }
+    // A string formats whatever it gets: it is asked first.
+    let formats = op == BinOp::Mod && p.as_str(a).is_some() && p.as_str(b).is_none();
+    !formats && has_special(p, b, &format!("__r{special}__"))
 }
 
 fn general(p: &mut Process, th: &Thread, op: BinOp, symbol: &str, a: Value, b: Value) -> R<Value> {

@@ -1,5 +1,7 @@
 //! `format(value, spec)`.
 
+use num_bigint::{BigInt, BigUint};
+
 use super::{
     defines,
     number::{format_float, format_int},
@@ -33,7 +35,9 @@ pub fn format(p: &mut Process, th: &Thread, value: Value, spec: &str) -> R<Strin
     let result = match number(p, value) {
         Some(Number::Float(x)) => format_float(x, spec),
         Some(Number::Big(i)) => {
-            check_digits(p, th, i.bits())?;
+            if spec.ends_with(|c: char| !"boxXc".contains(c)) {
+                check_digits(p, th, &i)?;
+            }
             format_int(&i, spec, "int")
         }
         Some(Number::Bool(b)) => format_int(&u8::from(b).into(), spec, "bool"),
@@ -57,10 +61,19 @@ pub fn settle(p: &mut Process, th: &Thread, result: Result<String, SpecError>) -
     }
 }
 
-/// ValueError for an integer of so many bits if it surely has more digits than `str` may write.
-pub fn check_digits(p: &mut Process, th: &Thread, bits: u64) -> R<()> {
-    // 10**4300 has 14,285 bits.
-    if bits > 14_285 {
+/// Whether an integer has more digits than `str` may write.
+pub fn too_long(value: &BigInt) -> bool {
+    // 10**4300, the least of them, has 14,285 bits.
+    match value.bits() {
+        0..14_285 => false,
+        14_285 => *value.magnitude() >= BigUint::from(10u8).pow(MAX_DIGITS as u32),
+        _ => true,
+    }
+}
+
+/// ValueError for such an integer.
+pub fn check_digits(p: &mut Process, th: &Thread, value: &BigInt) -> R<()> {
+    if too_long(value) {
         let message = format!(
             "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion; use \
              sys.set_int_max_str_digits() to increase the limit"

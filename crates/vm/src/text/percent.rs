@@ -13,6 +13,7 @@ use crate::{
     object::Object,
     ops::arith::{self, Number, number},
     process::{Process, R},
+    sym,
     thread::Thread,
     types::T,
     value::Value,
@@ -153,17 +154,18 @@ pub fn percent(p: &mut Process, th: &Thread, template: &str, arguments: Value) -
         _ => (vec![arguments], true),
     };
     let mapping = match p.object(inner) {
-        Some(Object::Str(_) | Object::Tuple(_)) | None => None,
         Some(
             Object::Dict(_)
             | Object::List(_)
             | Object::AttrDict(_)
-            | Object::Instance { .. }
             | Object::Range(_)
             | Object::Bytes(_)
             | Object::ByteArray(_),
         ) => Some(arguments),
-        Some(_) => None,
+        Some(Object::Instance { .. }) if super::defines(p, arguments, sym::GETITEM) => {
+            Some(arguments)
+        }
+        _ => None,
     };
     let mut source = Source { items, next: 0, mapping };
     let mut scan = Scan { chars: template.chars().collect(), at: 0 };
@@ -347,7 +349,7 @@ fn integer(
         }
     };
     if decimal {
-        check_digits(p, th, value.bits())?;
+        check_digits(p, th, &value)?;
     }
     let radix = match code {
         'o' => 8,

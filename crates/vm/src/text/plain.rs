@@ -44,6 +44,12 @@ pub fn type_path(t: T) -> String {
     }
 }
 
+/// The name of a native as programs know it: without the mark of the module that exports it.
+pub fn native_name(name: &'static str) -> &'static str {
+    const MODULES: [&str; 5] = ["_math_", "_time_", "_sys_", "_os_", "_random_"];
+    MODULES.iter().find_map(|mark| name.strip_prefix(mark)).unwrap_or(name)
+}
+
 /// `module.qualname` of a class, as reprs show it.
 pub fn class_path(p: &Process, class: Value) -> String {
     match (class, p.object(class)) {
@@ -59,7 +65,7 @@ pub fn class_path(p: &Process, class: Value) -> String {
 /// `__qualname__` of a function or other callable.
 pub fn callable_name(p: &Process, callable: Value) -> String {
     match (callable, p.object(callable)) {
-        (Value::Native(id), _) => registry().get(id).name.to_owned(),
+        (Value::Native(id), _) => native_name(registry().get(id).name).to_owned(),
         (_, Some(Object::Function(f))) => match f.attrs.get(sym::QUALNAME) {
             Some(name) => p.as_str(name).unwrap_or_default().to_owned(),
             None => p.program.code(f.code).qualname.to_string(),

@@ -5,9 +5,10 @@ use std::fmt::Write;
 use heddle_protocol::Limit;
 
 use super::{
+    apply::too_long,
     class_defines, defines,
     float::float_repr,
-    plain::{attributes, callable_name, class_path, plain, type_path},
+    plain::{attributes, callable_name, class_path, native_name, plain, type_path},
     quote::{self, Charset},
 };
 use crate::{
@@ -21,9 +22,6 @@ use crate::{
 
 /// Depth at which the prelude takes over, whose recursion has Python's own bound.
 const DEPTH: usize = 150;
-
-/// Bits of integers that surely have no more digits than `str` may write.
-const PLAIN_BITS: u64 = 14_000;
 
 /// `repr(value)`.
 pub fn repr(p: &Process, value: Value) -> R<String> {
@@ -110,9 +108,13 @@ impl Writer<'_> {
                 self.str(*number)?;
                 self.out.push_str("] ");
                 self.str(*reason)?;
-                if let Some(name) = rest.first().filter(|name| !name.is_none()) {
+                let file = match rest.first() {
+                    Some(name) => Some(*name),
+                    None => self.attribute(value, "filename"),
+                };
+                if let Some(name) = file.filter(|name| !name.is_none()) {
                     self.out.push_str(": ");
-                    self.repr(*name)?;
+                    self.repr(name)?;
                 }
             }
             [codec, Value::Ref(object), from, to, reason]
@@ -126,6 +128,14 @@ impl Writer<'_> {
             many => self.sequence("(", many, ")")?,
         }
         Ok(())
+    }
+
+    /// An attribute of an exception's own.
+    fn attribute(&self, value: Value, name: &str) -> Option<Value> {
+        match self.p.object(value)? {
+            Object::Exception(e) => e.attrs.get(self.p.find_sym(name)?),
+            _ => None,
+        }
     }
 
     fn codec_error(&self, [codec, from, to, reason]: [Value; 4], object: Ref) -> String {
@@ -179,7 +189,7 @@ impl Writer<'_> {
             Value::Int(i) => self.put(format_args!("{i}")),
             Value::Float(x) => self.out.push_str(&float_repr(x)),
             Value::Native(id) => {
-                let name = registry().get(id).name;
+                let name = native_name(registry().get(id).name);
                 match registry().owner(id) {
                     Some(owner) => {
                         self.put(format_args!("<method '{name}' of '{}' objects>", owner.name()));
@@ -201,6 +211,11 @@ impl Writer<'_> {
         }
         match p.get(r) {
             Object::Str(s) => quote::push_str(&mut self.out, &s.text, Charset::Unicode),
+            Object::Future(_) if crate::aio::show::needs_thread(p, r) => {
+                return Err(Fault::NeedsPython);
+            }
+            Object::Future(_) => self.out.push_str(&crate::aio::show::future(p, None, r)),
+            Object::Handle(_) => self.out.push_str(&crate::aio::show::handle(p, r)),
             Object::Bytes(b) => quote::push_bytes(&mut self.out, b),
             Object::ByteArray(b) => {
                 self.out.push_str("bytearray(");
@@ -208,7 +223,8 @@ impl Writer<'_> {
                 self.out.push(')');
             }
             Object::BigInt(i) => {
-                if i.bits() > PLAIN_BITS {
+                // The prelude's way to it raises the ValueError.
+                if too_long(i) {
                     return Err(Fault::NeedsPython);
                 }
                 self.put(format_args!("{i}"));

@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-/// Lanczos' approximation for g = 6.024680040776729583740234375, as a quotient of polynomials:
+/// Lanczos' approximation for g = 6.02468004..., as a quotient of polynomials:
 /// numerator and denominator, lowest power first.
 const NUMERATOR: [f64; 13] = [
     23_531_376_880.410_76,
@@ -34,8 +34,8 @@ const DENOMINATOR: [f64; 13] = [
     66.0,
     1.0,
 ];
-const G: f64 = 6.024_680_040_776_729_583_740_234_375;
-const G_MINUS_HALF: f64 = 5.524_680_040_776_729_583_740_234_375;
+const G: f64 = 6.024_680_040_776_73;
+const G_MINUS_HALF: f64 = 5.524_680_040_776_73;
 
 fn lanczos_sum(x: f64) -> f64 {
     let (mut top, mut bottom) = (0.0, 0.0);

@@ -199,7 +199,7 @@ pub fn pow_mod(p: &mut Process, th: &Thread, x: &BigInt, y: &BigInt, m: &BigInt)
 /// The float nearest to `x / y` (half to even), or `None` where it is too large; `y` is not 0.
 pub fn true_div(x: &BigInt, y: &BigInt) -> Option<f64> {
     if x.is_zero() {
-        return Some(if y.is_negative() { -0.0 } else { 0.0 }).map(f64::abs);
+        return Some(if y.is_negative() { -0.0 } else { 0.0 });
     }
     let negative = x.is_negative() != y.is_negative();
     let (x, y) = (x.magnitude(), y.magnitude());
