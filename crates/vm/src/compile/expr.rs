@@ -12,6 +12,7 @@ use heddle_syntax::{
 use super::{
     compiler::Compiler,
     constant::{constant, small_int},
+    places::Spot,
     scope::Var,
     unit::Res,
 };
@@ -272,14 +273,16 @@ impl<'a> Compiler<'a> {
     }
 
     /// Awaits what is in `t`, the last claimed register; the result goes to `d`.
-    pub(crate) fn await_value(&mut self, t: Reg, d: Reg, range: TextRange) -> Res {
-        self.emit(Op::GetAwaitable { d: t, s: t }, range)?;
-        self.send(t, d, range)
+    pub(crate) fn await_value(&mut self, t: Reg, d: Reg, spot: impl Into<Spot>) -> Res {
+        let spot = spot.into();
+        self.emit(Op::GetAwaitable { d: t, s: t }, spot)?;
+        self.send(t, d, spot)
     }
 
-    fn send(&mut self, it: Reg, d: Reg, range: TextRange) -> Res {
-        let v = self.push_none(range)?;
-        self.emit(Op::Send { d, it, v }, range)?;
+    fn send(&mut self, it: Reg, d: Reg, spot: impl Into<Spot>) -> Res {
+        let spot = spot.into();
+        let v = self.push_none(spot.range)?;
+        self.emit(Op::Send { d, it, v }, spot)?;
         self.unit.top = v;
         Ok(())
     }

@@ -28,7 +28,7 @@ impl<'a> Compiler<'a> {
         self.emit(leave, spot)?;
         self.emit(Op::Call { n: 0, d: value, f: value }, spot)?;
         if is_async {
-            self.await_value(value, value, range)?;
+            self.await_value(value, value, spot)?;
         }
         self.unit.top = value;
         let (failed, end) = (self.unit.label(), self.unit.label());
@@ -68,7 +68,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::Call { n: 3, d: f, f }, spot)?;
         self.unit.top = f + 1;
         if is_async {
-            self.await_value(f, f, range)?;
+            self.await_value(f, f, spot)?;
         }
         self.unit.top = f;
         Ok(())
@@ -89,7 +89,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::Call { n: 3, d: f, f }, spot)?;
         self.unit.top = f + 1;
         if is_async {
-            self.await_value(f, f, range)?;
+            self.await_value(f, f, spot)?;
         }
         let (swallowed, end) = (self.unit.label(), self.unit.label());
         self.emit(Op::JumpIf { r: f, to: swallowed.0 }, range)?;

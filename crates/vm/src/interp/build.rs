@@ -126,32 +126,41 @@ pub(super) fn dict_merge(
     th: &mut Thread,
     dict: Value,
     other: Value,
-    call: bool,
+    callee: Value,
 ) -> R<Next> {
+    let call = !callee.is_undef();
     let source = p.payload(other);
     let entries: Vec<(Value, Value)> = match p.object(source) {
         Some(Object::Dict(d)) => d.iter().map(|e| (e.key, e.value)).collect(),
         _ => {
-            let flag = Value::Bool(call);
-            return p.call_prelude(th, "_dict_merge", &[dict, other, flag], Ret::Drop);
+            return merge_slowly(p, th, dict, other, callee);
         }
     };
     let Value::Ref(r) = dict else { return Ok(Next::Go) };
     for (key, value) in entries {
         if call && let Ok(Some(_)) = ops::dict_get(p, th, r, key) {
-            let name = p.as_str(key).unwrap_or_default().to_owned();
-            return p.type_error(th, format!("got multiple values for keyword argument '{name}'"));
+            return merge_slowly(p, th, dict, other, callee);
         }
         match ops::dict_set(p, th, r, key, value) {
             Ok(()) => {}
             Err(Fault::NeedsPython) => {
-                let flag = Value::Bool(call);
-                return p.call_prelude(th, "_dict_merge", &[dict, other, flag], Ret::Drop);
+                return merge_slowly(p, th, dict, other, callee);
             }
             Err(fault) => return Err(fault),
         }
     }
     Ok(Next::Go)
+}
+
+fn merge_slowly(
+    p: &mut Process,
+    th: &mut Thread,
+    dict: Value,
+    other: Value,
+    callee: Value,
+) -> R<Next> {
+    let call = if callee.is_undef() { Value::None } else { p.tuple(th, vec![callee]) };
+    p.call_prelude(th, "_dict_merge", &[dict, other, call], Ret::Drop)
 }
 
 /// A replacement field of an f-string.

@@ -99,7 +99,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
         Op::DictMerge { t, s, call } => {
             let (dict, other) = (reg!(t), reg!(s));
-            build::dict_merge(p, th, dict, other, call)
+            // The callee stands below its two arguments.
+            let callee = if call { reg!(t - 2) } else { Value::Undef };
+            build::dict_merge(p, th, dict, other, callee)
         }
         Op::ListToTuple { d, s } => {
             let items: Box<[Value]> = p.as_items(reg!(s)).unwrap_or_default().into();
@@ -151,10 +153,11 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
         Op::LeaveHandler { save } => {
             let old = reg!(save).as_ref();
+            let mut over = Value::Undef;
             if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-                frame.handling = old;
+                over = std::mem::replace(&mut frame.handling, old).map_or(over, Value::Ref);
             }
-            Ok(Next::Go)
+            if p.dropped(th, over)? { Ok(Next::Frames) } else { Ok(Next::Go) }
         }
         Op::ExcMatch { d, exc, types } => {
             let (exc, types) = (reg!(exc), reg!(types));

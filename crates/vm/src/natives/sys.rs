@@ -23,6 +23,7 @@ pub const TABLE: &[Native] = &[
     native("_sys_getrecursionlimit", get_recursion_limit),
     native("_sys_getsizeof", get_size),
     native("_sys_modules", modules),
+    native("_sys_main_file", main_file),
     native("_sys_unsupported", unsupported),
     native("_is_stream", is_stream),
     native("_print_target", print_target),
@@ -43,6 +44,12 @@ pub const STREAM: &[Native] = &[
 ];
 
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
+
+/// The name of the program's file.
+fn main_file(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
+    let file = p.program.module(p.program.main).file.clone();
+    Ok(Flow::Value(p.str(th, file)))
+}
 
 fn nothing(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     NONE

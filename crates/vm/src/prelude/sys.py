@@ -7,7 +7,7 @@ __stdin__ = stdin
 __stdout__ = stdout
 __stderr__ = stderr
 
-argv = [""]
+argv = [_sys_main_file()]
 orig_argv = ["python3"]
 path = []
 executable = ""

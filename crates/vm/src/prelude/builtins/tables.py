@@ -111,21 +111,34 @@ def _dict_fromkeys(cls, iterable, value=None):
 
 
 def _dict_merge(d, other, call):
-    """`{**other}`, or `f(**other)`, where a doubled name is an error."""
+    """`{**other}`, or `f(**other)`, where a doubled name is an error: then `call` is `(f,)`."""
     if isinstance(other, dict):
         keys = list(other)
     elif hasattr(other, "keys") and hasattr(other, "__getitem__"):
         keys = list(other.keys())
     elif call:
-        raise TypeError(f"argument after ** must be a mapping, not {type(other).__name__}")
+        found = type(other).__name__
+        raise TypeError(f"{_callee_text(call[0])} argument after ** must be a mapping, not {found}")
     else:
         raise TypeError(f"'{type(other).__name__}' object is not a mapping")
     for key in keys:
         if call and not isinstance(key, str):
             raise TypeError("keywords must be strings")
         if call and key in d:
-            raise TypeError(f"got multiple values for keyword argument '{key}'")
+            callee = _callee_text(call[0])
+            raise TypeError(f"{callee} got multiple values for keyword argument '{key}'")
         _dict_put(d, key, other[key])
+
+
+def _callee_text(f):
+    """A callable as CPython's messages name it."""
+    name = getattr(f, "__qualname__", None)
+    if name is None:
+        return str(f)
+    module = getattr(f, "__module__", None)
+    if module is None or module == "builtins":
+        return f"{name}()"
+    return f"{module}.{name}()"
 
 
 def _view_isdisjoint(self, other):
