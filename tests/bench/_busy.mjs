@@ -3,13 +3,15 @@
 import { twoAtOnce } from "./_bare.mjs";
 import { openBare, openPage } from "./_page.mjs";
 import { digits, duration, median, span } from "./_stats.mjs";
-import { atLeast } from "./_table.mjs";
+import { atLeast, unmeasured } from "./_table.mjs";
 
 const ROUNDS = 5;
 /** How long each of the two is to be busy, in milliseconds. */
 const WISH = 700;
-const FIRST_GUESS = 200_000;
+const FIRST_GUESS = 500_000;
 const BARE_STEPS = 300_000_000;
+/** Below this gain of two bare workers over one, the machine has no second core to show. */
+const LEAST_ROOM = 1.5;
 
 const busy = (module, kind, count) => `import time
 from ${module} import ${kind}
@@ -32,8 +34,9 @@ export async function processes({ browser, server }) {
   const driver = await openPage(browser, server.url);
   const bare = await openBare(browser, server);
   await driver.untilWarm();
-  await driver.numbers(busy("threading", "Thread", FIRST_GUESS));
-  const guess = (await driver.again())[0] * 1_000;
+  const guesses = await driver.numbers(busy("threading", "Thread", FIRST_GUESS));
+  for (let round = 0; round < 3; round += 1) guesses.push(...(await driver.again()));
+  const guess = Math.min(...guesses) * 1_000;
   const count = Math.round((FIRST_GUESS * 2 * WISH) / guess);
   const gains = [];
   const times = { threads: [], processes: [] };
@@ -51,12 +54,25 @@ export async function processes({ browser, server }) {
   await bare.context().close();
   await driver.close();
   const possible = median(hardware);
-  return {
+  const row = {
     what: "Two busy processes, times faster than two busy threads",
     ours: duration(median(times.processes)),
     beside: duration(median(times.threads)),
     value: median(gains),
     limit: atLeast(1.7),
-    note: `${ROUNDS} rounds, ${span(gains, digits)}; two bare workers gained ${digits(possible)} times here (${span(hardware, digits)})`,
+    note: `${ROUNDS} rounds, ${span(gains, digits)}`,
   };
+  // What a busy machine has left for two workers, it has left for our two as well.
+  const what = "the same as a part of what two bare workers gain";
+  const hardwareNote = `they gain ${digits(possible)} times (${span(hardware, digits)})`;
+  if (possible < LEAST_ROOM) return [row, unmeasured(what, `too busy a machine: ${hardwareNote}`)];
+  const share = {
+    what,
+    ours: `${digits(median(gains))} times`,
+    beside: `${digits(possible)} times`,
+    value: median(gains) / possible,
+    limit: atLeast(0.85),
+    note: hardwareNote,
+  };
+  return [row, share];
 }

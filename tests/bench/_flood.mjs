@@ -1,7 +1,7 @@
 // 100,000 lines at full speed: how far behind the page is, and whether it still answers.
 
 import { longestFrame } from "./_bare.mjs";
-import { openBare, openPage } from "./_page.mjs";
+import { keepMemories, openBare, openPage } from "./_page.mjs";
 import { duration, median, span } from "./_stats.mjs";
 import { atMost } from "./_table.mjs";
 
@@ -18,13 +18,12 @@ print("last", time.time())
 `;
 
 export async function flood({ browser, server }) {
-  const driver = await openPage(browser, server.url);
+  const driver = await openPage(browser, server.url, (context) => context.addInitScript(keepMemories));
   const bare = await openBare(browser, server);
   await driver.untilWarm();
   await driver.write("print('warm')\n");
   await driver.finish();
-  const session = await driver.page.context().newCDPSession(driver.page);
-  const before = await heap(session);
+  const before = await driver.held();
   await driver.write(FLOOD);
   const rounds = [];
   const idle = [];
@@ -33,7 +32,7 @@ export async function flood({ browser, server }) {
     rounds.push(await once(driver));
     idle.push(await longestFrame(bare, Math.max(300, rounds.at(-1).length)));
   }
-  const after = await heap(session);
+  const after = await driver.held();
   await bare.context().close();
   await driver.close();
   const all = (name) => rounds.map((one) => one[name]);
@@ -63,12 +62,12 @@ export async function flood({ browser, server }) {
       note: `the slowest of ${median(all("presses"))} presses a round, ${span(all("deaf"), duration)}`,
     },
     {
-      what: "the page's heap and buffers after it, more than before, MB",
+      what: "memory that the page holds after it, more than before, MB",
       ours: `${(after / 1e6).toFixed(1)} MB`,
       beside: `${(before / 1e6).toFixed(1)} MB`,
       value: Math.max(0, after - before) / 1e6,
       limit: atMost(MOST_BYTES / 1e6),
-      note: "the page's own thread, after a collection",
+      note: "the page's own thread: heap after a collection, buffers, WebAssembly memory",
     },
   ];
 }
@@ -76,16 +75,15 @@ export async function flood({ browser, server }) {
 async function once(driver) {
   const { page } = driver;
   const heading = await page.getByRole("heading", { name: "Output", exact: true }).boundingBox();
-  const before = await driver.log.innerText();
   const watched = page.evaluate(watchFlood);
-  await driver.run.click();
+  await driver.press();
   let over = false;
   const press = async () => {
     while (!over) await page.mouse.click(heading.x + 4, heading.y + 4);
   };
   const ending = watched.finally(() => (over = true));
   const [found] = await Promise.all([ending, press()]);
-  await driver.untilOver(before);
+  await driver.untilOver();
   return found;
 }
 
@@ -140,11 +138,4 @@ function watchFlood() {
     observer.observe(log, { subtree: true, childList: true, characterData: true });
     document.addEventListener("click", begin, true);
   });
-}
-
-async function heap(session) {
-  await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } =
-    await session.send("Runtime.getHeapUsage");
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }

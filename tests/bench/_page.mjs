@@ -31,6 +31,20 @@ export async function openBare(browser, server) {
 export const bareAnswer = (url) =>
   url.pathname === "/bare" ? { type: "text/html; charset=utf-8", body: "<!doctype html><title>bare</title>" } : undefined;
 
+/** Runs before the page does: keeps its WebAssembly memories, which no heap statistics count. */
+export function keepMemories() {
+  globalThis.wasmMemories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...values) => {
+      const made = await own.apply(WebAssembly, values);
+      const { memory } = (made.instance ?? made).exports;
+      if (memory instanceof WebAssembly.Memory) globalThis.wasmMemories.push(memory);
+      return made;
+    };
+  }
+}
+
 class Driver {
   /** What the console complained of. */
   problems = [];
@@ -77,33 +91,56 @@ class Driver {
     await this.settle();
   }
 
-  /** Presses Run and waits for the end, which must be a good one; gives the log's text. */
-  async finish() {
-    const before = await this.log.innerText();
+  /** Presses Run, having begun to watch the status: a run may end in the very words of the last. */
+  async press() {
+    await this.footer.evaluate((status) => {
+      globalThis.statusMoved = false;
+      const observer = new MutationObserver(() => {
+        globalThis.statusMoved = true;
+        observer.disconnect();
+      });
+      observer.observe(status, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
     await this.run.click();
-    return this.untilOver(before);
   }
 
-  /** Waits for the end of a run whose log differs from `before`; gives the log's text. */
-  async untilOver(before) {
+  /** Waits for the end, which must be a good one; gives the log's text. */
+  async untilOver() {
     await this.page.waitForFunction(
-      ([last, over]) => {
-        const status = document.querySelector("[role=status][data-engine]").textContent.trim();
-        const text = document.querySelector("[role=log][aria-label=Output]").innerText;
-        return text !== last && new RegExp(over).test(status);
-      },
-      [before, OVER.source],
+      (over) =>
+        globalThis.statusMoved &&
+        new RegExp(over).test(document.querySelector("[role=status][data-engine]").textContent.trim()),
+      OVER.source,
     );
     const said = (await this.footer.innerText()).trim();
     const text = await this.log.innerText();
-    if (!said.startsWith("Finished")) throw new Error(`the run ended with ${said}; it wrote ${text.slice(-500)}`);
+    if (!said.startsWith("Finished")) throw new Error(`${said}; it wrote ${text.slice(-500)}`);
     return text;
+  }
+
+  /** A whole run. */
+  async finish() {
+    await this.press();
+    return this.untilOver();
   }
 
   /** Runs a program that prints `bench` and numbers; gives the numbers. */
   async numbers(source) {
     await this.write(source);
     return this.again();
+  }
+
+  /** Bytes that the page's own thread holds after a collection, its WebAssembly memory included. */
+  async held() {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send("HeapProfiler.collectGarbage");
+    const heap = await session.send("Runtime.getHeapUsage");
+    await session.detach();
+    const wasm = await this.page.evaluate(() =>
+      globalThis.wasmMemories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
+    );
+    const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = heap;
+    return usedSize + embedderHeapUsedSize + backingStorageSize + wasm;
   }
 
   /** The same program once more. */
