@@ -106,18 +106,75 @@ pub(crate) fn lost(p: &mut Process, th: &mut Thread, r: Ref) -> R<()> {
     dropped(p, th, &[Value::Ref(r)], Ret::Aside).map(|_| ())
 }
 
+/// An exception leaves a frame: what could meet a visible end lives on in its traceback.
+pub(crate) fn hold(p: &mut Process, exc: Ref, locals: &[Value]) {
+    let held: Vec<Value> =
+        locals.iter().copied().filter(|local| leads_to_candidate(p, &[*local])).collect();
+    if let Object::Exception(e) = p.heap.get_mut(exc) {
+        e.held.extend(held);
+    }
+}
+
+/// Whether the object's end may be near: nothing of an event loop's holds it for certain.
+fn is_candidate(p: &Process, r: Ref) -> bool {
+    match p.get(r) {
+        Object::Generator(g) => match g.state {
+            GeneratorState::Created => g.kind == GeneratorKind::Coroutine && !g.hooked,
+            GeneratorState::Suspended => !g.hooked && has_cleanup(p, r),
+            GeneratorState::Running | GeneratorState::Ended => false,
+        },
+        Object::Future(inner) => match &inner.outcome {
+            Outcome::Exception(..) => inner.unseen,
+            Outcome::Pending => {
+                inner.task().is_some()
+                    && aio::event_loop(p, inner.core).is_none_or(|inner| inner.closed)
+            }
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// A task holds the coroutine from now on, and the event loop the task.
+pub(crate) fn adopted(p: &mut Process, coroutine: Ref) {
+    if let Some(at) = p.finalizable.iter().rposition(|r| *r == coroutine) {
+        p.finalizable.remove(at);
+    }
+    hook(p, coroutine, true);
+}
+
+/// The event loop let go of a task.
+pub(crate) fn let_go(p: &mut Process, task: Ref) {
+    note(p, task);
+    let coroutine = aio::future(p, task).and_then(|inner| Some(inner.task()?.coroutine));
+    if let Some(coroutine) = coroutine {
+        hook(p, coroutine, false);
+        note(p, coroutine);
+    }
+}
+
+fn hook(p: &mut Process, r: Ref, hooked: bool) {
+    if let Object::Generator(g) = p.heap.get_mut(r) {
+        g.hooked = hooked;
+    }
+}
+
 /// Whether a candidate is found within a few steps of the values.
 fn leads_to_candidate(p: &Process, values: &[Value]) -> bool {
-    let mut seen: BTreeSet<Ref> = BTreeSet::new();
+    let mut seen: Vec<Ref> = Vec::new();
     let mut todo: Vec<Ref> = values.iter().filter_map(|v| v.as_ref()).collect();
     while let Some(r) = todo.pop() {
-        if seen.len() > REACH || r.region() == 0 || !seen.insert(r) {
+        if seen.len() > REACH {
+            break;
+        }
+        if r.region() == 0 || seen.contains(&r) {
             continue;
         }
+        seen.push(r);
         if matches!(p.get(r), Object::Class(_) | Object::Module(_) | Object::EventLoop(_)) {
             continue;
         }
-        if p.finalizable.contains(&r) && end_of(p, r).is_some() {
+        if is_candidate(p, r) {
             return true;
         }
         p.references(r, &mut |inner| todo.push(inner));
@@ -145,7 +202,8 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
             }
         });
     }
-    let mut todo: Vec<Ref> = garbage.iter().copied().filter(|r| counts.get(r) == Some(&0)).collect();
+    let mut todo: Vec<Ref> =
+        garbage.iter().copied().filter(|r| counts.get(r) == Some(&0)).collect();
     let mut gone: BTreeSet<Ref> = BTreeSet::new();
     while let Some(r) = todo.pop() {
         if !gone.insert(r) {
@@ -237,14 +295,14 @@ fn word(end: End) -> &'static str {
 /// It is told of only once.
 fn settle(p: &mut Process, r: Ref, end: End) {
     match end {
-        End::NeverAwaited => crate::interp::generator::end(p, r),
         End::Pending | End::Unseen => {
             if let Some(inner) = aio::future_mut(p, r) {
                 inner.unseen = false;
                 inner.told_if_lost = false;
             }
         }
-        End::Close => {}
+        // The prelude ends them.
+        End::Close | End::NeverAwaited => {}
     }
     p.finalizable.retain(|other| *other != r);
 }
@@ -318,9 +376,7 @@ pub(crate) fn place_row(p: &mut Process, th: &Thread) -> [Value; 3] {
     }
 }
 
-/// A generator was suspended where leaving it would run code, and no task drives it.
+/// A generator that no task drives was suspended where leaving it runs code.
 pub(crate) fn suspended(p: &mut Process, r: Ref) {
-    if has_cleanup(p, r) {
-        note(p, r);
-    }
+    note(p, r);
 }

@@ -19,7 +19,7 @@ struct Marker<'a> {
 impl Process {
     /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
     pub fn collect(&mut self, th: &Thread) {
-        let marks = self.marks(th);
+        let marks = self.marks_and(th, &self.finalizable);
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
         self.heap.sweep(&marks);
@@ -27,12 +27,18 @@ impl Process {
 
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
+        self.marks_and(th, &[])
+    }
+
+    /// The same with more roots: objects whose end is still to be told are kept until it is.
+    fn marks_and(&self, th: &Thread, more: &[Ref]) -> Vec<Vec<bool>> {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
         let mut marker = Marker { heap: &self.heap, marks, todo: Vec::new() };
         self.modules.iter().flatten().for_each(|r| marker.reference(*r));
         self.globals.iter().flatten().for_each(|v| marker.value(*v));
         self.extra_syms.iter().for_each(|(_, r)| marker.reference(*r));
         marker.map(&self.registry);
+        more.iter().for_each(|r| marker.reference(*r));
         for thread in self.threads.iter().chain(std::iter::once(th)) {
             self.mark_thread(&mut marker, thread);
         }
@@ -152,7 +158,9 @@ impl Marker<'_> {
                 self.value(e.key);
                 self.value(e.value);
             }),
-            Object::Set(set) | Object::FrozenSet(set) => set.iter().for_each(|(_, k)| self.value(k)),
+            Object::Set(set) | Object::FrozenSet(set) => {
+                set.iter().for_each(|(_, k)| self.value(k))
+            }
             Object::GenericAlias(parts) => self.values(&**parts),
             Object::Union(parts) => self.values(parts),
             Object::Slice(parts) => self.values(&**parts),
@@ -187,6 +195,7 @@ impl Marker<'_> {
             }
             Object::Exception(e) => {
                 self.values(&[e.class, e.args, e.cause, e.context]);
+                self.values(&e.held);
                 self.map(&e.attrs);
             }
             Object::Module(m) => self.map(&m.extra),

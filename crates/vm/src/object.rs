@@ -170,6 +170,8 @@ pub struct Exception {
     pub suppress_context: bool,
     /// Innermost call first: outer frames are added as they are left.
     pub traceback: Vec<TraceEntry>,
+    /// Locals of those frames whose end can be seen: CPython's traceback keeps them alive.
+    pub held: Vec<Value>,
     pub attrs: SymMap,
 }
 

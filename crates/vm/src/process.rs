@@ -434,6 +434,7 @@ impl Process {
                 context: Value::None,
                 suppress_context: false,
                 traceback: Vec::new(),
+                held: Vec::new(),
                 attrs: SymMap::default(),
             })),
         )

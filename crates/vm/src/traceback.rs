@@ -20,8 +20,7 @@ const REPEATS: usize = 3;
 const GROUP_DEPTH: usize = 10;
 const GROUP_WIDTH: usize = 15;
 
-const CAUSE: &str =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 /// The whole report, line end included. `NeedsPython` if a `__str__` of the person's must be
@@ -110,11 +109,50 @@ fn hint(p: &Process, exc: Ref) -> String {
 
 /// Standard modules that learners forget to import.
 const STANDARD: &[&str] = &[
-    "abc", "asyncio", "atexit", "bisect", "collections", "concurrent", "contextlib", "copy",
-    "dataclasses", "datetime", "decimal", "enum", "functools", "heapq", "io", "itertools", "json",
-    "logging", "math", "multiprocessing", "operator", "os", "pathlib", "pickle", "queue", "random",
-    "re", "secrets", "signal", "socket", "statistics", "string", "subprocess", "sys", "tempfile",
-    "textwrap", "threading", "time", "traceback", "types", "typing", "unittest", "uuid", "warnings",
+    "abc",
+    "asyncio",
+    "atexit",
+    "bisect",
+    "collections",
+    "concurrent",
+    "contextlib",
+    "copy",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "functools",
+    "heapq",
+    "io",
+    "itertools",
+    "json",
+    "logging",
+    "math",
+    "multiprocessing",
+    "operator",
+    "os",
+    "pathlib",
+    "pickle",
+    "queue",
+    "random",
+    "re",
+    "secrets",
+    "signal",
+    "socket",
+    "statistics",
+    "string",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "textwrap",
+    "threading",
+    "time",
+    "traceback",
+    "types",
+    "typing",
+    "unittest",
+    "uuid",
+    "warnings",
     "weakref",
 ];
 
@@ -219,7 +257,8 @@ impl Report<'_> {
             let title = if row < shown { (row + 1).to_string() } else { "...".to_owned() };
             let indent = "  ".repeat(self.depth);
             let lead = if row == 0 { "+-" } else { "  " };
-            self.out.push_str(&format!("{indent}{lead}+---------------- {title} ----------------\n"));
+            self.out
+                .push_str(&format!("{indent}{lead}+---------------- {title} ----------------\n"));
             self.depth += 1;
             if row < shown {
                 if let Value::Ref(member) = members[row] {
@@ -290,7 +329,8 @@ fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> Str
         let Some(info) = code.infos.get(entry.pc as usize) else { continue };
         let looked_up = (depth == 0).then(|| method_of(p, code, entry.pc)).flatten();
         let attribute = looked_up.filter(|name| missing == Some(*name)).and(info.focus).map(|f| {
-            let place = heddle_protocol::Place { end_line: f.line, end_column: f.column, ..info.place };
+            let place =
+                heddle_protocol::Place { end_line: f.line, end_column: f.column, ..info.place };
             Info { place, focus: None, ..*info }
         });
         let info = attribute.as_ref().unwrap_or(info);
@@ -362,9 +402,15 @@ fn source(module: &ModuleDef, info: &Info) -> String {
     let Some(tail) = lines.last() else { return String::new() };
     let focus = info.focus.map(|f| Focus {
         line: f.line - place.line,
-        column: width(&lines[(f.line - place.line) as usize % lines.len()], (f.column as usize).saturating_sub(dedent)) as u32,
+        column: width(
+            &lines[(f.line - place.line) as usize % lines.len()],
+            (f.column as usize).saturating_sub(dedent),
+        ) as u32,
         end_line: f.end_line - place.line,
-        end_column: width(&lines[(f.end_line - place.line) as usize % lines.len()], (f.end_column as usize).saturating_sub(dedent)) as u32,
+        end_column: width(
+            &lines[(f.end_line - place.line) as usize % lines.len()],
+            (f.end_column as usize).saturating_sub(dedent),
+        ) as u32,
     });
     let carets = carets_tell(&lines, start, end, info.focus.is_some());
     let (from, to) = (width(&lines[0], start), width(tail, end));
@@ -443,7 +489,8 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
             return false;
         }
         let assigned = lead.strip_suffix('=').is_some_and(|targets| {
-            !targets.ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
+            !targets
+                .ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
                 && !targets.contains(':')
                 && !targets.contains('(')
         });

@@ -1,6 +1,6 @@
 //! Cancelling futures, tasks and gatherings.
 
-use super::{Future, Outcome, Role, future, future_mut, future::finish};
+use super::{Future, Outcome, Role, future, future::finish, future_mut};
 use crate::{
     process::{Fault, Process, R},
     thread::Thread,

@@ -236,13 +236,7 @@ fn call(
 }
 
 /// A task's coroutine goes on.
-fn resume(
-    p: &mut Process,
-    th: &mut Thread,
-    core: Ref,
-    r: Ref,
-    exception: Option<Ref>,
-) -> R<Next> {
+fn resume(p: &mut Process, th: &mut Thread, core: Ref, r: Ref, exception: Option<Ref>) -> R<Next> {
     let Some(inner) = future_mut(p, r) else { return over(p, th) };
     if inner.is_done() {
         return over(p, th);
@@ -263,10 +257,7 @@ fn resume(
     let exception = match exception {
         Some(exc)
             if must_cancel
-                && !p.is_subclass(
-                    p.class_of(Value::Ref(exc)),
-                    Value::Type(T::CancelledError),
-                ) =>
+                && !p.is_subclass(p.class_of(Value::Ref(exc)), Value::Type(T::CancelledError)) =>
         {
             Some(super::future::cancelled_error(p, th, r))
         }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Callback, Future, Outcome, Role, future, future_mut,
+    Callback, Future, Outcome, Role, future,
     future::{add_callback, cancelled_error, fail, finish},
+    future_mut,
 };
 use crate::{
     object::Object,
@@ -43,12 +44,8 @@ pub fn create(
     different.sort_unstable();
     different.dedup();
     let left = different.len();
-    let gather = Gather {
-        children: children.clone(),
-        return_exceptions,
-        left,
-        cancel_requested: false,
-    };
+    let gather =
+        Gather { children: children.clone(), return_exceptions, left, cancel_requested: false };
     let mut inner = Future::new(core, Role::Gather(Box::new(gather)));
     inner.class = class;
     inner.source = super::show::source_of(p, th, core);

@@ -1,8 +1,6 @@
 //! Futures, tasks, handles and coroutines as text.
 
-use super::{
-    Callback, Future, Outcome, Work, event_loop, handle::Handle,
-};
+use super::{Callback, Future, Outcome, Work, event_loop, handle::Handle};
 use crate::{
     object::{GeneratorState, Object},
     process::Process,
@@ -204,9 +202,7 @@ fn callback(v: View<'_>, callback: &Callback) -> String {
         Callback::Gather(_) => {
             "gather.<locals>._done_callback() at <lib>/asyncio/tasks.py:820".to_owned()
         }
-        Callback::Stop => {
-            "_run_until_complete_cb() at <lib>/asyncio/base_events.py:182".to_owned()
-        }
+        Callback::Stop => "_run_until_complete_cb() at <lib>/asyncio/base_events.py:182".to_owned(),
         Callback::Python { function, .. } => call(v, *function, None),
     }
 }

@@ -58,7 +58,9 @@ impl Process {
                 },
                 _ => return Head::Callback,
             },
-            Ready::Done { .. } | Ready::Gather { .. } | Ready::Stop { .. } => return Head::Callback,
+            Ready::Done { .. } | Ready::Gather { .. } | Ready::Stop { .. } => {
+                return Head::Callback;
+            }
         };
         future(self, task)
             .and_then(Future::task)

@@ -4,8 +4,9 @@ use heddle_protocol::{Actor, Event, EventKind, WaitFor};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Future, Outcome, Ready, Role, event_loop, event_loop_mut, future, future_mut,
+    Future, Outcome, Ready, Role, event_loop, event_loop_mut, future,
     future::{add_callback, finish, push},
+    future_mut,
 };
 use crate::{
     object::{GeneratorState, Object},
@@ -93,6 +94,7 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
     inner.source = super::show::source_of(p, th, new.core);
     let r = p.heap.alloc(th.region, Object::Future(Box::new(inner)));
     push(p, th, new.core, Ready::Step(r))?;
+    crate::finalize::adopted(p, new.coroutine);
     if new.shown != Shown::Never {
         let parent = p.actor(th);
         let name = p.as_str(name).unwrap_or_default().to_owned();

@@ -52,6 +52,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "asyncio.timeouts" "asyncio_timeouts.py",
     "atexit" "atexit.py",
     "contextvars" "contextvars.py",
+    "gc" "gc.py",
     "math" "math.py",
     "multiprocessing" "multiprocessing.py",
     "os" "os.py",

@@ -407,7 +407,8 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
 
 /// `super().sym`: the first attribute of the classes after `after` in the object's MRO.
 fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sym) -> R<Lookup> {
-    let on_class = matches!(p.object(this), Some(Object::Class(_)));
+    // In a metaclass's method the object is a class too, but an instance of the class looked after.
+    let on_class = matches!(p.object(this), Some(Object::Class(c)) if c.mro.iter().any(|m| m.same(Value::Ref(after))));
     let class = if on_class { this } else { p.class_of(this) };
     let mro = match p.object(class) {
         Some(Object::Class(c)) => c.mro.clone(),

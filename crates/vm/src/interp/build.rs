@@ -446,10 +446,10 @@ pub(super) fn bind(
     }
     let first_default = positional - defaults.len().min(positional);
     let mut missing = Vec::new();
-    for slot in 0..positional {
-        if params[slot].is_undef() {
+    for (slot, param) in params[..positional].iter_mut().enumerate() {
+        if param.is_undef() {
             match slot.checked_sub(first_default).and_then(|i| defaults.get(i)) {
-                Some(default) => params[slot] = *default,
+                Some(default) => *param = *default,
                 None => missing.push(slot),
             }
         }
@@ -457,11 +457,11 @@ pub(super) fn bind(
     if !missing.is_empty() {
         return lacking(p, th, code, &missing, "positional");
     }
-    for slot in positional..named {
-        if params[slot].is_undef() {
+    for (slot, param) in params[..named].iter_mut().enumerate().skip(positional) {
+        if param.is_undef() {
             let name = code.locals[slot];
             match kw_defaults.iter().find(|(sym, _)| *sym == name) {
-                Some((_, default)) => params[slot] = *default,
+                Some((_, default)) => *param = *default,
                 None => missing.push(slot),
             }
         }

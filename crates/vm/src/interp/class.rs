@@ -131,14 +131,16 @@ pub(crate) fn new_class(
 ) -> R<Value> {
     let bases = if bases.is_empty() { vec![Value::Type(T::Object)] } else { bases };
     for base in &bases {
-        match base {
-            Value::Type(
-                T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator,
-            ) => {
-                let name = p.class_name(*base).to_owned();
-                return p.type_error(th, format!("type '{name}' is not an acceptable base type"));
-            }
-            _ => {}
+        let sealed = matches!(
+            base,
+            Value::Type(T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator)
+        );
+        let name = p.class_name(*base).to_owned();
+        if sealed {
+            return p.type_error(th, format!("type '{name}' is not an acceptable base type"));
+        }
+        if bases.iter().filter(|other| other.same(*base)).count() > 1 {
+            return p.type_error(th, format!("duplicate base class {name}"));
         }
     }
     let mut native = T::Object;
@@ -402,9 +404,4 @@ pub(super) fn except_finish(
         Some(_) => Ok(Next::Go),
         None => p.call_prelude(th, "_except_finish", &[raised, original], Ret::Answer),
     }
-}
-
-/// Instances of a class: whether `value` is one.
-pub(crate) fn is_instance(p: &Process, value: Value, class: Value) -> bool {
-    p.is_subclass(p.class_of(value), class)
 }

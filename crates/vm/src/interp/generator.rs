@@ -116,7 +116,8 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
     let ret = frame.ret;
     let program = p.program.clone();
     let code = program.code(frame.code);
-    let op = code.ops[frame.pc as usize];
+    let pc = frame.pc;
+    let op = code.ops[pc as usize];
     let height = usize::from(code.infos[frame.pc as usize].height).max(code.locals.len());
     let base = frame.base as usize;
     let awaiting = match op {
@@ -130,6 +131,10 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
             g.registers = registers;
             g.awaiting = awaiting;
             g.frame = Some(Frame::Python(frame));
+        }
+        let driven = matches!(ret, Ret::Send | Ret::Native) && !matches!(op, Op::YieldAsync { .. });
+        if !driven && !code.hidden && code.guard(pc).is_some() {
+            crate::finalize::suspended(p, generator);
         }
     }
     match ret {
@@ -256,12 +261,34 @@ pub(crate) fn throw(
 
 /// The iterator of `yield from`.
 pub(super) fn get_yield_from(p: &mut Process, th: &mut Thread, value: Value, to: usize) -> R<Next> {
-    super::build::get_iter(p, th, value, to)
+    match p.object(value) {
+        // What `__await__` of these gives is the object itself.
+        Some(Object::Future(_) | Object::AsyncStep(_) | Object::Pause(_)) => {}
+        Some(Object::Generator(g)) if g.kind == GeneratorKind::Coroutine => {}
+        _ => return super::build::get_iter(p, th, value, to),
+    }
+    th.stack[to] = value;
+    Ok(Next::Go)
 }
 
 /// The iterator of `await`.
 pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: usize) -> R<Next> {
     if let Some(answer) = take_answer(th) {
+        let iterates = match p.object(answer) {
+            Some(
+                Object::Generator(_)
+                | Object::Iter(_)
+                | Object::Future(_)
+                | Object::AsyncStep(_)
+                | Object::Pause(_),
+            ) => true,
+            _ => p.special(answer, sym::NEXT).is_some(),
+        };
+        if !iterates {
+            let name = attr::qualified_type(p, answer);
+            let message = format!("__await__() returned non-iterator of type '{name}'");
+            return p.type_error(th, message);
+        }
         th.stack[to] = answer;
         return Ok(Next::Go);
     }

@@ -101,6 +101,10 @@ impl Process {
                         return Ok(());
                     }
                     let (ret, owner) = (frame.ret, frame.generator);
+                    if !self.finalizable.is_empty() {
+                        let locals = th.stack[base..base + code.locals.len()].to_vec();
+                        crate::finalize::hold(self, exc, &locals);
+                    }
                     th.frames.pop();
                     if let Some(owner) = owner {
                         exc = self.leave_generator(th, owner, exc);

@@ -2,18 +2,19 @@
 
 use super::{Next, Stop, class, generator};
 use crate::{
+    code::CodeId,
     op::Op,
     process::{Process, R},
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
-    value::Value,
+    value::{Ref, Value},
 };
 
 impl Process {
     /// `return`: the topmost frame, a Python one, is over.
     pub(crate) fn return_value(&mut self, th: &mut Thread, value: Value) -> R<Next> {
         let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
-        let (ret, base) = (frame.ret, frame.base as usize);
+        let (ret, base, frame_code) = (frame.ret, frame.base as usize, frame.code);
         let mut value = value;
         if let Some(instance) = frame.instance {
             if !value.is_none() {
@@ -24,10 +25,38 @@ impl Process {
         }
         let generator = frame.generator;
         let async_generator = generator.is_some_and(|g| generator::is_async(self, g));
+        let dying = self.dying(frame_code, th, base);
         th.frames.pop();
         if let Some(generator) = generator {
             generator::end(self, generator);
         }
+        let next = self.returned(th, ret, value, generator, base, async_generator)?;
+        if !dying.is_empty() && !matches!(next, Next::Stop(_)) {
+            crate::finalize::left(self, th, &dying)?;
+        }
+        Ok(next)
+    }
+
+    /// The locals of a frame that is left, if an end among them could be seen.
+    fn dying(&self, code: CodeId, th: &Thread, base: usize) -> Vec<Value> {
+        if self.finalizable.is_empty() {
+            return Vec::new();
+        }
+        let count = self.program.code(code).locals.len();
+        let locals = th.stack[base..base + count].iter();
+        locals.copied().filter(|value| matches!(value, Value::Ref(_))).collect()
+    }
+
+    /// Gives the value of a frame that is over to whoever it worked for.
+    fn returned(
+        &mut self,
+        th: &mut Thread,
+        ret: Ret,
+        value: Value,
+        generator: Option<Ref>,
+        base: usize,
+        async_generator: bool,
+    ) -> R<Next> {
         if async_generator && ret != Ret::Drop {
             return Err(self.fault(th, T::StopAsyncIteration, &[]));
         }

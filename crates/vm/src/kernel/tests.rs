@@ -1,3 +1,5 @@
+//! What requests do to what processes share.
+
 use super::*;
 
 const PARENT: From = From { pid: 0, thread: 0 };

@@ -116,7 +116,8 @@ fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Some(inner) = aio::event_loop_mut(p, core) {
         inner.closed = true;
         for ready in inner.ready.drain(..) {
-            if let Ready::Step(task) | Ready::Throw { task, .. } | Ready::Wake { task, .. } = ready {
+            if let Ready::Step(task) | Ready::Throw { task, .. } | Ready::Wake { task, .. } = ready
+            {
                 lost.push(task);
             }
         }
@@ -124,7 +125,7 @@ fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     let lost: Vec<Value> = lost.into_iter().map(Value::Ref).collect();
     for task in &lost {
-        task.as_ref().into_iter().for_each(|r| crate::finalize::note(p, r));
+        task.as_ref().into_iter().for_each(|r| crate::finalize::let_go(p, r));
     }
     Ok(crate::finalize::told_of(p, th, &lost))
 }
@@ -214,14 +215,11 @@ fn at(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_loop_future(core, kind, on)`: a future; `kind` and `on` say what it is waited for.
 fn future(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let core = core(p, th, call, 0)?;
-    let purpose = match p.as_str(call.arg(th, 1)) {
-        Some(word) => Some(aio::future::Purpose {
-            kind: wait_kind(word),
-            on: call.arg(th, 2),
-            until_us: None,
-        }),
-        None => None,
-    };
+    let purpose = p.as_str(call.arg(th, 1)).map(|word| aio::future::Purpose {
+        kind: wait_kind(word),
+        on: call.arg(th, 2),
+        until_us: None,
+    });
     let r = futures::new(p, th, core);
     if let Some(inner) = aio::future_mut(p, r) {
         inner.purpose = purpose.map(Box::new);

@@ -54,6 +54,7 @@ fn make(p: &mut Process, th: &Thread, class: Value, args: Value, attrs: SymMap) 
         context: Value::None,
         suppress_context: false,
         traceback: Vec::new(),
+        held: Vec::new(),
         attrs,
     };
     p.alloc(th, Object::Exception(Box::new(exception)))

@@ -160,7 +160,8 @@ fn set_exception(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         _ => return p.type_error(th, "invalid exception object"),
     };
     let exc = if p.is_stop_iteration(exc) {
-        let text = "StopIteration interacts badly with generators and cannot be raised into a Future";
+        let text =
+            "StopIteration interacts badly with generators and cannot be raised into a Future";
         let text = p.str(th, text);
         let error = p.exception(th, Value::Type(T::RuntimeError), &[text]);
         if let Object::Exception(e) = p.heap.get_mut(error) {
@@ -196,12 +197,8 @@ fn done(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn add_done_callback(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = this(p, th, call)?;
-    let sig = Sig {
-        name: "add_done_callback",
-        params: ["", "context"],
-        required: 1,
-        positional: 1,
-    };
+    let sig =
+        Sig { name: "add_done_callback", params: ["", "context"], required: 1, positional: 1 };
     let [function, context] = bind(p, th, call, 1, &sig)?;
     let context = copy_context(p, th, context);
     futures::add_callback(p, th, r, Callback::Python { function, context })?;
@@ -210,10 +207,9 @@ fn add_done_callback(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn same_callable(p: &Process, a: Value, b: Value) -> bool {
     match (p.object(a), p.object(b)) {
-        (
-            Some(Object::Method { func: f, this: s }),
-            Some(Object::Method { func: g, this: t }),
-        ) => f.same(*g) && s.same(*t),
+        (Some(Object::Method { func: f, this: s }), Some(Object::Method { func: g, this: t })) => {
+            f.same(*g) && s.same(*t)
+        }
         (
             Some(Object::NativeMethod { func: f, this: s }),
             Some(Object::NativeMethod { func: g, this: t }),

@@ -14,6 +14,9 @@ use crate::{
     value::{Ref, Value},
 };
 
+pub const TABLE: &[Native] =
+    &[with_fallback("aiter", aiter, "_aiter"), with_fallback("anext", next_of, "_anext")];
+
 pub const GENERATOR: &[Native] = &[
     native("__iter__", itself),
     native("__next__", next),
@@ -143,6 +146,25 @@ fn abandon(p: &mut Process, generator: Ref) {
     }
 }
 
+fn aiter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [iterable] = plain(p, th, call, 0, "aiter", 1)?;
+    match p.native_type(iterable) {
+        T::AsyncGenerator => Ok(Flow::Value(iterable)),
+        _ => Err(Fault::NeedsPython),
+    }
+}
+
+/// `anext(iterator)`; with a default it is a coroutine.
+fn next_of(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [iterator, default] = plain(p, th, call, 0, "anext", 1)?;
+    match (iterator, p.native_type(iterator)) {
+        (Value::Ref(r), T::AsyncGenerator) if default.is_undef() => {
+            Ok(Flow::Value(async_step(p, th, r, Value::None, None)))
+        }
+        _ => Err(Fault::NeedsPython),
+    }
+}
+
 fn anext(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "__anext__")?;
     Ok(Flow::Value(async_step(p, th, generator, Value::None, None)))
@@ -193,4 +215,3 @@ fn end_now(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     Ok(Flow::Value(Value::None))
 }
-

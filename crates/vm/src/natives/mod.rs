@@ -7,8 +7,6 @@
 
 pub mod aio;
 pub mod args;
-pub mod future;
-pub mod generator;
 pub mod attributes;
 pub mod attributes_set;
 pub mod attrs;
@@ -21,6 +19,8 @@ pub mod dunder;
 pub mod exception;
 pub mod float;
 pub mod format;
+pub mod future;
+pub mod generator;
 pub mod int;
 pub mod intrinsics;
 pub mod iter;
@@ -81,6 +81,7 @@ const BUILTINS: &[&[Native]] = &[
     attrs::TABLE,
     builtins::TABLE,
     iter::FUNCTIONS,
+    generator::TABLE,
     sum::TABLE,
     print::TABLE,
 ];
@@ -90,7 +91,14 @@ const INTRINSICS: &[&[Native]] = &[
     sys::TABLE,
     time::TABLE,
     math::TABLE,
-    attrs::INTRINSICS, intrinsics::TABLE, traceback::TABLE, thread::TABLE, aio::TABLE, generator::INTRINSICS, pickle::TABLE, multiprocessing::TABLE,
+    attrs::INTRINSICS,
+    intrinsics::TABLE,
+    traceback::TABLE,
+    thread::TABLE,
+    aio::TABLE,
+    generator::INTRINSICS,
+    pickle::TABLE,
+    multiprocessing::TABLE,
     random::TABLE,
 ];
 

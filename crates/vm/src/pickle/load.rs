@@ -196,6 +196,7 @@ impl Loader {
                 context: Value::None,
                 suppress_context: false,
                 traceback: Vec::new(),
+                held: Vec::new(),
                 attrs: self.attrs(p, th, attrs),
             })),
             Node::Method { func, this } => {

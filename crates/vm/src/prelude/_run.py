@@ -20,6 +20,7 @@ def _run_main():
         error = _exception_only(exc).rstrip("\n")
         status = _report(exc)
     _finish()
+    _finalize_all()
     _thread_end(error)
     return status
 

@@ -116,6 +116,8 @@ class _Pool:
                 job = self._jobs.pop(0)
             job.run()
             job = None
+            # Whoever waits for it may give the next job to another thread before this one is idle.
+            _time_sleep(0)
 
     def shutdown(self, wait=True):
         with self._lock:

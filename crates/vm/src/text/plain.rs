@@ -12,28 +12,7 @@ use crate::{
 
 /// Attributes of an object that has a `__dict__`, in order.
 pub fn attributes(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
-    let map = match p.get(owner) {
-        Object::Instance { attrs, .. } => attrs,
-        Object::Derived(d) => &d.attrs,
-        Object::Exception(e) => &e.attrs,
-        Object::Class(c) => &c.attrs,
-        Object::Function(f) => &f.attrs,
-        Object::Namespace(map) => map,
-        Object::Module(m) => {
-            let def = p.program.module(m.id);
-            let globals = &p.globals[usize::from(m.id.0)];
-            return def
-                .globals
-                .iter()
-                .copied()
-                .zip(globals.iter().copied())
-                .filter(|(_, value)| !value.is_undef())
-                .chain(m.extra.iter())
-                .collect();
-        }
-        _ => return Vec::new(),
-    };
-    map.iter().collect()
+    crate::ops::attrdict::pairs(p, owner)
 }
 
 /// `module.name` of a built-in type, without the module `builtins`.

@@ -5,7 +5,7 @@ use heddle_protocol::{Ending, Wait, WaitFor};
 use super::{Slot, World};
 use crate::{
     kernel::KernelRequest,
-        thread::{BlockReason, Thread, ThreadState},
+    thread::{BlockReason, Thread, ThreadState},
 };
 
 pub(super) fn of(world: &World) -> Option<Ending> {

@@ -1,3 +1,5 @@
+//! Small programs run in the lab.
+
 use heddle_protocol::{Ending, EventKind, Stream, WaitFor};
 
 use super::*;

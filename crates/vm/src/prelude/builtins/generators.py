@@ -63,6 +63,7 @@ def _finalize_all():
 
 
 def _never_awaited(coro, file, line, text):
+    _gen_end(coro)
     message = "coroutine '" + coro.__qualname__ + "' was never awaited"
     warnings = _imported("warnings")
     if warnings is not None and hasattr(warnings, "_hidden_warning"):
@@ -148,3 +149,26 @@ def _task_new(cls, coro, *, loop=None, name=None, context=None, eager_start=Fals
 
 def _task_set_name(task, value):
     task.set_name(str(value))
+
+
+def _aiter(iterable):
+    f = _special(iterable, "__aiter__")
+    if f is None:
+        raise TypeError(f"'{type(iterable).__name__}' object is not an async iterable")
+    return f()
+
+
+def _anext(iterator, *default):
+    f = getattr(iterator, "__anext__", None)
+    if f is None:
+        raise TypeError(f"'{type(iterator).__name__}' object is not an async iterator")
+    if default:
+        return _anext_or(f, default[0])
+    return f()
+
+
+async def _anext_or(step, default):
+    try:
+        return await step()
+    except StopAsyncIteration:
+        return default

@@ -6,6 +6,8 @@ _showing = []
 def _repr(o):
     f = _special(o, "__repr__")
     if f is None:
+        if isinstance(o, _T_Future):
+            return _T_Future.__repr__(o)
         return _repr_contents(o)
     text = f()
     if not isinstance(text, str):
