@@ -26,7 +26,6 @@ attempt(lambda: C().m())
 attempt(lambda: C().m(1, 2))
 attempt(lambda: C(1, 2))
 attempt(lambda: C.m())
-attempt(lambda: f(*5))
 attempt(lambda: f(**5))
 attempt(lambda: f(**{1: 2}))
 attempt(lambda: f(1, 2, **{"a": 3}))
@@ -57,7 +56,6 @@ attempt(lambda: abs("x"))
 #| C.m() takes 2 positional arguments but 3 were given
 #| C.__init__() takes from 1 to 2 positional arguments but 3 were given
 #| C.m() missing 2 required positional arguments: 'self' and 'x'
-#| __main__.f() argument after * must be an iterable, not int
 #| __main__.f() argument after ** must be a mapping, not int
 #| keywords must be strings
 #| f() got multiple values for argument 'a'
