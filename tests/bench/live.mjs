@@ -12,6 +12,7 @@ import { resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { DIST, startServer } from "../browser/server.mjs";
 import { describe, load } from "./_machine.mjs";
+import { install } from "./_packages.mjs";
 import { bareAnswer } from "./_page.mjs";
 import { line, table } from "./_table.mjs";
 
@@ -23,9 +24,9 @@ const PARTS = [
   { name: "asyncio", file: "./_between.mjs", run: "asyncio" },
   { name: "busy", file: "./_busy.mjs", run: "processes" },
   { name: "size", file: "./_arrival.mjs", run: "size" },
-  { name: "navigation", file: "./_arrival.mjs", run: "navigation" },
+  { name: "navigation", file: "./_arrival.mjs", run: "navigation", packages: ["pyodide"] },
   { name: "flood", file: "./_flood.mjs", run: "flood" },
-  { name: "links", file: "./_links.mjs", run: "links" },
+  { name: "links", file: "./_links.mjs", run: "links", packages: ["lz-string"] },
 ];
 
 const { values } = parseArgs({
@@ -64,8 +65,9 @@ console.log(`\n${machine}\n\n${table(rows)}`);
 process.exitCode = broken === 0 ? 0 : 1;
 
 async function measured(number) {
-  const { name, file, run } = PARTS[number - 1];
+  const { name, file, run, packages = [] } = PARTS[number - 1];
   try {
+    install(packages);
     const part = await import(file);
     return [await part[run]({ browser, server, root, folder: values.links })].flat();
   } catch (error) {
