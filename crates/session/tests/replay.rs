@@ -9,15 +9,23 @@ use std::{
 use heddle_protocol::{Ending, Event, Limits};
 use heddle_scenario::examples;
 use heddle_schedulers::{Random, Scheduler, Turn};
+use heddle_testkit::{golden_programs, groups};
 use heddle_vm::{
     code::Program,
     world::{World, WorldConfig},
 };
 
-/// Runs of up to so many turns are cloned at every one of them...
-const SHORT: usize = 300;
-/// ...longer ones at so many, evenly spread, the first and the last among them.
-const SAMPLES: usize = 12;
+/// Where a run is cloned.
+#[derive(Clone, Copy)]
+struct Samples {
+    /// Runs of up to so many turns are cloned at every one of them...
+    short: usize,
+    /// ...longer ones at so many, evenly spread, the first and the last among them.
+    points: usize,
+}
+
+const THOROUGH: Samples = Samples { short: 300, points: 12 };
+const QUICK: Samples = Samples { short: 5, points: 5 };
 /// A turn of a task that is alone is cut, so that there are steps to clone at.
 const LONGEST_TURN: u64 = 200;
 /// A program that waits for ever with the clock going on would not end.
@@ -45,10 +53,9 @@ fn begin(program: &Arc<Program>, seed: u64) -> World {
     World::new(program.clone(), WorldConfig { limits, seed, ..WorldConfig::default() })
 }
 
-fn record(source: &str, seed: u64) -> Recording {
-    let program = heddle_session::check(source, "program.py").expect("it compiles").program;
+fn record(program: Arc<Program>, seed: u64, samples: Samples) -> Recording {
     let turns = turns_of(&program, seed);
-    let kept = clone_points(turns.len());
+    let kept = clone_points(turns.len(), samples);
     let mut world = begin(&program, seed);
     let (mut events, mut worlds) = (Vec::new(), Vec::new());
     for (at, turn) in turns.iter().enumerate() {
@@ -78,11 +85,11 @@ fn turns_of(program: &Arc<Program>, seed: u64) -> Vec<Turn> {
     turns
 }
 
-fn clone_points(turns: usize) -> Vec<usize> {
-    if turns <= SHORT {
+fn clone_points(turns: usize, samples: Samples) -> Vec<usize> {
+    if turns <= samples.short {
         return (0..turns).collect();
     }
-    (0..SAMPLES).map(|n| n * (turns - 1) / (SAMPLES - 1)).collect()
+    (0..samples.points).map(|n| n * (turns - 1) / (samples.points - 1)).collect()
 }
 
 /// Runs a world on from a turn and compares what it does with what was recorded.
@@ -97,9 +104,14 @@ fn follow(recording: &Recording, mut world: World, from: usize, what: &str) {
 }
 
 fn check(source: &str, seed: u64) {
-    let recording = record(source, seed);
+    let program = heddle_session::check(source, "program.py").expect("it compiles").program;
+    check_program(program, seed, THOROUGH);
+}
+
+fn check_program(program: Arc<Program>, seed: u64, samples: Samples) {
+    let recording = record(program, seed, samples);
     assert!(!recording.turns.is_empty());
-    for (world, from) in recording.worlds.iter().zip(clone_points(recording.turns.len())) {
+    for (world, from) in recording.worlds.iter().zip(clone_points(recording.turns.len(), samples)) {
         let clone = world.clone();
         assert_eq!(hash_of(&clone), hash_of(world), "turn {from}: the clone's hash differs");
         follow(&recording, clone, from, "clone");
@@ -148,6 +160,19 @@ examples! {
 fn every_example_is_tested() {
     let all: Vec<&str> = examples::all().iter().map(|example| example.id).collect();
     assert_eq!(all, TESTED);
+}
+
+#[test]
+fn golden_programs_can_be_cloned() {
+    for group in groups().expect("the groups can be read") {
+        for golden in golden_programs(&group).expect("the group can be read") {
+            // What is refused has no run.
+            if let Ok(checked) = heddle_session::check(&golden.program, &golden.file_name) {
+                println!("{}", golden.name());
+                check_program(checked.program, 5, QUICK);
+            }
+        }
+    }
 }
 
 #[test]
