@@ -25,7 +25,9 @@ function bound({ limit, aim }) {
   return `${limit.sign} ${thousands(limit.number)}${wish}`;
 }
 
-const thousands = (value) => (value >= 1_000 ? Math.round(value).toLocaleString("en") : String(value));
+const thousands = (value) => {
+  return value >= 1_000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
+};
 const written = (value) => {
   if (value === undefined) return "";
   return value >= 1_000 ? thousands(value) : digits(value);

@@ -73,6 +73,9 @@ async function measured(number) {
   } catch (error) {
     broken += 1;
     return [{ what: name, note: `broken: ${error.message.split("\n").slice(0, 3).join(" ")}` }];
+  } finally {
+    // What a broken part left open would disturb the next.
+    for (const context of browser.contexts()) await context.close();
   }
 }
 
