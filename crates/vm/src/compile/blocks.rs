@@ -21,6 +21,8 @@ pub(crate) enum Exit<'a> {
         done: Label,
         /// What is bound where a `break` goes to.
         breaks: Flow,
+        /// Where the iterator is, if the loop alone has it: a generator left by `break` ends there.
+        iterator: Option<Reg>,
     },
     Nothing,
     Finally(&'a [Stmt]),
@@ -133,17 +135,20 @@ impl<'a> Compiler<'a> {
         let top = self.unit.top;
         let left = self.unwind(depth + 1, range)?;
         let flow = std::mem::replace(&mut self.unit.flow, Flow::unreachable());
-        if let Some(Block { exit: Exit::Loop { next, done, breaks, .. }, .. }) =
+        if let Some(Block { exit: Exit::Loop { next, done, breaks, iterator }, .. }) =
             self.unit.blocks.get_mut(depth)
         {
-            let to = match way {
-                Way::Continue => *next,
+            let (next, done, iterator) = (*next, *done, *iterator);
+            match way {
+                Way::Continue => self.jump_back(next, range)?,
                 Way::Break => {
                     breaks.join(&flow);
-                    *done
+                    if let Some(r) = iterator {
+                        self.emit(Op::Clear { r }, range)?;
+                    }
+                    self.jump(done, range)?;
                 }
-            };
-            self.emit(Op::Jump { to: to.0 }, range)?;
+            }
         }
         self.unit.top = top;
         self.rewind(left);

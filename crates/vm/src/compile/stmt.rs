@@ -162,7 +162,7 @@ impl<'a> Compiler<'a> {
         let (head, otherwise, done) = (self.unit.label(), self.unit.label(), self.unit.label());
         self.unit.flow = self.weakest_flow();
         let breaks = Flow::unreachable();
-        self.enter(Exit::Loop { next: head, done, breaks }, None);
+        self.enter(Exit::Loop { next: head, done, breaks, iterator: None }, None);
         self.unit.place(head);
         let endless = constant(&e.test).is_some_and(|test| test.truth());
         if !endless {
@@ -180,13 +180,14 @@ impl<'a> Compiler<'a> {
     fn for_(&mut self, e: &'a ast::StmtFor) -> Res {
         let mark = self.unit.top;
         let (head, otherwise, done) = (self.unit.label(), self.unit.label(), self.unit.label());
-        let next = self.unit.label();
         let spot = self.spot(&e.iter);
         let s = self.operand(&e.iter, &[])?;
         let it = self.push_iterator_of(s, e.is_async, spot)?;
         self.unit.flow = self.weakest_flow();
         let before = self.unit.flow.clone();
-        self.enter(Exit::Loop { next, done, breaks: Flow::unreachable() }, None);
+        let breaks = Flow::unreachable();
+        let iterator = may_be_generator(&e.iter).then_some(it);
+        self.enter(Exit::Loop { next: head, done, breaks, iterator }, None);
         self.unit.place(head);
         if e.is_async {
             self.async_next(&e.target, it, otherwise, e.range)?;
@@ -194,7 +195,6 @@ impl<'a> Compiler<'a> {
             self.next_item(&e.target, it, otherwise, spot)?;
         }
         self.body(&e.body)?;
-        self.unit.place(next);
         self.jump_back(head, spot.range)?;
         self.unit.top = mark;
         let exit = self.end_loop(before, otherwise, &e.orelse)?;
@@ -215,5 +215,14 @@ impl<'a> Compiler<'a> {
         let mut flow = self.unit.flow.clone();
         flow.join(&breaks);
         Ok(flow)
+    }
+}
+
+/// Whether an expression may give a generator that nobody else has.
+fn may_be_generator(iter: &Expr) -> bool {
+    match iter {
+        Expr::Call(call) => !call.func.as_name_expr().is_some_and(|name| name.id == "range"),
+        Expr::Generator(_) | Expr::Await(_) => true,
+        _ => false,
     }
 }
