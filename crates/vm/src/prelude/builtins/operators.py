@@ -92,6 +92,12 @@ def _binary_contents(index, a, b):
         return _union(a, b)
     if index == 5 and isinstance(p, str):
         return _percent(p, b)
+    if index == 2:
+        sequences = (list, tuple, str, bytes, bytearray)
+        if isinstance(p, sequences) and _special(b, "__index__") is not None:
+            return p * _index(b)
+        if isinstance(q, sequences) and _special(a, "__index__") is not None:
+            return q * _index(a)
     return NotImplemented
 
 

@@ -481,6 +481,9 @@ def _abs(x):
 def _round(number, ndigits=None):
     f = _special(number, "__round__")
     if f is None:
+        p = _payload(number)
+        if isinstance(p, (int, float)) and _special(ndigits, "__index__") is not None:
+            return round(p, _index(ndigits))
         raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")
     return f() if ndigits is None else f(ndigits)
 
