@@ -90,6 +90,8 @@ except* E as e:
     b()
 except* F:
     raise
+except* G as e:
+    pass
 with a as (b, c), d as e.f, g:
     print(h)
 assert a < b, f"{c}"

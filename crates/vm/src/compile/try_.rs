@@ -195,11 +195,13 @@ impl<'a> Compiler<'a> {
         self.claim()?;
         let rest = self.push_copy(exc, range)?;
         let finish = self.unit.label();
+        // Each handler may run or not, and what it does may end in the middle.
+        let before = self.weakest_flow();
         for ExceptHandler::ExceptHandler(handler) in handlers {
             let Some(types) = &handler.type_ else { continue };
             self.jump_if_none(rest, finish, types.range())?;
             self.star_handler(handler, types, list, rest)?;
-            self.unit.flow = self.weakest_flow();
+            self.unit.flow = before.clone();
         }
         self.unit.place(finish);
         let done = self.unit.label();
