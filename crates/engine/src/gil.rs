@@ -50,9 +50,7 @@ impl Gil {
 
     /// Takes the lock if it is free.
     pub fn try_acquire(&self, slot: u32) -> bool {
-        self.holder
-            .compare_exchange(FREE, slot + 1, Ordering::SeqCst, Ordering::Relaxed)
-            .is_ok()
+        self.holder.compare_exchange(FREE, slot + 1, Ordering::SeqCst, Ordering::Relaxed).is_ok()
     }
 
     /// Whether the holder should let go now.
@@ -74,18 +72,26 @@ impl Gil {
         }
         wake(&self.holder, 1);
         if asked || yields {
-            let mut spins = 0;
-            while self.holder.load(Ordering::SeqCst) == FREE
-                && self.waiting.load(Ordering::SeqCst) > 0
-                && spins < 64
-            {
-                for _ in 0..SPINS {
-                    if self.holder.load(Ordering::Relaxed) != FREE {
-                        break;
-                    }
-                    std::hint::spin_loop();
+            self.wait_for_another();
+        }
+    }
+
+    /// Waits until somebody else has the lock: spins, then sleeps a little at a time, so that the
+    /// other can have this core. Gives up after about ten milliseconds.
+    fn wait_for_another(&self) {
+        const NAP_NS: u64 = 100_000;
+        const NAPS: u32 = 100;
+        for nap in 0..=NAPS {
+            for _ in 0..SPINS {
+                if self.holder.load(Ordering::Relaxed) != FREE
+                    || self.waiting.load(Ordering::Relaxed) == 0
+                {
+                    return;
                 }
-                spins += 1;
+                std::hint::spin_loop();
+            }
+            if nap < NAPS {
+                sleep(&self.holder, FREE, NAP_NS);
             }
         }
     }
@@ -95,7 +101,9 @@ impl Gil {
 pub fn sleep(word: &AtomicU32, value: u32, ns: u64) -> i32 {
     let ns = i64::try_from(ns).unwrap_or(-1);
     // SAFETY: the pointer comes from a live reference to an aligned 32-bit atomic.
-    unsafe { core::arch::wasm32::memory_atomic_wait32(word.as_ptr().cast(), value.cast_signed(), ns) }
+    unsafe {
+        core::arch::wasm32::memory_atomic_wait32(word.as_ptr().cast(), value.cast_signed(), ns)
+    }
 }
 
 /// Wakes up to `count` sleepers on the word.

@@ -85,6 +85,7 @@ fn slice() {
 }
 
 fn end(run: RunId, lab: &LabRun, began_ms: f64, ending: Ending) {
-    let facts = RunFacts { wall_ms: port::now_ms() - began_ms, workers: 1, memories: 1, ..lab.facts() };
+    let facts =
+        RunFacts { wall_ms: port::now_ms() - began_ms, workers: 1, memories: 1, ..lab.facts() };
     port::post_up(&pack(&Update::Ended { run, ending, facts }));
 }

@@ -44,7 +44,9 @@ pub enum ToProcess {
 pub enum FromProcess {
     Events(Vec<Event>),
     /// Requests that want no answer.
-    Posted { requests: Vec<KernelRequest> },
+    Posted {
+        requests: Vec<KernelRequest>,
+    },
     Request {
         thread: u32,
         request: KernelRequest,
@@ -53,12 +55,20 @@ pub enum FromProcess {
         state: Option<Vec<u8>>,
     },
     /// Its threads need so many workers besides its first.
-    NeedWorkers { count: u32 },
+    NeedWorkers {
+        count: u32,
+    },
     /// Nothing in it can move by itself; it has seen so many answers.
-    Idle { waits: Vec<Wait>, answers: u32 },
+    Idle {
+        waits: Vec<Wait>,
+        answers: u32,
+    },
     Limit(Limit),
     /// The process is over.
-    Ended { status: i32, facts: ProcessFacts },
+    Ended {
+        status: i32,
+        facts: ProcessFacts,
+    },
 }
 
 /// What a process counts.

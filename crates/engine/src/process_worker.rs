@@ -5,12 +5,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use gloo_timers::callback::Timeout;
 use heddle_protocol::EventKind;
-use heddle_vm::{
-    code::Program,
-    kernel::PortMode,
-    process::Process,
-    thread::ThreadId,
-};
+use heddle_vm::{code::Program, kernel::PortMode, process::Process, thread::ThreadId};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{MessageEvent, MessagePort};
@@ -29,6 +24,8 @@ const SLICE_US: u64 = 6_000;
 struct Worker {
     later: Later,
     timer: Option<Timeout>,
+    /// Set while events or the news of idleness wait to be sent.
+    flush: Option<Timeout>,
     /// Answers that arrived, not yet given to the process.
     inbox: Vec<ToProcess>,
     answers: u32,
@@ -48,6 +45,7 @@ pub fn start_process(early: Array) -> Result<(), JsValue> {
     WORKER.set(Some(Worker {
         later,
         timer: None,
+        flush: None,
         inbox: Vec::new(),
         answers: 0,
         idle_told: false,
@@ -60,10 +58,8 @@ pub fn start_process(early: Array) -> Result<(), JsValue> {
 
 /// Tells the coordinator what threads need to join this process's memory.
 fn announce() {
-    let mut pairs: Vec<(&str, JsValue)> = vec![
-        ("kind", "ready".into()),
-        ("stop", SHARED.stop_address().into()),
-    ];
+    let mut pairs: Vec<(&str, JsValue)> =
+        vec![("kind", "ready".into()), ("stop", SHARED.stop_address().into())];
     if port::is_isolated() {
         pairs.push(("memory", wasm_bindgen::memory()));
     }
@@ -78,6 +74,7 @@ fn receive(data: JsValue) {
             Some(answer) => WORKER.with_borrow_mut(|worker| {
                 if let Some(worker) = worker {
                     worker.answers += 1;
+                    worker.idle_told = false;
                     worker.inbox.push(answer);
                 }
             }),
@@ -127,7 +124,8 @@ fn begin(start: Start) {
         slots: start.slots.clamp(1, SLOTS as u32),
         events: Vec::new(),
         outbox: Vec::new(),
-        sent_us: 0,
+        sent_us: None,
+        places: Vec::new(),
         requested: 0,
         tasks: 0,
         last: [0; SLOTS],
@@ -135,8 +133,31 @@ fn begin(start: Start) {
     SHARED.lock(0, switch_interval()).set_machine(machine);
 }
 
+/// How long events and the news of idleness may wait for more, in milliseconds.
+const PATIENCE_MS: u32 = 8;
+
 /// One slice of the main thread, then whatever the event loop holds.
 fn pump() {
+    slice(Flush::WhatIsDue);
+}
+
+/// The wait for more is over.
+fn flush() {
+    WORKER.with_borrow_mut(|worker| {
+        if let Some(worker) = worker {
+            worker.flush = None;
+        }
+    });
+    slice(Flush::All);
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flush {
+    WhatIsDue,
+    All,
+}
+
+fn slice(flushing: Flush) {
     let inbox = WORKER.with_borrow_mut(|worker| {
         worker.as_mut().map(|w| std::mem::take(&mut w.inbox)).unwrap_or_default()
     });
@@ -151,15 +172,17 @@ fn pump() {
     machine.wake_others(0);
     let turned = turn(&mut guard, SLICE_US);
     let Some(machine) = guard.machine() else { return };
-    let messages = machine.take_messages();
-    let idle = turned != Turn::Over && machine.is_idle();
-    let waits = if idle { machine.process.waits() } else { Vec::new() };
     let now_us = machine.process.now_us;
     let again = turned == Turn::Ran;
     let deadline = match turned {
         Turn::Nothing { deadline } => deadline,
         Turn::Ran | Turn::Over => None,
     };
+    let idle = turned != Turn::Over && machine.is_idle();
+    let all = flushing == Flush::All || turned == Turn::Over || machine.events_are_due();
+    let messages = machine.take_messages(all);
+    let waits = if idle && flushing == Flush::All { machine.process.waits() } else { Vec::new() };
+    let unsent = !machine.events.is_empty();
     if !again {
         SHARED.prepare_to_park(0);
     }
@@ -173,6 +196,7 @@ fn pump() {
         worker.timer = None;
         if turned == Turn::Over {
             worker.over = true;
+            worker.flush = None;
             return;
         }
         if again {
@@ -183,9 +207,13 @@ fn pump() {
             let ms = deadline.saturating_sub(now_us).div_ceil(1000);
             worker.timer = Some(Timeout::new(ms.min(1 << 30) as u32, pump));
         }
-        if idle && !worker.idle_told {
+        if idle && flushing == Flush::All && !worker.idle_told {
             worker.idle_told = true;
             port::post_up(&pack(&FromProcess::Idle { waits, answers: worker.answers }));
+        }
+        let untold = idle && !worker.idle_told;
+        if (unsent || untold) && worker.flush.is_none() {
+            worker.flush = Some(Timeout::new(PATIENCE_MS, flush));
         }
     });
 }
@@ -198,16 +226,16 @@ impl Machine {
     }
 
     /// What is to be sent, in order.
-    fn take_messages(&mut self) -> Vec<FromProcess> {
+    fn take_messages(&mut self, events_too: bool) -> Vec<FromProcess> {
         let mut messages = Vec::new();
-        if !self.events.is_empty() {
+        if events_too && !self.events.is_empty() {
             let events = std::mem::take(&mut self.events);
             self.tasks += events
                 .iter()
                 .filter(|e| e.actor.task > 0 && matches!(e.kind, EventKind::Start { .. }))
                 .count() as u32;
             messages.push(FromProcess::Events(events));
-            self.sent_us = self.process.now_us;
+            self.sent_us = Some(self.process.now_us);
         }
         messages.append(&mut self.outbox);
         messages

@@ -9,7 +9,10 @@ use std::{
 };
 
 use heddle_protocol::Event;
-use heddle_vm::{process::Process, thread::ThreadId};
+use heddle_vm::{
+    process::Process,
+    thread::{ThreadId, ThreadState},
+};
 
 use crate::{
     gil::{self, Gil},
@@ -31,7 +34,9 @@ pub struct Machine {
     /// Other messages not yet sent, in order after the events.
     pub outbox: Vec<FromProcess>,
     /// When events were last sent, in microseconds of the run.
-    pub sent_us: u64,
+    pub sent_us: Option<u64>,
+    /// The slot of each thread, by its number.
+    pub places: Vec<u32>,
     /// Workers asked for so far, besides the first.
     pub requested: u32,
     /// Async tasks that began.
@@ -176,13 +181,28 @@ impl Drop for Guard {
 }
 
 impl Machine {
-    /// The worker that runs a thread: the main thread has the process's own; the others take
-    /// turns on the rest, or share the first where there is no other.
+    /// The worker that runs a thread.
     pub fn slot_of(&self, thread: ThreadId) -> u32 {
-        match (thread.0, self.slots) {
-            (0, _) | (_, 0 | 1) => 0,
-            (n, slots) => 1 + (n - 1) % (slots - 1),
+        self.places.get(thread.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// Gives new threads a slot: the main thread has the process's own worker; each other one the
+    /// slot with the fewest living threads, the first such; the first worker where there is no
+    /// other. How many workers that takes besides the first.
+    pub fn place_threads(&mut self) -> u32 {
+        for thread in self.places.len()..self.process.threads.len() {
+            let slot = if thread == 0 || self.slots < 2 {
+                0
+            } else {
+                let mut living = [0u32; SLOTS];
+                for (th, slot) in self.process.threads.iter().zip(&self.places) {
+                    living[*slot as usize] += u32::from(!matches!(th.state, ThreadState::Ended));
+                }
+                (1..self.slots).min_by_key(|slot| living[*slot as usize]).unwrap_or(0)
+            };
+            self.places.push(slot);
         }
+        self.places.iter().copied().max().unwrap_or(0)
     }
 
     /// The next thread of a slot that may run, after the one that ran last.

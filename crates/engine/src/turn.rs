@@ -100,14 +100,7 @@ impl Machine {
         if !requests.is_empty() {
             self.outbox.push(FromProcess::Posted { requests });
         }
-        let alive = self
-            .process
-            .threads
-            .iter()
-            .skip(1)
-            .filter(|th| !matches!(th.state, ThreadState::Ended))
-            .count() as u32;
-        let wanted = alive.min(self.slots.saturating_sub(1));
+        let wanted = self.place_threads();
         if wanted > self.requested {
             self.requested = wanted;
             self.outbox.push(FromProcess::NeedWorkers { count: wanted });
@@ -148,9 +141,15 @@ impl Machine {
 
     /// Whether the first worker should come and send what has gathered.
     pub fn has_news(&self) -> bool {
+        !self.outbox.is_empty() || self.events_are_due()
+    }
+
+    /// Whether events should be sent now: the first at once, later ones about one batch a frame.
+    pub fn events_are_due(&self) -> bool {
         const PATIENCE_US: u64 = 8_000;
-        !self.outbox.is_empty()
-            || (!self.events.is_empty() && self.process.now_us - self.sent_us > PATIENCE_US)
+        let patient =
+            self.sent_us.is_some_and(|sent| self.process.now_us.saturating_sub(sent) < PATIENCE_US);
+        !self.events.is_empty() && !patient
     }
 }
 

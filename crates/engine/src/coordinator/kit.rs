@@ -3,8 +3,8 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use wasm_bindgen::{JsCast, JsValue};
 use js_sys::{Array, Atomics, Int32Array, WebAssembly};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageChannel;
 
 use super::with;
@@ -57,10 +57,8 @@ impl Kit {
                 with(|c| c.worker_died(id, pid, &error));
             },
         )?;
-        let role = port::object(&[
-            ("kind", &"process".into()),
-            ("module", &wasm_bindgen::module()),
-        ]);
+        let role =
+            port::object(&[("kind", &"process".into()), ("module", &wasm_bindgen::module())]);
         worker.post(&role);
         Ok(Kit { id, worker, threads: Vec::new(), memory: None, wanted: 0, pid })
     }

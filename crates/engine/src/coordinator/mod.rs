@@ -68,9 +68,7 @@ impl Coordinator {
                         diagnostics: Vec::new(),
                         uses_threads: checked.uses_threads,
                     },
-                    Err(diagnostics) => {
-                        Update::Checked { check, diagnostics, uses_threads: false }
-                    }
+                    Err(diagnostics) => Update::Checked { check, diagnostics, uses_threads: false },
                 };
                 tell(&update);
             }

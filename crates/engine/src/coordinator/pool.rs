@@ -20,12 +20,12 @@ impl Pool {
     /// Makes what is missing. A worker that cannot be made now is tried again when needed.
     pub fn warm(&mut self) {
         while self.kits.len() < KITS {
-            let Ok(mut kit) = self.make() else { return };
-            if self.kits.is_empty() && crate::port::is_isolated() {
-                // Remembered until the worker has told its memory.
-                let _ = kit.need(THREADS);
-            }
+            let Ok(kit) = self.make() else { return };
             self.kits.push(kit);
+        }
+        if let Some(first) = self.kits.first_mut() {
+            // Remembered until the worker has told its memory.
+            let _ = first.need(THREADS);
         }
     }
 

@@ -105,7 +105,7 @@ impl Run {
             limits: self.request.limits.clone(),
             seed: self.request.seed.wrapping_add(u64::from(pid)),
             began_ms: self.began_ms,
-            slots: if port::is_isolated() { SLOTS as u32 } else { 1 },
+            slots: slots(pid),
             birth,
         })));
         self.processes.insert(pid, Member { kit, answers: 0, idle: None });
@@ -256,6 +256,16 @@ impl Run {
     }
 }
 
+/// Workers that a process's threads may be spread over, its own included.
+fn slots(pid: u32) -> u32 {
+    const CHILD: u32 = 3;
+    match (port::is_isolated(), pid) {
+        (false, _) => 1,
+        (true, 0) => SLOTS as u32,
+        (true, _) => CHILD,
+    }
+}
+
 /// Gives the next process in the queue workers, once this handler is done.
 fn with_pool_later() {
     Timeout::new(0, || {
@@ -306,15 +316,8 @@ impl Coordinator {
                 run.arm();
             }
             FromProcess::NeedWorkers { count } => {
-                let others: u32 = run
-                    .processes
-                    .iter()
-                    .filter(|(other, _)| **other != pid)
-                    .map(|(_, member)| member.kit.workers())
-                    .sum();
-                let room = WORKERS.saturating_sub(others + 1).max(1);
                 if let Some(member) = run.processes.get_mut(&pid)
-                    && let Err(error) = member.kit.need(count.min(room))
+                    && let Err(error) = member.kit.need(count)
                 {
                     run.broken(&error);
                 }
