@@ -11,6 +11,7 @@ const LOCKS: [&str; 4] = [
     "Cargo.lock",
     "crates/xtask/tools/package-lock.json",
     "tests/browser/package-lock.json",
+    "tests/bench/package-lock.json",
     "web/editor/package-lock.json",
 ];
 
