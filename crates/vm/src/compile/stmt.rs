@@ -221,7 +221,7 @@ impl<'a> Compiler<'a> {
 /// Whether an expression may give a generator that nobody else has.
 fn may_be_generator(iter: &Expr) -> bool {
     match iter {
-        Expr::Call(call) => !call.func.as_name_expr().is_some_and(|name| name.id == "range"),
+        Expr::Call(call) => call.func.as_name_expr().is_none_or(|name| name.id != "range"),
         Expr::Generator(_) | Expr::Await(_) => true,
         _ => false,
     }

@@ -156,6 +156,28 @@ fn only_doubtful_locals_are_checked() {
 }
 
 #[test]
+fn continue_jumps_back_and_break_drops_a_generator() {
+    check(
+        "def f(a):\n for x in a():\n  if x: continue\n  break\n",
+        "f",
+        "
+        Move { d: 2, s: 0 }
+        Call { n: 0, d: 2, f: 2 }
+        GetIter { d: 2, s: 2 }
+        ForIter { d: 1, it: 2 }
+        Jump { to: 10 }
+        JumpIfNot { r: 1, to: 7 }
+        JumpBack { to: 3 }
+        Clear { r: 2 }
+        Jump { to: 10 }
+        JumpBack { to: 3 }
+        None { d: 2 }
+        Return { s: 2 }
+        ",
+    );
+}
+
+#[test]
 fn captured_names_live_in_cells() {
     check(
         "def f(a):\n def g():\n  nonlocal a\n  a += 1\n return g\n",
