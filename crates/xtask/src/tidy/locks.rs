@@ -7,7 +7,7 @@ use std::fs;
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 const NPM: &str = "https://registry.npmjs.org/";
 
-const LOCKS: [&str; 4] = [
+const LOCKS: [&str; 5] = [
     "Cargo.lock",
     "crates/xtask/tools/package-lock.json",
     "tests/browser/package-lock.json",
