@@ -197,7 +197,8 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
     for r in &garbage {
         counts.entry(*r).or_default();
         p.references(*r, &mut |inner| {
-            if !alive(inner) {
+            // A suspended frame names its own generator.
+            if inner != *r && !alive(inner) {
                 *counts.entry(inner).or_default() += 1;
             }
         });
@@ -210,7 +211,9 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
             continue;
         }
         p.references(r, &mut |inner| {
-            if let Some(count) = counts.get_mut(&inner) {
+            if inner != r
+                && let Some(count) = counts.get_mut(&inner)
+            {
                 *count = count.saturating_sub(1);
                 if *count == 0 {
                     todo.push(inner);
@@ -221,8 +224,9 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
     dead.into_iter().filter(|r| gone.contains(r)).collect()
 }
 
-/// Every candidate that is left, whether reachable or not: for the end of the interpreter. In the
-/// order in which CPython tells: what has to be closed, tasks and futures, coroutines.
+/// Every candidate that is left, whether reachable or not: for the end of the interpreter; or, if
+/// a thread is given that runs, only garbage: for the collector. In the order in which CPython
+/// tells.
 pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, &'static str)> {
     let marks = only_garbage.map(|th| p.marks(th));
     let alive = |r: Ref| marks.as_ref().is_some_and(|marks| marks[r.region()][r.slot()]);
@@ -250,12 +254,23 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
         }
     }
     tasks.sort_unstable();
+    let collecting = marks.is_some();
     for (at, (_, r)) in tasks.into_iter().enumerate() {
-        if let Some(end) = end_of(p, r) {
-            found.push((end, at, r));
+        let Some(end) = end_of(p, r) else { continue };
+        found.push((end, at, r));
+        // The collector finalizes a coroutine before its task, which was made after it.
+        let coroutine = aio::future(p, r).and_then(|inner| Some(inner.task()?.coroutine));
+        if let Some(coroutine) = coroutine
+            && collecting
+            && matches!(p.get(coroutine), Object::Generator(g) if g.state == GeneratorState::Suspended)
+            && !found.iter().any(|(_, _, other)| *other == coroutine)
+        {
+            found.push((End::Close, at, coroutine));
         }
     }
-    found.sort_unstable();
+    // At the end of the interpreter tasks come before what has to be closed.
+    let last = |end: End| !collecting && end == End::Close;
+    found.sort_unstable_by_key(|(end, at, r)| (last(*end), *end, *at, *r));
     let coroutines = task_coroutines(p);
     let mut out = Vec::new();
     for (end, _, r) in found {

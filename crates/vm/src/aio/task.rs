@@ -17,8 +17,9 @@ use crate::{
     value::{Ref, Value},
 };
 
-/// Which of the process's counters numbers tasks.
+/// Which of the process's counters numbers tasks, and which those without a name of their own.
 const COUNTER: usize = 6;
+const NAME_COUNTER: usize = 7;
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct Task {
@@ -76,7 +77,9 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
     p.counters[COUNTER] += 1;
     let number = p.counters[COUNTER];
     let name = if new.name.is_none() || new.name.is_undef() {
-        p.str(th, format!("Task-{number}"))
+        p.counters[NAME_COUNTER] += 1;
+        let name = format!("Task-{}", p.counters[NAME_COUNTER]);
+        p.str(th, name)
     } else {
         new.name
     };

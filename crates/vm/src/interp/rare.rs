@@ -157,7 +157,15 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             if let Some(Frame::Python(frame)) = th.frames.last_mut() {
                 over = std::mem::replace(&mut frame.handling, old).map_or(over, Value::Ref);
             }
-            if p.dropped(th, over)? { Ok(Next::Frames) } else { Ok(Next::Go) }
+            if over.is_undef() || p.finalizable.is_empty() {
+                return Ok(Next::Go);
+            }
+            // From the next instruction on no register holds the exception either.
+            if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+                frame.pc += 1;
+            }
+            crate::finalize::left(p, th, &[over])?;
+            Ok(Next::Frames)
         }
         Op::ExcMatch { d, exc, types } => {
             let (exc, types) = (reg!(exc), reg!(types));

@@ -42,6 +42,7 @@ pub const TABLE: &[Native] = &[
     native("_task_parts", task_parts),
     native("_task_mark", task_mark),
     native("_future_quiet", quiet),
+    native("_task_gone", task_gone),
     native("_future_seen", seen),
     native("_is_coroutine", is_coroutine),
     native("_context_current", context_current),
@@ -339,6 +340,15 @@ fn task_mark(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn quiet(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Some(inner) = call.arg(th, 0).as_ref().and_then(|r| aio::future_mut(p, r)) {
         inner.told_if_lost = false;
+    }
+    NONE
+}
+
+/// `_task_gone(task)`: it was told that it is lost; nobody shall meet it again.
+fn task_gone(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if let Some(inner) = call.arg(th, 0).as_ref().and_then(|r| aio::future_mut(p, r)) {
+        inner.outcome = aio::Outcome::Cancelled;
+        inner.callbacks.clear();
     }
     NONE
 }

@@ -42,6 +42,30 @@ async def _agen_close(gen):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+def aiter(async_iterable, /):
+    found = getattr(type(async_iterable), "__aiter__", None)
+    if found is None:
+        raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
+    return found(async_iterable)
+
+
+def anext(async_iterator, default=_warned, /):
+    found = getattr(type(async_iterator), "__anext__", None)
+    if found is None:
+        raise TypeError(f"'{type(async_iterator).__name__}' object is not an async iterator")
+    step = found(async_iterator)
+    if default is _warned:
+        return step
+    return _anext_or(step, default)
+
+
+async def _anext_or(step, default):
+    try:
+        return await step
+    except StopAsyncIteration:
+        return default
+
+
 def _finalize(rows):
     """Tells of objects that met their end; each row says what, of which object, and where."""
     for what, thing, file, line, text in rows:
@@ -111,6 +135,8 @@ def _lost_future(future, what):
         context = {"message": kind + " exception was never retrieved",
                    "exception": future._exception, "future": future}
     future.get_loop().call_exception_handler(context)
+    if what == "pending":
+        _task_gone(future)
 
 
 def _future_new(cls, *, loop=None):

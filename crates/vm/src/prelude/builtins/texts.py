@@ -6,8 +6,6 @@ _showing = []
 def _repr(o):
     f = _special(o, "__repr__")
     if f is None:
-        if isinstance(o, _T_Future):
-            return _T_Future.__repr__(o)
         return _repr_contents(o)
     text = f()
     if not isinstance(text, str):
@@ -18,6 +16,8 @@ def _repr(o):
 def _repr_contents(o):
     """The text of a container; one that is being shown already becomes dots."""
     p = _payload(o)
+    if isinstance(p, _T_Future):
+        return _T_Future.__repr__(p)
     mark = (_thread_number(), id(p))
     if mark in _showing:
         return _dots(o, p)
