@@ -271,11 +271,11 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
     // At the end of the interpreter tasks come before what has to be closed.
     let last = |end: End| !collecting && end == End::Close;
     found.sort_unstable_by_key(|(end, at, r)| (last(*end), *end, *at, *r));
-    let coroutines = task_coroutines(p);
+    let awaited = awaited(p);
     let mut out = Vec::new();
     for (end, _, r) in found {
         // What a coroutine waits for is closed with it.
-        if end == End::Close && !is_outermost(p, r, &coroutines) {
+        if end == End::Close && awaited.contains(&r) {
             continue;
         }
         settle(p, r, end);
@@ -284,7 +284,8 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
     out
 }
 
-fn task_coroutines(p: &Process) -> BTreeSet<Ref> {
+/// Generators that others wait for.
+fn awaited(p: &Process) -> BTreeSet<Ref> {
     p.heap
         .objects()
         .filter_map(|(_, object)| match object {
@@ -292,10 +293,6 @@ fn task_coroutines(p: &Process) -> BTreeSet<Ref> {
             _ => None,
         })
         .collect()
-}
-
-fn is_outermost(_: &Process, r: Ref, awaited: &BTreeSet<Ref>) -> bool {
-    !awaited.contains(&r)
 }
 
 fn word(end: End) -> &'static str {

@@ -1,8 +1,11 @@
 //! asyncio: what programs print, in the order and words of CPython 3.13.
 
-use heddle_protocol::{EventKind, Stream, WaitFor};
+use heddle_protocol::{EventKind, Limits, Stream, WaitFor};
 use heddle_vm::{
+    aio::Head,
     compile,
+    interp::Stop,
+    process::Process,
     thread::ThreadId,
     world::{World, WorldConfig},
 };
@@ -298,4 +301,40 @@ asyncio.run(main())
         EventKind::Wait { what: WaitFor::Sleep { microseconds: 499_000..=500_000 }, .. }
     ));
     assert!(matches!(of_worker.last(), Some(EventKind::End { error: None })));
+}
+
+#[test]
+fn a_host_that_drives_loops_is_asked_after_each_turn() {
+    let source = "import asyncio
+async def work():
+    await asyncio.sleep(0)
+async def main():
+    await asyncio.gather(work(), work())
+asyncio.run(main())
+";
+    let program = compile::compile(source, "program.py").unwrap_or_default();
+    let mut process = Process::new(program, Limits::default(), 0);
+    process.host_loop = true;
+    let main = ThreadId(0);
+    let mut heads = Vec::new();
+    loop {
+        match process.run(main, u64::MAX / 2) {
+            Stop::LoopTurn => {
+                heads.extend(process.loop_status(main).and_then(|status| status.head));
+            }
+            stop => {
+                assert!(matches!(stop, Stop::Ended | Stop::Exited));
+                break;
+            }
+        }
+    }
+    let tasks: Vec<u32> = heads
+        .iter()
+        .filter_map(|head| match head {
+            Head::Task(number) => Some(*number),
+            Head::Callback => None,
+        })
+        .take(5)
+        .collect();
+    assert_eq!(tasks, [2, 3, 2, 3, 1]);
 }
