@@ -58,10 +58,6 @@ impl Gil {
         self.asked.load(Ordering::Relaxed) != 0
     }
 
-    pub fn has_waiters(&self) -> bool {
-        self.waiting.load(Ordering::Relaxed) != 0
-    }
-
     /// Lets go. If the holder was asked to, or `yields`, and somebody waits, it comes back only
     /// after somebody else took the lock.
     pub fn release(&self, yields: bool) {

@@ -52,6 +52,8 @@ pub fn start_process(early: Array) -> Result<(), JsValue> {
         over: false,
     }));
     announce();
+    // While nobody waits: what every program needs is compiled ahead.
+    heddle_session::warm();
     port::listen(&early, receive);
     Ok(())
 }

@@ -135,14 +135,6 @@ impl Shared {
         gil::wake(&place.signal, u32::MAX);
         true
     }
-
-    /// Everybody stops at the next look.
-    pub fn stop(&self) {
-        self.stop.store(1, Ordering::SeqCst);
-        for slot in 1..SLOTS as u32 {
-            self.signal(slot);
-        }
-    }
 }
 
 impl Guard {

@@ -31,6 +31,11 @@ pub fn check(source: &str, file_name: &str) -> Result<Checked, Vec<Diagnostic>> 
     Ok(Checked { program, uses_threads })
 }
 
+/// Compiles what every program needs, so that the first one need not wait for it.
+pub fn warm() {
+    heddle_vm::compile::warm();
+}
+
 /// What CPython prints on stderr for a source that it refuses.
 pub fn diagnostic_text(diagnostic: &Diagnostic, file_name: &str, source: &str) -> String {
     heddle_syntax::traceback_text(diagnostic, file_name, source)

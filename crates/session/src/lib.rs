@@ -3,5 +3,5 @@
 mod check;
 mod lab;
 
-pub use check::{Checked, check, diagnostic_text};
+pub use check::{Checked, check, diagnostic_text, warm};
 pub use lab::{LabRun, Progress, run_to_end};

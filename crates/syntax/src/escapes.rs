@@ -77,7 +77,7 @@ fn escapes(text: &str, offset: u32, kind: Literal, shown: Token) -> Option<Fault
             ('N', Literal::Text) => return Some(named(rest, at, position, shown)),
             _ => 0,
         };
-        let found = rest[2.min(rest.len())..]
+        let found = rest[1 + escaped.len_utf8()..]
             .bytes()
             .take(digits)
             .take_while(u8::is_ascii_hexdigit)
