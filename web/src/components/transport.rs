@@ -75,8 +75,9 @@ fn seed(scenario: &Scenario, words: &Words, verbs: &Verbs) -> Html {
     html! {
         <label class="seed">
             <span>{words.seed}</span>
-            <input type="text" inputmode="numeric" autocomplete="off" spellcheck="false" {value}
-                {oninput} aria-invalid={is_bad.then_some("true")}
+            // By name: its label holds the fault too, which must not become part of it.
+            <input type="text" aria-label={words.seed} inputmode="numeric" autocomplete="off"
+                spellcheck="false" {value} {oninput} aria-invalid={is_bad.then_some("true")}
                 aria-describedby={is_bad.then_some("seed-fault")} />
             if is_bad {
                 <span id="seed-fault" class="fault">{words.seed_fault}</span>

@@ -1,0 +1,352 @@
+// The main path: the sheet, the models, the Python, the languages, the keys, and what is shown.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { OVER, open } from "./harness.mjs";
+
+const TWENTY = [..."0123456789abcdefghij"];
+const NARROW = { width: 480, height: 800 };
+
+const items = (text) => [...text.replace(/\s/g, "")].sort();
+
+const radio = (heddle, name) => heddle.page.getByRole("radio", { name, exact: true });
+
+const tab = (heddle, name) => heddle.page.getByRole("tab", { name, exact: true });
+
+const table = (heddle) => heddle.page.getByRole("table", { name: "Tasks", exact: true });
+
+/** A field of the sheet, by its row from 0 and its name. */
+function field(heddle, row, role, name) {
+  const rows = table(heddle).locator("tbody").getByRole("row");
+  return rows.nth(row).getByRole(role, { name, exact: true });
+}
+
+async function assertTwenty(heddle) {
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(items(await heddle.log().innerText()), TWENTY);
+}
+
+async function untilReady(heddle) {
+  await heddle.page.locator("[role=status][data-engine=shared]").waitFor();
+}
+
+test("two tasks are ready when the page opens, and Run runs them", async (t) => {
+  const heddle = await open(t);
+  assert.equal(await table(heddle).locator("tbody").getByRole("row").count(), 2);
+  assert.match(await heddle.status(), /^Ready/);
+  assert.ok(await radio(heddle, "Threads").isChecked());
+  assert.ok(await radio(heddle, "Live").isChecked());
+  await assertTwenty(heddle);
+  const facts = await heddle.facts();
+  assert.equal(facts.mode, "live");
+  assert.equal(facts.memories, 1);
+  assert.ok(facts.workers >= 2);
+  assert.equal(facts.sharingWorkers, facts.workers);
+});
+
+test("each model gives the twenty items, on workers of its kind", async (t) => {
+  const heddle = await open(t);
+  await assertTwenty(heddle);
+
+  await radio(heddle, "Processes").check();
+  await assertTwenty(heddle);
+  const processes = await heddle.facts();
+  assert.equal(processes.mode, "live");
+  assert.equal(processes.workers, 3);
+  assert.equal(processes.memories, 3);
+  assert.equal(processes.sharingWorkers, 0);
+
+  await radio(heddle, "Async").check();
+  await assertTwenty(heddle);
+  const tasks = await heddle.facts();
+  assert.equal(tasks.mode, "live");
+  assert.equal(tasks.memories, 1);
+
+  await radio(heddle, "Threads").check();
+  await assertTwenty(heddle);
+  assert.equal((await heddle.facts()).memories, 1);
+});
+
+test("a count changed and a task added: each has its log, by its name", async (t) => {
+  const heddle = await open(t);
+  await field(heddle, 0, "spinbutton", "Count").fill("3");
+  await heddle.button("Add task").click();
+  await field(heddle, 2, "textbox", "Name").fill("third");
+  await field(heddle, 2, "combobox", "Work").selectOption({ label: "letters" });
+  await field(heddle, 2, "spinbutton", "Count").fill("2");
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(items(await heddle.log().innerText()), items("012 abcdefghij ab"));
+  assert.deepEqual(await heddle.lines("third"), ["a", "b"]);
+});
+
+test("what a task of custom text prints is the text that was typed", async (t) => {
+  const heddle = await open(t);
+  await field(heddle, 0, "combobox", "Work").selectOption({ label: "text" });
+  await field(heddle, 0, "textbox", "Text").fill('quote " and \\ {brace} 数');
+  await field(heddle, 0, "spinbutton", "Count").fill("1");
+  const name = await field(heddle, 0, "textbox", "Name").inputValue();
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(name), ['quote " and \\ {brace} 数']);
+});
+
+test("a task removed is not run, and the last one stays", async (t) => {
+  const heddle = await open(t);
+  const name = await field(heddle, 0, "textbox", "Name").inputValue();
+  await heddle.button(`Remove ${name}`).click();
+  assert.equal(await table(heddle).locator("tbody").getByRole("row").count(), 1);
+  const left = await field(heddle, 0, "textbox", "Name").inputValue();
+  assert.ok(await heddle.button(`Remove ${left}`).isDisabled());
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(items(await heddle.log().innerText()), items("abcdefghij"));
+  assert.equal(await heddle.log(name).count(), 0);
+});
+
+test("one lock shared keeps every line whole", async (t) => {
+  const heddle = await open(t);
+  const locking = heddle.page.getByRole("combobox", { name: "Locking", exact: true });
+  await locking.selectOption({ label: "one lock shared" });
+  assert.match(await heddle.run(), /^Finished/);
+  const lines = await heddle.lines();
+  assert.equal(lines.length, 20);
+  assert.ok(lines.every((line) => line.length === 1));
+});
+
+test("editing the Python makes a program; Back to tasks brings the sheet back", async (t) => {
+  const heddle = await open(t);
+  await field(heddle, 0, "spinbutton", "Count").fill("4");
+  await heddle.write('print("edited")\n');
+  const back = heddle.button("Back to tasks").filter({ visible: true });
+  await back.waitFor();
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), ["edited"]);
+  await back.click();
+  await table(heddle).waitFor();
+  assert.equal(await field(heddle, 0, "spinbutton", "Count").inputValue(), "4");
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(items(await heddle.log().innerText()), items("0123 abcdefghij"));
+});
+
+test("the generated Python follows the sheet", async (t) => {
+  const heddle = await open(t);
+  await tab(heddle, "Python").click();
+  const editor = heddle.page.getByRole("textbox", { name: "Program", exact: true });
+  await editor.filter({ hasText: "threading" }).waitFor();
+  await tab(heddle, "Tasks").click();
+  await radio(heddle, "Async").check();
+  await tab(heddle, "Python").click();
+  await editor.filter({ hasText: "asyncio" }).waitFor();
+});
+
+test("an impossible value is refused where it is typed, and nothing runs", async (t) => {
+  const heddle = await open(t);
+  const count = field(heddle, 0, "spinbutton", "Count");
+  const name = field(heddle, 0, "textbox", "Name");
+  const other = await field(heddle, 1, "textbox", "Name").inputValue();
+  const good = await name.inputValue();
+  for (const [input, bad, fine] of [
+    [count, "0", "10"],
+    [count, "-3", "10"],
+    [count, "99999999999", "10"],
+    [count, "1.5", "10"],
+    [count, "", "10"],
+    [name, "", good],
+    [name, "2nd", good],
+    [name, "two words", good],
+    [name, "while", good],
+    [name, other, good],
+  ]) {
+    await input.fill(bad);
+    assert.equal(await input.getAttribute("aria-invalid"), "true", `accepted ${bad}`);
+    const why = heddle.page.locator(`[id="${await input.getAttribute("aria-describedby")}"]`);
+    assert.notEqual((await why.innerText()).trim(), "");
+    assert.equal(await input.inputValue(), bad);
+    await heddle.button("Run").click();
+    assert.match(await heddle.untilStatus(/^Failed: /), /Count|Name/);
+    assert.deepEqual(await heddle.lines(), []);
+    await input.fill(fine);
+    assert.equal(await input.getAttribute("aria-invalid"), null, `refused ${fine}`);
+  }
+  await assertTwenty(heddle);
+});
+
+test("the page speaks Simplified Chinese and English again", async (t) => {
+  const heddle = await open(t);
+  await heddle.page.getByRole("combobox", { name: "Language", exact: true }).selectOption("简体中文");
+  for (const name of ["场景", "输出", "时间线", "探索"]) await heddle.place(name).waitFor();
+  assert.match(await heddle.page.locator("html").getAttribute("lang"), /^zh/);
+  await heddle.button("运行").click();
+  await heddle.page.getByRole("status").filter({ hasText: /^完成/ }).waitFor();
+  assert.deepEqual(items(await heddle.log("输出").innerText()), TWENTY);
+  await heddle.page.getByRole("combobox", { name: "语言", exact: true }).selectOption("English");
+  for (const name of ["Scenario", "Output", "Timeline", "Explore"]) await heddle.place(name).waitFor();
+  assert.match(await heddle.status(), /^Finished/);
+});
+
+
+test("the theme is the one that is chosen, and is kept", async (t) => {
+  const heddle = await open(t);
+  const colour = () => heddle.page.evaluate(() => getComputedStyle(document.body).color);
+  const theme = () => heddle.page.getByRole("combobox", { name: "Theme", exact: true });
+  await theme().selectOption("Light");
+  const light = await colour();
+  await theme().selectOption("Dark");
+  const dark = await colour();
+  assert.notEqual(light, dark);
+  await heddle.page.reload();
+  await heddle.place("Scenario").waitFor();
+  assert.equal(await theme().inputValue(), "dark");
+  assert.equal(await colour(), dark);
+});
+
+test("Ctrl+Enter runs, Escape stops, ? lists the keys", async (t) => {
+  const heddle = await open(t);
+  await heddle.write("while True: pass\n");
+  await heddle.page.keyboard.press("Control+Enter");
+  await heddle.untilStatus(/^Running/);
+  await heddle.page.keyboard.press("Escape");
+  await heddle.untilStatus(/^Stopped/);
+  await heddle.button("Run").focus();
+  await heddle.page.keyboard.press("?");
+  const dialog = heddle.page.getByRole("dialog", { name: "Keys", exact: true });
+  await dialog.waitFor();
+  assert.match(await dialog.innerText(), /Enter/);
+  await heddle.page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+});
+
+test("a question mark typed into the program is text", async (t) => {
+  const heddle = await open(t);
+  await heddle.write("");
+  await heddle.page.keyboard.type("print('why?')");
+  assert.equal(await heddle.page.getByRole("dialog").count(), 0);
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), ["why?"]);
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing wrong after a run (${colorScheme})`, async (t) => {
+    const heddle = await open(t, { context: { colorScheme } });
+    await assertTwenty(heddle);
+    assert.deepEqual(await heddle.accessibilityProblems(), []);
+  });
+
+  test(`axe finds nothing wrong in any place of a narrow window (${colorScheme})`, async (t) => {
+    const heddle = await open(t, { context: { colorScheme, viewport: NARROW } });
+    assert.match(await heddle.run(), /^Finished/);
+    for (const place of ["Scenario", "Output", "Timeline", "Explore"]) {
+      await tab(heddle, place).click();
+      await heddle.place(place).waitFor();
+      assert.deepEqual(await heddle.accessibilityProblems(), [], place);
+    }
+  });
+}
+
+test("a narrow window has one place at a time, and no sideways scrolling", async (t) => {
+  const heddle = await open(t, { context: { viewport: NARROW } });
+  for (const place of ["Output", "Timeline", "Explore", "Scenario"]) {
+    await tab(heddle, place).click();
+    await heddle.place(place).waitFor();
+    const visible = heddle.page.locator("main > section").filter({ visible: true });
+    assert.equal(await visible.count(), 1);
+    const { wide, inner } = await heddle.page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      inner: innerWidth,
+    }));
+    assert.ok(wide <= inner, `${place}: ${wide} > ${inner}`);
+  }
+});
+
+test("Copy output takes every line of a log whose last 200 are in the document", async (t) => {
+  const heddle = await open(t, {
+    context: { permissions: ["clipboard-read", "clipboard-write"] },
+  });
+  await heddle.write('for n in range(3000):\n    print("line", n)\n');
+  assert.match(await heddle.run(), /^Finished/);
+  const lines = await heddle.lines();
+  assert.deepEqual(lines.slice(-200), Array.from({ length: 200 }, (_, i) => `line ${2800 + i}`));
+  await heddle.button("Copy output").click();
+  await heddle.page.getByText("The output is copied.", { exact: true }).waitFor();
+  const copied = await heddle.page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(copied, Array.from({ length: 3000 }, (_, i) => `line ${i}\n`).join(""));
+});
+
+const SHUFFLED = `import threading
+def work(name):
+    for n in range(12):
+        print(name, n)
+threads = [threading.Thread(target=work, args=(name,)) for name in "abcd"]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+test("in the lab the seed decides: the same gives the same, another another", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(SHUFFLED);
+  await radio(heddle, "Lab").check();
+  const seed = heddle.page.getByRole("textbox", { name: "Seed", exact: true });
+  const outputs = new Map();
+  for (const number of ["1", "2", "3", "1", "2", "3"]) {
+    await seed.fill(number);
+    assert.match(await heddle.run(), /^Finished/);
+    assert.equal((await heddle.facts()).mode, "lab");
+    const output = await heddle.log().innerText();
+    assert.equal(outputs.get(number) ?? output, output, `seed ${number} gave two outputs`);
+    outputs.set(number, output);
+  }
+  assert.ok(new Set(outputs.values()).size > 1, "three seeds gave one output");
+});
+
+test("a seed that is no number is refused where it is typed", async (t) => {
+  const heddle = await open(t);
+  await radio(heddle, "Lab").check();
+  const seed = heddle.page.getByRole("textbox", { name: /^Seed/ });
+  await seed.fill("minus one");
+  assert.equal(await seed.getAttribute("aria-invalid"), "true");
+  await heddle.button("Run").click();
+  assert.match(await heddle.untilStatus(/^Failed/), /seed/);
+  await seed.fill("7");
+  assert.match(await heddle.run(), /^Finished/);
+});
+
+test("what goes to stderr looks different, and the exit status is said", async (t) => {
+  const heddle = await open(t);
+  await heddle.write('import sys\nprint("good")\nprint("bad", file=sys.stderr)\nsys.exit(3)\n');
+  assert.match(await heddle.run(), /^Failed.*exit status 3/);
+  const style = (text) =>
+    heddle.log().getByText(text, { exact: true }).evaluate((element) => {
+      const { color, fontStyle, textDecoration, backgroundColor } = getComputedStyle(element);
+      return { color, fontStyle, textDecoration, backgroundColor };
+    });
+  assert.notDeepEqual(await style("good"), await style("bad"));
+  await heddle.place("Output").getByText("exit status 3", { exact: true }).waitFor();
+});
+
+test("a second run clears what the first one wrote", async (t) => {
+  const heddle = await open(t);
+  await heddle.write('print("first")\n');
+  await heddle.run();
+  assert.deepEqual(await heddle.lines(), ["first"]);
+  await heddle.write('print("second")\n');
+  await heddle.run();
+  assert.deepEqual(await heddle.lines(), ["second"]);
+});
+
+test("Run pressed again during a run begins anew", async (t) => {
+  const heddle = await open(t);
+  await heddle.write('import time\nprint("begun")\ntime.sleep(0.2)\nprint("done")\n');
+  await heddle.start();
+  await heddle.log().filter({ hasText: "begun" }).waitFor();
+  await heddle.button("Run").click();
+  await heddle.untilStatus(OVER);
+  assert.deepEqual(await heddle.lines(), ["begun", "done"]);
+});
+
+test("the timeline has a lane for each task after a run", async (t) => {
+  const heddle = await open(t);
+  await untilReady(heddle);
+  const names = [0, 1].map((row) => field(heddle, row, "textbox", "Name").inputValue());
+  await heddle.run();
+  for (const name of await Promise.all(names)) {
+    await heddle.place("Timeline").getByRole("listitem").filter({ hasText: `${name}: ` }).waitFor();
+  }
+});
