@@ -42,3 +42,24 @@ export async function openInFirefox(t, { fragment = "", query = "", isolation = 
   await page.waitForSelector("::-p-aria([name='Scenario'][role='region'])");
   return page;
 }
+
+/** Presses a button, radio or menu item by its name. */
+export async function press(page, role, name) {
+  const element = await page.waitForSelector(`::-p-aria([name='${name}'][role='${role}'])`);
+  await element.click();
+}
+
+/** Presses Run, waits until the run is over, and gives the status, the output and the facts. */
+export async function runInFirefox(page) {
+  await page.waitForSelector("[role=status][data-engine=shared]");
+  await press(page, "button", "Run");
+  await page.waitForSelector("[role=status][data-workers]");
+  return page.evaluate(() => {
+    const status = document.querySelector("[role=status][data-workers]");
+    return {
+      status: status.innerText.trim(),
+      output: document.querySelector("[role=log][aria-label=Output]").innerText,
+      facts: { ...status.dataset },
+    };
+  });
+}

@@ -1,8 +1,8 @@
-// Firefox: the page loads and may share memory, by the server's headers or by the worker's.
+// Firefox: the page loads, may share memory by the server's headers or by the worker's, and runs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openInFirefox } from "./firefox.mjs";
+import { openInFirefox, press, runInFirefox } from "./firefox.mjs";
 
 test("the page opens in Firefox, isolated by the server's headers", async (t) => {
   const page = await openInFirefox(t);
@@ -12,4 +12,34 @@ test("the page opens in Firefox, isolated by the server's headers", async (t) =>
 test("the worker isolates the page in Firefox too", async (t) => {
   const page = await openInFirefox(t, { query: "?sw=1", isolation: "none" });
   await page.waitForFunction(() => crossOriginIsolated);
+});
+
+test("the task sheet's two threads run live on shared memory in Firefox", async (t) => {
+  const page = await openInFirefox(t);
+  const { status, output, facts } = await runInFirefox(page);
+  assert.match(status, /^Finished/, output);
+  assert.deepEqual([...output.replace(/\s/g, "")].sort(), [..."0123456789abcdefghij"]);
+  assert.equal(facts.mode, "live");
+  assert.equal(facts.memories, "1");
+  assert.ok(Number(facts.workers) >= 2);
+  assert.equal(facts.sharingWorkers, facts.workers);
+});
+
+test("two processes have three memories in Firefox", async (t) => {
+  const page = await openInFirefox(t);
+  await press(page, "radio", "Processes");
+  const { status, output, facts } = await runInFirefox(page);
+  assert.match(status, /^Finished/, output);
+  assert.deepEqual([...output.replace(/\s/g, "")].sort(), [..."0123456789abcdefghij"]);
+  assert.equal(facts.mode, "live");
+  assert.equal(facts.memories, "3");
+});
+
+test("an async example alternates in Firefox", async (t) => {
+  const page = await openInFirefox(t);
+  await press(page, "button", "Examples");
+  await press(page, "menuitem", "Async with await");
+  const { status, output } = await runInFirefox(page);
+  assert.match(status, /^Finished/, output);
+  assert.equal(output.replace(/\s/g, ""), "0a1b2c3d4e5f6g7h8i9j");
 });
