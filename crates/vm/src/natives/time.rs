@@ -4,7 +4,7 @@ use super::{Native, native, plain::plain};
 use crate::{
     ops::arith::{number, to_float},
     process::{Call, Flow, Process, R},
-    thread::{Block, BlockReason, Thread},
+    thread::{BlockReason, Thread},
     types::T,
     value::Value,
 };
@@ -52,7 +52,7 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.raise(th, T::OverflowError, "timestamp too large to convert to C PyTime_t");
     }
     let deadline = p.now_us.saturating_add((length * 1e6).ceil() as u64);
-    Ok(Flow::Block(Block { reason: BlockReason::Sleep, deadline: Some(deadline) }))
+    Ok(p.block(th, BlockReason::Sleep, Some(deadline), None))
 }
 
 /// A date and time of day in UTC, as `time.struct_time` has them.
