@@ -38,7 +38,8 @@ impl Default for Limits {
         Self {
             wall_ms: 10_000,
             steps: 2_000_000_000,
-            heap_bytes: 192 << 20,
+            // A list that grows is held twice for a moment, and a browser gives 256 MiB.
+            heap_bytes: 96 << 20,
             output_bytes: 8 << 20,
             tasks: 512,
         }

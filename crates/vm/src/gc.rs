@@ -23,6 +23,11 @@ impl Process {
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
         self.heap.sweep(&marks);
+        // The next look comes before the bound is passed by much.
+        const SLACK: usize = 1 << 20;
+        let bound = usize::try_from(self.limits.heap_bytes).unwrap_or(usize::MAX);
+        let latest = bound.max(self.heap.bytes().saturating_add(SLACK));
+        self.heap.threshold = self.heap.threshold.min(latest);
     }
 
     /// Which slots can be reached, by region.

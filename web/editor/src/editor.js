@@ -18,7 +18,8 @@ const fromOutside = Annotation.define();
 // Ctrl-Enter belongs to the page: it runs the program.
 const keys = defaultKeymap.filter((binding) => binding.key !== "Mod-Enter");
 
-const labelOf = (label) => EditorView.contentAttributes.of({ "aria-label": label });
+// A stop for the Tab key anyway; said aloud for those who check what can be scrolled from the keys.
+const labelOf = (label) => EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" });
 const readOnlyOf = (on) => [EditorState.readOnly.of(on), EditorView.editable.of(!on)];
 
 export function createEditor(parent, options) {

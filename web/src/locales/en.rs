@@ -91,6 +91,7 @@ pub(super) static WORDS: Words = Words {
         [] => "Deadlock: every task waits, and none can be woken".to_owned(),
         waits => format!("Deadlock: {}", waits.join("; ")),
     },
+    more_wait: |count| format!("{count} more wait too"),
     one_waits: |who, what, line| match line {
         0 => format!("{who} waits for {what}"),
         line => format!("{who} waits for {what} (line {line})"),

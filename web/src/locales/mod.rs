@@ -151,6 +151,7 @@ pub struct Words {
     pub finished: fn(outcome: Outcome) -> String,
     pub failed: fn(outcome: Outcome, error: Option<&str>) -> String,
     pub deadlock: fn(waits: &[String]) -> String,
+    pub more_wait: fn(count: usize) -> String,
     pub one_waits: fn(who: &str, what: &str, line: u32) -> String,
     pub wait_for: fn(what: &WaitFor) -> String,
     pub stopped: fn(seconds: f64) -> String,

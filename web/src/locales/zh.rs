@@ -87,6 +87,7 @@ pub(super) static WORDS: Words = Words {
         [] => "死锁：所有任务都在等待，没有一个能被唤醒".to_owned(),
         waits => format!("死锁：{}", waits.join("；")),
     },
+    more_wait: |count| format!("另有 {count} 个也在等待"),
     one_waits: |who, what, line| match line {
         0 => format!("{who} 在等待{what}"),
         line => format!("{who} 在等待{what}（第 {line} 行）"),

@@ -8,6 +8,9 @@ use crate::state::drafts::Fault;
 use crate::state::run::{Breakdown, Engine, Phase, Run};
 use crate::state::scenario::{Hindrance, Scenario, Verdict};
 
+/// Waits that a deadlock's sentence tells, at most: the panels have them all.
+const MOST_WAITS: usize = 8;
+
 /// How things stand, for the look of the status line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -70,7 +73,11 @@ fn ended(
         Ending::Finished => (words.finished)(outcome(0)),
         Ending::Failed { status } => (words.failed)(outcome(*status), seen.error),
         Ending::Deadlock { waits } => {
-            let told: Vec<_> = waits.iter().map(|wait| one_waits(words, wait)).collect();
+            let first = waits.iter().take(MOST_WAITS);
+            let mut told: Vec<_> = first.map(|wait| one_waits(words, wait)).collect();
+            if waits.len() > MOST_WAITS {
+                told.push((words.more_wait)(waits.len() - MOST_WAITS));
+            }
             (words.deadlock)(&told)
         }
         Ending::Stopped => (words.stopped)(seconds),
@@ -210,6 +217,20 @@ mod tests {
             chinese,
             "死锁：left 在等待由 right 持有的锁 b（第 7 行）；right 在等待由 left 持有的锁 a（第 12 行）"
         );
+    }
+
+    #[test]
+    fn a_deadlock_of_many_is_still_one_sentence() {
+        let wait = |number| Wait {
+            who: format!("w{number}"),
+            line: 0,
+            what: WaitFor::Event { name: "e".into() },
+        };
+        let waits = (0..MOST_WAITS + 3).map(wait).collect();
+        let run = after(Ending::Deadlock { waits });
+        let words = Locale::English.words();
+        let said = sentence(words, &run, &Scenario::default(), Seen::default());
+        assert!(said.ends_with("; w7 waits for the event e; 3 more wait too"), "{said}");
     }
 
     #[test]
