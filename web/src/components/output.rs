@@ -136,7 +136,7 @@ fn exit_line(words: &Words, run: &Run, board: &Board) -> String {
                 Ending::Failed { status } => Some(*status),
                 _ => None,
             };
-            if is_empty && status.is_some() {
+            if is_empty && status.is_some() && board.cut != Cut::Full {
                 said.push(words.nothing_written.to_owned());
             }
             said.extend(status.map(words.exit_line));
