@@ -1,8 +1,8 @@
-// The main path: the sheet, the models, the Python, the languages, the keys, and what is shown.
+// The main path: the page opens, the models run, and languages, themes, keys and places work.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { OVER, open } from "./harness.mjs";
+import { open } from "./harness.mjs";
 
 const TWENTY = [..."0123456789abcdefghij"];
 const NARROW = { width: 480, height: 800 };
@@ -67,108 +67,6 @@ test("each model gives the twenty items, on workers of its kind", async (t) => {
   assert.equal((await heddle.facts()).memories, 1);
 });
 
-test("a count changed and a task added: each has its log, by its name", async (t) => {
-  const heddle = await open(t);
-  await field(heddle, 0, "spinbutton", "Count").fill("3");
-  await heddle.button("Add task").click();
-  await field(heddle, 2, "textbox", "Name").fill("third");
-  await field(heddle, 2, "combobox", "Work").selectOption({ label: "letters" });
-  await field(heddle, 2, "spinbutton", "Count").fill("2");
-  assert.match(await heddle.run(), /^Finished/);
-  assert.deepEqual(items(await heddle.log().innerText()), items("012 abcdefghij ab"));
-  assert.deepEqual(await heddle.lines("third"), ["a", "b"]);
-});
-
-test("what a task of custom text prints is the text that was typed", async (t) => {
-  const heddle = await open(t);
-  await field(heddle, 0, "combobox", "Work").selectOption({ label: "text" });
-  await field(heddle, 0, "textbox", "Text").fill('quote " and \\ {brace} 数');
-  await field(heddle, 0, "spinbutton", "Count").fill("1");
-  const name = await field(heddle, 0, "textbox", "Name").inputValue();
-  assert.match(await heddle.run(), /^Finished/);
-  assert.deepEqual(await heddle.lines(name), ['quote " and \\ {brace} 数']);
-});
-
-test("a task removed is not run, and the last one stays", async (t) => {
-  const heddle = await open(t);
-  const name = await field(heddle, 0, "textbox", "Name").inputValue();
-  await heddle.button(`Remove ${name}`).click();
-  assert.equal(await table(heddle).locator("tbody").getByRole("row").count(), 1);
-  const left = await field(heddle, 0, "textbox", "Name").inputValue();
-  assert.ok(await heddle.button(`Remove ${left}`).isDisabled());
-  assert.match(await heddle.run(), /^Finished/);
-  assert.deepEqual(items(await heddle.log().innerText()), items("abcdefghij"));
-  assert.equal(await heddle.log(name).count(), 0);
-});
-
-test("one lock shared keeps every line whole", async (t) => {
-  const heddle = await open(t);
-  const locking = heddle.page.getByRole("combobox", { name: "Locking", exact: true });
-  await locking.selectOption({ label: "one lock shared" });
-  assert.match(await heddle.run(), /^Finished/);
-  const lines = await heddle.lines();
-  assert.equal(lines.length, 20);
-  assert.ok(lines.every((line) => line.length === 1));
-});
-
-test("editing the Python makes a program; Back to tasks brings the sheet back", async (t) => {
-  const heddle = await open(t);
-  await field(heddle, 0, "spinbutton", "Count").fill("4");
-  await heddle.write('print("edited")\n');
-  const back = heddle.button("Back to tasks").filter({ visible: true });
-  await back.waitFor();
-  assert.match(await heddle.run(), /^Finished/);
-  assert.deepEqual(await heddle.lines(), ["edited"]);
-  await back.click();
-  await table(heddle).waitFor();
-  assert.equal(await field(heddle, 0, "spinbutton", "Count").inputValue(), "4");
-  assert.match(await heddle.run(), /^Finished/);
-  assert.deepEqual(items(await heddle.log().innerText()), items("0123 abcdefghij"));
-});
-
-test("the generated Python follows the sheet", async (t) => {
-  const heddle = await open(t);
-  await tab(heddle, "Python").click();
-  const editor = heddle.page.getByRole("textbox", { name: "Program", exact: true });
-  await editor.filter({ hasText: "threading" }).waitFor();
-  await tab(heddle, "Tasks").click();
-  await radio(heddle, "Async").check();
-  await tab(heddle, "Python").click();
-  await editor.filter({ hasText: "asyncio" }).waitFor();
-});
-
-test("an impossible value is refused where it is typed, and nothing runs", async (t) => {
-  const heddle = await open(t);
-  const count = field(heddle, 0, "spinbutton", "Count");
-  const name = field(heddle, 0, "textbox", "Name");
-  const other = await field(heddle, 1, "textbox", "Name").inputValue();
-  const good = await name.inputValue();
-  for (const [input, bad, fine] of [
-    [count, "0", "10"],
-    [count, "-3", "10"],
-    [count, "99999999999", "10"],
-    [count, "1.5", "10"],
-    [count, "", "10"],
-    [name, "", good],
-    [name, "2nd", good],
-    [name, "two words", good],
-    [name, "while", good],
-    [name, other, good],
-  ]) {
-    await input.fill(bad);
-    assert.equal(await input.getAttribute("aria-invalid"), "true", `accepted ${bad}`);
-    const why = heddle.page.locator(`[id="${await input.getAttribute("aria-describedby")}"]`);
-    assert.notEqual((await why.innerText()).trim(), "");
-    assert.equal(await input.inputValue(), bad);
-    await heddle.button("Run").click();
-    assert.match(await heddle.untilStatus(/^Failed: /), /Count|Name/);
-    assert.deepEqual(await heddle.lines(), []);
-    await input.fill(fine);
-    assert.equal(await input.getAttribute("aria-invalid"), null, `refused ${fine}`);
-  }
-  await assertTwenty(heddle);
-});
-
 test("the page speaks Simplified Chinese and English again", async (t) => {
   const heddle = await open(t);
   await heddle.page.getByRole("combobox", { name: "Language", exact: true }).selectOption("简体中文");
@@ -181,7 +79,6 @@ test("the page speaks Simplified Chinese and English again", async (t) => {
   for (const name of ["Scenario", "Output", "Timeline", "Explore"]) await heddle.place(name).waitFor();
   assert.match(await heddle.status(), /^Finished/);
 });
-
 
 test("the theme is the one that is chosen, and is kept", async (t) => {
   const heddle = await open(t);
@@ -333,12 +230,16 @@ test("a second run clears what the first one wrote", async (t) => {
 
 test("Run pressed again during a run begins anew", async (t) => {
   const heddle = await open(t);
-  await heddle.write('import time\nprint("begun")\ntime.sleep(0.2)\nprint("done")\n');
+  await heddle.write('import time\nprint("begun")\ntime.sleep(1000)\n');
+  const begun = heddle.log().filter({ hasText: "begun" });
   await heddle.start();
-  await heddle.log().filter({ hasText: "begun" }).waitFor();
-  await heddle.button("Run").click();
-  await heddle.untilStatus(OVER);
-  assert.deepEqual(await heddle.lines(), ["begun", "done"]);
+  await begun.waitFor();
+  await heddle.start();
+  await heddle.untilStatus(/^Running/);
+  await begun.waitFor();
+  assert.deepEqual(await heddle.lines(), ["begun"]);
+  await heddle.stop();
+  await heddle.untilStatus(/^Stopped/);
 });
 
 test("the timeline has a lane for each task after a run", async (t) => {
@@ -349,4 +250,41 @@ test("the timeline has a lane for each task after a run", async (t) => {
   for (const name of await Promise.all(names)) {
     await heddle.place("Timeline").getByRole("listitem").filter({ hasText: `${name}: ` }).waitFor();
   }
+});
+
+test("an example chosen during a run ends the run", async (t) => {
+  const heddle = await open(t);
+  await heddle.write("while True: pass\n");
+  await heddle.start();
+  await heddle.untilStatus(/^Running/);
+  await heddle.choose("Two threads");
+  await heddle.untilStatus(/^Ready/);
+  assert.match(await heddle.run(), /^Finished/);
+  assert.equal((await heddle.log().innerText()).replace(/\s/g, "").length, 20);
+});
+
+test("the menu of examples is a menu to the keyboard", async (t) => {
+  const heddle = await open(t);
+  const button = heddle.button("Examples");
+  await button.focus();
+  await heddle.page.keyboard.press("Enter");
+  const items = heddle.page.getByRole("menuitem");
+  await items.first().waitFor();
+  const focused = () => heddle.page.evaluate(() => document.activeElement.textContent);
+  await heddle.page.keyboard.press("End");
+  assert.equal(await focused(), await items.last().innerText());
+  await heddle.page.keyboard.press("Home");
+  assert.equal(await focused(), await items.first().innerText());
+  await heddle.page.keyboard.press("ArrowDown");
+  const title = await items.nth(1).innerText();
+  assert.equal(await focused(), title);
+  await heddle.page.keyboard.press("Escape");
+  await items.first().waitFor({ state: "detached" });
+  assert.equal(await button.evaluate((element) => document.activeElement === element), true);
+  await heddle.page.keyboard.press("Enter");
+  await items.first().waitFor();
+  await heddle.page.keyboard.press("ArrowDown");
+  const chosen = await focused();
+  await heddle.page.keyboard.press("Enter");
+  await heddle.place("Scenario").getByRole("heading", { name: chosen, exact: true }).waitFor();
 });
