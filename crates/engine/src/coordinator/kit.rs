@@ -44,7 +44,7 @@ impl Kit {
                     if let (Some(pid), Some(message)) =
                         (of_message.get(), unpack::<FromProcess>(&bytes))
                     {
-                        with(|c| c.from_process(pid, message));
+                        with(|c| c.heard_from_process(pid, message));
                     }
                 } else if port::field(&data, "kind") == "ready" {
                     let memory = port::field(&data, "memory");

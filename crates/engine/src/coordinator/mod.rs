@@ -108,7 +108,7 @@ impl Coordinator {
                 "lab",
                 |data| {
                     if let Some(bytes) = port::bytes_of(&data) {
-                        with(|c| c.from_lab(&bytes));
+                        with(|c| c.heard_from_lab(&bytes));
                     }
                 },
                 |error| with(|c| c.lab_died(&error)),
@@ -136,7 +136,7 @@ impl Coordinator {
         }
     }
 
-    fn from_lab(&mut self, bytes: &[u8]) {
+    fn heard_from_lab(&mut self, bytes: &[u8]) {
         let Some(update) = unpack::<Update>(bytes) else { return };
         match &update {
             Update::Events { run, .. } if self.lab_run != Some(*run) => return,

@@ -283,7 +283,7 @@ fn with_pool_later() {
 
 impl Coordinator {
     /// A process's worker said something.
-    pub(super) fn from_process(&mut self, pid: u32, message: FromProcess) {
+    pub(super) fn heard_from_process(&mut self, pid: u32, message: FromProcess) {
         let Some(run) = &mut self.run else { return };
         if !run.processes.contains_key(&pid) {
             return;
