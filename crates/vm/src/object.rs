@@ -332,7 +332,8 @@ pub struct RLock {
 impl Object {
     /// Estimate of the bytes it takes.
     pub fn size(&self) -> usize {
-        let own = size_of::<Object>();
+        // The arena's slots grow by doubling.
+        let own = 2 * size_of::<Object>();
         own + match self {
             Object::Str(s) => s.text.len(),
             Object::Bytes(b) => b.len(),

@@ -295,6 +295,9 @@ impl Coordinator {
             }
             FromProcess::Posted { requests } => {
                 let answers = run.desk.posted(From { pid, thread: 0 }, &requests);
+                if run.desk.kernel.held() > run.request.limits.heap_bytes {
+                    run.ending = Some(Ending::Limit(Limit::Memory));
+                }
                 run.answer(answers);
                 run.carry_out(&mut self.pool);
             }

@@ -51,6 +51,8 @@ pub struct Kernel {
     semaphores: BTreeMap<KernelId, Semaphore>,
     channels: BTreeMap<KernelId, Channel>,
     cells: BTreeMap<KernelId, Vec<Scalar>>,
+    /// Memory that messages take, in bytes.
+    held: u64,
     /// By pid, which counts from 0.
     processes: Vec<Entry>,
     /// What whoever drives the processes must do; taken by [`Kernel::take_effects`].
@@ -117,6 +119,11 @@ impl Kernel {
         self.semaphores.get(&semaphore).filter(|s| s.value == 0)?.holder
     }
 
+    /// Memory that messages in channels take, in bytes: to be bounded by whoever owns the kernel.
+    pub fn held(&self) -> u64 {
+        self.held
+    }
+
     /// A process is over: its ends of channels are closed.
     pub fn ended(&mut self, pid: u32, status: i32) {
         if let Some(entry) = self.processes.get_mut(pid as usize)
@@ -151,6 +158,11 @@ impl Channel {
 }
 
 impl Message {
+    /// Memory that it takes.
+    fn held(&self) -> u64 {
+        self.bytes.len() as u64 + 64
+    }
+
     /// With the four bytes that say how long it is.
     fn size(&self) -> u64 {
         self.bytes.len() as u64 + 4

@@ -79,6 +79,7 @@ impl Kernel {
             }
             KernelRequest::Receive { id } => {
                 let message = self.channels.get_mut(id).and_then(|c| c.messages.pop_front());
+                self.held -= message.as_ref().map_or(0, Message::held);
                 return message
                     .map_or(KernelReply::Eof, |message| KernelReply::Bytes(message.bytes));
             }
@@ -124,7 +125,9 @@ impl Kernel {
 
     fn push(&mut self, id: KernelId, from: u32, bytes: &Arc<[u8]>) {
         if let Some(channel) = self.channels.get_mut(&id) {
-            channel.messages.push_back(Message { from, bytes: bytes.clone() });
+            let message = Message { from, bytes: bytes.clone() };
+            self.held += message.held();
+            channel.messages.push_back(message);
         }
     }
 

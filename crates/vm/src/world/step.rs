@@ -149,6 +149,8 @@ impl World {
     ) {
         if let Stop::Limit(limit) = stop {
             self.limit = Some(*limit);
+        } else if self.kernel.held() > self.config.limits.heap_bytes {
+            self.limit = Some(Limit::Memory);
         } else if self.steps >= self.config.limits.steps {
             self.limit = Some(Limit::Steps);
         }
