@@ -39,21 +39,56 @@ export async function openInFirefox(t, { fragment = "", query = "", isolation = 
     }
   });
   await page.goto(server.url + query + (fragment === "" ? "" : `#${fragment}`));
-  await page.waitForSelector("::-p-aria([name='Scenario'][role='region'])");
+  await untilDrawn(page);
   return page;
+}
+
+/** Waits until the page is drawn, also when the service worker's one reload takes it away. */
+async function untilDrawn(page) {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    try {
+      // Nothing of the page is held: a reload in between only makes this ask again.
+      const drawn = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(() => {
+              resolve(document.querySelector("[role=status]") !== null);
+            });
+          }),
+      );
+      if (drawn) return;
+    } catch (error) {
+      if (!/navigat|detached|discarded|destroyed|context|no such|closed/i.test(`${error} ${error.cause}`)) {
+        throw error;
+      }
+    }
+  }
+  assert.fail("the page was not drawn");
 }
 
 /** Presses a button, radio or menu item by its name. */
 export async function press(page, role, name) {
-  const element = await page.waitForSelector(`::-p-aria([name='${name}'][role='${role}'])`);
-  await element.click();
+  const selector = `::-p-aria([name='${name}'][role='${role}'])`;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const element = await page.waitForSelector(selector);
+      await element.click();
+      return;
+    } catch (error) {
+      // The page drew the element anew between finding and pressing it.
+      if (attempt === 5 || !/no such node|failed|detached/i.test(`${error} ${error.cause}`)) throw error;
+    }
+  }
 }
 
 /** Presses Run, waits until the run is over, and gives the status, the output and the facts. */
 export async function runInFirefox(page) {
-  await page.waitForSelector("[role=status][data-engine=shared]");
+  const there = (selector) =>
+    page.waitForFunction((wanted) => document.querySelector(wanted) !== null, {}, selector);
+  await there("[role=status][data-engine=shared]");
   await press(page, "button", "Run");
-  await page.waitForSelector("[role=status][data-workers]");
+  await there("[role=status][data-workers]");
   return page.evaluate(() => {
     const status = document.querySelector("[role=status][data-workers]");
     return {

@@ -7,6 +7,7 @@ import { openInFirefox, press, runInFirefox } from "./firefox.mjs";
 test("the page opens in Firefox, isolated by the server's headers", async (t) => {
   const page = await openInFirefox(t);
   assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+  await page.waitForSelector("::-p-aria([name='Scenario'][role='region'])");
 });
 
 test("the worker isolates the page in Firefox too", async (t) => {

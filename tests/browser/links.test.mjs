@@ -51,11 +51,15 @@ test("the address follows the scene, and the history does not grow", async (t) =
 
 test("a link to a task sheet shows the same sheet, ready and not run", async (t) => {
   const heddle = await open(t);
+  // The address may follow each of these or several at once: it is awaited after each.
   await count(heddle, 0).fill("3");
+  let fragment = await hashAfter(heddle, "");
   await heddle.page.getByRole("radio", { name: "Processes", exact: true }).check();
+  fragment = await hashAfter(heddle, fragment);
   await heddle.button("Add task").click();
+  fragment = await hashAfter(heddle, fragment);
   await heddle.page.getByRole("textbox", { name: "Name", exact: true }).nth(2).fill("added");
-  const fragment = await hashAfter(heddle, "");
+  fragment = await hashAfter(heddle, fragment);
 
   const other = await open(t, { fragment });
   assert.equal(await count(other, 0).inputValue(), "3");
