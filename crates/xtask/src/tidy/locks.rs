@@ -1,11 +1,10 @@
-//! Lock files: they work for everybody, so they name no host but the public registries.
+//! Lock files: they work for everybody. Cargo's name its own index only, npm's name no host at all.
 
 use crate::project;
 use anyhow::{Context, Result};
 use std::fs;
 
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
-const NPM: &str = "https://registry.npmjs.org/";
 
 const LOCKS: [&str; 5] = [
     "Cargo.lock",
@@ -31,7 +30,7 @@ pub fn check() -> Result<Vec<String>> {
 fn offences_of(name: &str, text: &str) -> Vec<String> {
     text.lines()
         .filter_map(source)
-        .filter(|source| !source.starts_with(CRATES) && !source.starts_with(NPM))
+        .filter(|source| !source.starts_with(CRATES))
         .map(|source| format!("{name}: not everybody can reach {source}"))
         .collect()
 }
@@ -48,8 +47,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_public_registries_pass() {
-        let good = format!("source = \"{CRATES}\"\n  \"resolved\": \"{NPM}a/-/a-1.tgz\",\n");
+    fn only_cargos_own_index_passes() {
+        let good = format!("source = \"{CRATES}\"\n");
         assert_eq!(offences_of("Cargo.lock", &good), [""; 0]);
         let bad = "      \"resolved\": \"https://example.org/a.tgz\",\n";
         assert_eq!(offences_of("package-lock.json", bad).len(), 1);
