@@ -28,6 +28,8 @@ export async function openInFirefox(t, { fragment = "", query = "", isolation = 
     assert.deepEqual(problems, [], "the page had problems");
   });
   page.setDefaultTimeout(PATIENCE);
+  // A tab behind another gets a frame every second, then ever fewer.
+  await page.bringToFront();
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()}`);
   });
@@ -84,8 +86,9 @@ export async function press(page, role, name) {
 
 /** Presses Run, waits until the run is over, and gives the status, the output and the facts. */
 export async function runInFirefox(page) {
+  // Looked for by the clock: a page that Firefox does not paint gets no frames.
   const there = (selector) =>
-    page.waitForFunction((wanted) => document.querySelector(wanted) !== null, {}, selector);
+    page.waitForFunction((wanted) => document.querySelector(wanted) !== null, { polling: 50 }, selector);
   await there("[role=status][data-engine=shared]");
   await press(page, "button", "Run");
   await there("[role=status][data-workers]");

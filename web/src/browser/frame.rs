@@ -17,15 +17,14 @@ pub struct AtFrame {
 
 enum Due {
     No,
-    Frame,
-    /// No frame comes while the page is hidden.
-    Timer {
-        _timeout: Timeout,
-    },
+    /// Whichever comes first; the other one is called off.
+    Soon { frame: Option<i32>, _timer: Timeout },
 }
 
-/// How long a hidden page waits instead, in milliseconds.
+/// How long to wait for a frame, in milliseconds. None comes while the page is hidden, and one that
+/// was asked for before may stay away for as long.
 const HIDDEN_MS: u32 = 100;
+const SHOWN_MS: u32 = 500;
 
 impl AtFrame {
     pub fn new(mut work: impl FnMut() + 'static) -> Self {
@@ -34,6 +33,12 @@ impl AtFrame {
         let work = Closure::new(move || {
             // Replaced before the work, which may call for another frame.
             let before = done.replace(Due::No);
+            if let Due::Soon { frame: Some(frame), .. } = &before
+                && let Some(window) = window()
+            {
+                // It fails for no number, not even for that of the frame that is running.
+                let _ = window.cancel_animation_frame(*frame);
+            }
             work();
             drop(before);
         });
@@ -47,17 +52,16 @@ impl AtFrame {
         let Some(window) = window() else { return };
         let function: js_sys::Function =
             self.work.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        *self.due.borrow_mut() = if is_hidden() {
-            let timeout = Timeout::new(HIDDEN_MS, move || {
-                // The work catches nothing: what it throws is a bug that the console tells.
-                let _ = function.call0(&wasm_bindgen::JsValue::NULL);
-            });
-            Due::Timer { _timeout: timeout }
-        } else if window.request_animation_frame(&function).is_ok() {
-            Due::Frame
+        let (frame, patience) = if is_hidden() {
+            (None, HIDDEN_MS)
         } else {
-            Due::No
+            (window.request_animation_frame(&function).ok(), SHOWN_MS)
         };
+        let timer = Timeout::new(patience, move || {
+            // The work catches nothing: what it throws is a bug that the console tells.
+            let _ = function.call0(&wasm_bindgen::JsValue::NULL);
+        });
+        *self.due.borrow_mut() = Due::Soon { frame, _timer: timer };
     }
 }
 
