@@ -18,7 +18,10 @@ pub struct AtFrame {
 enum Due {
     No,
     /// Whichever comes first; the other one is called off.
-    Soon { frame: Option<i32>, _timer: Timeout },
+    Soon {
+        frame: Option<i32>,
+        _timer: Timeout,
+    },
 }
 
 /// How long to wait for a frame, in milliseconds. None comes while the page is hidden, and one that
