@@ -33,7 +33,18 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// `object` is the machine's number for the object, stable within a process and a run.
+/// Objects with numbers below this are shared by processes, and have the same number in each.
+pub const SHARED_OBJECTS: u32 = 1 << 22;
+
+/// What is done to a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Access {
+    Read,
+    Write,
+}
+
+/// `object` is the machine's number for the object, stable within a process and a run; see
+/// [`SHARED_OBJECTS`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum EventKind {
     /// One write call: `print("a")` makes two, text and line end.
@@ -50,10 +61,13 @@ pub enum EventKind {
     End {
         error: Option<String>,
     },
-    /// The actor now waits; `until_us` is its deadline, if any.
+    /// The actor now waits; `until_us` is its deadline, if any; `on` is the object that it waits
+    /// for; `lock` is the one whose release ends the wait: `on`, or a hidden one.
     Wait {
         what: WaitFor,
         until_us: Option<u64>,
+        on: Option<u32>,
+        lock: Option<u32>,
     },
     /// The actor goes on after a wait.
     Wake,
@@ -78,9 +92,16 @@ pub enum EventKind {
     },
     /// Somebody else runs from here on in this process (the GIL's or the loop's new holder).
     Switch,
-    /// An exception was raised: its last line.
+    /// Nobody caught this exception, whose last line this is; the event's line is where it was
+    /// raised.
     Raise {
         error: String,
+    },
+    /// What other tasks can see was looked at or changed. Only told when asked for.
+    Access {
+        how: Access,
+        object: u32,
+        name: String,
     },
     /// Output beyond the limit is dropped from here on.
     OutputFull,

@@ -8,10 +8,12 @@ pub mod command;
 pub mod diagnostic;
 pub mod ending;
 pub mod event;
+pub mod story;
 pub mod wait;
 
 pub use command::{Command, Limits, Mode, RunId, RunRequest, Update};
 pub use diagnostic::{Diagnostic, Place};
 pub use ending::{Ending, Limit, RunFacts};
-pub use event::{Actor, Event, EventKind, Stream};
+pub use event::{Access, Actor, Event, EventKind, SHARED_OBJECTS, Stream};
+pub use story::Story;
 pub use wait::{Wait, WaitFor};

@@ -2,6 +2,12 @@
 
 mod check;
 mod lab;
+mod story;
+mod trace;
+mod words;
 
 pub use check::{Checked, check, diagnostic_text, warm};
 pub use lab::{LabRun, Progress, run_to_end};
+pub use story::Teller;
+pub use trace::{Trace, TraceBuilder};
+pub use words::{story as story_text, wait_for as wait_text};

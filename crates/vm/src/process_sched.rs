@@ -82,8 +82,9 @@ impl Process {
             return;
         }
         let (on, kind, until_us) = (wait.on, wait.kind, block.deadline);
+        let object = wait.request.object().map(|id| id.0);
         let what = self.wait_for(self.thread(thread), kind, on, until_us);
-        self.emit_for(thread, EventKind::Wait { what, until_us });
+        self.emit_for(thread, EventKind::Wait { what, until_us, on: object, lock: object });
     }
 
     /// The wait that a native gives. `resumed` is what it found in the thread: the event is sent on
@@ -97,7 +98,8 @@ impl Process {
     ) -> Flow {
         if resumed.is_none() && !matches!(reason, BlockReason::Kernel(_)) {
             let what = self.words(th, &reason, deadline);
-            self.emit(th, EventKind::Wait { what, until_us: deadline });
+            let (on, lock) = reason.objects();
+            self.emit(th, EventKind::Wait { what, until_us: deadline, on, lock });
         }
         Flow::Block(Block { reason, deadline })
     }
@@ -197,12 +199,19 @@ impl Process {
             WaitKind::Item => WaitFor::Item { name },
             WaitKind::Room => WaitFor::Room { name },
             WaitKind::TasksDone => WaitFor::TasksDone { name },
-            WaitKind::End => WaitFor::End { name },
+            WaitKind::End => WaitFor::End { name: self.process_name(on).unwrap_or(name) },
             WaitKind::Future => WaitFor::Future { name },
             WaitKind::Sleep => WaitFor::Sleep {
                 microseconds: deadline.unwrap_or(self.now_us).saturating_sub(self.now_us),
             },
         }
+    }
+
+    /// The name that a `multiprocessing.Process` was given.
+    fn process_name(&self, object: Value) -> Option<String> {
+        let Object::Instance { attrs, .. } = self.object(object)? else { return None };
+        let name = self.as_str(attrs.get(self.find_sym("_name")?)?)?;
+        Some(name.to_owned())
     }
 
     /// Name of the thread that holds a lock of this process.

@@ -98,6 +98,21 @@ pub enum BlockReason {
     },
 }
 
+impl BlockReason {
+    /// Numbers of the object that is waited for, and of the lock whose release ends the wait.
+    pub fn objects(&self) -> (Option<u32>, Option<u32>) {
+        match self {
+            BlockReason::Lock(lock) | BlockReason::RLock(lock) => (Some(lock.0), Some(lock.0)),
+            BlockReason::Waiter { lock, on, .. } => (on.as_ref().map(|on| on.0), Some(lock.0)),
+            BlockReason::Kernel(wait) => {
+                let id = wait.request.object().map(|id| id.0);
+                (id, id)
+            }
+            BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Loop(_) => (None, None),
+        }
+    }
+}
+
 /// What kind of thing a wait is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum WaitKind {

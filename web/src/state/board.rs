@@ -79,7 +79,8 @@ impl Board {
             | EventKind::Get { .. }
             | EventKind::Join { .. }
             | EventKind::Switch
-            | EventKind::Raise { .. } => {}
+            | EventKind::Raise { .. }
+            | EventKind::Access { .. } => {}
         }
     }
 }

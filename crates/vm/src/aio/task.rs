@@ -282,8 +282,10 @@ fn tell_wait(p: &mut Process, th: &Thread, r: Ref, on: Ref) {
         return;
     }
     let what = super::status::waits_for(p, th, task, on);
-    let until_us = future(p, on).and_then(|inner| inner.purpose.as_ref()?.until_us);
-    let event = event(p, th, task, EventKind::Wait { what, until_us });
+    let purpose = future(p, on).and_then(|inner| inner.purpose.as_ref());
+    let until_us = purpose.and_then(|purpose| purpose.until_us);
+    let on = purpose.and_then(|purpose| purpose.on.as_ref()).map(|object| object.0);
+    let event = event(p, th, task, EventKind::Wait { what, until_us, on, lock: on });
     p.events.push(event);
     if let Some(part) = future_mut(p, r).and_then(Future::task_mut) {
         part.shown = Shown::Waiting;

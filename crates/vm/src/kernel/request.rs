@@ -145,6 +145,20 @@ pub enum KernelRequest {
     },
 }
 
+impl KernelRequest {
+    /// The semaphore or channel that a thread may have to wait for.
+    pub fn object(&self) -> Option<KernelId> {
+        match self {
+            KernelRequest::Acquire { id }
+            | KernelRequest::Send { id, .. }
+            | KernelRequest::Receive { id }
+            | KernelRequest::Poll { id }
+            | KernelRequest::Drain { id } => Some(*id),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum KernelReply {
     Done,

@@ -7,7 +7,7 @@ use heddle_protocol::{Actor, EventKind};
 
 use super::{
     Native, native,
-    thread::{deadline, named, wait_kind},
+    thread::{deadline, wait_kind},
 };
 use crate::{
     interp::import,
@@ -124,7 +124,7 @@ fn acquire(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Answer::Flow(flow) => flow,
         Answer::Reply(KernelReply::Done) => {
             if kind == WaitKind::Lock || kind == WaitKind::Semaphore {
-                let (object, name) = named(p, th, on);
+                let (object, name) = (id.0, p.name_of(th, on));
                 p.emit(th, EventKind::Acquire { object, name });
             }
             Flow::Value(Value::Bool(true))
@@ -141,7 +141,7 @@ fn release(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Answer::Reply(KernelReply::Done) => {
             let on = call.arg(th, 1);
             if on.as_ref().is_some() {
-                let (object, name) = named(p, th, on);
+                let (object, name) = (id.0, p.name_of(th, on));
                 p.emit(th, EventKind::Release { object, name });
             }
             Flow::Value(Value::Bool(true))
@@ -197,7 +197,7 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
     p.kernel.post(KernelRequest::Put { id, bytes });
-    let (object, name) = named(p, th, call.arg(th, 2));
+    let (object, name) = (id.0, p.name_of(th, call.arg(th, 2)));
     p.emit(th, EventKind::Put { object, name });
     Ok(Flow::Value(Value::None))
 }
@@ -210,7 +210,7 @@ fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let request = |_: &Process| KernelRequest::Send { id, bytes };
     let answer = ask(p, th, request, (WaitKind::Room, on), Value::None)?;
     if matches!(answer, Answer::Reply(KernelReply::Done)) {
-        let (object, name) = named(p, th, on);
+        let (object, name) = (id.0, p.name_of(th, on));
         p.emit(th, EventKind::Put { object, name });
     }
     Ok(as_done(answer))
@@ -225,7 +225,7 @@ fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Answer::Flow(flow) => flow,
         Answer::Reply(KernelReply::Bytes(bytes)) => {
             p.reserve(th, bytes.len())?;
-            let (object, name) = named(p, th, on);
+            let (object, name) = (id.0, p.name_of(th, on));
             p.emit(th, EventKind::Get { object, name });
             Flow::Value(p.alloc(th, Object::Bytes((&*bytes).into())))
         }

@@ -34,6 +34,7 @@ pub const TABLE: &[Native] = &[
     native("_thread_begin", begin),
     native("_thread_end", end),
     native("_thread_handle", new_handle),
+    native("_note_raise", note_raise),
     native("_note_put", note_put),
     native("_note_get", note_get),
 ];
@@ -261,6 +262,24 @@ fn new_handle(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
 fn end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let error = p.as_str(call.arg(th, 0)).map(str::to_owned);
     p.emit(th, EventKind::End { error });
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_note_raise(exception, error)`: nobody caught it; `error` is its last line.
+fn note_raise(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let error = p.as_str(call.arg(th, 1)).unwrap_or_default().to_owned();
+    let line = match p.object(call.arg(th, 0)) {
+        Some(Object::Exception(exception)) => exception.traceback.iter().find_map(|entry| {
+            let code = p.program.code(entry.code);
+            let info = code.infos.get(entry.pc as usize).filter(|_| !code.hidden)?;
+            Some(info.place.line)
+        }),
+        _ => None,
+    };
+    p.emit(th, EventKind::Raise { error });
+    if let (Some(line), Some(event)) = (line, p.events.last_mut()) {
+        event.line = line;
+    }
     Ok(Flow::Value(Value::None))
 }
 

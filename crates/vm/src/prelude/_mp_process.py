@@ -191,6 +191,7 @@ class BaseProcess:
             import sys
             status = 1
             error = _exception_only(exc).rstrip("\n")
+            _note_raise(exc, error)
             sys.stderr.write("Process %s:\n%s" % (self._name, _format_exception(exc)))
         threading._shutdown()
         _thread_end(error)

@@ -18,6 +18,7 @@ def _run_main():
         status = _exit_status(exc)
     except BaseException as exc:
         error = _exception_only(exc).rstrip("\n")
+        _note_raise(exc, error)
         status = _report(exc)
     _finish()
     _finalize_all()

@@ -47,6 +47,7 @@ def start_new_thread(function, args, kwargs=None):
         except BaseException as exc:
             import sys
             error = _exception_only(exc).rstrip("\n")
+            _note_raise(exc, error)
             sys.stderr.write("Exception ignored in thread started by " + repr(function) + ":\n" + _format_exception(exc))
         _thread_end(error)
 

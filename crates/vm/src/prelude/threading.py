@@ -141,6 +141,7 @@ class Thread:
         except BaseException as exc:
             if not isinstance(exc, SystemExit):
                 error = _exception_only(exc).rstrip("\n")
+                _note_raise(exc, error)
             _invoke_excepthook(self, exc)
         if self in _active:
             _active.remove(self)

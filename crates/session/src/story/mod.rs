@@ -1,0 +1,170 @@
+//! What went wrong in a run, told from its events: who did what between which of another's steps.
+//!
+//! A [`Teller`] hears the events as they come and keeps little of them: who lives, waits, holds
+//! what, and the first of each kind of mishap.
+
+mod deadlock;
+mod output;
+mod shared;
+
+use std::collections::BTreeMap;
+
+use heddle_protocol::{
+    Actor, Ending, Event, EventKind, SHARED_OBJECTS, WaitFor,
+    story::{Step, Story},
+};
+
+use output::Output;
+use shared::Shared;
+
+/// An object, and the process that it belongs to; None where processes share it.
+type Object = (Option<u32>, u32);
+
+fn object_of(actor: Actor, object: u32) -> Object {
+    ((object >= SHARED_OBJECTS).then_some(actor.process), object)
+}
+
+#[derive(Clone, Debug, Default)]
+struct Life {
+    name: String,
+    over: bool,
+    wait: Option<Waiting>,
+}
+
+#[derive(Clone, Debug)]
+struct Waiting {
+    what: WaitFor,
+    on: Option<Object>,
+    line: u32,
+}
+
+/// Where somebody did something to an object last.
+#[derive(Clone, Copy, Debug)]
+struct Deed {
+    actor: Actor,
+    line: u32,
+}
+
+/// An exception that nobody caught.
+#[derive(Clone, Debug)]
+struct Failure {
+    actor: Actor,
+    line: u32,
+    error: String,
+}
+
+/// Listens to a run and says at its end what went wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Teller {
+    lives: BTreeMap<Actor, Life>,
+    /// Who holds what.
+    holds: BTreeMap<Object, Deed>,
+    /// Who put last.
+    puts: BTreeMap<Object, Deed>,
+    /// Of tasks and of threads; the last of the first process's main thread decides.
+    failures: Vec<Failure>,
+    output: Output,
+    shared: Shared,
+}
+
+/// More uncaught exceptions than this are not kept.
+const MOST_FAILURES: usize = 64;
+
+impl Teller {
+    pub fn new() -> Teller {
+        Teller::default()
+    }
+
+    pub fn hear(&mut self, event: &Event) {
+        let (actor, line) = (event.actor, event.line);
+        match &event.kind {
+            EventKind::Start { name, .. } => self.life(actor).name.clone_from(name),
+            EventKind::End { error } => {
+                if let Some(error) = error.as_ref().filter(|_| actor.task > 0) {
+                    self.fail(Failure { actor, line, error: error.clone() });
+                }
+                let life = self.life(actor);
+                (life.over, life.wait) = (true, None);
+            }
+            EventKind::Raise { error } => {
+                self.fail(Failure { actor, line, error: error.clone() });
+            }
+            EventKind::Wait { what, on, .. } => {
+                let on = on.map(|object| object_of(actor, object));
+                self.life(actor).wait = Some(Waiting { what: what.clone(), on, line });
+            }
+            EventKind::Wake => self.life(actor).wait = None,
+            EventKind::Acquire { object, .. } => {
+                self.holds.insert(object_of(actor, *object), Deed { actor, line });
+            }
+            EventKind::Release { object, .. } => {
+                self.holds.remove(&object_of(actor, *object));
+            }
+            EventKind::Put { object, .. } => {
+                self.puts.insert(object_of(actor, *object), Deed { actor, line });
+            }
+            EventKind::Write { stream, text } => self.output.hear(actor, line, *stream, text),
+            EventKind::Access { how, object, name } => {
+                self.shared.hear(actor, line, *how, object_of(actor, *object), name);
+            }
+            EventKind::Get { .. }
+            | EventKind::Join { .. }
+            | EventKind::Switch
+            | EventKind::OutputFull => {}
+        }
+    }
+
+    /// What went wrong, the gravest first; nothing if nothing did. Lost updates are told only of a
+    /// run that is known to have `missed` what was expected of it, since not every write after
+    /// somebody else's is a mistake.
+    pub fn tell(&self, ending: &Ending, missed: bool) -> Vec<Story> {
+        let mut stories = Vec::new();
+        if matches!(ending, Ending::Deadlock { .. }) {
+            stories.extend(self.deadlock());
+        }
+        let raised = self.raised();
+        let asserted = raised.as_ref().is_some_and(|story| {
+            matches!(story, Story::Raised { error, .. } if error.starts_with("AssertionError"))
+        });
+        stories.extend(raised);
+        if missed || asserted {
+            stories.extend(self.shared.lost(|actor| self.name(actor)));
+        }
+        stories.extend(self.output.broken(|actor| self.name(actor)));
+        stories
+    }
+
+    fn life(&mut self, actor: Actor) -> &mut Life {
+        self.lives.entry(actor).or_default()
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        if self.failures.len() < MOST_FAILURES {
+            self.failures.push(failure);
+        }
+    }
+
+    /// A failure of the main program, told of the task in which it happened; else the first.
+    fn raised(&self) -> Option<Story> {
+        let main = Actor::default();
+        let told = self.failures.iter().find(|failure| failure.actor == main);
+        let told = told.or_else(|| self.failures.first())?;
+        let source = self.failures.iter().find(|failure| failure.error == told.error)?;
+        let line = if source.line == 0 { told.line } else { source.line };
+        let who = Step { who: self.name(source.actor), line };
+        let between = self.shared.meddling(source.actor, line, |actor| self.name(actor));
+        Some(Story::Raised { who, error: told.error.clone(), between })
+    }
+
+    fn name(&self, actor: Actor) -> String {
+        match self.lives.get(&actor) {
+            Some(life) if !life.name.is_empty() => life.name.clone(),
+            _ if actor == Actor::default() => "MainThread".to_owned(),
+            _ => format!("{}.{}.{}", actor.process, actor.thread, actor.task),
+        }
+    }
+
+    fn step(&self, deed: Deed) -> Step {
+        Step { who: self.name(deed.actor), line: deed.line }
+    }
+}

@@ -1,0 +1,337 @@
+//! What went wrong in a run, in exact words: each example of the menu, and each kind of deadlock,
+//! failure and mishap.
+
+use std::collections::BTreeSet;
+
+use heddle_protocol::{Actor, Ending, Event, EventKind, Limits, Mode, RunId, RunRequest, Stream};
+use heddle_scenario::examples;
+use heddle_session::{Teller, run_to_end, story_text};
+
+fn request(source: &str, seed: u64) -> RunRequest {
+    RunRequest {
+        run: RunId(0),
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        mode: Mode::Lab,
+        seed,
+        limits: Limits::default(),
+    }
+}
+
+/// How a run ended, and its stories.
+fn run(source: &str, seed: u64) -> (Ending, Vec<String>) {
+    let checked = heddle_session::check(source, "program.py").expect("the program compiles");
+    let mut teller = Teller::new();
+    let (ending, _) = run_to_end(&checked, &request(source, seed), |event| teller.hear(event));
+    let stories = teller.tell(&ending, false).iter().map(story_text).collect();
+    (ending, stories)
+}
+
+/// The stories that runs with different seeds tell.
+fn told(source: &str, seeds: std::ops::Range<u64>) -> BTreeSet<String> {
+    seeds.flat_map(|seed| run(source, seed).1).collect()
+}
+
+/// Every run of the program tells this and nothing else.
+fn always(source: &str, expected: &str) {
+    for seed in 0..4 {
+        let (ending, stories) = run(source, seed);
+        assert_eq!(stories, [expected], "seed {seed}, which ended with {ending:?}");
+    }
+}
+
+fn example(id: &str) -> String {
+    examples::by_id(id).expect("the example is there").content.source().into_owned()
+}
+
+/// The deadlocks of an example, whichever way it is reached.
+fn deadlock(id: &str) -> BTreeSet<String> {
+    let source = example(id);
+    let stuck = |seed| match run(&source, seed) {
+        (Ending::Deadlock { .. }, stories) => stories.into_iter().next(),
+        _ => None,
+    };
+    (0..40).filter_map(stuck).collect()
+}
+
+#[test]
+fn crossed_locks_close_a_circle() {
+    assert_eq!(
+        deadlock("crossed").into_iter().collect::<Vec<_>>(),
+        ["writer (line 12) waits for the lock paper, which drawer took in line 17; drawer (line \
+          20) waits for the lock ink, which writer took in line 9: the circle is closed."]
+    );
+}
+
+#[test]
+fn philosophers_close_a_circle() {
+    assert_eq!(
+        deadlock("philosophers").into_iter().collect::<Vec<_>>(),
+        ["seat_0 (line 15) waits for the lock right, which seat_1 took in line 13; seat_1 (line \
+          15) waits for the lock right, which seat_2 took in line 13; seat_2 (line 15) waits for \
+          the lock right, which seat_0 took in line 13: the circle is closed."]
+    );
+}
+
+#[test]
+fn the_wrong_queue_stays_empty() {
+    always(
+        &example("two-queues"),
+        "drainer (line 11) waits for an item in numbers, and nobody ever put one in. One other \
+         waits with it.",
+    );
+}
+
+#[test]
+fn a_refusal_of_asyncio_is_told() {
+    always(
+        &example("async-outside"),
+        "MainThread failed in line 17: ValueError: a coroutine was expected, got \
+         <_GatheringFuture pending>.",
+    );
+}
+
+#[test]
+fn examples_that_go_well_have_no_story() {
+    for id in [
+        "async-plain",
+        "async-await",
+        "one-lock",
+        "one-queue",
+        "bakery",
+        "lost",
+        "kept",
+        "async-lost",
+        "ordered",
+    ] {
+        let told = told(&example(id), 0..4);
+        assert_eq!(told, BTreeSet::new(), "{id}");
+    }
+}
+
+#[test]
+fn lines_that_break_are_told_with_both_writers() {
+    for id in ["threads", "processes", "own-locks"] {
+        let told = told(&example(id), 0..16);
+        assert!(!told.is_empty(), "{id}: lines break");
+        for story in told {
+            assert!(
+                story.starts_with("numbers wrote \"") && story.contains(" letters wrote \"")
+                    || story.starts_with("letters wrote \"") && story.contains(" numbers wrote \""),
+                "{story}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_line_that_breaks_has_its_exact_sentence() {
+    let actor = |thread| Actor { process: 0, thread, task: 0 };
+    let start = |name: &str| EventKind::Start { name: name.to_owned(), parent: None };
+    let write = |text: &str| EventKind::Write { stream: Stream::Stdout, text: text.to_owned() };
+    let mut teller = Teller::new();
+    for (thread, line, kind) in [
+        (0, 0, start("MainThread")),
+        (1, 5, start("t")),
+        (0, 6, write("parent")),
+        (1, 3, write("child")),
+        (1, 3, write("\n")),
+        (0, 6, write("\n")),
+    ] {
+        teller.hear(&Event { actor: actor(thread), line, step: 0, time_us: 0, kind });
+    }
+    let told: Vec<String> = teller.tell(&Ending::Finished, false).iter().map(story_text).collect();
+    assert_eq!(
+        told,
+        [
+            "MainThread wrote \"parent\" in line 6, and before its line was over t wrote \"child\" in \
+          line 3 into it."
+        ]
+    );
+}
+
+#[test]
+fn a_lock_taken_twice_is_told() {
+    always(
+        "import threading
+lock = threading.Lock()
+lock.acquire()
+lock.acquire()
+",
+        "MainThread (line 4) waits for the lock lock, which it took itself in line 3 and still \
+         holds.",
+    );
+}
+
+#[test]
+fn a_lock_that_was_never_given_back_is_told() {
+    always(
+        "import threading
+lock = threading.Lock()
+def taker():
+    lock.acquire()
+t = threading.Thread(target=taker, name='taker')
+t.start()
+t.join()
+with lock:
+    pass
+",
+        "MainThread (line 8) waits for the lock lock, which taker took in line 4 and never gave \
+         back: taker is over.",
+    );
+}
+
+#[test]
+fn threads_that_join_each_other_are_told() {
+    always(
+        "import threading
+def first():
+    go.wait()
+    b.join()
+def second():
+    go.wait()
+    a.join()
+go = threading.Event()
+a = threading.Thread(target=first, name='a')
+b = threading.Thread(target=second, name='b')
+a.start(); b.start()
+go.set()
+",
+        "a (line 4) waits for the end of b; b (line 7) waits for the end of a: the circle is \
+         closed.",
+    );
+}
+
+#[test]
+fn tasks_that_await_each_other_are_told() {
+    always(
+        "import asyncio
+tasks = {}
+async def one():
+    await tasks['two']
+async def two():
+    await tasks['one']
+async def main():
+    tasks['one'] = asyncio.create_task(one(), name='one')
+    tasks['two'] = asyncio.create_task(two(), name='two')
+    await asyncio.sleep(0)
+    await asyncio.Event().wait()
+asyncio.run(main())
+",
+        "one (line 4) waits for the result of two; two (line 6) waits for the result of one: the \
+         circle is closed.",
+    );
+}
+
+#[test]
+fn what_nobody_will_bring_is_told() {
+    for (set_up, wait, what) in [
+        ("x = threading.Event()", "x.wait()", "the event x"),
+        ("x = threading.Semaphore(0)", "x.acquire()", "the semaphore x"),
+        ("x = threading.Barrier(2)", "x.wait()", "the barrier x"),
+        ("x = threading.Condition(); x.acquire()", "x.wait()", "the condition x"),
+        ("x = queue.Queue(1); x.put(1)", "x.put(2)", "room in x"),
+        ("x = queue.Queue(); x.put(1)", "x.join()", "every item of x to be done"),
+        ("x = mp.Event()", "x.wait()", "the event x"),
+    ] {
+        let source =
+            format!("import threading, queue\nimport multiprocessing as mp\n{set_up}\n{wait}\n");
+        always(
+            &source,
+            &format!("MainThread (line 4) waits for {what}, and nobody is left to bring it."),
+        );
+    }
+}
+
+#[test]
+fn an_item_that_does_not_come_is_told_with_the_last_that_did() {
+    always(
+        "import queue, threading
+q = queue.Queue()
+def give():
+    for n in range(2):
+        q.put(n)
+t = threading.Thread(target=give, name='giver')
+t.start()
+for _ in range(3):
+    q.get()
+",
+        "MainThread (line 9) waits for an item in q, and the last one was put in by giver (line \
+         5).",
+    );
+}
+
+#[test]
+fn an_item_that_no_process_puts_is_told() {
+    always(
+        "import multiprocessing as mp
+def give(q):
+    q.put(1)
+q = mp.Queue()
+p = mp.Process(target=give, args=(q,), name='giver')
+p.start()
+q.get()
+q.get()
+",
+        "MainThread (line 8) waits for an item in q, and the last one was put in by giver (line \
+         3).",
+    );
+}
+
+#[test]
+fn a_process_that_waits_for_its_parent_s_lock_is_told() {
+    always(
+        "import multiprocessing as mp
+def child(lock):
+    with lock:
+        pass
+lock = mp.Lock()
+lock.acquire()
+p = mp.Process(target=child, args=(lock,), name='child')
+p.start()
+p.join()
+",
+        "MainThread (line 9) waits for the end of child; child (line 3) waits for the lock lock, \
+         which MainThread took in line 6: the circle is closed.",
+    );
+}
+
+#[test]
+fn a_coroutine_that_waits_for_an_item_is_told() {
+    always(
+        "import asyncio
+async def main():
+    q = asyncio.Queue()
+    await q.get()
+asyncio.run(main())
+",
+        "Task-1 (line 4) waits for an item in q, and nobody ever put one in.",
+    );
+}
+
+#[test]
+fn exceptions_are_told_with_who_and_where() {
+    for (source, expected) in [
+        (
+            "def f():\n    return 1 // 0\nf()\n",
+            "MainThread failed in line 2: ZeroDivisionError: integer division or modulo by zero.",
+        ),
+        (
+            "import threading\ndef f():\n    [][0]\n\
+             t = threading.Thread(target=f, name='t')\nt.start()\nt.join()\n",
+            "t failed in line 3: IndexError: list index out of range.",
+        ),
+        (
+            "import multiprocessing as mp\ndef f():\n    {}['k']\n\
+             p = mp.Process(target=f, name='p')\np.start()\np.join()\n",
+            "p failed in line 3: KeyError: 'k'.",
+        ),
+        (
+            "import asyncio\nasync def f():\n    int('x')\nasync def main():\n\
+             \x20   await asyncio.create_task(f(), name='f')\nasyncio.run(main())\n",
+            "f failed in line 3: ValueError: invalid literal for int() with base 10: 'x'.",
+        ),
+    ] {
+        always(source, expected);
+    }
+}
