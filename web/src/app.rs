@@ -16,6 +16,8 @@ use crate::hooks::keys::use_keys;
 use crate::hooks::looks::{initial_layout, use_looks};
 use crate::hooks::verbs::{Hands, Latest, Verbs};
 use crate::state::layout::Layout;
+use crate::state::look::Look;
+use crate::state::pointed::Pointed;
 use crate::state::run::{Engine, Phase, Run, RunAction};
 use crate::state::scenario::Scenario;
 
@@ -29,6 +31,8 @@ pub fn App() -> Html {
         Held::new(if scenario.scene.view.embed { Run::asleep() } else { Run::default() })
     });
     let layout = use_reducer_eq(|| Held::new(initial_layout()));
+    let look = use_reducer_eq(|| Held::new(Look::default()));
+    let pointed = use_reducer_eq(|| Held::new(Pointed::default()));
     let shown = use_reducer(Version::default);
 
     let hands = {
@@ -52,6 +56,8 @@ pub fn App() -> Html {
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
                 layout: layout.dispatcher(),
+                look: look.dispatcher(),
+                pointed: pointed.dispatcher(),
                 shown: shown.dispatcher(),
             })
         });
@@ -68,15 +74,19 @@ pub fn App() -> Html {
     let view = BoardView { handle: hands.board.clone(), version: *shown };
     html! {
         <ContextProvider<Verbs> context={verbs}>
-            <ContextProvider<Held<Layout>> context={(*layout).clone()}>
-                <ContextProvider<Held<Scenario>> context={(*scenario).clone()}>
-                    <ContextProvider<Held<Run>> context={(*run).clone()}>
-                        <ContextProvider<BoardView> context={view}>
-                            <Shell />
-                        </ContextProvider<BoardView>>
-                    </ContextProvider<Held<Run>>>
-                </ContextProvider<Held<Scenario>>>
-            </ContextProvider<Held<Layout>>>
+        <ContextProvider<Held<Layout>> context={(*layout).clone()}>
+        <ContextProvider<Held<Scenario>> context={(*scenario).clone()}>
+        <ContextProvider<Held<Run>> context={(*run).clone()}>
+        <ContextProvider<Held<Look>> context={(*look).clone()}>
+        <ContextProvider<Held<Pointed>> context={(*pointed).clone()}>
+        <ContextProvider<BoardView> context={view}>
+            <Shell />
+        </ContextProvider<BoardView>>
+        </ContextProvider<Held<Pointed>>>
+        </ContextProvider<Held<Look>>>
+        </ContextProvider<Held<Run>>>
+        </ContextProvider<Held<Scenario>>>
+        </ContextProvider<Held<Layout>>>
         </ContextProvider<Verbs>>
     }
 }

@@ -1,7 +1,8 @@
 // The program editor: the least of CodeMirror 6 that Python needs, behind a handful of verbs.
 //
-// createEditor(parent, options) gives { getText, setText, setDiagnostics, setLabel, setTheme,
-// setReadOnly, focus, destroy }. `options`: text, label, theme ("light" or "dark"), onChange(text).
+// createEditor(parent, options) gives { getText, setText, setDiagnostics, setTasks, setPointed,
+// setLabel, setTheme, setReadOnly, focus, destroy }. `options`: text, label, theme ("light" or
+// "dark"), onChange(text), onPoint(line).
 // `setText` is silent: onChange tells of a person's edits only.
 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
@@ -12,6 +13,8 @@ import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { highlight, themeOf } from "./look.js";
 import { offsetOf } from "./places.js";
+import { pointing, showPointed } from "./pointing.js";
+import { showTasks, tasks } from "./tasks.js";
 
 const fromOutside = Annotation.define();
 
@@ -39,6 +42,7 @@ export function createEditor(parent, options) {
       doc: options.text ?? "",
       extensions: [
         lineNumbers(),
+        tasks,
         lintGutter(),
         highlightActiveLineGutter(),
         highlightSpecialChars(),
@@ -55,6 +59,7 @@ export function createEditor(parent, options) {
         label.of(labelOf(options.label ?? "Program")),
         readOnly.of(readOnlyOf(false)),
         tell,
+        pointing((line) => options.onPoint?.(line)),
       ],
     }),
   });
@@ -85,6 +90,9 @@ export function createEditor(parent, options) {
       marks.sort((a, b) => a.from - b.from);
       view.dispatch(lintDiagnostics(view.state, marks));
     },
+    // Each: { line, column, endLine, endColumn, hue, mark, name }; `inSight` is a line or 0.
+    setTasks: (found, inSight) => showTasks(view, found, inSight),
+    setPointed: (line) => showPointed(view, line),
     setLabel: (text) => reconfigure(label, labelOf(text)),
     setTheme: (name) => reconfigure(theme, themeOf(name)),
     setReadOnly: (on) => reconfigure(readOnly, readOnlyOf(on)),

@@ -23,6 +23,10 @@ const rules = {
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--active-line)" },
   ".cm-activeLineGutter": { color: "var(--ink)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--match)", outline: "none" },
+  ".cm-task-line": { backgroundColor: "color-mix(in srgb, var(--hue) 12%, transparent)" },
+  ".cm-task": { textDecoration: "underline var(--pattern, solid) 2px var(--hue)", textUnderlineOffset: "3px", backgroundColor: "color-mix(in srgb, var(--hue) 22%, transparent)" },
+  ".cm-tasks": { textAlign: "center" },
+  ".cm-pointed": { boxShadow: "inset 3px 0 var(--accent)", backgroundColor: "var(--active-line)" },
   ".cm-tooltip": { backgroundColor: "var(--raised)", color: "var(--ink)", border: "1px solid var(--line)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
 };

@@ -29,6 +29,8 @@ extern "C" {
     fn set_text(this: &Handle, text: &str);
     #[wasm_bindgen(method, js_name = setDiagnostics)]
     fn set_diagnostics(this: &Handle, found: &Array);
+    #[wasm_bindgen(method, js_name = setPointed)]
+    fn set_pointed(this: &Handle, line: u32);
     #[wasm_bindgen(method, js_name = setTheme)]
     fn set_theme(this: &Handle, theme: &str);
     #[wasm_bindgen(method, js_name = setLabel)]
@@ -54,6 +56,7 @@ pub struct EditorOptions<'a> {
 pub struct Editor {
     handle: Handle,
     _on_change: Closure<dyn FnMut(String)>,
+    _on_point: Closure<dyn FnMut(u32)>,
 }
 
 impl EditorKind {
@@ -72,20 +75,23 @@ impl EditorKind {
         parent: &Element,
         options: &EditorOptions<'_>,
         on_change: Callback<String>,
+        on_point: Callback<u32>,
     ) -> Result<Editor, String> {
         let on_change = Closure::new(move |text| on_change.emit(text));
+        let on_point = Closure::new(move |line| on_point.emit(line));
         let settings = record([
             ("text", options.text.into()),
             ("label", options.label.into()),
             ("theme", options.theme.into()),
             ("onChange", on_change.as_ref().clone()),
+            ("onPoint", on_point.as_ref().clone()),
         ]);
         let handle = self
             .0
             .unchecked_ref::<Bundle>()
             .create_editor(parent, &settings)
             .map_err(|error| text_of(&error, "message").unwrap_or_default())?;
-        Ok(Editor { handle, _on_change: on_change })
+        Ok(Editor { handle, _on_change: on_change, _on_point: on_point })
     }
 }
 
@@ -104,6 +110,11 @@ impl Editor {
 
     pub fn focus(&self) {
         self.handle.focus();
+    }
+
+    /// Marks a line that something else points at; 0 for none.
+    pub fn set_pointed(&self, line: u32) {
+        self.handle.set_pointed(line);
     }
 
     /// Marks these places, and only these.

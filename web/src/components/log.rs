@@ -9,8 +9,10 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use crate::hooks::board::BoardHandle;
+use crate::hooks::{use_slice, use_verbs};
 use crate::state::board::Board;
 use crate::state::output::{ActorIndex, Lines, Piece, rows_in_document};
+use crate::state::pointed::Pointed;
 
 /// Pixels; `--row` in the styles is the same.
 const ROW: i32 = 20;
@@ -78,11 +80,21 @@ pub fn Log(props: &LogProps) -> Html {
         })
     };
 
-    let board = props.board.look();
-    let lines = match props.shown {
-        Shown::Together => Some(board.output.together()),
-        Shown::Of(actor) => board.output.of(actor),
+    let verbs = use_verbs();
+    let onmousemove = {
+        let (place, board, shown) = (place.clone(), props.board.clone(), props.shown);
+        verbs.point.reform(move |event: MouseEvent| {
+            let found = place.cast::<Element>().and_then(|place| {
+                let y = f64::from(event.client_y()) - place.get_bounding_client_rect().top();
+                writer_of_row(&board.look(), shown, (y as i32 + place.scroll_top()) / ROW)
+            });
+            found.map_or(Pointed::Nothing, Pointed::Event)
+        })
     };
+    let onmouseleave = verbs.point.reform(|_: MouseEvent| Pointed::Nothing);
+
+    let board = props.board.look();
+    let lines = lines_of(&board, props.shown);
     let total = lines.map_or(0, Lines::len);
     let blocks = rows_in_document(total, (*seen).clone(), LAST);
     // A stop for the Tab key only where there is something to scroll: there may be 200 logs.
@@ -91,13 +103,68 @@ pub fn Log(props: &LogProps) -> Html {
     let height = format!("height:{}px", total as i64 * i64::from(ROW));
     html! {
         <div ref={place} class="log" role="log" aria-label={&props.label} {onscroll}
+            {onmousemove} {onmouseleave}
             tabindex={may_scroll.then_some("0")}>
             <div class="rows" style={height}>
+                <Marks board={props.board.clone()} shown={props.shown} blocks={blocks.clone()} />
                 {for lines.into_iter().flat_map(|lines| {
                     blocks.iter().enumerate().map(|(at, rows)| block(&board, lines, props.shown, at, rows))
                 })}
             </div>
         </div>
+    }
+}
+
+fn lines_of(board: &Board, shown: Shown) -> Option<&Lines> {
+    match shown {
+        Shown::Together => Some(board.output.together()),
+        Shown::Of(actor) => board.output.of(actor),
+    }
+}
+
+/// The event that began a row.
+fn writer_of_row(board: &Board, shown: Shown, row: i32) -> Option<u32> {
+    let piece = lines_of(board, shown)?.pieces(usize::try_from(row).ok()?).first()?;
+    board.timeline.writer_of(piece.start())
+}
+
+#[derive(PartialEq, Properties)]
+struct MarksProps {
+    board: BoardHandle,
+    shown: Shown,
+    /// The rows that are in the document.
+    blocks: [Range<usize>; 2],
+}
+
+/// Over the rows that belong to what is pointed at; apart from the rows, so that pointing draws
+/// none of them anew.
+#[component]
+fn Marks(props: &MarksProps) -> Html {
+    let pointed = *use_slice::<Pointed>();
+    let board = props.board.look();
+    let Some(lines) = lines_of(&board, props.shown) else { return Html::default() };
+    let rows: Vec<usize> = match pointed {
+        Pointed::Nothing => Vec::new(),
+        Pointed::Event(event) => {
+            let text = board.timeline.text_of(event);
+            text.and_then(|text| lines.line_at(text)).into_iter().collect()
+        }
+        Pointed::Line(_) => {
+            let wrote = |piece: &Piece| board.timeline.writer_of(piece.start());
+            let is_its = |row: &usize| {
+                let mut pieces = lines.pieces(*row).iter().take(MOST_MARKS);
+                pieces.any(|piece| wrote(piece).is_some_and(|event| pointed.has(&board, event)))
+            };
+            props.blocks.iter().cloned().flatten().filter(is_its).collect()
+        }
+    };
+    html! {
+        <>
+            {for rows.into_iter().map(|row| {
+                let style = format!("top:{}px", row as i64 * i64::from(ROW));
+                html! { <div key={row} class="row-mark" {style} /> }
+            })}
+        </>
     }
 }
 

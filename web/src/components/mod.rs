@@ -6,7 +6,6 @@ mod explore;
 mod fields;
 mod header;
 mod keys;
-mod lanes;
 mod log;
 mod menu;
 mod notices;

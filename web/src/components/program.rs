@@ -10,8 +10,10 @@ use yew::prelude::*;
 
 use crate::browser::editor::{Editor, EditorKind, EditorOptions};
 use crate::browser::page;
+use crate::hooks::board::use_board;
 use crate::hooks::{ReformFilter, use_slice, use_verbs};
 use crate::state::layout::{Layout, Theme};
+use crate::state::pointed::Pointed;
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
 use crate::state::status;
 
@@ -30,12 +32,18 @@ pub fn Program() -> Html {
         Theme::System => Theme::Light,
     };
     let place = use_node_ref();
-    let loaded = use_editor(&place, &scenario.source, words.program, theme, &on_edit);
+    let on_point = verbs.point.reform(|line| match line {
+        0 => Pointed::Nothing,
+        line => Pointed::Line(line),
+    });
+    let heard = Heard { on_edit: on_edit.clone(), on_point };
+    let loaded = use_editor(&place, &scenario.source, words.program, theme, &heard);
     let editor = match &loaded {
         Loaded::Living(editor) => Some(editor),
         Loaded::NotYet | Loaded::Plain => None,
     };
     use_marks(editor, &scenario.verdict);
+    use_pointed(editor);
 
     let back = verbs.scenario.reform(|_| ScenarioAction::BackToTasks);
     html! {
@@ -81,6 +89,13 @@ fn plain_program(source: &str, label: &'static str, on_edit: &Callback<String>) 
 /// How long the bundle may take before the plain field stands in for it, in milliseconds.
 const PLAIN_AFTER_MS: u32 = 3_000;
 
+/// What the editor tells.
+#[derive(Clone)]
+struct Heard {
+    on_edit: Callback<String>,
+    on_point: Callback<u32>,
+}
+
 /// What the program is edited in.
 #[derive(Clone)]
 enum Loaded {
@@ -97,7 +112,7 @@ fn use_editor(
     source: &Rc<str>,
     label: &'static str,
     theme: Theme,
-    on_edit: &Callback<String>,
+    heard: &Heard,
 ) -> Loaded {
     let loaded = use_state(|| Loaded::NotYet);
     let takes_focus = use_mut_ref(|| false);
@@ -105,7 +120,7 @@ fn use_editor(
     *latest.borrow_mut() = Rc::clone(source);
 
     use_effect_with((), {
-        let (loaded, place, on_edit) = (loaded.setter(), place.clone(), on_edit.clone());
+        let (loaded, place, heard) = (loaded.setter(), place.clone(), heard.clone());
         let takes_focus = Rc::clone(&takes_focus);
         move |()| {
             let impatience = Timeout::new(PLAIN_AFTER_MS, {
@@ -117,7 +132,7 @@ fn use_editor(
                     let parent = place.cast::<Element>()?;
                     let text = Rc::clone(&latest.borrow());
                     let options = EditorOptions { text: &text, label, theme: theme.id() };
-                    kind.create(&parent, &options, on_edit).ok()
+                    kind.create(&parent, &options, heard.on_edit, heard.on_point).ok()
                 };
                 let created = EditorKind::load().await.ok().and_then(create);
                 drop(impatience);
@@ -166,6 +181,22 @@ fn use_marks(editor: Option<&Rc<Editor>>, verdict: &Verdict) {
                 Verdict::Unknown => {}
                 Verdict::Clean { .. } => editor.set_diagnostics(&[]),
                 Verdict::Faulty(diagnostics) => editor.set_diagnostics(diagnostics),
+            }
+        }
+    });
+}
+
+/// The line that something else on the page points at is marked.
+#[hook]
+fn use_pointed(editor: Option<&Rc<Editor>>) {
+    let pointed = *use_slice::<Pointed>();
+    let board = use_board().handle;
+    let line = pointed.line(&board.look()).unwrap_or_default();
+    use_effect_with((editor.is_some(), line), {
+        let editor = editor.cloned();
+        move |&(_, line)| {
+            if let Some(editor) = editor {
+                editor.set_pointed(line);
             }
         }
     });

@@ -7,8 +7,10 @@ pub mod filter;
 pub mod held;
 pub mod keys;
 pub mod looks;
+pub mod size;
 pub mod throttle;
 pub mod verbs;
+pub mod wheel;
 
 pub use filter::ReformFilter;
 pub use held::use_slice;

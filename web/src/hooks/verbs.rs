@@ -13,6 +13,8 @@ use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::engine::EngineHandle;
 use crate::hooks::held::Held;
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
+use crate::state::look::{Look, LookAction};
+use crate::state::pointed::Pointed;
 use crate::state::run::{Run, RunAction, RunPlan, StopPlan};
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
 
@@ -32,6 +34,8 @@ pub enum Share {
 pub struct Verbs {
     pub scenario: Callback<ScenarioAction>,
     pub layout: Callback<LayoutAction>,
+    pub look: Callback<LookAction>,
+    pub point: Callback<Pointed>,
     /// Opens another scene: what ran belongs to the old one and is put away.
     pub open: Callback<ScenarioAction>,
     pub run: Callback<()>,
@@ -45,6 +49,8 @@ impl Default for Verbs {
         Self {
             scenario: Callback::noop(),
             layout: Callback::noop(),
+            look: Callback::noop(),
+            point: Callback::noop(),
             open: Callback::noop(),
             run: Callback::noop(),
             stop: Callback::noop(),
@@ -75,6 +81,8 @@ pub struct Hands {
     pub scenario: UseReducerDispatcher<Held<Scenario>>,
     pub run: UseReducerDispatcher<Held<Run>>,
     pub layout: UseReducerDispatcher<Held<Layout>>,
+    pub look: UseReducerDispatcher<Held<Look>>,
+    pub pointed: UseReducerDispatcher<Held<Pointed>>,
     pub shown: UseReducerDispatcher<Version>,
 }
 
@@ -88,6 +96,14 @@ impl Hands {
             layout: Callback::from({
                 let layout = self.layout.clone();
                 move |action| layout.dispatch(action)
+            }),
+            look: Callback::from({
+                let look = self.look.clone();
+                move |action| look.dispatch(action)
+            }),
+            point: Callback::from({
+                let pointed = self.pointed.clone();
+                move |what| pointed.dispatch(what)
             }),
             open: self.verb(Self::open),
             run: self.verb(|hands, ()| hands.press_run()),
@@ -154,6 +170,8 @@ impl Hands {
         let sheet = scenario.scene.content.sheet().map(|sheet| sheet.into_owned());
         let named = sheet.into_iter().flat_map(|sheet| sheet.tasks).map(|task| task.name).collect();
         self.board.change().begin(request.run, named);
+        self.look.dispatch(LookAction::Forget);
+        self.pointed.dispatch(Pointed::Nothing);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
         self.engine.send(&Command::Run(request.clone()));
@@ -170,6 +188,8 @@ impl Hands {
     fn open(self: &Rc<Self>, action: ScenarioAction) {
         self.press_stop();
         self.board.change().clear();
+        self.look.dispatch(LookAction::Forget);
+        self.pointed.dispatch(Pointed::Nothing);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Forget);
         self.layout.dispatch(LayoutAction::Visit(Place::Scenario));

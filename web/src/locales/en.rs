@@ -1,9 +1,9 @@
 //! English.
 
-use heddle_protocol::{Limit, WaitFor};
+use heddle_protocol::{Access, Limit, Stream, WaitFor};
 use heddle_scenario::ProblemKind;
 
-use super::{Duration, Outcome, Words, seconds};
+use super::{Duration, Outcome, Told, Words, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "Scenario",
@@ -126,11 +126,52 @@ pub(super) static WORDS: Words = Words {
     lane: |name, writes, waits, waited| {
         format!("{name}: {writes} writes, {waits} waits, {} s waiting", Duration(waited))
     },
-    legend_going: "alive",
+    legend_running: "runs",
+    legend_ready: "ready",
     legend_blocked: "waits for another",
     legend_sleeping: "sleeps",
     legend_writes: "writes",
+    legend_held: "holds a lock",
     lanes_left_out: |count| format!("{count} more lanes are not drawn."),
+    locks_left_out: |count| format!("{count} more locks are not drawn."),
+    arrows_left_out: "Arrows are drawn closer up: here they are too many to be told apart.",
+    events_left_out: |count| {
+        format!("The last {count} events are not drawn: the run has too many.")
+    },
+    held_lock: |name, times| match times {
+        1 => format!("Lock {name}: taken once"),
+        times => format!("Lock {name}: taken {times} times"),
+    },
+    scale: "Scale",
+    scale_time: "Time",
+    scale_steps: "Steps",
+    scale_events: "Events",
+    face: "Timeline as",
+    face_drawing: "Drawing",
+    face_table: "Table",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    zoom_whole: "Show all",
+    events: "Events",
+    events_keys: "Arrow keys go from event to event, up and down from lane to lane; + and - zoom, \
+                  0 shows all.",
+    event: |who, line, deed| match line {
+        0 => format!("{who}: {deed}"),
+        line => format!("{who}, line {line}: {deed}"),
+    },
+    event_of: |number, count| format!("Event {number} of {count}"),
+    deed,
+    is_ready: "is ready while another runs",
+    is_over: "is over",
+    holds: |who, lock| format!("{who} holds {lock}"),
+    column_time: "Time (ms)",
+    column_step: "Step",
+    column_who: "Who",
+    column_line: "Line",
+    column_what: "What",
+    earlier: "Earlier",
+    later: "Later",
+    rows_of: |first, last, count| format!("Events {first} to {last} of {count}"),
     explore_later: "This place will say what else could have happened: how many different outputs \
                     the program has, whether a given output is possible, and whether it can \
                     deadlock. It cannot answer yet.",
@@ -159,6 +200,29 @@ fn details(outcome: Outcome) -> String {
         many => format!(", {many} tasks"),
     };
     format!("{} s{tasks}, exit status {}", Duration(outcome.seconds), outcome.exit_status)
+}
+
+fn deed(told: &Told<'_>) -> String {
+    match told {
+        Told::Writes { text, stream: Stream::Stdout } => format!("writes {text}"),
+        Told::Writes { text, stream: Stream::Stderr } => format!("writes {text} to stderr"),
+        Told::Starts { by: None } => "begins".to_owned(),
+        Told::Starts { by: Some(by) } => format!("is started by {by}"),
+        Told::Ends { error: None } => "ends".to_owned(),
+        Told::Ends { error: Some(error) } => format!("ends with {error}"),
+        Told::Waits(what) => format!("waits for {}", wait_for(what)),
+        Told::GoesOn => "goes on".to_owned(),
+        Told::Takes(lock) => format!("takes {lock}"),
+        Told::LetsGo(lock) => format!("lets go of {lock}"),
+        Told::Puts(queue) => format!("puts something into {queue}"),
+        Told::Gets(queue) => format!("gets something from {queue}"),
+        Told::Joins(whom) => format!("has waited for the end of {whom}"),
+        Told::Runs => "runs".to_owned(),
+        Told::Raises(error) => format!("raises {error}"),
+        Told::Accesses(Access::Read, name) => format!("reads {name}"),
+        Told::Accesses(Access::Write, name) => format!("changes {name}"),
+        Told::OutputFull => "writes more than is kept".to_owned(),
+    }
 }
 
 fn wait_for(what: &WaitFor) -> String {

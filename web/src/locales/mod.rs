@@ -8,7 +8,9 @@ mod zh;
 use heddle_protocol::{Limit, WaitFor};
 use heddle_scenario::ProblemKind;
 
-pub use phrases::{Duration, seconds};
+use crate::state::timeline::telling::Told;
+
+pub use phrases::{Duration, moment, seconds};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
@@ -170,11 +172,43 @@ pub struct Words {
     // Timeline and Explore.
     pub timeline_empty: &'static str,
     pub lane: fn(name: &str, writes: usize, waits: usize, waited: f64) -> String,
-    pub legend_going: &'static str,
+    pub legend_running: &'static str,
+    pub legend_ready: &'static str,
     pub legend_blocked: &'static str,
     pub legend_sleeping: &'static str,
     pub legend_writes: &'static str,
+    pub legend_held: &'static str,
     pub lanes_left_out: fn(count: usize) -> String,
+    pub locks_left_out: fn(count: usize) -> String,
+    pub arrows_left_out: &'static str,
+    pub events_left_out: fn(count: u64) -> String,
+    pub held_lock: fn(name: &str, times: usize) -> String,
+    pub scale: &'static str,
+    pub scale_time: &'static str,
+    pub scale_steps: &'static str,
+    pub scale_events: &'static str,
+    pub face: &'static str,
+    pub face_drawing: &'static str,
+    pub face_table: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_whole: &'static str,
+    pub events: &'static str,
+    pub events_keys: &'static str,
+    pub event: fn(who: &str, line: u32, deed: &str) -> String,
+    pub event_of: fn(number: usize, count: usize) -> String,
+    pub deed: fn(told: &Told<'_>) -> String,
+    pub is_ready: &'static str,
+    pub is_over: &'static str,
+    pub holds: fn(who: &str, lock: &str) -> String,
+    pub column_time: &'static str,
+    pub column_step: &'static str,
+    pub column_who: &'static str,
+    pub column_line: &'static str,
+    pub column_what: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub rows_of: fn(first: usize, last: usize, count: usize) -> String,
     pub explore_later: &'static str,
     // Sharing.
     pub copy_link: &'static str,

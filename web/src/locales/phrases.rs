@@ -25,6 +25,11 @@ pub fn seconds(microseconds: u64) -> f64 {
     microseconds as f64 / 1e6
 }
 
+/// Microseconds as milliseconds, to the microsecond.
+pub fn moment(microseconds: u64) -> String {
+    format!("{}.{:03}", microseconds / 1000, microseconds % 1000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

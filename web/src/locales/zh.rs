@@ -1,9 +1,9 @@
 //! Simplified Chinese.
 
-use heddle_protocol::{Limit, WaitFor};
+use heddle_protocol::{Access, Limit, Stream, WaitFor};
 use heddle_scenario::ProblemKind;
 
-use super::{Duration, Outcome, Words, seconds};
+use super::{Duration, Outcome, Told, Words, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "场景",
@@ -118,11 +118,46 @@ pub(super) static WORDS: Words = Words {
     lane: |name, writes, waits, waited| {
         format!("{name}：写出 {writes} 次，等待 {waits} 次，共等待 {} 秒", Duration(waited))
     },
-    legend_going: "存活",
+    legend_running: "运行",
+    legend_ready: "就绪",
     legend_blocked: "等待其他任务",
     legend_sleeping: "休眠",
     legend_writes: "写出",
+    legend_held: "持有锁",
     lanes_left_out: |count| format!("另有 {count} 条泳道没有画出。"),
+    locks_left_out: |count| format!("另有 {count} 把锁没有画出。"),
+    arrows_left_out: "箭头太多、无法分辨，放大后才会画出。",
+    events_left_out: |count| format!("最后 {count} 个事件没有画出：这次运行的事件太多。"),
+    held_lock: |name, times| format!("锁 {name}：被获得 {times} 次"),
+    scale: "横轴",
+    scale_time: "时间",
+    scale_steps: "步数",
+    scale_events: "事件",
+    face: "时间线显示为",
+    face_drawing: "图",
+    face_table: "表格",
+    zoom_in: "放大",
+    zoom_out: "缩小",
+    zoom_whole: "显示全部",
+    events: "事件",
+    events_keys: "左右方向键逐个移动事件，上下方向键换泳道；+ 和 - 缩放，0 显示全部。",
+    event: |who, line, deed| match line {
+        0 => format!("{who}：{deed}"),
+        line => format!("{who}，第 {line} 行：{deed}"),
+    },
+    event_of: |number, count| format!("第 {number} 个事件，共 {count} 个"),
+    deed,
+    is_ready: "就绪，此时另一个任务在运行",
+    is_over: "已结束",
+    holds: |who, lock| format!("{who} 持有 {lock}"),
+    column_time: "时间（毫秒）",
+    column_step: "步",
+    column_who: "任务",
+    column_line: "行",
+    column_what: "做了什么",
+    earlier: "更早",
+    later: "更晚",
+    rows_of: |first, last, count| format!("第 {first} 到 {last} 个事件，共 {count} 个"),
     explore_later: "这里将说明还可能发生什么：程序有多少种不同的输出，某个输出是否可能，\
                     以及是否会死锁。目前还不能回答。",
     copy_link: "复制链接",
@@ -149,6 +184,29 @@ fn details(outcome: Outcome) -> String {
         many => format!("，{many} 个任务"),
     };
     format!("用时 {} 秒{tasks}，退出状态 {}", Duration(outcome.seconds), outcome.exit_status)
+}
+
+fn deed(told: &Told<'_>) -> String {
+    match told {
+        Told::Writes { text, stream: Stream::Stdout } => format!("写出 {text}"),
+        Told::Writes { text, stream: Stream::Stderr } => format!("向 stderr 写出 {text}"),
+        Told::Starts { by: None } => "开始".to_owned(),
+        Told::Starts { by: Some(by) } => format!("由 {by} 启动"),
+        Told::Ends { error: None } => "结束".to_owned(),
+        Told::Ends { error: Some(error) } => format!("因 {error} 结束"),
+        Told::Waits(what) => format!("等待{}", wait_for(what)),
+        Told::GoesOn => "继续".to_owned(),
+        Told::Takes(lock) => format!("获得 {lock}"),
+        Told::LetsGo(lock) => format!("释放 {lock}"),
+        Told::Puts(queue) => format!("向 {queue} 放入数据"),
+        Told::Gets(queue) => format!("从 {queue} 取出数据"),
+        Told::Joins(whom) => format!("等到了 {whom} 结束"),
+        Told::Runs => "运行".to_owned(),
+        Told::Raises(error) => format!("引发 {error}"),
+        Told::Accesses(Access::Read, name) => format!("读取 {name}"),
+        Told::Accesses(Access::Write, name) => format!("改变 {name}"),
+        Told::OutputFull => "写出的内容超过上限".to_owned(),
+    }
 }
 
 fn wait_for(what: &WaitFor) -> String {

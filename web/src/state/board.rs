@@ -6,6 +6,7 @@ use heddle_protocol::{Actor, Event, EventKind, RunId};
 use crate::state::output::{ActorIndex, Output};
 use crate::state::roster::Roster;
 use crate::state::timeline::Timeline;
+use crate::state::timeline::moment::Deed;
 
 #[derive(Debug, Default)]
 pub struct Board {
@@ -49,39 +50,34 @@ impl Board {
         }
     }
 
+    /// Only the first so many events of the run happened: what follows takes the place of the rest.
+    pub fn branch(&mut self, run: RunId, kept: u64) {
+        let kept = usize::try_from(kept).unwrap_or(usize::MAX);
+        if self.run != Some(run) || kept >= self.timeline.moments.len() {
+            return;
+        }
+        let heard = self.timeline.moments.iter().take(kept).map(|moment| moment.actor.0);
+        let members = heard.max().map_or(0, |most| usize::from(most) + 1);
+        self.output.truncate(self.timeline.moments.written_before(kept));
+        self.roster.truncate(members);
+        self.timeline.truncate(kept, &self.roster);
+        let is_full = self.timeline.moments.iter().any(|moment| moment.deed == Deed::OutputFull);
+        self.cut = if is_full { Cut::Full } else { Cut::Whole };
+        self.error = None;
+    }
+
     fn take_one(&mut self, index: ActorIndex, event: &Event) {
-        let at = event.time_us;
         match &event.kind {
-            EventKind::Write { stream, text } => {
-                self.output.write(index, *stream, text);
-                self.timeline.write(index, at);
-            }
-            EventKind::Start { name, .. } => {
-                self.roster.name(index, name);
-                self.timeline.begin(index, at);
-            }
-            EventKind::End { error } => {
-                self.timeline.finish(index, at);
-                if event.actor == Actor::default() {
-                    self.error.clone_from(error);
-                }
-            }
-            EventKind::Wait { what, .. } => {
-                self.timeline.wait(index, at, what);
-            }
-            EventKind::Wake => {
-                self.timeline.wake(index, at);
+            EventKind::Write { stream, text } => self.output.write(index, *stream, text),
+            EventKind::Start { name, .. } => self.roster.name(index, name),
+            EventKind::End { error } if event.actor == Actor::default() => {
+                self.error.clone_from(error);
             }
             EventKind::OutputFull => self.cut = Cut::Full,
-            EventKind::Acquire { .. }
-            | EventKind::Release { .. }
-            | EventKind::Put { .. }
-            | EventKind::Get { .. }
-            | EventKind::Join { .. }
-            | EventKind::Switch
-            | EventKind::Raise { .. }
-            | EventKind::Access { .. } => {}
+            _ => {}
         }
+        let written = self.output.text().len() as u32;
+        self.timeline.take(event, index, written, &mut self.roster);
     }
 }
 

@@ -3,7 +3,9 @@
 pub mod board;
 pub mod drafts;
 pub mod layout;
+pub mod look;
 pub mod output;
+pub mod pointed;
 pub mod roster;
 pub mod run;
 pub mod scenario;

@@ -21,6 +21,11 @@ pub struct Piece {
 }
 
 impl Piece {
+    /// Where it begins in the text.
+    pub fn start(&self) -> u32 {
+        self.start
+    }
+
     /// In bytes.
     pub fn len(&self) -> usize {
         (self.end - self.start) as usize
@@ -35,50 +40,95 @@ impl Piece {
 #[derive(Debug, Default)]
 pub struct Lines {
     pieces: Vec<Piece>,
-    /// Index of the first piece of each line.
-    firsts: Vec<u32>,
-    line: Open,
+    lines: Vec<Line>,
 }
 
-/// Whether the last line may grow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Open {
-    #[default]
-    No,
-    Yes,
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    /// Index of its first piece.
+    first: u32,
+    /// Where its line end stands in the text; [`GROWING`] while there is none.
+    end: u32,
 }
+
+/// No line ends there.
+const GROWING: u32 = u32::MAX;
 
 impl Lines {
     pub fn len(&self) -> usize {
-        self.firsts.len()
+        self.lines.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.firsts.is_empty()
+        self.lines.is_empty()
     }
 
     /// The pieces of a line; none of a line that is empty or not there.
     pub fn pieces(&self, line: usize) -> &[Piece] {
-        let Some(&first) = self.firsts.get(line) else { return &[] };
-        let end = self.firsts.get(line + 1).map_or(self.pieces.len(), |&next| next as usize);
+        let Some(&Line { first, .. }) = self.lines.get(line) else { return &[] };
+        let end = self.lines.get(line + 1).map_or(self.pieces.len(), |next| next.first as usize);
         &self.pieces[first as usize..end]
     }
 
     /// The line's end: none while the last line may grow.
     pub fn end_of(&self, line: usize) -> &'static str {
-        if line + 1 == self.len() && self.line == Open::Yes { "" } else { "\n" }
+        if self.lines.get(line).is_some_and(|line| line.end == GROWING) { "" } else { "\n" }
     }
 
-    /// Grows whenever something is shown differently.
+    /// Another whenever something is shown differently.
     pub fn version(&self) -> u64 {
         let grown = self.pieces.last().map_or(0, |piece| u64::from(piece.end));
-        ((self.firsts.len() as u64) << 34) + (grown << 1) + u64::from(self.line == Open::No)
+        let is_closed = self.lines.last().is_some_and(|line| line.end != GROWING);
+        ((self.lines.len() as u64) << 34) + (grown << 1) + u64::from(is_closed)
+    }
+
+    /// How many lines had begun when so much text was written.
+    pub fn begun_at(&self, text: u32) -> usize {
+        self.lines.partition_point(|line| self.begin_of(line) < text)
+    }
+
+    /// The line in which that byte of the text stands, if it is one of these lines'.
+    pub fn line_at(&self, text: u32) -> Option<usize> {
+        let after = self.pieces.partition_point(|piece| piece.start <= text);
+        match after.checked_sub(1).filter(|&piece| text < self.pieces[piece].end) {
+            Some(piece) => {
+                self.lines.partition_point(|line| line.first as usize <= piece).checked_sub(1)
+            }
+            None => self.lines.binary_search_by_key(&text, |line| line.end).ok(),
+        }
+    }
+
+    /// A line and its end as they stood when so much text was written.
+    pub fn clipped(&self, line: usize, text: u32) -> (Vec<Piece>, &'static str) {
+        let begun = self.pieces(line).iter().filter(|piece| piece.start < text);
+        let pieces = begun.map(|piece| Piece { end: piece.end.min(text), ..*piece }).collect();
+        let has_end = self.lines.get(line).is_some_and(|line| line.end < text);
+        (pieces, if has_end { "\n" } else { "" })
+    }
+
+    /// A line begins with its first piece, and an empty one with its end.
+    fn begin_of(&self, line: &Line) -> u32 {
+        match self.pieces.get(line.first as usize) {
+            Some(piece) if piece.start < line.end => piece.start,
+            _ => line.end,
+        }
+    }
+
+    fn truncate(&mut self, text: u32) {
+        self.lines.truncate(self.begun_at(text));
+        self.pieces.truncate(self.pieces.partition_point(|piece| piece.start < text));
+        if let Some(last) = self.pieces.last_mut() {
+            last.end = last.end.min(text);
+        }
+        if let Some(last) = self.lines.last_mut()
+            && last.end >= text
+        {
+            last.end = GROWING;
+        }
     }
 
     fn add(&mut self, piece: Piece) {
-        if self.line == Open::No {
-            self.begin_line();
-        }
+        self.begin_line();
         if let Some(last) = self.line_tail()
             && last.end == piece.start
             && (last.actor, last.stream) == (piece.actor, piece.stream)
@@ -89,21 +139,23 @@ impl Lines {
         self.pieces.push(piece);
     }
 
-    fn end_line(&mut self) {
-        if self.line == Open::No {
-            self.begin_line();
+    fn end_line(&mut self, at: u32) {
+        self.begin_line();
+        if let Some(last) = self.lines.last_mut() {
+            last.end = at;
         }
-        self.line = Open::No;
     }
 
+    /// Unless the last one may grow.
     fn begin_line(&mut self) {
-        self.firsts.push(self.pieces.len() as u32);
-        self.line = Open::Yes;
+        if self.lines.last().is_none_or(|line| line.end != GROWING) {
+            self.lines.push(Line { first: self.pieces.len() as u32, end: GROWING });
+        }
     }
 
     /// The last piece, if it stands in the line that may grow.
     fn line_tail(&mut self) -> Option<&mut Piece> {
-        let first = *self.firsts.last()? as usize;
+        let first = self.lines.last()?.first as usize;
         self.pieces[first..].last_mut()
     }
 }
@@ -136,10 +188,17 @@ impl Output {
                     lines.add(piece);
                 }
                 if ends {
-                    lines.end_line();
+                    lines.end_line(piece.end);
                 }
             }
         }
+    }
+
+    /// Only so much text was written.
+    pub fn truncate(&mut self, text: u32) {
+        self.text.truncate(text as usize);
+        self.together.truncate(text);
+        self.apart.iter_mut().for_each(|lines| lines.truncate(text));
     }
 
     pub fn text(&self) -> &str {
@@ -252,6 +311,66 @@ mod tests {
             assert!(now > seen, "after {text:?}");
             seen = now;
         }
+    }
+
+    #[test]
+    fn cut_back_it_is_as_it_was_when_so_much_was_written() {
+        let writes = [
+            (A, "0"),
+            (B, "a"),
+            (A, "\n"),
+            (B, "\n"),
+            (A, "\n"),
+            (A, "1\n2"),
+            (B, "b\n"),
+            (A, "\n"),
+        ];
+        let mut cut = written(&writes);
+        for kept in (0..=writes.len()).rev() {
+            let as_it_was = written(&writes[..kept]);
+            let text = as_it_was.text().len() as u32;
+            let lines = cut.together();
+            assert_eq!(lines.begun_at(text), as_it_was.together().len(), "{kept}");
+            if let Some(last) = lines.begun_at(text).checked_sub(1) {
+                let (pieces, end) = lines.clipped(last, text);
+                assert_eq!(pieces, as_it_was.together().pieces(last), "{kept}");
+                assert_eq!(end, as_it_was.together().end_of(last), "{kept}");
+            }
+            cut.truncate(text);
+            let look = |output: &Output| {
+                let of = |actor| output.of(actor).map(|lines| (shown(output, lines), lines.len()));
+                let ends: Vec<_> =
+                    (0..output.together().len()).map(|n| output.together().end_of(n)).collect();
+                (shown(output, output.together()), ends, of(A), of(B))
+            };
+            let (mut before, mut after) = (look(&as_it_was), look(&cut));
+            for seen in [&mut before, &mut after] {
+                seen.2 = seen.2.take().filter(|(_, len)| *len > 0);
+                seen.3 = seen.3.take().filter(|(_, len)| *len > 0);
+            }
+            assert_eq!(after, before, "{kept}");
+            let mut again = cut;
+            again.write(B, Stream::Stdout, "new\n");
+            let mut fresh = written(&writes[..kept]);
+            fresh.write(B, Stream::Stdout, "new\n");
+            assert_eq!(shown(&again, again.together()), shown(&fresh, fresh.together()), "{kept}");
+            again.truncate(text);
+            cut = again;
+        }
+    }
+
+    #[test]
+    fn a_byte_of_the_text_is_found_in_its_line() {
+        let output = written(&[(A, "ab"), (B, "c"), (A, "\n"), (B, "\n"), (A, "d\n")]);
+        let lines = |lines: &Lines| (0..7).map(|at| lines.line_at(at)).collect::<Vec<_>>();
+        assert_eq!(
+            lines(output.together()),
+            [Some(0), Some(0), Some(0), Some(0), Some(1), Some(2), Some(2)]
+        );
+        assert_eq!(
+            lines(output.of(A).expect("A wrote")),
+            [Some(0), Some(0), None, Some(0), None, Some(1), Some(1)]
+        );
     }
 
     #[test]

@@ -94,6 +94,22 @@ impl Roster {
         Some(index)
     }
 
+    /// Forgets those who joined after the first so many.
+    pub fn truncate(&mut self, members: usize) {
+        self.members.truncate(members);
+        self.by_actor.retain(|_, index| usize::from(index.0) < members);
+        self.others = self.tasks();
+    }
+
+    /// By process, thread and task.
+    pub fn in_order(&self) -> impl Iterator<Item = ActorIndex> {
+        self.by_actor.values().copied()
+    }
+
+    pub fn find(&self, actor: Actor) -> Option<ActorIndex> {
+        self.by_actor.get(&actor).copied()
+    }
+
     pub fn get(&self, index: ActorIndex) -> Option<&Member> {
         self.members.get(usize::from(index.0))
     }

@@ -152,6 +152,15 @@ impl Run {
         self.plan_stop() != StopPlan::Nothing
     }
 
+    /// The mode that it runs or ran in.
+    pub fn mode(&self) -> Option<Mode> {
+        match self.phase {
+            Phase::Running { mode, .. } | Phase::Ended { mode, .. } => Some(mode),
+            Phase::Asked { asked, .. } => Some(asked),
+            _ => None,
+        }
+    }
+
     fn ended(&self, ending: Ending, facts: RunFacts) -> Option<Phase> {
         let (run, asked, mode) = match self.phase {
             Phase::Asked { run, asked } => (run, asked, asked),
