@@ -46,27 +46,30 @@ export async function openInFirefox(t, { fragment = "", query = "", isolation = 
 }
 
 /** Waits until the page is drawn, also when the service worker's one reload takes it away. */
-async function untilDrawn(page) {
+function untilDrawn(page) {
+  return until(page, "the page was not drawn", () => document.querySelector("[role=status]") !== null);
+}
+
+/**
+ * Waits until a condition holds in the page; fails with `otherwise`.
+ *
+ * Puppeteer's own waiting is not used: it makes functions of text, which the page's policy forbids,
+ * and looks at each frame, of which a page that is not painted has none.
+ */
+export async function until(page, otherwise, condition, ...args) {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     try {
-      // Nothing of the page is held: a reload in between only makes this ask again.
-      const drawn = await page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            requestAnimationFrame(() => {
-              resolve(document.querySelector("[role=status]") !== null);
-            });
-          }),
-      );
-      if (drawn) return;
+      if (await page.evaluate(condition, ...args)) return;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
     } catch (error) {
+      // Nothing of the page is held: a reload in between only makes this ask again.
       if (!/navigat|detached|discarded|destroyed|context|no such|closed/i.test(`${error} ${error.cause}`)) {
         throw error;
       }
     }
   }
-  assert.fail("the page was not drawn");
+  assert.fail(otherwise);
 }
 
 /** Presses a button, radio or menu item by its name. */
@@ -86,9 +89,13 @@ export async function press(page, role, name) {
 
 /** Presses Run, waits until the run is over, and gives the status, the output and the facts. */
 export async function runInFirefox(page) {
-  // Looked for by the clock: a page that Firefox does not paint gets no frames.
   const there = (selector) =>
-    page.waitForFunction((wanted) => document.querySelector(wanted) !== null, { polling: 50 }, selector);
+    until(
+      page,
+      `there never was ${selector}`,
+      (wanted) => document.querySelector(wanted) !== null,
+      selector,
+    );
   await there("[role=status][data-engine=shared]");
   await press(page, "button", "Run");
   await there("[role=status][data-workers]");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openInFirefox, press, runInFirefox } from "./firefox.mjs";
+import { openInFirefox, press, runInFirefox, until } from "./firefox.mjs";
 
 test("the page opens in Firefox, isolated by the server's headers", async (t) => {
   const page = await openInFirefox(t);
@@ -12,7 +12,7 @@ test("the page opens in Firefox, isolated by the server's headers", async (t) =>
 
 test("the worker isolates the page in Firefox too", async (t) => {
   const page = await openInFirefox(t, { query: "?sw=1", isolation: "none" });
-  await page.waitForFunction(() => crossOriginIsolated);
+  await until(page, "the page was never isolated", () => crossOriginIsolated);
 });
 
 test("the task sheet's two threads run live on shared memory in Firefox", async (t) => {

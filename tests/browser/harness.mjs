@@ -17,7 +17,7 @@ import { startServer } from "./server.mjs";
 export { startServer } from "./server.mjs";
 
 /** How long anything may take before a test gives up on it, in milliseconds. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 const ARGS = [
   "--no-sandbox",
