@@ -22,12 +22,27 @@ impl Process {
         let marks = self.marks_and(th, &self.finalizable);
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
+        self.forget_weak(&marks);
         self.heap.sweep(&marks);
         // The next look comes before the bound is passed by much.
         const SLACK: usize = 1 << 20;
         let bound = usize::try_from(self.limits.heap_bytes).unwrap_or(usize::MAX);
         let latest = bound.max(self.heap.bytes().saturating_add(SLACK));
         self.heap.threshold = self.heap.threshold.min(latest);
+    }
+
+    /// Weak references to what is about to be freed say so from now on.
+    fn forget_weak(&mut self, marks: &[Vec<bool>]) {
+        let gone = |value: Value| matches!(value, Value::Ref(r) if r.region() > 0 && !marks[r.region()][r.slot()]);
+        let lost: Vec<Ref> = self
+            .heap
+            .objects()
+            .filter(|(_, o)| matches!(o, Object::WeakRef { target } if gone(*target)))
+            .map(|(r, _)| r)
+            .collect();
+        for r in lost {
+            *self.heap.get_mut(r) = Object::WeakRef { target: Value::None };
+        }
     }
 
     /// Which slots can be reached, by region.
@@ -144,6 +159,7 @@ impl Marker<'_> {
         match object {
             Object::Free
             | Object::Bare
+            | Object::WeakRef { .. }
             | Object::Str(_)
             | Object::Bytes(_)
             | Object::ByteArray(_)
@@ -226,7 +242,6 @@ impl Marker<'_> {
             Object::Handle(h) => h.references(&mut |v| self.value(v)),
             Object::Deque(d) => d.items.iter().for_each(|v| self.value(*v)),
             // A weak reference does not keep its target.
-            Object::WeakRef { callback, .. } => self.value(*callback),
             Object::Namespace(map) => self.map(map),
             Object::ThreadLocal(threads) => threads.iter().for_each(|(_, map)| self.map(map)),
         }

@@ -4,6 +4,7 @@
 //! choice it is given. Its state is plain data. It knows no browser, clock, randomness or thread
 //! of the host.
 
+mod access;
 pub mod aio;
 pub mod code;
 pub mod compile;
@@ -19,10 +20,12 @@ pub mod object;
 pub mod op;
 mod operators;
 pub mod ops;
+pub mod pace;
 pub mod pickle;
 pub mod process;
 pub mod process_sched;
 pub mod pyset;
+pub mod re;
 pub mod start;
 pub mod suggest;
 pub mod sym;

@@ -90,9 +90,9 @@ pub enum Object {
     ThreadHandle(u32),
     Deque(Box<Deque>),
     Random(Box<crate::natives::random::Twister>),
+    /// None once the object is gone.
     WeakRef {
         target: Value,
-        callback: Value,
     },
     Traceback(Box<Vec<TraceEntry>>),
     /// A namespace of a class body under construction, and `types.SimpleNamespace`.
@@ -314,6 +314,17 @@ pub struct Deque {
     pub items: std::collections::VecDeque<Value>,
     pub maxlen: Option<usize>,
     pub version: u32,
+}
+
+impl Deque {
+    /// Adds items at the right; what is too many falls off at the left.
+    pub fn append_all(&mut self, items: impl IntoIterator<Item = Value>) {
+        self.version = self.version.wrapping_add(1);
+        self.items.extend(items);
+        let most = self.maxlen.unwrap_or(usize::MAX);
+        let over = self.items.len().saturating_sub(most);
+        self.items.drain(..over);
+    }
 }
 
 #[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]

@@ -12,6 +12,7 @@ use crate::{
     heap::Heap,
     kernel::KernelPort,
     object::{Exception, Object, Str},
+    pace::{Clock, Pacing},
     sym::SymMap,
     thread::{Thread, ThreadId},
     types::T,
@@ -88,10 +89,14 @@ pub struct Process {
     pub kernel: KernelPort,
     /// Seconds since the epoch when the run began, in microseconds.
     pub epoch_us: u64,
-    /// Microseconds since the run began.
-    pub now_us: u64,
-    /// Instructions executed.
+    pub clock: Clock,
+    /// The clock has made a difference since the driver took this back. No part of the state.
+    #[serde(skip)]
+    pub clock_read: bool,
+    /// Instructions executed, those of hidden code included.
     pub steps: u64,
+    /// Steps made: see [`crate::pace`].
+    pub position: u64,
     pub limits: Limits,
     pub output_bytes: u64,
     pub exit: Option<i32>,
@@ -109,6 +114,8 @@ pub struct Process {
     pub registry: SymMap,
     /// The host drives event loops: running one stops after each turn.
     pub host_loop: bool,
+    #[serde(skip)]
+    pub(crate) pacing: Pacing,
     #[serde(skip)]
     pub(crate) cache: crate::interp::attr::LookupCache,
     /// Builtins by symbol, once looked up.
@@ -472,8 +479,8 @@ impl Process {
         let event = Event {
             actor: self.actor(th),
             line: self.line_of(th),
-            step: self.steps,
-            time_us: self.now_us,
+            step: self.step_now(),
+            time_us: self.now_us(),
             kind,
         };
         self.events.push(event);

@@ -23,7 +23,7 @@ impl Process {
     /// up. A wait in the kernel is over when its answer is here; a driver that has the kernel at
     /// hand asks [`Kernel::enabled`](crate::kernel::Kernel::enabled) besides.
     pub fn enabled(&self, thread: ThreadId) -> bool {
-        self.enabled_at(thread, self.now_us)
+        self.enabled_at(thread, self.now_us())
     }
 
     /// The same by another clock than the process's own, which may be late.
@@ -58,7 +58,7 @@ impl Process {
     pub fn wake(&mut self, thread: ThreadId, late: bool) {
         let ThreadState::Blocked(block) = &self.thread(thread).state else { return };
         let over = self.is_over(thread, block);
-        let timed_out = !over && (late || self.timed_out(block, self.now_us));
+        let timed_out = !over && (late || self.timed_out(block, self.now_us()));
         let resumed = Resumed { deadline: block.deadline, timed_out };
         let announced = match &block.reason {
             BlockReason::Kernel(wait) => wait.announced,
@@ -121,6 +121,8 @@ impl Process {
         child.pid = pid;
         child.events.clear();
         child.steps = 0;
+        child.position = 0;
+        child.set_clock(self.now_us(), self.rest_ns(), self.clock.step_ns);
         child.output_bytes = 0;
         for th in &mut child.threads {
             if th.id != thread {
@@ -181,8 +183,8 @@ impl Process {
                 WaitFor::End { name: self.thread(*whom).name.clone().into_string() }
             }
             BlockReason::Sleep => {
-                let until = deadline.unwrap_or(self.now_us);
-                WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us) }
+                let until = deadline.unwrap_or(self.now_us());
+                WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us()) }
             }
             BlockReason::Loop(_) => WaitFor::EventLoop,
         }
@@ -202,7 +204,7 @@ impl Process {
             WaitKind::End => WaitFor::End { name: self.process_name(on).unwrap_or(name) },
             WaitKind::Future => WaitFor::Future { name },
             WaitKind::Sleep => WaitFor::Sleep {
-                microseconds: deadline.unwrap_or(self.now_us).saturating_sub(self.now_us),
+                microseconds: deadline.unwrap_or(self.now_us()).saturating_sub(self.now_us()),
             },
         }
     }
@@ -231,8 +233,8 @@ impl Process {
         let event = Event {
             actor: self.actor(th),
             line: self.line_of(th),
-            step: self.steps,
-            time_us: self.now_us,
+            step: self.step_now(),
+            time_us: self.now_us(),
             kind,
         };
         self.events.push(event);

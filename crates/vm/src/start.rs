@@ -8,6 +8,7 @@ use crate::{
     code::{ModuleId, Program},
     heap::{Heap, RegionId},
     interp::{Stop, call, import},
+    pace::{Clock, Pacing},
     process::Process,
     sym::SymMap,
     thread::{Ret, Thread, ThreadId, ThreadState},
@@ -34,8 +35,10 @@ impl Process {
             main_name: "__main__".into(),
             kernel: Default::default(),
             epoch_us: 0,
-            now_us: 0,
+            clock: Clock::default(),
+            clock_read: false,
             steps: 0,
+            position: 0,
             limits,
             output_bytes: 0,
             exit: None,
@@ -46,6 +49,7 @@ impl Process {
             counters: [0; 8],
             registry: SymMap::default(),
             host_loop: false,
+            pacing: Pacing::default(),
             cache: Default::default(),
             builtin_cache: Vec::new(),
             events: Vec::new(),
@@ -66,6 +70,7 @@ impl Process {
         }
         main.state = ThreadState::Ready;
         process.steps = 0;
+        process.position = 0;
         process.events.clear();
         process.threads[0] = main;
         process

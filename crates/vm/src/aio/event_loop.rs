@@ -132,8 +132,8 @@ pub fn time_key(when: f64) -> u64 {
 }
 
 /// `loop.time()`.
-pub fn time(p: &Process) -> f64 {
-    p.now_us as f64 / 1e6
+pub fn time(p: &mut Process) -> f64 {
+    p.clock_us() as f64 / 1e6
 }
 
 /// The microsecond at which a time has come; rounding errors of sums do not count.

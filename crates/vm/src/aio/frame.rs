@@ -79,13 +79,16 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     match std::mem::replace(&mut frame.turn, Turn::None) {
         Turn::Over if p.host_loop => return Ok(Next::Stop(Stop::LoopTurn)),
         Turn::Waiting => th.resumed = None,
-        Turn::Again(ready) => return run(p, th, core, ready),
+        Turn::Again(ready) => {
+            p.steps += 1;
+            return run(p, th, core, ready);
+        }
         _ => {}
     }
     p.steps += 1;
     p.maybe_collect(th)?;
     loop {
-        let now_us = p.now_us;
+        let now_us = p.clock_us();
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
         if inner.batch > 0
             && let Some(ready) = inner.ready.pop_front()
@@ -117,7 +120,12 @@ fn take_due(inner: &mut EventLoop, now_us: u64) {
 }
 
 fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
-    let deadline = event_loop(p, core).and_then(EventLoop::next_deadline);
+    let now_us = p.clock_us();
+    // Whole milliseconds, as CPython's `EpollSelector.select` waits: timers of the same length that
+    // were set one after the other are due in the same turn.
+    let deadline = event_loop(p, core)
+        .and_then(EventLoop::next_deadline)
+        .map(|at| now_us + at.saturating_sub(now_us).div_ceil(1000) * 1000);
     if let Some(frame) = top(th) {
         frame.turn = Turn::Waiting;
     }
@@ -156,7 +164,7 @@ fn leave(p: &mut Process, th: &mut Thread, core: Ref) -> Ret {
 
 /// Begins a turn.
 fn run(p: &mut Process, th: &mut Thread, core: Ref, ready: Ready) -> R<Next> {
-    let now_us = p.now_us;
+    let now_us = p.clock_us();
     if let Some(frame) = top(th) {
         frame.began_us = now_us;
     }
@@ -283,7 +291,7 @@ fn over(p: &mut Process, th: &mut Thread) -> R<Next> {
     }
     th.context = outside;
     th.task = 0;
-    let now_us = p.now_us;
+    let now_us = p.clock_us();
     let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
     inner.current = None;
     let took = now_us.saturating_sub(began_us);

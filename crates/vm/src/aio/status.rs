@@ -96,7 +96,7 @@ impl Process {
 }
 
 /// What a task waits for, in data for words.
-pub(super) fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
+pub fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
     let Some(inner) = future(p, on) else { return task::plain_wait(String::new()) };
     if let Some(other) = inner.task() {
         return task::plain_wait(p.as_str(other.name).unwrap_or_default().to_owned());
@@ -117,7 +117,7 @@ pub(super) fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitF
         WaitKind::End => WaitFor::End { name: name() },
         WaitKind::Future => WaitFor::Future { name: name() },
         WaitKind::Sleep => WaitFor::Sleep {
-            microseconds: purpose.until_us.unwrap_or(p.now_us).saturating_sub(p.now_us),
+            microseconds: purpose.until_us.unwrap_or(p.now_us()).saturating_sub(p.now_us()),
         },
     }
 }

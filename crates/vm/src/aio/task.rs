@@ -104,8 +104,8 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
         let event = Event {
             actor: Actor { task: number, ..parent },
             line: p.line_of(th),
-            step: p.steps,
-            time_us: p.now_us,
+            step: p.step_now(),
+            time_us: p.now_us(),
             kind: EventKind::Start { name, parent: Some(parent) },
         };
         p.events.push(event);
@@ -270,8 +270,8 @@ fn event(p: &Process, th: &Thread, task: &Task, kind: EventKind) -> Event {
     Event {
         actor: Actor { process: p.pid, thread: th.id.0, task: task.number },
         line: line(p, task.coroutine),
-        step: p.steps,
-        time_us: p.now_us,
+        step: p.step_now(),
+        time_us: p.now_us(),
         kind,
     }
 }

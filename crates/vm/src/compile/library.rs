@@ -41,21 +41,27 @@ thread_local! {
 }
 
 /// The builtins, what runs programs, and whatever the program imports.
-pub(crate) fn load(main: &Analysis) -> Result<Library, Vec<Diagnostic>> {
-    CACHE.with_borrow_mut(|cache| cache.load(main))
+pub(crate) fn load(main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
+    CACHE.with_borrow_mut(|cache| cache.load(main, text))
 }
 
 impl Cache {
-    fn load(&mut self, main: &Analysis) -> Result<Library, Vec<Diagnostic>> {
+    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
         let mut read = HashMap::new();
         let mut wanted: Vec<&'static Row> = Vec::new();
-        wanted.extend(prelude::TABLE.first());
+        wanted.extend(prelude::find("builtins"));
         wanted.extend(prelude::find(prelude::RUN));
         let mut next = 0;
         self.expand(&mut wanted, &mut next, &mut read)?;
         let base = wanted.len();
         for row in imported(main) {
             add(row, &mut wanted);
+        }
+        self.expand(&mut wanted, &mut next, &mut read)?;
+        for (package, word, part) in prelude::WHEN_MENTIONED {
+            if wanted.iter().any(|row| row.name == *package) && text.contains(word) {
+                prelude::find(part).into_iter().for_each(|row| add(row, &mut wanted));
+            }
         }
         self.expand(&mut wanted, &mut next, &mut read)?;
 

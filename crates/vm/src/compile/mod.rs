@@ -88,7 +88,7 @@ pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagno
     let main = Source { name: MAIN, file: file_name.to_owned(), hidden: false, parsed };
     let analysis = analyse(&main.parsed.module);
     refuse_absent(&main, &analysis)?;
-    let library = library::load(&analysis)?;
+    let library = library::load(&analysis, source)?;
     link(library, &main, analysis).map_err(|diagnostic| vec![*diagnostic])
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Next, frame::plain_truth};
+use super::Next;
 use crate::{
     op::{BinOp, CmpOp, UnaryOp},
     ops,
@@ -10,6 +10,19 @@ use crate::{
     thread::{Frame, Ret, Thread},
     value::Value,
 };
+
+/// Truth of values that need no Python code and no look at the heap.
+#[inline]
+pub(super) fn plain_truth(value: Value) -> Option<bool> {
+    match value {
+        Value::Bool(b) => Some(b),
+        Value::None => Some(false),
+        Value::Int(i) => Some(i != 0),
+        Value::Float(f) => Some(f != 0.0),
+        Value::Ref(_) | Value::Undef => None,
+        _ => Some(true),
+    }
+}
 
 /// Operations on small numbers that cannot fail.
 #[inline]

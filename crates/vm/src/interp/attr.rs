@@ -7,6 +7,7 @@ pub(super) use set::{delete, store};
 
 use super::{Next, call};
 use crate::{
+    code::ModuleId,
     natives::{object as natives_object, registry},
     object::Object,
     process::{Fault, Process, R},
@@ -81,7 +82,11 @@ impl Process {
                     Object::Class(c) => c.attrs.get(sym),
                     _ => None,
                 },
-                Value::Type(t) => registry().method(*t, sym).map(Value::Native),
+                // What a built-in type inherits comes further on in the order.
+                Value::Type(t) => registry()
+                    .method(*t, sym)
+                    .filter(|id| registry().owner(*id) == Some(*t))
+                    .map(Value::Native),
                 _ => None,
             };
             if found.is_some() {
@@ -199,12 +204,21 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
     Err(fault)
 }
 
+/// Modules whose classes are C types in CPython, and Python here.
+const IN_C: [&str; 3] = ["datetime", "functools", "itertools"];
+
 /// Types of extension modules are named with their module in messages.
 pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
-    match p.class_of(value) {
-        Value::Type(t) if t.module() != "builtins" => format!("{}.{}", t.module(), t.name()),
-        class => p.class_name(class).to_owned(),
-    }
+    let class = p.class_of(value);
+    let module = match (class, p.object(class)) {
+        (Value::Type(t), _) if t.module() != "builtins" => t.module(),
+        (_, Some(Object::Class(c))) => {
+            p.as_str(c.module).filter(|module| IN_C.contains(module)).unwrap_or_default()
+        }
+        _ => "",
+    };
+    let name = p.class_name(class);
+    if module.is_empty() { name.to_owned() } else { format!("{module}.{name}") }
 }
 
 /// Looks an attribute up.
@@ -216,7 +230,19 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             instance_attr(p, th, object, Value::Ref(class), own, sym)
         }
         Object::Derived(d) => {
-            let (class, own) = (d.class, d.attrs.get(sym));
+            let (class, payload, own) = (d.class, d.payload, d.attrs.get(sym));
+            let own = match p.object(payload) {
+                Some(Object::ThreadLocal(threads)) => {
+                    match threads.iter().find(|(id, _)| *id == th.id.0) {
+                        Some((_, attrs)) => attrs.get(sym),
+                        None => {
+                            let name = p.sym_str(sym);
+                            return Ok(Lookup::Call(p.prelude("_local_get"), vec![object, name]));
+                        }
+                    }
+                }
+                _ => own,
+            };
             instance_attr(p, th, object, Value::Ref(class), own, sym)
         }
         Object::Exception(e) => {
@@ -246,9 +272,12 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             let (id, extra) = (m.id, m.extra.get(sym));
             let global = p.program.module(id).global_index.get(&sym).copied();
             let value = global.map(|g| p.globals[usize::from(id.0)][usize::from(g)]);
-            match value.filter(|v| !v.is_undef()).or(extra) {
-                Some(value) => Ok(Lookup::Value(value)),
-                None => native_attr(p, th, object, sym),
+            if let Some(value) = value.filter(|v| !v.is_undef()).or(extra) {
+                return Ok(Lookup::Value(value));
+            }
+            match native_attr(p, th, object, sym)? {
+                Lookup::Missing => Ok(module_getattr(p, id, sym)),
+                found => Ok(found),
             }
         }
         Object::Class(c) => {
@@ -260,6 +289,41 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             super_attr(p, th, after, this, sym)
         }
         _ => native_attr(p, th, object, sym),
+    }
+}
+
+/// The payload of an instance of a class derived from `threading.local`, and whether the thread has
+/// been there.
+fn derived_local(p: &Process, th: &Thread, object: Value) -> Option<(Ref, bool)> {
+    let Some(Object::Derived(d)) = p.object(object) else { return None };
+    match (d.payload, p.object(d.payload)) {
+        (Value::Ref(r), Some(Object::ThreadLocal(threads))) => {
+            Some((r, threads.iter().any(|(id, _)| *id == th.id.0)))
+        }
+        _ => None,
+    }
+}
+
+/// The property that an instance of a class derived from `property` holds, else the object.
+fn property_of(p: &Process, r: Ref) -> Ref {
+    match p.heap.get(r) {
+        Object::Derived(d) if matches!(p.object(d.payload), Some(Object::Property(_))) => {
+            d.payload.as_ref().unwrap_or(r)
+        }
+        _ => r,
+    }
+}
+
+/// The module's own `__getattr__`, if it defines one.
+fn module_getattr(p: &mut Process, id: ModuleId, sym: Sym) -> Lookup {
+    let global = p.program.module(id).global_index.get(&sym::GETATTR).copied();
+    let value = global.map(|g| p.globals[usize::from(id.0)][usize::from(g)]);
+    match value.filter(|v| !v.is_undef()) {
+        Some(getattr) => {
+            let name = p.sym_str(sym);
+            Lookup::Call(getattr, vec![name])
+        }
+        None => Lookup::Missing,
     }
 }
 
@@ -291,7 +355,7 @@ pub(crate) fn generic_attr(
 ) -> R<Lookup> {
     let found = p.class_lookup(class, sym);
     if let Some(Value::Ref(r)) = found {
-        match p.heap.get(r) {
+        match p.heap.get(property_of(p, r)) {
             Object::Property(parts) => {
                 let getter = parts[0];
                 if getter.is_none() {

@@ -50,6 +50,10 @@ pub(crate) fn call(
                 let inner = *inner;
                 call(p, th, inner, at, n, names, ret)
             }
+            Object::GenericAlias(parts) => {
+                let origin = parts[0];
+                call(p, th, origin, at, n, names, ret)
+            }
             Object::Instance { class, .. } => {
                 let class = Value::Ref(*class);
                 instance(p, th, callee, class, at, n, names, ret)

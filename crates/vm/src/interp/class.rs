@@ -133,9 +133,14 @@ pub(crate) fn new_class(
     for base in &bases {
         let sealed = matches!(
             base,
-            Value::Type(T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator)
+            Value::Type(
+                T::Bool | T::NoneType | T::Function | T::Slice | T::Range | T::Generator | T::Lock
+            )
         );
-        let name = p.class_name(*base).to_owned();
+        let name = match base {
+            Value::Type(t) if t.module() != "builtins" => format!("{}.{}", t.module(), t.name()),
+            _ => p.class_name(*base).to_owned(),
+        };
         if sealed {
             return p.type_error(th, format!("type '{name}' is not an acceptable base type"));
         }
@@ -146,9 +151,9 @@ pub(crate) fn new_class(
     let mut native = T::Object;
     for base in &bases {
         let t = p.class_native(*base);
-        if t.is_subtype(native) {
+        if t.is_subtype(native) || t.is_exception() && !has_fields(native) {
             native = t;
-        } else if !native.is_subtype(t) {
+        } else if !(native.is_subtype(t) || native.is_exception() && !has_fields(t)) {
             return p.type_error(th, "multiple bases have instance lay-out conflict");
         }
     }
@@ -293,6 +298,22 @@ pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
     false
 }
 
+/// Whether CPython's instances of this exception hold more than those of `BaseException`.
+fn has_fields(t: T) -> bool {
+    const LARGER: [T; 9] = [
+        T::OSError,
+        T::SyntaxError,
+        T::UnicodeError,
+        T::StopIteration,
+        T::SystemExit,
+        T::ImportError,
+        T::AttributeError,
+        T::NameError,
+        T::BaseExceptionGroup,
+    ];
+    !t.is_exception() || LARGER.iter().any(|larger| t.is_subtype(*larger))
+}
+
 /// TypeError for a class that still has abstract methods.
 pub(crate) fn check_abstract(
     p: &mut Process,
@@ -300,12 +321,12 @@ pub(crate) fn check_abstract(
     class: Value,
     abstracts: Value,
 ) -> R<()> {
-    let mut names: Vec<String> = p
-        .as_items(abstracts)
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|name| p.as_str(*name).map(str::to_owned))
-        .collect();
+    let items: Vec<Value> = match p.object(abstracts) {
+        Some(Object::Set(set) | Object::FrozenSet(set)) => set.iter().map(|(_, v)| v).collect(),
+        _ => p.as_items(abstracts).unwrap_or_default().to_vec(),
+    };
+    let mut names: Vec<String> =
+        items.iter().filter_map(|name| p.as_str(*name).map(str::to_owned)).collect();
     if names.is_empty() {
         return Ok(());
     }

@@ -1,12 +1,13 @@
 //! The instructions of one Python frame.
 
-use super::{Next, arith, attr, build, call, function, generator, import, out_of_fuel, rare};
+use super::{Next, arith, attr, build, call, function, generator, import, rare};
 use crate::{
     code::Program,
     heap::Heap,
     object::{Object, Str},
     op::{Conversion, Op, UnaryOp},
     ops,
+    pace::{self, NONE_BEFORE},
     process::{Process, R},
     thread::{Frame, Ret, Thread},
     value::{Sym, Value},
@@ -15,19 +16,6 @@ use crate::{
 /// Number for "no register".
 const NO_REG: u16 = u16::MAX;
 
-/// Truth of values that need no Python code and no look at the heap.
-#[inline]
-pub(super) fn plain_truth(value: Value) -> Option<bool> {
-    match value {
-        Value::Bool(b) => Some(b),
-        Value::None => Some(false),
-        Value::Int(i) => Some(i != 0),
-        Value::Float(f) => Some(f != 0.0),
-        Value::Ref(_) | Value::Undef => None,
-        _ => Some(true),
-    }
-}
-
 pub(super) fn cell(heap: &Heap, value: Value) -> Value {
     match value.as_ref().map(|r| heap.get(r)) {
         Some(Object::Cell(inner)) => *inner,
@@ -35,7 +23,8 @@ pub(super) fn cell(heap: &Heap, value: Value) -> Value {
     }
 }
 
-/// Runs the topmost frame, a Python one, until it is left or must stop.
+/// Runs the topmost frame, a Python one, until it is left or must stop: from `limit` instructions
+/// of the process on wherever it may.
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
 pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u64) -> R<Next> {
     let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
@@ -44,6 +33,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
     let mut pc = frame.pc as usize;
     let module = usize::from(code.module.0);
     let hidden = code.hidden;
+    let mut before = NONE_BEFORE;
 
     macro_rules! reg {
         ($r:expr) => {
@@ -83,11 +73,12 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
     }
 
     loop {
-        if out_of_fuel(p, limit, hidden) {
+        if p.steps >= limit && pace::stops(p, code, before, pc) {
             sync!();
             return Ok(Next::Stop(super::Stop::Fuel));
         }
         p.steps += 1;
+        before = pc;
         match code.ops[pc] {
             // -- values and names
             Op::Const { d, k } => {
@@ -360,7 +351,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             },
             Op::Not { d, a } => {
                 let value = reg!(a);
-                match plain_truth(value) {
+                match arith::plain_truth(value) {
                     Some(truth) => {
                         reg!(d) = Value::Bool(!truth);
                         pc += 1;
@@ -386,7 +377,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             }
             Op::JumpIf { r, to } => {
                 let value = reg!(r);
-                let truth = match plain_truth(value) {
+                let truth = match arith::plain_truth(value) {
                     Some(truth) => truth,
                     None => {
                         sync!();
@@ -400,7 +391,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             }
             Op::JumpIfNot { r, to } => {
                 let value = reg!(r);
-                let truth = match plain_truth(value) {
+                let truth = match arith::plain_truth(value) {
                     Some(truth) => truth,
                     None => {
                         sync!();

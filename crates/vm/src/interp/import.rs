@@ -235,10 +235,15 @@ pub(super) fn import_from(
     name: Sym,
     to: usize,
 ) -> R<Next> {
-    take_answer(th);
+    let answer = take_answer(th);
     match attr::get_attr(p, th, module, name)? {
         attr::Lookup::Value(value) => {
             th.stack[to] = value;
+            return Ok(Next::Go);
+        }
+        // What the module's `__getattr__` said.
+        attr::Lookup::Call(..) if answer.is_some() => {
+            th.stack[to] = answer.unwrap_or(Value::None);
             return Ok(Next::Go);
         }
         attr::Lookup::Call(func, args) => {

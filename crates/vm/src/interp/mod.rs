@@ -17,10 +17,12 @@ pub mod raise;
 mod rare;
 pub mod ret;
 
-use heddle_protocol::Limit;
+use heddle_protocol::{Limit, SwitchPoints};
 
 use crate::{
+    code::Program,
     natives::print::{self, Printed},
+    pace::{Pacing, Stretch, StretchEnd},
     process::{Fault, Process, R},
     thread::{Block, Frame, Thread, ThreadId, ThreadState},
     value::Value,
@@ -53,13 +55,19 @@ pub(crate) enum Next {
     Stop(Stop),
 }
 
-/// Hidden code may run over its fuel by so many instructions before it is stopped even so.
+/// Hidden code is stopped after so many instructions on end, in the middle if need be.
 const OVERTIME: u64 = 1 << 20;
 
 impl Process {
-    /// Runs a thread for at most `fuel` instructions (prelude code it is in the middle of is run
-    /// on to its end: it is atomic).
+    /// Runs a thread for at most `fuel` instructions (prelude code it is in the middle of is run on
+    /// to its end: it is atomic).
     pub fn run(&mut self, id: ThreadId, fuel: u64) -> Stop {
+        self.run_stretch(id, Stretch::of(u64::MAX), self.steps.saturating_add(fuel))
+    }
+
+    /// Runs a thread for a stretch, and no longer than until `last` instructions have been executed
+    /// in the process.
+    pub fn run_stretch(&mut self, id: ThreadId, stretch: Stretch, last: u64) -> Stop {
         let index = id.0 as usize;
         let away = Thread::new(id, self.threads[index].region, "");
         let mut th = std::mem::replace(&mut self.threads[index], away);
@@ -68,29 +76,82 @@ impl Process {
             return Stop::Ended;
         }
         th.state = ThreadState::Ready;
-        let limit = self.steps.saturating_add(fuel);
-        let stop = self.drive(&mut th, limit);
+        self.pacing = Pacing {
+            points: stretch.points,
+            exactly: stretch.end == StretchEnd::Exactly,
+            last,
+            at_point: true,
+            ..Pacing::default()
+        };
+        let stop = self.drive(&mut th, stretch.steps);
+        self.pacing.counted_from = None;
+        if stop != Stop::Fuel {
+            self.pacing.at_point = true;
+            self.pacing.at_line = true;
+        }
         self.threads[index] = th;
         stop
     }
 
-    fn drive(&mut self, th: &mut Thread, limit: u64) -> Stop {
+    fn drive(&mut self, th: &mut Thread, steps: u64) -> Stop {
         let program = self.program.clone();
+        let mut limit = self.steps.saturating_add(steps);
+        // Instructions of hidden code since the last of the program's own.
+        let mut hidden = 0;
+        if is_hidden(th, &program) {
+            self.position += 1;
+            limit -= 1;
+        }
         loop {
             let next = match th.frames.last_mut() {
                 None => {
                     th.state = ThreadState::Ended;
                     return Stop::Ended;
                 }
-                Some(Frame::Python(_)) => frame::run(self, th, &program, limit),
+                Some(Frame::Python(frame)) if program.code(frame.code).hidden => {
+                    let from = self.steps;
+                    self.pacing.counted_from = None;
+                    let next = frame::run(self, th, &program, from + (OVERTIME - hidden));
+                    let ran = self.steps - from;
+                    hidden += ran;
+                    limit = limit.saturating_add(ran);
+                    self.pacing.after_call = true;
+                    self.pacing.new_line = false;
+                    next
+                }
+                Some(Frame::Python(_)) => {
+                    hidden = 0;
+                    let depth = th.frames.len();
+                    let next =
+                        self.counted(|p| frame::run(p, th, &program, limit.min(p.pacing.last)));
+                    self.pacing.after_call = th.frames.len() >= depth;
+                    self.pacing.new_line = false;
+                    next
+                }
                 Some(Frame::Print(_)) => {
-                    if self.steps >= limit {
+                    let at_point = self.pacing.points != SwitchPoints::Line;
+                    let forced = self.pacing.exactly || self.steps >= self.pacing.last;
+                    if self.steps >= limit.min(self.pacing.last) && (at_point || forced) {
+                        self.pacing.at_point = at_point;
+                        self.pacing.at_line = false;
                         return Stop::Fuel;
                     }
-                    self.steps += 1;
-                    self.write_next(th)
+                    hidden = 0;
+                    self.pacing.after_call = true;
+                    self.pacing.new_line = false;
+                    self.counted(|p| {
+                        p.steps += 1;
+                        p.write_next(th)
+                    })
                 }
-                Some(Frame::Loop(_)) => crate::aio::step(self, th, limit),
+                Some(Frame::Loop(_)) => {
+                    hidden = 0;
+                    self.pacing.after_call = true;
+                    self.pacing.new_line = false;
+                    self.pacing.at_point = true;
+                    self.pacing.at_line = true;
+                    self.counted(|p| crate::aio::step(p, th, limit.min(p.pacing.last)))
+                }
             };
             match next {
                 Ok(Next::Go | Next::Frames) => {}
@@ -104,7 +165,10 @@ impl Process {
                 }
                 Ok(Next::Stop(stop)) => return stop,
                 Err(fault) => match self.unwind(th, fault) {
-                    Ok(()) => {}
+                    Ok(()) => {
+                        self.pacing.after_call = false;
+                        self.pacing.new_line = true;
+                    }
                     Err(stop) => {
                         if stop == Stop::Ended {
                             th.state = ThreadState::Ended;
@@ -114,6 +178,16 @@ impl Process {
                 },
             }
         }
+    }
+
+    /// Counts the steps of what the program sees.
+    fn counted(&mut self, run: impl FnOnce(&mut Process) -> R<Next>) -> R<Next> {
+        let from = self.steps;
+        self.pacing.counted_from = Some(from);
+        let next = run(self);
+        self.pacing.counted_from = None;
+        self.position += self.steps - from;
+        next
     }
 
     /// Makes one write of the `print` on top of the stack.
@@ -165,8 +239,10 @@ impl Process {
     }
 }
 
-/// Whether the budget is used up at this place.
-#[inline]
-fn out_of_fuel(p: &Process, limit: u64, hidden: bool) -> bool {
-    p.steps >= limit && (!hidden || p.steps - limit >= OVERTIME)
+/// Whether a thread goes on inside hidden code.
+fn is_hidden(th: &Thread, program: &Program) -> bool {
+    match th.frames.last() {
+        Some(Frame::Python(frame)) => program.code(frame.code).hidden,
+        _ => false,
+    }
 }

@@ -105,11 +105,11 @@ impl Desk {
 
     fn serve(&mut self) -> Vec<Answer> {
         let mut answers = Vec::new();
-        while let Some(at) = self
-            .waiting
-            .iter()
-            .position(|waiting| self.kernel.enabled(&waiting.request, waiting.from))
-        {
+        // A signal may just have ended a process that waits: it gets nothing any more.
+        while let Some(at) = self.waiting.iter().position(|waiting| {
+            self.kernel.status(waiting.from.pid).is_none()
+                && self.kernel.enabled(&waiting.request, waiting.from)
+        }) {
             let waiting = self.waiting.remove(at);
             if let Some(reply) = self.kernel.perform(&waiting.request, waiting.from) {
                 answers.push(Answer { to: waiting.from, reply });

@@ -119,6 +119,16 @@ impl Kernel {
         self.semaphores.get(&semaphore).filter(|s| s.value == 0)?.holder
     }
 
+    /// A semaphore's value and maximum.
+    pub fn semaphore(&self, id: KernelId) -> Option<(u32, u32)> {
+        self.semaphores.get(&id).map(|semaphore| (semaphore.value, semaphore.max))
+    }
+
+    /// Messages in a channel, the next one first.
+    pub fn messages(&self, id: KernelId) -> impl Iterator<Item = &[u8]> {
+        self.channels.get(&id).into_iter().flat_map(|c| c.messages.iter().map(|m| &*m.bytes))
+    }
+
     /// Memory that messages in channels take, in bytes: to be bounded by whoever owns the kernel.
     pub fn held(&self) -> u64 {
         self.held

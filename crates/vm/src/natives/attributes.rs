@@ -46,8 +46,9 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
         Object::Namespace(_) => (sym == sym::DICT).then(|| p.alloc(th, Object::AttrDict(r))),
         Object::Derived(d) => {
             let payload = d.payload;
+            let is_local = matches!(p.object(payload), Some(Object::ThreadLocal(_)));
             match sym {
-                sym::DICT => Some(p.alloc(th, Object::AttrDict(r))),
+                sym::DICT if !is_local => Some(p.alloc(th, Object::AttrDict(r))),
                 _ => match payload {
                     Value::Ref(inner) => object_attr(p, th, payload, inner, sym),
                     _ => number_attr(p, payload, sym),
@@ -460,19 +461,23 @@ fn line_of(p: &Process, entry: TraceEntry) -> u32 {
     code.infos.get(entry.pc as usize).map_or(code.first_line, |info| info.place.line)
 }
 
+/// `entries` are innermost first, as an exception gathers them; frames of the prelude are no part
+/// of what programs see.
 fn traceback_attr(
     p: &mut Process,
     th: &Thread,
     entries: &[TraceEntry],
     name: &str,
 ) -> Option<Value> {
-    let first = *entries.first()?;
+    let seen: Vec<TraceEntry> =
+        entries.iter().filter(|entry| !p.program.code(entry.code).hidden).copied().collect();
+    let (outer, inner) = seen.split_last()?;
     match name {
-        "tb_lineno" => Some(Value::Int(i64::from(line_of(p, first)))),
-        "tb_next" if entries.len() == 1 => Some(Value::None),
-        "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(entries[1..].to_vec())))),
-        "tb_frame" => Some(frame_object(p, th, first)),
-        "tb_lasti" => Some(Value::Int(i64::from(first.pc) * 2)),
+        "tb_lineno" => Some(Value::Int(i64::from(line_of(p, *outer)))),
+        "tb_next" if inner.is_empty() => Some(Value::None),
+        "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(inner.to_vec())))),
+        "tb_frame" => Some(frame_object(p, th, *outer)),
+        "tb_lasti" => Some(Value::Int(i64::from(outer.pc) * 2)),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Native, native, plain::plain, registry};
 use crate::{
+    interp::attr::qualified_type,
     object::Object,
     op::{BinOp, CmpOp},
     ops::{
@@ -274,8 +275,8 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let message = format!(
         "unsupported operand type(s) for {text}: '{}' and '{}'",
-        p.type_name(a),
-        p.type_name(b)
+        qualified_type(p, a),
+        qualified_type(p, b)
     );
     p.type_error(th, message)
 }

@@ -6,10 +6,14 @@ use super::{
     Native,
     args::{Sig, bind},
     native,
+    plain::{named, positional},
 };
 use crate::{
+    dict::Dict,
     object::{Lock, Object, RLock},
+    ops::{self, special::class_special},
     process::{Call, Flow, Process, R},
+    sym::{self, SymMap},
     thread::{BlockReason, Resumed, Thread},
     types::T,
     value::{Ref, Value},
@@ -43,6 +47,8 @@ pub const RLOCK: &[Native] = &[
 
 pub const LOCAL: &[Native] = &[native("__new__", new_local)];
 
+pub const TABLE: &[Native] = &[native("_local_enter", enter_local)];
+
 const NO_SIG: Sig<0> = Sig { name: "lock", params: [], required: 0, positional: 0 };
 const ACQUIRE: Sig<2> =
     Sig { name: "acquire", params: ["blocking", "timeout"], required: 0, positional: 2 };
@@ -57,10 +63,52 @@ fn new_rlock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::RLock(RLock::default()))))
 }
 
-/// `threading.local()`: attributes of each thread's own.
+/// Under this number, which no thread has, a local of a derived class keeps what it was made with.
+const MADE_WITH: u32 = u32::MAX;
+
+/// `threading.local()`: attributes of each thread's own. A derived class's `__init__` runs in each
+/// thread that comes to it, with the arguments that it was made with.
 fn new_local(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    bind(p, th, call, 1, &Sig { name: "_local", ..NO_SIG })?;
-    Ok(Flow::Value(p.alloc(th, Object::ThreadLocal(Vec::new()))))
+    let class = call.arg(th, 0);
+    let given = positional(p, th, call, 1);
+    let more = named(p, th, call);
+    let has_init = class.as_ref().is_some_and(|r| class_special(p, r, sym::INIT).is_some());
+    if !has_init && (!given.is_empty() || !more.is_empty()) {
+        return p.type_error(th, "Initialization arguments are not supported");
+    }
+    let Value::Ref(_) = class else {
+        return Ok(Flow::Value(p.alloc(th, Object::ThreadLocal(Vec::new()))));
+    };
+    let keywords = ops::dicts::new_dict(p, th, Dict::default());
+    if let Value::Ref(table) = keywords {
+        for (name, value) in more {
+            let name = p.str(th, name);
+            ops::dict_set(p, th, table, name, value)?;
+        }
+    }
+    let given = p.tuple(th, given);
+    let mut made_with = SymMap::default();
+    made_with.set(sym::ARGS, given);
+    made_with.set(sym::DICT, keywords);
+    let threads = vec![(MADE_WITH, made_with), (th.id.0, SymMap::default())];
+    let payload = p.alloc(th, Object::ThreadLocal(threads));
+    Ok(Flow::Value(super::object::derive(p, th, class, payload)))
+}
+
+/// `_local_enter(local)`: from now on this thread has attributes there; gives the arguments.
+fn enter_local(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let local = p.payload(call.arg(th, 0));
+    let thread = th.id.0;
+    let made_with = match local.as_ref().map(|r| p.heap.get_mut(r)) {
+        Some(Object::ThreadLocal(threads)) => {
+            threads.push((thread, SymMap::default()));
+            threads.iter().find(|(id, _)| *id == MADE_WITH).map(|(_, map)| map.clone())
+        }
+        _ => None,
+    };
+    let made_with = made_with.unwrap_or_default();
+    let parts = [sym::ARGS, sym::DICT].map(|name| made_with.get(name).unwrap_or(Value::None));
+    Ok(Flow::Value(p.tuple(th, parts)))
 }
 
 /// How long to try.
@@ -101,7 +149,7 @@ fn patience(p: &mut Process, th: &mut Thread, call: Call) -> R<Patience> {
     Ok(match (blocking, timeout) {
         (false, _) | (_, 0.0) => Patience::None,
         (true, -1.0) => Patience::Forever,
-        (true, seconds) => Patience::Until(p.now_us + super::thread::micros(seconds)),
+        (true, seconds) => Patience::Until(p.clock_us() + super::thread::micros(seconds)),
     })
 }
 

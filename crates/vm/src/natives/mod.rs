@@ -24,6 +24,7 @@ pub mod generator;
 pub mod int;
 pub mod intrinsics;
 pub mod iter;
+pub mod json;
 pub mod list;
 pub mod lock;
 pub mod math;
@@ -34,6 +35,7 @@ pub mod plain;
 pub mod print;
 pub mod random;
 pub mod range;
+pub mod regex;
 pub mod set;
 pub mod str;
 pub mod sum;
@@ -43,6 +45,7 @@ pub mod thread;
 pub mod time;
 pub mod traceback;
 pub mod tuple;
+pub mod weak;
 
 use std::{collections::HashMap, sync::OnceLock};
 
@@ -95,11 +98,15 @@ const INTRINSICS: &[&[Native]] = &[
     intrinsics::TABLE,
     traceback::TABLE,
     thread::TABLE,
+    lock::TABLE,
     aio::TABLE,
     generator::INTRINSICS,
     pickle::TABLE,
     multiprocessing::TABLE,
     random::TABLE,
+    weak::TABLE,
+    json::TABLE,
+    regex::TABLE,
 ];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is

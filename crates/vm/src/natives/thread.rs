@@ -75,7 +75,7 @@ pub fn deadline(p: &mut Process, th: &Thread, timeout: Value) -> R<Option<u64>> 
         return Ok(None);
     }
     let seconds = seconds(p, th, timeout)?;
-    Ok(Some(p.now_us + micros(seconds)))
+    Ok(Some(p.clock_us() + micros(seconds)))
 }
 
 /// `threading.get_ident()` of a thread.
@@ -113,8 +113,8 @@ fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let event = Event {
         actor: Actor { thread: new.id.0, task: 0, ..parent },
         line: p.line_of(th),
-        step: p.steps,
-        time_us: p.now_us,
+        step: p.step_now(),
+        time_us: p.now_us(),
         kind: EventKind::Start { name, parent: Some(parent) },
     };
     p.events.push(event);
@@ -142,7 +142,7 @@ fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(resumed) => resumed.deadline,
         None => deadline(p, th, call.arg(th, 1))?,
     };
-    if deadline.is_some_and(|at| at <= p.now_us) {
+    if deadline.is_some_and(|at| at <= p.clock_us()) {
         return Ok(Flow::Value(Value::Bool(false)));
     }
     Ok(p.block(th, BlockReason::Join(id), deadline, resumed))
@@ -210,7 +210,7 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(resumed) => resumed.deadline,
         None => deadline(p, th, call.arg(th, 1))?,
     };
-    if deadline.is_some_and(|at| at <= p.now_us) {
+    if deadline.is_some_and(|at| at <= p.clock_us()) {
         return Ok(Flow::Value(Value::Bool(false)));
     }
     let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());

@@ -11,12 +11,12 @@ use crate::{
 
 pub const TABLE: &[Native] = &[
     native("_time_sleep", sleep),
-    native("_time_time", |p, _, _| seconds(p.epoch_us + p.now_us)),
-    native("_time_time_ns", |p, _, _| nanoseconds(p.epoch_us + p.now_us)),
-    native("_time_monotonic", |p, _, _| seconds(p.now_us)),
-    native("_time_monotonic_ns", |p, _, _| nanoseconds(p.now_us)),
-    native("_time_perf_counter", |p, _, _| seconds(p.now_us)),
-    native("_time_perf_counter_ns", |p, _, _| nanoseconds(p.now_us)),
+    native("_time_time", |p, _, _| seconds(p.epoch_us + p.clock_us())),
+    native("_time_time_ns", |p, _, _| nanoseconds(p.epoch_us + p.clock_us())),
+    native("_time_monotonic", |p, _, _| seconds(p.clock_us())),
+    native("_time_monotonic_ns", |p, _, _| nanoseconds(p.clock_us())),
+    native("_time_perf_counter", |p, _, _| seconds(p.clock_us())),
+    native("_time_perf_counter_ns", |p, _, _| nanoseconds(p.clock_us())),
     native("_time_split", split),
     native("_time_join", join),
     native("_time_strftime", strftime),
@@ -51,7 +51,7 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if length > 9.2e9 {
         return p.raise(th, T::OverflowError, "timestamp too large to convert to C PyTime_t");
     }
-    let deadline = p.now_us.saturating_add((length * 1e6).ceil() as u64);
+    let deadline = p.clock_us().saturating_add((length * 1e6).ceil() as u64);
     Ok(p.block(th, BlockReason::Sleep, Some(deadline), None))
 }
 
@@ -107,7 +107,7 @@ fn moment(seconds: i64) -> Moment {
 fn split(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let value = call.arg(th, 0);
     let seconds = if value.is_none() || value.is_undef() {
-        ((p.epoch_us + p.now_us) / 1_000_000) as f64
+        ((p.epoch_us + p.clock_us()) / 1_000_000) as f64
     } else {
         match number(p, value) {
             Some(number) => to_float(p, th, &number)?.floor(),

@@ -2,10 +2,11 @@
 
 use super::{Native, native, with_fallback};
 use crate::{
-    object::Object,
+    code::ModuleDef,
+    object::{Object, TraceEntry},
     process::{Call, Flow, Process, R},
     sym,
-    thread::Thread,
+    thread::{Frame, Thread},
     traceback,
     value::Value,
 };
@@ -15,6 +16,12 @@ pub const TABLE: &[Native] = &[
     with_fallback("_exception_only", exception_only, "_exception_only_slow"),
     native("_exception_text", exception_text),
     native("_handled", handled),
+    native("_format_frames", format_frames),
+    native("_frame_rows", frame_rows),
+    native("_person_stack", person_stack),
+    native("_person_frame", person_frame),
+    native("_caller_module", caller_module),
+    native("_source_line", source_line),
 ];
 
 /// `_format_exception(exc)`: the report that CPython would print.
@@ -44,4 +51,103 @@ fn exception_text(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// The exception being handled, or None.
 fn handled(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
     Ok(Flow::Value(p.handling(th).map_or(Value::None, Value::Ref)))
+}
+
+fn entries(p: &Process, value: Value) -> Vec<TraceEntry> {
+    match p.object(value) {
+        Some(Object::Traceback(entries)) => (**entries).clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// `_format_frames(traceback)`: the stack's lines, outermost frame first.
+fn format_frames(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let text = traceback::frames(p, &entries(p, call.arg(th, 0)));
+    Ok(Flow::Value(p.str(th, text)))
+}
+
+fn line_at(module: &ModuleDef, line: u32) -> String {
+    let at = (line as usize).checked_sub(1);
+    at.and_then(|at| module.lines.get(at)).map_or(String::new(), |text| text.trim().to_owned())
+}
+
+/// File, line, function, source line and module of a frame.
+fn row(p: &mut Process, th: &Thread, entry: TraceEntry) -> [Value; 5] {
+    let program = p.program.clone();
+    let code = program.code(entry.code);
+    let module = program.module(code.module);
+    let line = code.infos.get(entry.pc as usize).map_or(code.first_line, |info| info.place.line);
+    let name = if code.module == program.main { p.main_name.clone() } else { module.name.clone() };
+    [
+        p.str(th, module.file.clone()),
+        Value::Int(i64::from(line)),
+        p.sym_str(code.name),
+        p.str(th, line_at(module, line)),
+        p.str(th, name),
+    ]
+}
+
+/// `_frame_rows(traceback)`: file, line, function, source line and report of each of the person's
+/// frames, outermost first.
+fn frame_rows(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let seen = entries(p, call.arg(th, 0));
+    let program = p.program.clone();
+    let mut rows = Vec::new();
+    for entry in seen.into_iter().rev().filter(|e| !program.code(e.code).hidden) {
+        let [file, line, name, text, _] = row(p, th, entry);
+        let report = traceback::frames(p, &[entry]);
+        let report = p.str(th, report);
+        rows.push(p.tuple(th, [file, line, name, text, report]));
+    }
+    Ok(Flow::Value(p.list(th, rows)))
+}
+
+/// The person's frames of the thread that runs, innermost first.
+fn stack(p: &Process, th: &Thread) -> Vec<TraceEntry> {
+    let frames = th.frames.iter().rev().filter_map(|frame| match frame {
+        Frame::Python(frame) => Some(TraceEntry { code: frame.code, pc: frame.pc }),
+        Frame::Print(_) | Frame::Loop(_) => None,
+    });
+    frames.filter(|entry| !p.program.code(entry.code).hidden).collect()
+}
+
+/// `_person_stack()`: where the thread is, as a traceback.
+fn person_stack(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let stack = stack(p, th);
+    Ok(Flow::Value(p.alloc(th, Object::Traceback(Box::new(stack)))))
+}
+
+/// `_person_frame(n)`: the n-th of the person's frames from the innermost, as file, line, function,
+/// source line and module; None if there are fewer.
+fn person_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let n = p.as_i64(call.arg(th, 0)).map_or(0, |n| usize::try_from(n).unwrap_or(0));
+    let Some(entry) = stack(p, th).get(n).copied() else { return Ok(Flow::Value(Value::None)) };
+    let row = row(p, th, entry);
+    Ok(Flow::Value(p.tuple(th, row)))
+}
+
+/// `_caller_module()`: the name of the module that called into the one that asks.
+fn caller_module(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let mut modules = th.frames.iter().rev().filter_map(|frame| match frame {
+        Frame::Python(frame) => Some(p.program.code(frame.code).module),
+        Frame::Print(_) | Frame::Loop(_) => None,
+    });
+    let own = modules.next();
+    let other = modules.find(|module| Some(*module) != own).unwrap_or(p.program.main);
+    let name = if other == p.program.main {
+        p.main_name.clone()
+    } else {
+        p.program.module(other).name.clone()
+    };
+    Ok(Flow::Value(p.str(th, name)))
+}
+
+/// `_source_line(file, line)`: of the person's program, else empty.
+fn source_line(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let program = p.program.clone();
+    let main = program.module(program.main);
+    let line = p.as_i64(call.arg(th, 1)).and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+    let ours = p.as_str(call.arg(th, 0)) == Some(&*main.file);
+    let text = if ours { line_at(main, line) } else { String::new() };
+    Ok(Flow::Value(p.str(th, text)))
 }

@@ -20,7 +20,8 @@ pub fn hash(p: &mut Process, th: &Thread, v: Value) -> R<u64> {
     match hash_at(p, v, 0)? {
         Hashed::Hash(hash) => Ok(hash),
         Hashed::Unhashable(culprit) => {
-            let message = format!("unhashable type: '{}'", p.type_name(culprit));
+            let name = crate::interp::attr::qualified_type(p, culprit);
+            let message = format!("unhashable type: '{name}'");
             p.type_error(th, message)
         }
     }

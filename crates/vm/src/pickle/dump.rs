@@ -100,7 +100,10 @@ impl Dumper<'_> {
     }
 
     fn must_ask(&self, p: &Process, r: Ref) -> bool {
-        if self.states.contains_key(&r) || matches!(p.get(r), Object::Class(_)) {
+        if self.states.contains_key(&r)
+            || matches!(p.get(r), Object::Class(_))
+            || names::member(p, Value::Ref(r)).is_some()
+        {
             return false;
         }
         ["__getstate__", "__reduce__", "__reduce_ex__"]
@@ -113,6 +116,9 @@ impl Dumper<'_> {
         self.check_inheritance(p, th, r)?;
         if let Some(state) = self.states.get(&r) {
             return Ok(vec![p.class_of(Value::Ref(r)), *state]);
+        }
+        if names::member(p, Value::Ref(r)).is_some() {
+            return Ok(Vec::new());
         }
         let values = |map: &SymMap| map.iter().map(|(_, value)| value).collect::<Vec<Value>>();
         Ok(match p.get(r) {
@@ -165,8 +171,9 @@ impl Dumper<'_> {
         if self.purpose == Purpose::Spawn || !matches!(p.get(r), Object::Instance { .. }) {
             return Ok(());
         }
-        let marked =
-            p.find_sym(INHERIT_ONLY).is_some_and(|name| text::defines(p, Value::Ref(r), name));
+        let marked = p
+            .find_sym(INHERIT_ONLY)
+            .is_some_and(|name| crate::ops::special::has_special(p, Value::Ref(r), name));
         if !marked {
             return Ok(());
         }
@@ -206,6 +213,9 @@ impl Dumper<'_> {
         if let Some(state) = self.states.get(&r) {
             let class = self.item(p.class_of(Value::Ref(r)));
             return Ok(Node::State { class, state: self.item(*state) });
+        }
+        if let Some(names::Address { module, path }) = names::member(p, Value::Ref(r)) {
+            return Ok(Node::Global { module, path });
         }
         Ok(match p.get(r) {
             Object::Str(s) => Node::Str(s.text.clone()),

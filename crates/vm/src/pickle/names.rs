@@ -43,6 +43,23 @@ pub(super) fn address(p: &mut Process, th: &Thread, value: Value) -> Result<Addr
     }
 }
 
+/// The address of a member of an enumeration: it is found in its class.
+pub(super) fn member(p: &Process, value: Value) -> Option<Address> {
+    let (class, attrs) = match p.object(value)? {
+        Object::Instance { class, attrs } => (Value::Ref(*class), attrs),
+        Object::Derived(d) => (Value::Ref(d.class), &d.attrs),
+        _ => return None,
+    };
+    let Some(Object::Class(c)) = p.object(class) else { return None };
+    c.attrs.get(p.find_sym("_member_map_")?)?;
+    let name = p.as_str(attrs.get(p.find_sym("_name_")?)?)?;
+    let (module, path) = claimed(p, class);
+    let path: Box<str> = format!("{path}.{name}").into();
+    let module = if module == p.main_name { ModuleName::Main } else { ModuleName::Named(module) };
+    let found = module_id(p, &module).and_then(|id| resolve(p, id, &path))?;
+    found.same(value).then_some(Address { module, path })
+}
+
 /// Module and qualified name as the object gives them.
 fn claimed(p: &Process, value: Value) -> (Box<str>, Box<str>) {
     match p.object(value) {

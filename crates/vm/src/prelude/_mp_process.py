@@ -12,6 +12,8 @@ _children = []
 _counter = 0
 # Queues that this process has put into: their feeders are joined when it ends.
 _feeders = []
+# Pools and managers of this process that are not over: they end before it does.
+_pools = []
 _importing_main = False
 
 
@@ -176,6 +178,7 @@ class BaseProcess:
         _counter = 0
         _children.clear()
         _feeders.clear()
+        _pools.clear()
         _k_named(self._name)
         threading._after_fork()
         error = None
@@ -358,6 +361,8 @@ def active_children():
 
 def _exit_function():
     """At the end of a process: daemons are cut, other children joined, queues emptied."""
+    while _pools:
+        _pools[-1]._end()
     for process in active_children():
         if process.daemon:
             process._popen.terminate()

@@ -65,4 +65,4 @@ class TypeAliasType(_Placeholder):
 class Generic:
     @classmethod
     def __class_getitem__(cls, item):
-        return cls
+        return _generic_alias(cls, item)

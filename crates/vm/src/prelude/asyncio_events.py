@@ -259,11 +259,7 @@ class BaseEventLoop(AbstractEventLoop):
         for key in sorted(context):
             if key != "message" and key != "exception":
                 lines.append(f"{key}: {context[key]!r}")
-        text = "\n".join(lines) + "\n"
-        exception = context.get("exception")
-        if exception is not None:
-            text += _format_exception(exception)
-        sys.stderr.write(text)
+        _log("error", "\n".join(lines), context.get("exception"))
 
     def call_exception_handler(self, context):
         handler = self._exception_handler
@@ -276,7 +272,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise
         except BaseException as exc:
             if handler is None:
-                sys.stderr.write("Exception in default exception handler\n" + _format_exception(exc))
+                _log("error", "Exception in default exception handler", exc)
                 return
             self.default_exception_handler({"message": "Unhandled error in exception handler",
                                             "exception": exc, "context": context})
@@ -380,20 +376,11 @@ def _policy_loop():
     if loop is not None:
         return loop
     if _thread_is_main() and not _was_set:
-        file, line, text = _where()
-        _deprecated("There is no current event loop", file, line, text)
+        _warn("There is no current event loop", DeprecationWarning)
         set_event_loop(new_event_loop())
         return _loop_current()
     name = _thread_own_name()
     raise RuntimeError(f"There is no current event loop in thread {name!r}.")
-
-
-def _deprecated(message, file, line, text):
-    warnings = _imported("warnings")
-    if warnings is not None and hasattr(warnings, "_hidden_warning"):
-        warnings._hidden_warning(message, DeprecationWarning, file, line, text, False)
-        return
-    _show_warning(message, "DeprecationWarning", file, line, text)
 
 
 def _loop_for_futures():
@@ -415,7 +402,18 @@ def _callback_failed(loop, message, exception, handle):
 
 
 def _slow_turn(loop, what, seconds):
-    sys.stderr.write(f"Executing {what!r} took {seconds:.3f} seconds\n")
+    _log("warning", f"Executing {what!r} took {seconds:.3f} seconds", None)
+
+
+def _log(level, text, exception):
+    """Through the library's logger where the program has one, else as it would be shown."""
+    logging = _imported("logging")
+    if logging is not None:
+        getattr(logging.getLogger("asyncio"), level)(text, exc_info=exception)
+    elif exception is None:
+        sys.stderr.write(text + "\n")
+    else:
+        sys.stderr.write(text + "\n" + _format_exception(exception))
 
 
 _aio_setup((InvalidStateError, _callback_failed, _slow_turn, None))

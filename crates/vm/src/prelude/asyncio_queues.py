@@ -1,5 +1,6 @@
 """Queues between tasks."""
 
+from _heaps import heappop, heappush
 from asyncio.locks import Event, _LoopBound
 
 __all__ = ['Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown']
@@ -173,46 +174,10 @@ class PriorityQueue(Queue):
         self._queue = []
 
     def _put(self, item):
-        heap = self._queue
-        heap.append(item)
-        _sift_up(heap, len(heap) - 1)
+        heappush(self._queue, item)
 
     def _get(self):
-        heap = self._queue
-        last = heap.pop()
-        if not heap:
-            return last
-        first = heap[0]
-        heap[0] = last
-        _sink(heap)
-        return first
-
-
-def _sift_up(heap, at):
-    item = heap[at]
-    while at > 0:
-        parent = (at - 1) // 2
-        if not item < heap[parent]:
-            break
-        heap[at] = heap[parent]
-        at = parent
-    heap[at] = item
-
-
-def _sink(heap):
-    """Moves the first item down to the bottom along the smaller children, then up to its place:
-    fewer comparisons than stopping on the way."""
-    item = heap[0]
-    at = 0
-    child = 1
-    while child < len(heap):
-        if child + 1 < len(heap) and not heap[child] < heap[child + 1]:
-            child += 1
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _sift_up(heap, at)
+        return heappop(self._queue)
 
 
 class LifoQueue(Queue):

@@ -7,8 +7,7 @@ from asyncio.events import (Future, Task, isfuture, iscoroutine, get_event_loop,
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for', 'sleep',
            'as_completed', 'gather', 'shield', 'ensure_future', 'run_coroutine_threadsafe',
-           'create_task', 'current_task', 'all_tasks', 'wrap_future', 'eager_task_factory',
-           'create_eager_task_factory']
+           'create_task', 'current_task', 'all_tasks', 'wrap_future']
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -281,13 +280,3 @@ def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
     return _imported("asyncio.threads")._wrap(future, loop or get_event_loop())
-
-
-def eager_task_factory(loop, coro, *, name=None, context=None):
-    return Task(coro, loop=loop, name=name, context=context)
-
-
-def create_eager_task_factory(constructor):
-    def factory(loop, coro, *, name=None, context=None):
-        return constructor(coro, loop=loop, name=name, context=context)
-    return factory

@@ -1,5 +1,6 @@
 """Processes and what they share, by start method."""
 
+import _run
 import _mp_process
 import _mp_queues
 import _mp_shared
@@ -8,11 +9,11 @@ from _mp_process import active_children, current_process, parent_process
 from _mp_process import _run_spawned
 
 __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'BufferTooShort',
-           'Condition', 'Event', 'JoinableQueue', 'Lock', 'Pipe', 'Process', 'ProcessError',
-           'Queue', 'RLock', 'RawArray', 'RawValue', 'Semaphore', 'SimpleQueue', 'TimeoutError',
+           'Condition', 'Event', 'JoinableQueue', 'Lock', 'Manager', 'Pipe', 'Pool', 'Process',
+           'ProcessError', 'Queue', 'RLock', 'RawArray', 'RawValue', 'Semaphore', 'SimpleQueue', 'TimeoutError',
            'Value', 'active_children', 'cpu_count', 'current_process', 'freeze_support',
-           'get_all_start_methods', 'get_context', 'get_start_method', 'parent_process',
-           'set_start_method']
+           'get_all_start_methods', 'get_context', 'get_logger', 'get_start_method',
+           'log_to_stderr', 'parent_process', 'set_start_method']
 
 
 class ProcessError(Exception):
@@ -156,10 +157,28 @@ class BaseContext:
         raise ValueError("cannot set start method of concrete context")
 
     def Pool(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None):
-        raise NotImplementedError("multiprocessing.Pool is not supported yet")
+        pool = _run._import_module("multiprocessing.pool")
+        return pool.Pool(processes, initializer, initargs, maxtasksperchild, self.get_context())
 
     def Manager(self):
-        raise NotImplementedError("multiprocessing.Manager is not supported yet")
+        managers = _run._import_module("multiprocessing.managers")
+        manager = managers.SyncManager(ctx=self.get_context())
+        manager.start()
+        return manager
+
+    def get_logger(self):
+        logging = _run._import_module("logging")
+        return logging.getLogger("multiprocessing")
+
+    def log_to_stderr(self, level=None):
+        logging = _run._import_module("logging")
+        logger = logging.getLogger("multiprocessing")
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+        logger.addHandler(handler)
+        if level:
+            logger.setLevel(level)
+        return logger
 
 
 class DefaultContext(BaseContext):
@@ -218,6 +237,8 @@ cpu_count = _default.cpu_count
 freeze_support = _default.freeze_support
 Pool = _default.Pool
 Manager = _default.Manager
+get_logger = _default.get_logger
+log_to_stderr = _default.log_to_stderr
 
 
 # What belongs to a start method settles it.
@@ -285,3 +306,10 @@ def Array(typecode_or_type, size_or_initializer, *, lock=True):
 Pipe = _mp_queues.Pipe
 RawValue = _mp_shared.RawValue
 RawArray = _mp_shared.RawArray
+
+
+def __getattr__(name):
+    if name in ("shared_memory", "resource_tracker", "forkserver", "spawn", "util", "heap"):
+        _sys_unsupported(f"multiprocessing.{name} is not supported: share numbers with Value and "
+                         "Array, other things with queues, pipes or a Manager")
+    raise AttributeError(f"module 'multiprocessing' has no attribute '{name}'")

@@ -1,6 +1,7 @@
 """Queues between threads."""
 
 import threading
+from _heaps import heappop, heappush
 from _queue import Empty, SimpleQueue
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
@@ -144,49 +145,10 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        heap = self.queue
-        heap.append(item)
-        _rise(heap, len(heap) - 1, 0)
+        heappush(self.queue, item)
 
     def _get(self):
-        heap = self.queue
-        last = heap.pop()
-        if not heap:
-            return last
-        first = heap[0]
-        heap[0] = last
-        _sink(heap)
-        return first
-
-
-def _rise(heap, at, top):
-    """Moves the item at `at` up to its place below `top`."""
-    item = heap[at]
-    while at > top:
-        parent = (at - 1) >> 1
-        if not item < heap[parent]:
-            break
-        heap[at] = heap[parent]
-        at = parent
-    heap[at] = item
-
-
-def _sink(heap):
-    """Moves the first item down to a leaf along the smaller children, then up to its place: the
-    comparisons that CPython's heapq makes."""
-    end = len(heap)
-    item = heap[0]
-    at = 0
-    child = 1
-    while child < end:
-        right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[at] = heap[child]
-        at = child
-        child = 2 * at + 1
-    heap[at] = item
-    _rise(heap, at, 0)
+        return heappop(self.queue)
 
 
 class LifoQueue(Queue):

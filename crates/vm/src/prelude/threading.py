@@ -26,11 +26,7 @@ _active = []
 
 
 def _warn_old(old, new):
-    try:
-        import warnings
-    except ImportError:
-        return
-    warnings.warn(old + " is deprecated, " + new, DeprecationWarning, 3)
+    _warn(old + " is deprecated, " + new, DeprecationWarning)
 
 
 class ExceptHookArgs:
@@ -352,6 +348,8 @@ def getprofile():
 
 
 _at_exit = []
+# What a child of a fork calls first: it has none of the other threads.
+_at_fork = []
 
 
 def _register_atexit(func, *args, **kwargs):
@@ -381,6 +379,8 @@ def _after_fork():
     _main = thread
     _active.clear()
     _active.append(thread)
+    for forget in _at_fork:
+        forget()
 
 
 def _now():

@@ -26,8 +26,8 @@ pub use percent::percent;
 pub use plain::{callable_name, class_path};
 pub use repr::{ascii_of, native_repr, native_str, repr, str_of};
 
-/// Whether the value's class, or one that it derives from before the first built-in one, defines
-/// `name`: an operation on it must then call Python code.
+/// Whether the value's class, or one that it derives from before a built-in one that has it too,
+/// defines `name`: an operation on it must then call Python code.
 pub fn defines(p: &Process, value: Value, name: Sym) -> bool {
     match p.object(value) {
         Some(
@@ -42,15 +42,9 @@ pub fn defines(p: &Process, value: Value, name: Sym) -> bool {
 }
 
 fn class_defines(p: &Process, class: Value, name: Sym) -> bool {
-    let Some(Object::Class(class)) = p.object(class) else { return false };
-    class
-        .mro
-        .iter()
-        .map_while(|base| match p.object(*base) {
-            Some(Object::Class(base)) => Some(base),
-            _ => None,
-        })
-        .any(|base| base.attrs.get(name).is_some())
+    class.as_ref().is_some_and(|class| {
+        matches!(crate::ops::special::class_special(p, class, name), Some(Value::Ref(_)))
+    })
 }
 
 /// The number that `id()` gives and `repr` shows.

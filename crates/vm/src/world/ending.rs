@@ -32,7 +32,7 @@ pub(super) fn waits(world: &World) -> Vec<Wait> {
 }
 
 /// Adds what only the kernel and the other processes know.
-fn complete(world: &World, th: &Thread, what: WaitFor) -> WaitFor {
+pub(super) fn complete(world: &World, th: &Thread, what: WaitFor) -> WaitFor {
     let ThreadState::Blocked(block) = &th.state else { return what };
     let BlockReason::Kernel(wait) = &block.reason else { return what };
     match (&wait.request, what) {

@@ -4,11 +4,13 @@
 //! [`World::step`] applies one of them.
 
 mod ending;
+mod host;
 mod step;
 
 use std::sync::Arc;
 
-use heddle_protocol::{Ending, Limit, Limits, Wait};
+pub use heddle_protocol::Sleeps;
+use heddle_protocol::{Ending, Limit, Limits, Wait, WaitFor};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -27,16 +29,6 @@ pub enum Choice {
     Run { process: u32, thread: ThreadId },
     /// Nobody can run before the clock goes on to the earliest deadline.
     Tick,
-}
-
-/// What a sleep or a timeout means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Sleeps {
-    /// They end in the order of the virtual clock.
-    #[default]
-    Clock,
-    /// They may end at any time: a sleep is no synchronization.
-    AnyTime,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +76,8 @@ pub struct World {
     /// Nanoseconds of instructions not yet in `now_us`.
     rest_ns: u64,
     steps: u64,
+    /// Steps made: see [`crate::pace`].
+    position: u64,
     limit: Option<Limit>,
 }
 
@@ -108,6 +102,7 @@ impl World {
             now_us: 0,
             rest_ns: 0,
             steps: 0,
+            position: 0,
             limit: None,
         }
     }
@@ -167,9 +162,18 @@ impl World {
         self.now_us
     }
 
-    /// Instructions executed, in all processes.
+    /// Instructions executed, in all processes, those of hidden code included.
     pub fn steps(&self) -> u64 {
         self.steps
+    }
+
+    /// Steps made, in all processes: instructions of the program. See [`crate::pace`].
+    pub fn position(&self) -> u64 {
+        self.position
+    }
+
+    pub fn config(&self) -> &WorldConfig {
+        &self.config
     }
 
     /// How the run ended; None if it can go on.
@@ -182,11 +186,23 @@ impl World {
         ending::waits(self)
     }
 
+    /// What a thread waits for, with what only the kernel and other processes know.
+    pub fn waits_for(&self, process: &Process, thread: ThreadId) -> Option<WaitFor> {
+        let what = process.waits_for(thread)?;
+        Some(ending::complete(self, process.thread(thread), what))
+    }
+
+    /// Bytes of objects in all processes, and of messages between them.
+    pub fn bytes(&self) -> u64 {
+        self.kernel.held() + self.alive().map(|process| process.heap.bytes() as u64).sum::<u64>()
+    }
+
     fn next_deadline(&self) -> Option<u64> {
         self.alive().filter_map(Process::next_deadline).min()
     }
 
-    fn may_run(&self, process: &Process, thread: ThreadId) -> bool {
+    /// Whether a thread may be chosen now.
+    pub fn may_run(&self, process: &Process, thread: ThreadId) -> bool {
         if process.enabled_at(thread, self.now_us) {
             return true;
         }

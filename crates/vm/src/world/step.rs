@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Event, Limit};
+use heddle_protocol::{Event, Limit, SwitchPoints};
 
 use super::{Choice, Sleeps, Slot, World};
 use crate::{
     interp::Stop,
     kernel::{Effect, From, KernelReply, KernelRequest},
+    pace::Stretch,
     process::Process,
     thread::{BlockReason, ThreadId, ThreadState},
 };
@@ -17,22 +18,48 @@ use crate::{
 pub struct Outcome {
     /// Why the thread stopped; `Fuel` also where no thread ran.
     pub stop: Stop,
+    /// Others may be chosen now: the thread stopped at a switch point, or waits, or is over.
+    pub at_switch_point: bool,
+    /// It stopped where a line begins, or waits, or is over.
+    pub at_line: bool,
     pub events: Vec<Event>,
 }
 
 impl World {
-    /// Applies a choice: the thread runs for up to `fuel` instructions. A choice that is not among
+    /// Applies a choice: the thread runs for up to `steps` steps. A choice that is not among
     /// [`World::choices`] changes nothing.
-    pub fn step(&mut self, choice: Choice, fuel: u64) -> Outcome {
+    pub fn step(&mut self, choice: Choice, steps: u64) -> Outcome {
+        self.run_on(choice, Stretch::of(steps))
+    }
+
+    /// Applies a choice up to the next switch point: at least one step.
+    pub fn advance(&mut self, choice: Choice, points: SwitchPoints) -> Outcome {
+        self.run_on(choice, Stretch::to_next(points))
+    }
+
+    /// Applies a choice for a stretch.
+    pub fn run_on(&mut self, choice: Choice, stretch: Stretch) -> Outcome {
         let mut events = Vec::new();
+        let (mut at_switch_point, mut at_line) = (true, true);
         let stop = match choice {
             Choice::Tick => {
                 self.tick();
                 Stop::Fuel
             }
-            Choice::Run { process, thread } => self.run(process, thread, fuel, &mut events),
+            Choice::Run { process, thread } => {
+                let stop = self.run(process, thread, stretch, &mut events);
+                if let Some(process) = self.process(process) {
+                    at_switch_point = process.is_at_switch_point();
+                    at_line = process.is_at_line();
+                }
+                stop
+            }
         };
-        Outcome { stop, events }
+        if self.limit.is_some() {
+            // A run that is over has no stretch to finish.
+            (at_switch_point, at_line) = (true, true);
+        }
+        Outcome { stop, at_switch_point, at_line, events }
     }
 
     fn tick(&mut self) {
@@ -41,31 +68,42 @@ impl World {
         }
     }
 
-    fn run(&mut self, pid: u32, thread: ThreadId, fuel: u64, events: &mut Vec<Event>) -> Stop {
+    fn run(
+        &mut self,
+        pid: u32,
+        thread: ThreadId,
+        stretch: Stretch,
+        events: &mut Vec<Event>,
+    ) -> Stop {
         let Some(Slot::Alive(slot)) = self.processes.get(pid as usize) else { return Stop::Ended };
         if thread.0 as usize >= slot.threads.len() || !self.may_run(slot, thread) {
             return Stop::Blocked;
         }
         self.answer(pid, thread);
         let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) else {
+            // It asked for its own end, which is a step too.
+            self.position += 1;
             return Stop::Exited;
         };
         let process = Arc::make_mut(slot);
-        process.now_us = self.now_us;
+        process.set_clock(self.now_us, self.rest_ns, self.config.step_ns);
         process.wake(thread, self.config.sleeps == Sleeps::AnyTime);
-        let before = process.steps;
-        let fuel = fuel.min(self.config.limits.steps.saturating_sub(self.steps)).max(1);
-        let stop = process.run(thread, fuel);
-        let ran = process.steps - before;
+        let (steps, position) = (process.steps, process.position);
+        let left = self.config.limits.steps.saturating_sub(self.steps);
+        let stop = process.run_stretch(thread, stretch, steps.saturating_add(left));
+        self.steps += process.steps - steps;
+        self.now_us = process.now_us();
+        self.rest_ns = process.rest_ns();
+        let made = process.position - position;
         let posted = process.kernel.take_posted();
         let mut seen = std::mem::take(&mut process.events);
         let exit = process.exit;
         for event in &mut seen {
-            event.step = self.steps + event.step.saturating_sub(before);
+            // Waking up belongs to the step that follows.
+            event.step = self.position + event.step.saturating_sub(position).max(1);
         }
         events.append(&mut seen);
-        self.steps += ran;
-        self.pass(ran);
+        self.position += made;
         let from = From { pid, thread: thread.0 };
         for request in posted {
             self.kernel.perform(&request, from);
@@ -75,7 +113,7 @@ impl World {
     }
 
     /// If the thread asked the kernel for something that is possible now, it gets it.
-    fn answer(&mut self, pid: u32, thread: ThreadId) {
+    pub(super) fn answer(&mut self, pid: u32, thread: ThreadId) {
         let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) else { return };
         let ThreadState::Blocked(block) = &slot.thread(thread).state else { return };
         let BlockReason::Kernel(wait) = &block.reason else { return };
@@ -114,7 +152,7 @@ impl World {
                     process.pid = child;
                     process.main_name = "__mp_main__".into();
                     process.epoch_us = self.config.epoch_us;
-                    process.now_us = self.now_us;
+                    process.set_now(self.now_us);
                     process.kernel.boot = Some(boot);
                     process.kernel.parent = Some(parent);
                     self.processes.push(Slot::Alive(Arc::new(process)));
@@ -129,13 +167,6 @@ impl World {
         if let Some(slot) = self.processes.get_mut(pid as usize) {
             *slot = Slot::Over { status };
         }
-    }
-
-    /// The clock goes on by what the instructions took.
-    fn pass(&mut self, steps: u64) {
-        let ns = self.rest_ns.saturating_add(steps.saturating_mul(self.config.step_ns));
-        self.now_us += ns / 1000;
-        self.rest_ns = ns % 1000;
     }
 
     /// Looks at how the slice ended.
@@ -179,7 +210,7 @@ impl World {
             let process: &mut Process = Arc::make_mut(slot);
             process.announce_wait(thread);
             for mut event in process.events.drain(..) {
-                event.step = self.steps;
+                event.step = self.position;
                 events.push(event);
             }
         }

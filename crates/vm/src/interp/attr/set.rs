@@ -1,6 +1,6 @@
 //! Setting and deleting attributes.
 
-use super::{Lookup, missing, qualified_type};
+use super::{Lookup, derived_local, missing, property_of, qualified_type};
 use crate::{
     interp::{Next, call, class},
     natives::{object as natives_object, registry},
@@ -48,11 +48,17 @@ pub fn set_attr(
     value: Value,
     hooks: bool,
 ) -> R<Lookup> {
+    let local = derived_local(p, th, object);
+    if let Some((_, false)) = local {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(p.prelude("_local_set"), vec![object, name, value]));
+    }
     let class = match p.object(object) {
         Some(Object::Instance { class, .. }) => Value::Ref(*class),
         Some(Object::Derived(d)) => Value::Ref(d.class),
         Some(Object::Exception(e)) => e.class,
         Some(Object::Future(f)) if !f.class.is_undef() => f.class,
+        Some(Object::Class(c)) if c.meta.as_ref().is_some() => c.meta,
         _ => return set_plain(p, th, object, sym, value),
     };
     if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::SETATTR) {
@@ -60,7 +66,7 @@ pub fn set_attr(
         return Ok(Lookup::Call(func, vec![object, name, value]));
     }
     if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
-        match p.heap.get(r) {
+        match p.heap.get(property_of(p, r)) {
             Object::Property(parts) => {
                 let setter = parts[1];
                 if setter.is_none() {
@@ -84,6 +90,7 @@ pub fn set_attr(
         }
     }
     if let Value::Ref(_) = class
+        && !matches!(p.object(object), Some(Object::Class(_)))
         && !class::slot_allowed(p, class, sym)
     {
         let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
@@ -93,7 +100,10 @@ pub fn set_attr(
             format!("'{owner}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
         );
     }
-    set_plain(p, th, object, sym, value)
+    match local {
+        Some((r, _)) => set_plain(p, th, Value::Ref(r), sym, value),
+        None => set_plain(p, th, object, sym, value),
+    }
 }
 
 /// Sets an attribute in the object itself.
@@ -210,7 +220,7 @@ pub fn del_attr(
             return Ok(Lookup::Call(func, vec![object, name]));
         }
         if let Some(Value::Ref(r)) = p.class_lookup(class, sym) {
-            match p.heap.get(r) {
+            match p.heap.get(property_of(p, r)) {
                 Object::Property(parts) if !parts[2].is_none() => {
                     return Ok(Lookup::Call(parts[2], vec![object]));
                 }
@@ -233,6 +243,10 @@ pub fn del_attr(
             }
         }
     }
+    let object = match derived_local(p, th, object) {
+        Some((r, _)) => Value::Ref(r),
+        None => object,
+    };
     let Value::Ref(r) = object else { return Ok(Lookup::Missing) };
     if r.region() == 0 {
         return Ok(Lookup::Missing);

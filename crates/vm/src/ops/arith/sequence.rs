@@ -157,9 +157,21 @@ fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<O
             p.reserve(th, joined.len())?;
             Object::ByteArray(joined)
         }
+        (Object::Deque(x), Some(Object::Deque(y))) => {
+            let mut joined = (**x).clone();
+            let more: Vec<Value> = y.items.iter().copied().collect();
+            p.reserve(th, (joined.items.len() + more.len()) * 16)?;
+            joined.append_all(more);
+            Object::Deque(Box::new(joined))
+        }
         (Object::Str(_) | Object::List(_) | Object::Tuple(_), _) => {
             let (own, other) = (p.native_type(a).name(), p.type_name(shown));
             let message = format!("can only concatenate {own} (not \"{other}\") to {own}");
+            return p.type_error(th, message);
+        }
+        (Object::Deque(_), _) => {
+            let other = p.type_name(shown);
+            let message = format!("can only concatenate deque (not \"{other}\") to deque");
             return p.type_error(th, message);
         }
         (Object::Bytes(_) | Object::ByteArray(_), _) => {
@@ -173,7 +185,7 @@ fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<O
 }
 
 fn is_sequence(p: &Process, value: Value) -> bool {
-    matches!(p.native_type(value), T::Str | T::Bytes | T::ByteArray | T::List | T::Tuple)
+    matches!(p.native_type(value), T::Str | T::Bytes | T::ByteArray | T::List | T::Tuple | T::Deque)
         && matches!(p.object(value), Some(o) if !matches!(o, Object::AttrDict(_)))
 }
 
@@ -215,6 +227,12 @@ fn multiply(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>
         Object::Tuple(x) => {
             let x = x.clone();
             Object::Tuple(repeat_items(p, th, &x, times)?.into())
+        }
+        Object::Deque(x) => {
+            let once: Vec<Value> = x.items.iter().copied().collect();
+            let mut deque = crate::object::Deque { maxlen: x.maxlen, ..Default::default() };
+            deque.append_all(repeat_items(p, th, &once, times)?);
+            Object::Deque(Box::new(deque))
         }
         _ => return Ok(None),
     };

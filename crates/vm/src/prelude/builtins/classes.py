@@ -88,7 +88,7 @@ def _finish_class(cls, kwargs=None):
 
 def _import_builtin(name, *rest, **options):
     """`__import__` of what the program imports anyway."""
-    return _import_module(name)
+    return _imported("_run")._import_module(name)
 
 
 def _getattribute(func, o, name):
@@ -162,6 +162,25 @@ def _issubclass(sub, cls):
     if isinstance(cls, type):
         return type.__subclasscheck__(cls, sub)
     raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+
+
+# Instances of classes derived from threading.local, in a thread that comes to them.
+
+def _local_begin(local):
+    args, kwargs = _local_enter(local)
+    init = type(local).__init__
+    if init is not object.__init__:
+        init(local, *args, **kwargs)
+
+
+def _local_get(local, name):
+    _local_begin(local)
+    return getattr(local, name)
+
+
+def _local_set(local, name, value):
+    _local_begin(local)
+    setattr(local, name, value)
 
 
 def _property_get(self, obj, owner=None):

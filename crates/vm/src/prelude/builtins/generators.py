@@ -96,6 +96,16 @@ def _never_awaited(coro, file, line, text):
     _show_warning(message, "RuntimeWarning", file, line, text)
 
 
+def _warn(message, category):
+    """A warning about the line of the person's that runs."""
+    file, line, text = _where()
+    warnings = _imported("warnings")
+    if warnings is None:
+        _show_warning(message, category.__name__, file, line, text)
+    else:
+        warnings._hidden_warning(message, category, file, line, text, False)
+
+
 def _show_warning(message, category, file, line, text):
     """Writes a warning as CPython's default filters do: once for each place."""
     import sys

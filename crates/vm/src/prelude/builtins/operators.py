@@ -496,7 +496,10 @@ def _hash(o):
     h = f()
     if not isinstance(h, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(int(h))
+    h = int(h)
+    if -9223372036854775808 <= h <= 9223372036854775807:
+        return -2 if h == -1 else h
+    return hash(h)
 
 
 def _native_hash(o):

@@ -21,18 +21,18 @@ except ValueError as error:
 #| ValueError: deep 7
 #| ValueError: deep
 #| Traceback (most recent call last):
-#|   File "traceback_module.py", line 15, in <module>
+#|   File "printed.py", line 15, in <module>
 #|     deep()
 #|     ~~~~^^
-#|   File "traceback_module.py", line 5, in deep
+#|   File "printed.py", line 5, in deep
 #|     raise ValueError("deep")
 #| ValueError: deep
 #= stderr
 #| Traceback (most recent call last):
-#|   File "traceback_module.py", line 9, in <module>
+#|   File "printed.py", line 9, in <module>
 #|     deep()
 #|     ~~~~^^
-#|   File "traceback_module.py", line 5, in deep
+#|   File "printed.py", line 5, in deep
 #|     raise ValueError("deep")
 #| ValueError: deep
 #= status 0

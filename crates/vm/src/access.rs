@@ -1,0 +1,113 @@
+//! What the next instruction of a thread looks at or changes that others can see: for those who
+//! follow a run step by step. Nothing is written down while a run goes at its own speed.
+
+use heddle_protocol::{Access, Event, EventKind};
+
+use crate::{
+    code::Code,
+    object::Object,
+    op::{Op, Reg},
+    process::Process,
+    thread::{Frame, PyFrame, Thread, ThreadId},
+    value::{Sym, Value},
+};
+
+/// Numbers of modules, which are no objects of the heap, are counted down from here.
+const LAST_MODULE: u32 = u32::MAX;
+
+impl Process {
+    /// The event of a thread's next instruction, if that is an access of the program's own code to a
+    /// global, a cell, an attribute or an item.
+    pub fn next_access(&self, thread: ThreadId) -> Option<Event> {
+        let th = self.thread(thread);
+        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+        let code = self.program.code(frame.code);
+        if code.hidden {
+            return None;
+        }
+        let look = Look { process: self, th, frame, code };
+        let (how, object, owner, field) = look.access(code.ops.get(frame.pc as usize)?)?;
+        Some(Event {
+            actor: self.actor(th),
+            line: self.line_of(th),
+            step: self.step_now(),
+            time_us: self.now_us(),
+            kind: EventKind::Access { how, object, owner, field },
+        })
+    }
+}
+
+struct Look<'a> {
+    process: &'a Process,
+    th: &'a Thread,
+    frame: &'a PyFrame,
+    code: &'a Code,
+}
+
+/// How, the object's number, its name, and which part of it.
+type Found = (Access, u32, String, String);
+
+impl Look<'_> {
+    fn access(&self, op: &Op) -> Option<Found> {
+        use Access::{Read, Write};
+        match *op {
+            Op::LoadGlobal { g, .. } => self.global(Read, g),
+            Op::StoreGlobal { g, .. } | Op::DelGlobal { g } => self.global(Write, g),
+            Op::LoadCell { c, .. } => self.cell(Read, c),
+            Op::StoreCell { c, .. } | Op::DelCell { c } => self.cell(Write, c),
+            Op::LoadAttr { o, sym, .. } => self.attribute(Read, o, sym),
+            Op::StoreAttr { o, sym, .. } | Op::DelAttr { o, sym } => self.attribute(Write, o, sym),
+            Op::GetItem { o, i, .. } => self.item(Read, o, i),
+            Op::SetItem { o, i, .. } | Op::DelItem { o, i } => self.item(Write, o, i),
+            Op::In { a, b, .. } => self.item(Read, b, a),
+            _ => None,
+        }
+    }
+
+    fn register(&self, r: Reg) -> Value {
+        let at = self.frame.base as usize + usize::from(r);
+        self.th.stack.get(at).copied().unwrap_or(Value::Undef)
+    }
+
+    fn global(&self, how: Access, g: u16) -> Option<Found> {
+        let module = self.code.module;
+        let value = self.process.globals[usize::from(module.0)].get(usize::from(g))?;
+        // What is not there yet is a builtin, or about to be.
+        if how == Access::Read && value.is_undef() {
+            return None;
+        }
+        let name = self.process.program.module(module).globals.get(usize::from(g))?;
+        let name = self.process.sym_text(*name).to_owned();
+        Some((how, LAST_MODULE - u32::from(module.0), String::new(), name))
+    }
+
+    fn cell(&self, how: Access, c: Reg) -> Option<Found> {
+        let cell = self.register(c).as_ref()?;
+        let name = self.code.locals.get(usize::from(c))?;
+        Some((how, cell.0, String::new(), self.process.sym_text(*name).to_owned()))
+    }
+
+    fn attribute(&self, how: Access, o: Reg, sym: u16) -> Option<Found> {
+        let owner = self.register(o);
+        let object = owner.as_ref()?;
+        // Only what instances hold changes in the course of things.
+        if !matches!(self.process.get(object), Object::Instance { .. } | Object::Derived(_)) {
+            return None;
+        }
+        let name = self.process.sym_text(Sym(u32::from(sym)));
+        Some((how, object.0, self.process.name_of(self.th, owner), format!(".{name}")))
+    }
+
+    fn item(&self, how: Access, o: Reg, i: Reg) -> Option<Found> {
+        let owner = self.register(o);
+        let object = owner.as_ref()?;
+        if !matches!(self.process.get(object), Object::List(_) | Object::Dict(_)) {
+            return None;
+        }
+        let field = match self.register(i) {
+            Value::Int(key) => format!("[{key}]"),
+            key => format!("['{}']", self.process.as_str(key)?),
+        };
+        Some((how, object.0, self.process.name_of(self.th, owner), field))
+    }
+}

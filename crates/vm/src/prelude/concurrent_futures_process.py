@@ -1,0 +1,252 @@
+"""Pools of processes behind futures."""
+
+import pickle
+import threading
+import multiprocessing
+from concurrent.futures import _base
+
+EXTRA_QUEUED_CALLS = 1
+
+
+class BrokenProcessPool(_base.BrokenExecutor):
+    pass
+
+
+class _RemoteTraceback(Exception):
+    def __init__(self, tb):
+        self.tb = tb
+
+    def __str__(self):
+        return self.tb
+
+
+def _chunk(fn, rows):
+    return [fn(*args) for args in rows]
+
+
+def _work(calls, results, initializer, initargs, most):
+    """A worker process."""
+    if initializer is not None:
+        try:
+            initializer(*initargs)
+        except BaseException as exc:
+            _base._log_exception("Exception in initializer:", exc)
+            return
+    count = 0
+    while True:
+        data = _k_receive(calls, None, None)
+        if data is False:
+            return
+        call = pickle.loads(data)
+        if call is None:
+            return
+        number, fn, args, kwargs = call
+        try:
+            result = (number, fn(*args, **kwargs), None, None)
+        except BaseException as exc:
+            result = (number, None, exc, _format_exception(exc))
+        try:
+            data = pickle._dump(result, False)
+        except BaseException as exc:
+            data = pickle._dump((number, None, exc, _format_exception(exc)), False)
+        _k_put(results, data, None)
+        count += 1
+        if most is not None and count >= most:
+            return
+
+
+_open = []
+_shut = False
+
+
+def _end_all():
+    global _shut
+    _shut = True
+    for pool in list(_open):
+        pool.shutdown()
+
+
+threading._register_atexit(_end_all)
+threading._at_fork.append(_open.clear)
+
+
+class ProcessPoolExecutor(_base.Executor):
+    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
+                 max_tasks_per_child=None):
+        if max_workers is None:
+            max_workers = multiprocessing.cpu_count()
+        elif max_workers <= 0:
+            raise ValueError("max_workers must be greater than 0")
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        if max_tasks_per_child is not None:
+            if not isinstance(max_tasks_per_child, int):
+                raise TypeError("max_tasks_per_child must be an integer")
+            if max_tasks_per_child <= 0:
+                raise ValueError("max_tasks_per_child must be >= 1")
+            if mp_context is None:
+                mp_context = multiprocessing.get_context("spawn")
+            elif mp_context.get_start_method() == "fork":
+                raise ValueError("max_tasks_per_child is incompatible with the 'fork' "
+                                 "multiprocessing start method; supply a different mp_context.")
+        self._max_workers = max_workers
+        self._mp_context = mp_context or multiprocessing.get_context()
+        self._initializer = initializer
+        self._initargs = initargs
+        self._max_tasks_per_child = max_tasks_per_child
+        self._processes = []
+        self._calls = None
+        self._results = None
+        self._handler = None
+        # Futures that are not done, by number.
+        self._pending = {}
+        self._waiting = []
+        self._sent = 0
+        self._count = 0
+        self._broken = False
+        self._shutdown = False
+        self._shutdown_lock = threading.Lock()
+
+    def submit(self, fn, /, *args, **kwargs):
+        with self._shutdown_lock:
+            if self._broken:
+                raise BrokenProcessPool(self._broken)
+            if self._shutdown:
+                raise RuntimeError("cannot schedule new futures after shutdown")
+            if _shut:
+                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+            self._start()
+            future = _base.Future()
+            number = self._count
+            self._count += 1
+            try:
+                data = pickle._dump((number, fn, args, kwargs), False)
+            except BaseException as exc:
+                text = _format_exception(exc)
+                exc.__traceback__ = None
+                exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
+                future.set_exception(exc)
+                return future
+            self._pending[number] = future
+            self._waiting.append((number, data))
+            self._fill()
+            return future
+
+    def _fill(self):
+        """Sends calls on, as many as CPython's queue of calls and its processes hold: what is sent
+        cannot be cancelled any more."""
+        while self._waiting and self._sent < 2 * self._max_workers + EXTRA_QUEUED_CALLS:
+            number, data = self._waiting.pop(0)
+            if self._pending[number].set_running_or_notify_cancel():
+                self._sent += 1
+                _k_put(self._calls, data, None)
+            else:
+                del self._pending[number]
+
+    def _start(self):
+        if self._handler is None:
+            self._calls = _k_channel()
+            self._results = _k_channel()
+            _open.append(self)
+            if self._mp_context.get_start_method() == "fork":
+                while len(self._processes) < self._max_workers:
+                    self._add_process()
+            else:
+                self._add_process()
+            self._handler = threading.Thread(target=self._handle, daemon=True)
+            self._handler.start()
+        elif len(self._processes) < self._max_workers and len(self._pending) >= len(self._processes):
+            self._add_process()
+
+    def _add_process(self):
+        process = self._mp_context.Process(target=_work, args=(
+            self._calls, self._results, self._initializer, self._initargs,
+            self._max_tasks_per_child))
+        process.start()
+        self._processes.append(process)
+
+    def _wake(self):
+        _k_put(self._results, pickle._dump(None, False), None)
+
+    def _handle(self):
+        while True:
+            if self._shutdown and not self._pending:
+                for _ in self._processes:
+                    _k_put(self._calls, pickle._dump(None, False), None)
+                for process in self._processes:
+                    process.join()
+                return
+            numbers = [process._popen._number for process in self._processes]
+            _k_wait_any(numbers, [self._results], None, None)
+            while _k_poll(self._results, 0, None):
+                result = pickle.loads(_k_receive(self._results, None, None))
+                if result is not None:
+                    self._take(*result)
+            if self._lost_one():
+                return
+
+    def _take(self, number, value, exc, text):
+        future = self._pending.pop(number)
+        self._sent -= 1
+        self._fill()
+        if exc is None:
+            future.set_result(value)
+        else:
+            exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
+            future.set_exception(exc)
+
+    def _lost_one(self):
+        """Looks for processes that ended. Whether one did that should not have."""
+        for process in list(self._processes):
+            if process.exitcode is None:
+                continue
+            process.join()
+            self._processes.remove(process)
+            if process.exitcode == 0 and self._max_tasks_per_child is not None:
+                self._add_process()
+                continue
+            self._break()
+            return True
+        return False
+
+    def _break(self):
+        self._broken = ("A child process terminated abruptly, the process pool is not usable "
+                        "anymore")
+        self._shutdown = True
+        text = ("A process in the process pool was terminated abruptly while the future was "
+                "running or pending.")
+        pending = self._pending
+        self._pending = {}
+        for future in pending.values():
+            if not future.cancelled():
+                future.set_exception(BrokenProcessPool(text))
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.join()
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        if chunksize < 1:
+            raise ValueError("chunksize must be >= 1.")
+        rows = list(zip(*iterables))
+        chunks = [rows[at:at + chunksize] for at in range(0, len(rows), chunksize)]
+        results = super().map(_chunk, [fn] * len(chunks), chunks, timeout=timeout)
+        return self._flat(results)
+
+    def _flat(self, chunks):
+        for chunk in chunks:
+            yield from chunk
+
+    def shutdown(self, wait=True, *, cancel_futures=False):
+        with self._shutdown_lock:
+            self._shutdown = True
+            if cancel_futures:
+                for number, _ in self._waiting:
+                    self._pending.pop(number).cancel()
+                self._waiting.clear()
+            if self in _open:
+                _open.remove(self)
+            if self._handler is not None:
+                self._wake()
+        if wait and self._handler is not None:
+            self._handler.join()

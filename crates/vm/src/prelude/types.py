@@ -1,0 +1,97 @@
+"""Names of built-in types that have none in the builtins."""
+
+from _records import mappingproxy
+
+
+
+
+
+
+
+FunctionType = _T_function
+LambdaType = _T_function
+BuiltinFunctionType = _T_builtin_function_or_method
+BuiltinMethodType = _T_builtin_function_or_method
+MethodType = _T_method
+ModuleType = _T_module
+CodeType = _T_code
+GeneratorType = _T_generator
+CoroutineType = _T_coroutine
+AsyncGeneratorType = _T_async_generator
+TracebackType = _T_traceback
+FrameType = _T_frame
+MappingProxyType = mappingproxy
+CellType = _T_cell
+NoneType = _T_NoneType
+EllipsisType = _T_ellipsis
+NotImplementedType = _T_NotImplementedType
+GenericAlias = _T_GenericAlias
+UnionType = _T_UnionType
+
+
+class SimpleNamespace:
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        self.__dict__.update(mapping_or_iterable)
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = type(self).__name__
+        if name == "SimpleNamespace":
+            name = "namespace"
+        mark = (_thread_number(), id(self))
+        if mark in _showing:
+            return f"{name}(...)"
+        _showing.append(mark)
+        try:
+            return f"{name}({', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])})"
+        finally:
+            _showing.remove(mark)
+
+    def __eq__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __replace__(self, /, **changes):
+        return type(self)(self.__dict__, **changes)
+
+
+_showing = []
+
+
+class DynamicClassAttribute:
+    """A property that the class itself does not have."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            raise AttributeError()
+        return self.fget(instance)
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    namespace.setdefault("__module__", _caller_module())
+    return meta(name, tuple(bases), namespace, **kwds)
+
+
+def resolve_bases(bases):
+    return tuple(bases)
+
+
+def get_original_bases(cls, /):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)
+
+
+def coroutine(func):
+    raise NotImplementedError("types.coroutine() is not supported: use async def")

@@ -1,0 +1,339 @@
+# Part of typing: what classes are made of or marked with, and functions.
+
+
+def _protocol_names(cls):
+    """The names that a class must have to fit a protocol."""
+    names = []
+    for base in cls.__mro__:
+        if base.__dict__.get("_is_protocol", False) and base is not Protocol:
+            for name in list(base.__dict__) + list(base.__dict__.get("__annotations__", {})):
+                if name.startswith("_abc_") or name in (
+                        "__module__", "__qualname__", "__doc__", "__dict__", "__weakref__",
+                        "__annotations__", "__abstractmethods__", "__init__", "__slots__",
+                        "__orig_bases__", "__parameters__", "_is_protocol",
+                        "_is_runtime_protocol", "__firstlineno__", "__static_attributes__"):
+                    continue
+                if name not in names:
+                    names.append(name)
+    return names
+
+
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not cls.__dict__.get("_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not cls.__dict__.get("_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable "
+                            "protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for name in _protocol_names(cls):
+            if not hasattr(instance, name):
+                return False
+            if getattr(instance, name) is None and callable(getattr(cls, name, None)):
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not cls.__dict__.get("_is_protocol", False):
+            return super().__subclasscheck__(other)
+        if not cls.__dict__.get("_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable "
+                            "protocols")
+        if super().__subclasscheck__(other):
+            return True
+        return all([hasattr(other, name) for name in _protocol_names(cls)])
+
+
+class Protocol(metaclass=_ProtocolMeta):
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+def _no_init(self, *args, **kwargs):
+    cls = type(self)
+    if cls.__dict__.get("_is_protocol", False):
+        raise TypeError("Protocols cannot be instantiated")
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__")
+        if init is not None and init is not _no_init:
+            init(self, *args, **kwargs)
+            return
+
+
+def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got "
+                        f"{cls!r}")
+    cls._is_runtime_protocol = True
+    return cls
+
+
+
+
+class SupportsInt(Protocol):
+    _is_runtime_protocol = True
+
+    def __int__(self) -> int:
+        pass
+
+
+class SupportsFloat(Protocol):
+    _is_runtime_protocol = True
+
+    def __float__(self) -> float:
+        pass
+
+
+class SupportsIndex(Protocol):
+    _is_runtime_protocol = True
+
+    def __index__(self) -> int:
+        pass
+
+
+class SupportsAbs(Protocol):
+    _is_runtime_protocol = True
+
+    def __abs__(self):
+        pass
+
+
+class SupportsRound(Protocol):
+    _is_runtime_protocol = True
+
+    def __round__(self, ndigits=0):
+        pass
+
+
+class _NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
+        if not bases:
+            return super().__new__(cls, typename, bases, ns)
+        notes = ns.get("__annotations__", {})
+        defaults = {}
+        for name in notes:
+            if name in ns:
+                defaults[name] = ns[name]
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default "
+                                f"field{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+            if name.startswith("_"):
+                raise ValueError("Field names cannot start with an underscore: " + repr(name))
+        made = _make_class(typename, tuple(notes), defaults, ns["__module__"])
+        made.__annotations__ = dict(notes)
+        made.__orig_bases__ = (NamedTuple,)
+        for name, value in ns.items():
+            if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
+                        "_field_defaults", "_make", "_replace", "_asdict"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + name)
+            if name not in ("__annotations__", "__module__") and name not in notes:
+                setattr(made, name, value)
+        return made
+
+
+class _NamedTuple(metaclass=_NamedTupleMeta):
+    pass
+
+
+class _NamedTupleMaker:
+    def __call__(self, typename, fields=(), /, **kwargs):
+        rows = list(fields) or list(kwargs.items())
+        names = tuple(_usable([name for name, _ in rows], False))
+        made = _make_class(typename, names, {}, _caller_module())
+        made.__annotations__ = dict(rows)
+        return made
+
+    def __mro_entries__(self, bases):
+        return (_NamedTuple,)
+
+    def __repr__(self):
+        return "<function NamedTuple>"
+
+
+NamedTuple = _NamedTupleMaker()
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, ns, total=True):
+        notes = {}
+        required = set()
+        optional = set()
+        for base in bases:
+            notes.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+        for key, hint in ns.get("__annotations__", {}).items():
+            notes[key] = hint
+            form = getattr(hint, "_form", None)
+            if form is Required or total and form is not NotRequired:
+                required.add(key)
+            else:
+                optional.add(key)
+        ns = dict(ns)
+        ns["__annotations__"] = notes
+        made = super().__new__(cls, name, (dict,), ns)
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    def __call__(cls, *args, **kwargs):
+        return dict(*args, **kwargs)
+
+    def __instancecheck__(cls, obj):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+class _TypedDictMaker:
+    def __call__(self, typename, fields=(), /, *, total=True):
+        ns = {"__annotations__": dict(fields), "__module__": _caller_module()}
+        return _TypedDictMeta(typename, (), ns, total=total)
+
+    def __mro_entries__(self, bases):
+        return (_TypedDictBase,)
+
+    def __repr__(self):
+        return "<function TypedDict>"
+
+
+class _TypedDictBase(metaclass=_TypedDictMeta):
+    pass
+
+
+TypedDict = _TypedDictMaker()
+
+
+def cast(typ, val):
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
+
+
+def reveal_type(obj, /):
+    import sys
+    sys.stderr.write(f"Runtime type is {type(obj).__name__!r}\n")
+    return obj
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. A series of @overload-decorated functions "
+        "outside a stub module should always be followed by an implementation that is not "
+        "@overload-ed.")
+
+
+def overload(func):
+    return _overload_dummy
+
+
+def get_overloads(func):
+    return []
+
+
+def no_type_check(arg):
+    return arg
+
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def dataclass_transform(**options):
+    return lambda cls: cls
+
+
+def get_origin(tp):
+    if isinstance(tp, _Annotated):
+        return Annotated
+    if isinstance(tp, _T_UnionType):
+        return _T_UnionType
+    if isinstance(tp, (_Alias, _T_GenericAlias)):
+        return tp.__origin__
+    if isinstance(tp, _Form) and tp.__origin__ is not tp:
+        return tp.__origin__
+    return None
+
+
+def get_args(tp):
+    if isinstance(tp, _Annotated):
+        return (tp.__origin__,) + tp.__metadata__
+    if isinstance(tp, _Callable):
+        return (list(tp.__args__[:-1]), tp.__args__[-1])
+    if isinstance(tp, (_Alias, _T_GenericAlias, _T_UnionType)):
+        return tp.__args__
+    return ()
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            hints.update(base.__dict__.get("__annotations__", {}))
+    else:
+        hints.update(getattr(obj, "__annotations__", {}))
+    for name, hint in hints.items():
+        if isinstance(hint, str):
+            found = _named_type(hint.strip("'\""), obj)
+            hints[name] = found
+        elif hint is None:
+            hints[name] = _T_NoneType
+    return hints
+
+
+def _named_type(text, obj):
+    import __main__
+    simple = {"int": int, "str": str, "float": float, "bool": bool, "bytes": bytes, "list": list,
+              "dict": dict, "tuple": tuple, "set": set, "object": object, "None": _T_NoneType,
+              "type": type, "frozenset": frozenset}
+    if text in simple:
+        return simple[text]
+    if text.isidentifier() and hasattr(__main__, text):
+        return getattr(__main__, text)
+    _sys_unsupported(f"typing.get_type_hints: the annotation {text!r} cannot be evaluated here")
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and tp.__dict__.get("_is_protocol", False) and tp is not Protocol
+
+
+class ForwardRef:
+    def __init__(self, arg, is_argument=True):
+        self.__forward_arg__ = arg
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
