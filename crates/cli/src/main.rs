@@ -1,21 +1,28 @@
 //! `heddle`: Python programs under the lab's schedulers, on the command line.
 
-use std::{
-    fs,
-    io::{self, Write},
-    process::ExitCode,
-};
+mod args;
+mod link;
+mod open;
+mod progress;
+mod run;
+mod say;
+mod trace;
+mod why;
 
-use clap::{Parser, Subcommand};
-use heddle_protocol::{Ending, EventKind, Limits, Mode, RunId, RunRequest, Stream};
+use std::process::ExitCode;
 
-/// Exit status of a deadlock, a limit, and wrong usage.
+use clap::{CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
+
+/// Exit status of a deadlock, a limit, and wrong usage. Others are the program's own.
 const DEADLOCK: u8 = 3;
 const LIMIT: u8 = 4;
 const USAGE: u8 = 2;
+/// Exit status where something asked for cannot be had.
+const FAILED: u8 = 1;
 
 #[derive(Parser)]
-#[command(version, about = "Concurrent Python, and who moves next")]
+#[command(name = "heddle", version, about = "Concurrent Python, and who moves next")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -23,66 +30,38 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Runs a program in the lab: virtual time, a seeded scheduler
-    #[command(after_help = "Example: heddle run race.py --seed 7")]
-    Run {
-        file: String,
-        /// The same seed gives the same run
-        #[arg(long, default_value_t = 0)]
-        seed: u64,
+    Run(run::Args),
+    Link(link::Args),
+    Open(open::Args),
+    Trace(trace::Args),
+    /// Writes a script that completes heddle's arguments in a shell
+    #[command(
+        after_help = "Example: heddle completions bash > ~/.local/share/bash-completion/completions/heddle"
+    )]
+    Completions {
+        shell: Shell,
     },
 }
 
 fn main() -> ExitCode {
-    let Command::Run { file, seed } = Cli::parse().command;
-    let source = match fs::read_to_string(&file) {
-        Ok(source) => source,
-        Err(error) => {
-            eprintln!("heddle: {file} cannot be read: {error}");
-            return ExitCode::from(USAGE);
+    match Cli::parse().command {
+        Command::Run(args) => run::run(&args),
+        Command::Link(args) => link::link(&args),
+        Command::Open(args) => open::open(&args),
+        Command::Trace(args) => trace::trace(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "heddle", &mut std::io::stdout());
+            ExitCode::SUCCESS
         }
-    };
-    let name = file.rsplit('/').next().unwrap_or(&file).to_owned();
-    let checked = match heddle_session::check(&source, &name) {
-        Ok(checked) => checked,
-        Err(diagnostics) => {
-            for diagnostic in diagnostics.iter().take(1) {
-                eprint!("{}", heddle_session::diagnostic_text(diagnostic, &name, &source));
-            }
-            return ExitCode::from(1);
-        }
-    };
-    let request = RunRequest {
-        run: RunId(0),
-        source,
-        file_name: name,
-        mode: Mode::Lab,
-        seed,
-        limits: Limits::default(),
-    };
-    let (ending, _) = heddle_session::run_to_end(&checked, &request, |event| {
-        if let EventKind::Write { stream, text } = &event.kind {
-            // A closed pipe ends the reader's interest, not the run.
-            let _ = match stream {
-                Stream::Stdout => io::stdout().write_all(text.as_bytes()),
-                Stream::Stderr => io::stderr().write_all(text.as_bytes()),
-            };
-        }
-    });
-    match ending {
-        Ending::Finished => ExitCode::SUCCESS,
-        Ending::Failed { status } => ExitCode::from(status as u8),
-        Ending::Deadlock { waits } => {
-            eprintln!("heddle: deadlock: nobody can ever move again");
-            for wait in waits {
-                eprintln!("  {} waits in line {}: {:?}", wait.who, wait.line, wait.what);
-            }
-            ExitCode::from(DEADLOCK)
-        }
-        Ending::Limit(limit) => {
-            eprintln!("heddle: stopped at the limit {limit:?}");
-            ExitCode::from(LIMIT)
-        }
-        Ending::Stopped | Ending::Refused | Ending::Broken { .. } => ExitCode::from(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        super::Cli::command().debug_assert();
     }
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Diagnostic, Ending, Event, RunFacts};
+use crate::{
+    Diagnostic, Ending, Event, LabCommand, LabSettings, LabView, Recording, RunFacts, Story,
+};
 
 /// Which run an update belongs to. Updates of an earlier run are dropped by the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -14,7 +16,7 @@ pub enum Mode {
     /// The browser: real workers, real time.
     #[default]
     Live,
-    /// A seeded scheduler in one worker, virtual time.
+    /// A scheduler in one worker, virtual time.
     Lab,
 }
 
@@ -54,8 +56,8 @@ pub struct RunRequest {
     /// What tracebacks call the program, as `program.py`.
     pub file_name: String,
     pub mode: Mode,
-    /// Seed of the lab's scheduler.
-    pub seed: u64,
+    /// Who chooses, and where, in the lab.
+    pub lab: LabSettings,
     pub limits: Limits,
 }
 
@@ -69,6 +71,11 @@ pub enum Command {
     },
     Run(RunRequest),
     Stop(RunId),
+    /// To a run in the lab. It stays open after its end, to be gone back in, until the next run.
+    Lab {
+        run: RunId,
+        command: LabCommand,
+    },
 }
 
 /// From the coordinator (or the lab) to the page.
@@ -95,9 +102,54 @@ pub enum Update {
         run: RunId,
         events: Vec<Event>,
     },
+    /// The stream of a lab run's events goes another way from here: all but the first `kept` are
+    /// no longer part of it, and what follows is appended to those.
+    Branch {
+        run: RunId,
+        kept: u64,
+    },
+    /// A lab run as it stands: at each pause and each move while paused, and now and then while it
+    /// runs. The events before it have been sent.
+    View {
+        run: RunId,
+        view: Box<LabView>,
+    },
+    /// The whole way to the end of the branch, as text.
+    Schedule {
+        run: RunId,
+        text: String,
+    },
+    /// What went wrong in the run that is about to end, or has just ended.
+    Stories {
+        run: RunId,
+        stories: Vec<Story>,
+    },
+    /// After a live run's end: what the lab needs to run it again.
+    Recorded {
+        run: RunId,
+        recording: Recording,
+    },
+    /// Of a lab run: the branch's end was reached. It may be gone back in.
     Ended {
         run: RunId,
         ending: Ending,
         facts: RunFacts,
     },
+}
+
+impl Update {
+    /// The run that it is about.
+    pub fn run(&self) -> Option<RunId> {
+        match self {
+            Self::Ready { .. } | Self::Checked { .. } => None,
+            Self::Started { run, .. }
+            | Self::Events { run, .. }
+            | Self::Branch { run, .. }
+            | Self::View { run, .. }
+            | Self::Schedule { run, .. }
+            | Self::Stories { run, .. }
+            | Self::Recorded { run, .. }
+            | Self::Ended { run, .. } => Some(*run),
+        }
+    }
 }

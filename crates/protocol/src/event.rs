@@ -26,7 +26,8 @@ pub struct Event {
     pub actor: Actor,
     /// Line of the person's program, 0 where none is running.
     pub line: u32,
-    /// Instructions executed so far in this process (Live) or run (lab).
+    /// Steps made so far in this process (Live) or run (lab), this one included: in the lab, an event
+    /// lies before a position if its step is not above it.
     pub step: u64,
     /// Microseconds since the run began: real in Live, virtual in the lab.
     pub time_us: u64,
@@ -97,11 +98,13 @@ pub enum EventKind {
     Raise {
         error: String,
     },
-    /// What other tasks can see was looked at or changed. Only told when asked for.
+    /// What other tasks can see was looked at or changed: `count` of no owner, `.balance` of
+    /// `account`, `['a']` of `stock`. Told only where a run is followed step by step.
     Access {
         how: Access,
         object: u32,
-        name: String,
+        owner: String,
+        field: String,
     },
     /// Output beyond the limit is dropped from here on.
     OutputFull,

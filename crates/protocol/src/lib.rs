@@ -2,18 +2,29 @@
 //!
 //! Nothing here behaves: no clock, no browser, no Python. Words that clash elsewhere mean here:
 //! *process* and *thread* are Python's; *task* is an asyncio task; a *worker* is a browser's; a
-//! *step* is one instruction of the machine.
+//! *step* is one instruction of the program, with what the standard library does for it.
 
 pub mod command;
 pub mod diagnostic;
 pub mod ending;
 pub mod event;
+pub mod lab;
+pub mod recording;
 pub mod story;
+pub mod view;
 pub mod wait;
 
 pub use command::{Command, Limits, Mode, RunId, RunRequest, Update};
 pub use diagnostic::{Diagnostic, Place};
 pub use ending::{Ending, Limit, RunFacts};
 pub use event::{Access, Actor, Event, EventKind, SHARED_OBJECTS, Stream};
+pub use lab::{
+    LabCommand, LabSettings, Opening, Pace, SchedulerKind, Sleeps, StepBy, SwitchPoints, ThreadKey,
+};
+pub use recording::Recording;
 pub use story::Story;
+pub use view::{
+    BranchNote, FrameView, GilView, LabView, LockKind, LockView, LoopView, Motion, ObjectView,
+    Parting, PartingReason, QueueView, ReadyTask, TaskState, TaskView, TimerView, Variable,
+};
 pub use wait::{Wait, WaitFor};

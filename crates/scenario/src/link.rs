@@ -20,8 +20,13 @@ pub const MAX_PACKED: usize = 32 << 10;
 /// Bytes that a link may unpack to, at most.
 pub const MAX_UNPACKED: usize = 256 << 10;
 
-/// The version that [`encode`] writes.
-const VERSION: char = '1';
+/// Bytes that a schedule may take in a link, packed: about 1,500 characters. Then a link of an
+/// ordinary program stays below 2,000, which chat programs take.
+const MAX_SCHEDULE: usize = 1_125;
+
+/// The version of scenes whose lab has its usual settings, and of all others.
+const VERSION_1: char = '1';
+const VERSION_2: char = '2';
 
 /// Why a scene has no link, or a link no scene.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +41,8 @@ pub enum LinkError {
     TooLong,
     /// More than [`MAX_UNPACKED`].
     UnpacksTooLarge,
+    /// A schedule that would take more than about 1,500 characters.
+    ScheduleTooLong,
     /// Of a known version, but cut short or altered.
     Damaged,
     /// Intact, but it holds something that a later Heddle put there.
@@ -62,6 +69,11 @@ impl LinkError {
             Self::UnpacksTooLarge => Words {
                 en: "A link holds a program of at most 256 KiB, and this one is larger.",
                 zh: "链接最多容纳 256 KiB 的程序，这一个更大。",
+            },
+            Self::ScheduleTooLong => Words {
+                en: "The schedule is too long for a link: share the seed instead, or save the schedule \
+                     as a file.",
+                zh: "调度太长，放不进链接：请改为分享种子，或把调度存为文件。",
             },
             Self::Damaged => Words {
                 en: "The link is damaged: part of it is missing or was changed on the way.",
@@ -92,10 +104,16 @@ pub fn warm_up() {
 /// The scene as a fragment, without the `#`.
 ///
 /// # Errors
-/// [`LinkError::TooLong`] or [`LinkError::UnpacksTooLarge`] where the scene is too large.
+/// [`LinkError::TooLong`] or [`LinkError::UnpacksTooLarge`] where the scene is too large,
+/// [`LinkError::ScheduleTooLong`] where its schedule is.
 pub fn encode(scene: &Scene) -> Result<String, LinkError> {
-    let mut link = String::from(VERSION);
-    base64::write(&body::to_bytes(scene)?, &mut link);
+    let (version, bytes) = if body::fits_version_1(scene) {
+        (VERSION_1, body::to_bytes_1(scene)?)
+    } else {
+        (VERSION_2, body::to_bytes_2(scene)?)
+    };
+    let mut link = String::from(version);
+    base64::write(&bytes, &mut link);
     check::append(&mut link);
     if link.len() > MAX_PACKED {
         return Err(LinkError::TooLong);
@@ -110,12 +128,12 @@ pub fn encode(scene: &Scene) -> Result<String, LinkError> {
 /// Any [`LinkError`]; no input panics, and none costs more than its limits allow.
 pub fn decode(fragment: &str) -> Result<Scene, LinkError> {
     let link = tidy::tidy(fragment)?;
-    match link.chars().next() {
+    let read = match link.chars().next() {
         None => return Err(LinkError::Empty),
-        Some(VERSION) => {}
+        Some(VERSION_1) => body::from_bytes_1,
+        Some(VERSION_2) => body::from_bytes_2,
         Some(other) => return Err(LinkError::UnknownVersion(other)),
-    }
-    let unchecked = check::verify(&link)?;
-    let bytes = base64::read(&unchecked[VERSION.len_utf8()..])?;
-    body::from_bytes(&bytes)
+    };
+    // Both versions are one ASCII character.
+    read(&base64::read(&check::verify(&link)?[1..])?)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use heddle_protocol::Mode;
+use heddle_protocol::{LabSettings, Mode};
 
 use crate::examples::{Example, ExampleContent};
 use crate::sheet::Sheet;
@@ -12,8 +12,8 @@ use crate::sheet::Sheet;
 pub struct Scene {
     pub content: Content,
     pub mode: Mode,
-    /// Seed of the lab's scheduler.
-    pub seed: u64,
+    /// Who chooses in the lab, and where it stands: its opening is the cursor.
+    pub lab: LabSettings,
     pub view: View,
 }
 

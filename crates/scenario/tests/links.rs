@@ -1,6 +1,8 @@
 //! Links: round trips, sizes, frozen bytes, and what must be refused.
 
-use heddle_protocol::Mode;
+use heddle_protocol::{
+    LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints, ThreadKey,
+};
 use heddle_scenario::link::{MAX_PACKED, MAX_UNPACKED, decode, encode};
 use heddle_scenario::{
     Content, LinkError, Locking, Model, Scene, Sheet, Task, View, Work, examples,
@@ -13,9 +15,13 @@ fn program(source: impl Into<String>) -> Scene {
 
 /// A link of any bytes, with right check characters: what a hostile person would make.
 fn forged(bytes: &[u8]) -> String {
+    forged_of('1', bytes)
+}
+
+fn forged_of(version: char, bytes: &[u8]) -> String {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const CHECK: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    let mut link = String::from("1");
+    let mut link = String::from(version);
     let bits: Vec<bool> =
         bytes.iter().flat_map(|b| (0..8).rev().map(move |i| b >> i & 1 == 1)).collect();
     for sextet in bits.chunks(6) {
@@ -65,18 +71,57 @@ fn contents() -> impl Strategy<Value = Content> {
     ]
 }
 
+fn labs() -> impl Strategy<Value = LabSettings> {
+    let scheduler = prop_oneof![
+        any::<u32>().prop_map(|quantum| SchedulerKind::RoundRobin { quantum }),
+        Just(SchedulerKind::Random),
+        any::<u32>().prop_map(|depth| SchedulerKind::Pct { depth }),
+        proptest::collection::vec((any::<u32>(), any::<u32>()), 0..4).prop_map(|keys| {
+            let key = |(process, thread)| ThreadKey { process, thread };
+            SchedulerKind::Priorities { order: keys.into_iter().map(key).collect() }
+        }),
+        Just(SchedulerKind::Manual),
+        Just(SchedulerKind::Replay),
+    ];
+    let points = prop_oneof![
+        Just(SwitchPoints::Instruction),
+        Just(SwitchPoints::Cpython),
+        Just(SwitchPoints::Line),
+        Just(SwitchPoints::FreeThreaded),
+    ];
+    let opening = prop_oneof![
+        Just(Opening::Run),
+        any::<u64>().prop_map(Opening::PausedAt),
+        Just(Opening::PausedAtEnd),
+    ];
+    let sleeps = prop_oneof![Just(Sleeps::Clock), Just(Sleeps::AnyTime)];
+    let pace = prop_oneof![Just(Pace::AtOnce), Just(Pace::RealTime)];
+    let seed = prop_oneof![Just(0), any::<u64>()];
+    let schedule = prop_oneof![Just(String::new()), "1( [0-9]\\*[0-9]{1,3}){0,40}"];
+    (scheduler, points, opening, sleeps, pace, seed, schedule).prop_map(
+        |(scheduler, switch_points, opening, sleeps, pace, seed, schedule)| LabSettings {
+            scheduler,
+            seed,
+            switch_points,
+            sleeps,
+            schedule,
+            pace,
+            opening,
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
     fn every_scene_comes_back(
         content in contents(),
-        lab in any::<bool>(),
-        seed in prop_oneof![Just(0), any::<u64>()],
+        mode in prop_oneof![Just(Mode::Live), Just(Mode::Lab)],
+        lab in labs(),
         embed in any::<bool>(),
     ) {
-        let mode = if lab { Mode::Lab } else { Mode::Live };
-        let scene = Scene { content, mode, seed, view: View { embed } };
+        let scene = Scene { content, mode, lab, view: View { embed } };
         let link = encode(&scene).unwrap();
         prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
         prop_assert!(link.ends_with(|c: char| c.is_ascii_alphanumeric()));
@@ -87,13 +132,16 @@ proptest! {
     fn no_text_panics(text in any::<String>()) {
         let _ = decode(&text);
         let _ = decode(&format!("1{text}"));
+        let _ = decode(&format!("2{text}"));
     }
 
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let _ = decode(&forged(&bytes));
         for kind in [1, 2, 0x15, 0x16] {
-            let _ = decode(&forged(&[&[kind], bytes.as_slice()].concat()));
+            for version in ['1', '2'] {
+                let _ = decode(&forged_of(version, &[&[kind], bytes.as_slice()].concat()));
+            }
         }
     }
 
@@ -129,7 +177,7 @@ fn links_of_version_1_open_for_ever() {
             join: false,
         }),
         mode: Mode::Lab,
-        seed: 42,
+        lab: LabSettings { seed: 42, ..LabSettings::default() },
         view: View { embed: true },
     };
     for (link, scene) in [
@@ -144,6 +192,42 @@ fn links_of_version_1_open_for_ever() {
     }
 }
 
+#[test]
+fn links_of_version_2_open_for_ever() {
+    let lab = LabSettings {
+        scheduler: SchedulerKind::Replay,
+        seed: 7,
+        switch_points: SwitchPoints::Line,
+        sleeps: Sleeps::AnyTime,
+        schedule: "1 0*57 1*23 2*8 0*5 1 2.0*40".into(),
+        pace: Pace::RealTime,
+        opening: Opening::PausedAt(90),
+    };
+    let example = Scene::of_example(examples::by_id("threads").unwrap());
+    let order = vec![ThreadKey { process: 1, thread: 2 }];
+    let ordered =
+        LabSettings { scheduler: SchedulerKind::Priorities { order }, ..LabSettings::default() };
+    for (link, scene) in [
+        (GOLDEN_2[0], Scene { mode: Mode::Lab, lab, ..example }),
+        (GOLDEN_2[1], Scene { lab: ordered, ..program("print(1)\n") }),
+    ] {
+        assert_eq!(encode(&scene).as_deref(), Ok(link));
+        assert_eq!(decode(link), Ok(scene));
+    }
+}
+
+#[test]
+fn a_schedule_too_long_for_a_link_is_said() {
+    let scene = |turns| {
+        let turn = |n: u64| format!(" {}*{}", n * 7 % 3, n * n * 7919 % 97 + 1);
+        let schedule = format!("1{}", (0..turns).map(turn).collect::<String>());
+        let lab = LabSettings { schedule, ..LabSettings::default() };
+        Scene { lab, ..Scene::of_example(examples::by_id("threads").unwrap()) }
+    };
+    assert!(encode(&scene(100)).unwrap().len() < 2_000);
+    assert_eq!(encode(&scene(100_000)), Err(LinkError::ScheduleTooLong));
+}
+
 /// A failure here means that links which people have shared would break.
 const GOLDEN: [&str; 5] = [
     "1AAEwo",
@@ -152,6 +236,9 @@ const GOLDEN: [&str; 5] = [
     "1HSoZ___EQzz9sUJog90TQLeqSggfNtqgD83qv9YBTv",
     "1AukEhW7D5eV1BglNoyTSgWUJeNUqE9YnrJXuBVp1ZJALOjIgJ4Gpasbvh3W0g7zURcgUv5ADoYKBCuaZhEPP6ADieYKL9P8Sop9w1AOHhDa1vQOOWP2kiKm-rHQBsjkUmVxU30hZhveIp-625lGYBLHgvj2OrcmcLMbMzeIT3c0E6J6oTwQVW",
 ];
+
+const GOLDEN_2: [&str; 2] =
+    ["2FAcFAgEBAVoWHKdx9nXDn-wdeXzTo5gHmaTJR-x6OAE2K", "2EgADAQECAQAAAAAJdit7Qz"];
 
 #[test]
 fn programs_take_less_than_a_third_of_their_bytes() {
@@ -194,7 +281,7 @@ fn hostile_links_are_refused() {
         (String::new(), LinkError::Empty),
         ("#".into(), LinkError::Empty),
         ("  \n".into(), LinkError::Empty),
-        ("2AAAA00".into(), LinkError::UnknownVersion('2')),
+        ("3AAAA00".into(), LinkError::UnknownVersion('3')),
         ("<script>alert(1)</script>".into(), LinkError::UnknownVersion('<')),
         ("../../etc/passwd".into(), LinkError::UnknownVersion('.')),
         ("1<script>".into(), LinkError::NotALink),
@@ -259,6 +346,7 @@ fn every_error_has_a_sentence_in_both_languages() {
         LinkError::NotALink,
         LinkError::TooLong,
         LinkError::UnpacksTooLarge,
+        LinkError::ScheduleTooLong,
         LinkError::Damaged,
         LinkError::Newer,
     ] {

@@ -1,13 +1,18 @@
 //! The facade of the lab: a request in, events and an ending out. Plain data, no browser.
 
 mod check;
+mod follow;
 mod lab;
+pub mod recording;
+mod schedule;
 mod story;
 mod trace;
+mod view;
 mod words;
 
 pub use check::{Checked, check, diagnostic_text, warm};
 pub use lab::{LabRun, Progress, run_to_end};
+pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};
 pub use story::Teller;
 pub use trace::{Trace, TraceBuilder};
 pub use words::{story as story_text, wait_for as wait_text};

@@ -113,7 +113,7 @@ fn lost_update(meddling: &Meddling, line: u32, times: u64) -> String {
     let Meddling { variable, first, other } = meddling;
     let how_often = match times {
         0 | 1 => String::new(),
-        n => format!(" {n} updates were lost in this way."),
+        n => format!(" That happened {n} times."),
     };
     format!(
         "{} read {variable}{}, then {} wrote it{}, and then {} wrote what it had made of the old \

@@ -16,9 +16,12 @@ macro_rules! groups {
 }
 
 groups! {
-    asyncio builtins classes closures control dicts examples exceptions fstrings functions
-    generators imports inheritance lambdas later lists multiprocessing numbers operators prints queues
-    ranges sets strings supers syntax threads time_os_sys tuples uncaught with_blocks
+    abstract_classes asyncio builtins classes closures collections contextlib control copies
+    dataclasses dates dicts enums examples exceptions fstrings functions functools futures
+    generators heaps imports inheritance io itertools json lambdas lists logging managers
+    multiprocessing numbers numbers_modules operators pools prints queues ranges regex sets
+    small_modules strings supers syntax text threads time_os_sys tracebacks tuples tutorials
+    typing uncaught weak with_blocks
 }
 
 fn check_group(group: &str) {

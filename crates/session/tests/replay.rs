@@ -62,7 +62,7 @@ fn record(program: Arc<Program>, seed: u64, samples: Samples) -> Recording {
         if kept.contains(&at) {
             worlds.push(world.clone());
         }
-        events.push(world.step(turn.choice, turn.fuel).events);
+        events.push(world.step(turn.choice, turn.steps).events);
     }
     let (hash, ending) = (hash_of(&world), world.ending());
     Recording { program, turns, events, worlds, hash, ending }
@@ -77,9 +77,9 @@ fn turns_of(program: &Arc<Program>, seed: u64) -> Vec<Turn> {
         if choices.is_empty() {
             break;
         }
-        let turn = scheduler.next(&choices);
-        let turn = Turn { fuel: turn.fuel.min(LONGEST_TURN), ..turn };
-        world.step(turn.choice, turn.fuel);
+        let turn = scheduler.next(&choices).expect("somebody is picked");
+        let turn = Turn { steps: turn.steps.min(LONGEST_TURN), ..turn };
+        world.step(turn.choice, turn.steps);
         turns.push(turn);
     }
     turns
@@ -96,7 +96,7 @@ fn clone_points(turns: usize, samples: Samples) -> Vec<usize> {
 fn follow(recording: &Recording, mut world: World, from: usize, what: &str) {
     for at in from..recording.turns.len() {
         let turn = recording.turns[at];
-        let events = world.step(turn.choice, turn.fuel).events;
+        let events = world.step(turn.choice, turn.steps).events;
         assert_eq!(events, recording.events[at], "{what} from turn {from}: turn {at} differs");
     }
     assert_eq!(hash_of(&world), recording.hash, "{what} from turn {from}: the last state differs");

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use heddle_protocol::{Actor, Ending, Event, EventKind, Limits, Mode, RunId, RunRequest, Stream};
+use heddle_protocol::{
+    Actor, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
+    SwitchPoints,
+};
 use heddle_scenario::examples;
-use heddle_session::{Teller, run_to_end, story_text};
+use heddle_session::{LabRun, Teller, run_to_end, story_text};
 
 fn request(source: &str, seed: u64) -> RunRequest {
     RunRequest {
@@ -13,7 +16,11 @@ fn request(source: &str, seed: u64) -> RunRequest {
         source: source.to_owned(),
         file_name: "program.py".to_owned(),
         mode: Mode::Lab,
-        seed,
+        lab: LabSettings {
+            seed,
+            switch_points: SwitchPoints::Instruction,
+            ..LabSettings::default()
+        },
         limits: Limits::default(),
     }
 }
@@ -334,4 +341,93 @@ fn exceptions_are_told_with_who_and_where() {
     ] {
         always(source, expected);
     }
+}
+
+/// Stories with what the run looked at and changed; `missed` as the session has it.
+fn retold(source: &str, seed: u64, missed: bool) -> (Ending, Vec<String>) {
+    let checked = heddle_session::check(source, "program.py").expect("the program compiles");
+    let mut run = LabRun::new(&checked, &request(source, seed));
+    let ending = loop {
+        if let Some(ending) = run.run_on(100_000).ending {
+            break ending;
+        }
+    };
+    let stories = run.stories(&checked, missed).iter().map(story_text).collect();
+    (ending, stories)
+}
+
+#[test]
+fn lost_updates_are_told_of_runs_that_missed_their_aim() {
+    assert_eq!(retold(&example("lost"), 0, false).1, [""; 0]);
+    let source = example("async-lost");
+    assert_eq!(
+        retold(&source, 0, true).1,
+        ["second read counter in line 9, then first wrote it in line 11, and then second wrote \
+          what it had made of the old value in line 11: the update of first was lost. That \
+          happened 19 times."]
+    );
+    let of = |id| (0..6).flat_map(move |seed| retold(&example(id), seed, true).1);
+    for story in of("lost") {
+        assert!(story.contains(" read counter in line "), "{story}");
+    }
+    assert!(of("lost").count() > 0, "some are lost");
+    assert_eq!(of("kept").collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn a_failed_assertion_is_told_with_the_lost_update_behind_it() {
+    let source = "import threading
+count = 0
+def work():
+    global count
+    for _ in range(3):
+        seen = count
+        len('')
+        count = seen + 1
+ts = [threading.Thread(target=work, name=n) for n in 'ab']
+for t in ts: t.start()
+for t in ts: t.join()
+assert count == 6
+";
+    let lost = |(ending, stories): (Ending, Vec<String>)| {
+        (ending == Ending::Failed { status: 1 }).then_some(stories)
+    };
+    let stories: Vec<_> = (0..40).filter_map(|seed| lost(retold(source, seed, false))).collect();
+    assert!(!stories.is_empty());
+    for told in stories {
+        assert_eq!(told[0], "MainThread failed in line 12: AssertionError.");
+        let (a, b) = (
+            told[1].starts_with(
+                "a read count in line 6, then b wrote it in line 8, and \
+            then a wrote what it had made of the old value in line 8: the update of b was lost.",
+            ),
+            told[1].starts_with(
+                "b read count in line 6, then a wrote it in line 8, and then b \
+            wrote what it had made of the old value in line 8: the update of a was lost.",
+            ),
+        );
+        assert!(a || b, "{told:?}");
+    }
+}
+
+#[test]
+fn a_failure_is_told_with_what_changed_under_it() {
+    let source = "import threading, time
+stock = {'apple': 1}
+def buy():
+    if 'apple' in stock:
+        time.sleep(0.001)
+        del stock['apple']
+ts = [threading.Thread(target=buy, name=n) for n in ('ann', 'bob')]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let told: BTreeSet<String> = (0..20).flat_map(|seed| retold(source, seed, false).1).collect();
+    let sentence = |a: &str, b: &str| {
+        format!(
+            "{a} looked at stock['apple'] in line 4, then {b} changed it in line 6, and then {a} \
+             failed in line 6: KeyError: 'apple'."
+        )
+    };
+    assert_eq!(told, BTreeSet::from([sentence("ann", "bob"), sentence("bob", "ann")]));
 }

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use heddle_protocol::{Limits, Mode, RunId, RunRequest};
+use heddle_protocol::{LabSettings, Limits, Mode, RunId, RunRequest};
 use heddle_scenario::examples;
-use heddle_session::{TraceBuilder, run_to_end};
+use heddle_session::LabRun;
 use serde_json::Value;
 
 const MIX: &str = "import asyncio, multiprocessing as mp, queue, threading, time
@@ -45,12 +45,12 @@ fn trace(source: &str, seed: u64) -> Vec<Value> {
         source: source.to_owned(),
         file_name: "program.py".to_owned(),
         mode: Mode::Lab,
-        seed,
+        lab: LabSettings { seed, ..LabSettings::default() },
         limits: Limits::default(),
     };
-    let mut trace = TraceBuilder::new();
-    run_to_end(&checked, &request, |event| trace.event(event));
-    let json: Value = serde_json::from_slice(&trace.finish().to_json()).expect("it is JSON");
+    let mut run = LabRun::new(&checked, &request);
+    while run.run_on(100_000).ending.is_none() {}
+    let json: Value = serde_json::from_slice(&run.trace(&checked).to_json()).expect("it is JSON");
     json["traceEvents"].as_array().expect("it has a list of events").clone()
 }
 
@@ -146,6 +146,7 @@ fn a_mix_of_everything_has_every_kind_of_stretch_and_arrow() {
         let names: BTreeSet<&str> = stretches.values().flatten().map(String::as_str).collect();
         for expected in [
             "running",
+            "ready",
             "sleeps",
             "waits for the event ready",
             "waits for the end of Process-1",

@@ -6,7 +6,8 @@ use std::{
 };
 
 use heddle_protocol::{
-    Diagnostic, Ending, Event, EventKind, Limits, Mode, RunId, RunRequest, Stream,
+    Diagnostic, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
+    SwitchPoints,
 };
 use heddle_session::{Checked, run_to_end};
 
@@ -60,7 +61,11 @@ pub fn observe(
         source: program.to_owned(),
         file_name: file_name.to_owned(),
         mode: Mode::Lab,
-        seed,
+        lab: LabSettings {
+            seed,
+            switch_points: SwitchPoints::Instruction,
+            ..LabSettings::default()
+        },
         limits: Limits { steps: STEPS, ..Limits::default() },
     };
     seeds.into_iter().map(|seed| run(&checked, &request(seed))).collect()

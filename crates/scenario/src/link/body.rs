@@ -1,8 +1,9 @@
-//! The bytes of a scene: one byte that says what follows, the seed if there is one, the content.
+//! The bytes of a scene: one byte that says what follows, what the lab needs, the content.
 
-use heddle_protocol::Mode;
+use heddle_protocol::{LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints};
+use serde::{Deserialize, Serialize};
 
-use super::{LinkError, MAX_PACKED, MAX_UNPACKED, pack};
+use super::{LinkError, MAX_PACKED, MAX_SCHEDULE, MAX_UNPACKED, pack};
 use crate::examples;
 use crate::scene::{Content, Scene, View};
 
@@ -15,14 +16,65 @@ mod kind {
 }
 const LAB: u8 = 1 << 2;
 const EMBED: u8 = 1 << 3;
+/// Version 1: a seed follows.
 const SEED: u8 = 1 << 4;
+/// Version 2: [`Lab`] follows, and the schedule, packed.
+const SETTINGS: u8 = 1 << 4;
 /// Bits that later parts of a scene will need. A link that has one of them set comes from a
 /// Heddle that knows more.
 const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED);
 
+/// The lab's settings but for the schedule, in the order of version 2.
+#[derive(Serialize, Deserialize)]
+struct Lab {
+    seed: u64,
+    scheduler: SchedulerKind,
+    switch_points: SwitchPoints,
+    sleeps: Sleeps,
+    pace: Pace,
+    opening: Opening,
+}
+
+/// Whether version 1 can hold a scene: of the lab it knows the seed alone.
+pub(super) fn fits_version_1(scene: &Scene) -> bool {
+    scene.lab == LabSettings { seed: scene.lab.seed, ..LabSettings::default() }
+}
+
 /// The bytes of version 1.
-pub(super) fn to_bytes(scene: &Scene) -> Result<Vec<u8>, LinkError> {
-    let (kind, content) = match &scene.content {
+pub(super) fn to_bytes_1(scene: &Scene) -> Result<Vec<u8>, LinkError> {
+    let (first, content) = begin(scene)?;
+    let mut bytes = vec![first];
+    if scene.lab.seed != 0 {
+        bytes[0] |= SEED;
+        bytes = extend(bytes, &scene.lab.seed)?;
+    }
+    bytes.extend(content);
+    Ok(bytes)
+}
+
+/// The bytes of version 2.
+pub(super) fn to_bytes_2(scene: &Scene) -> Result<Vec<u8>, LinkError> {
+    let (first, content) = begin(scene)?;
+    let mut bytes = vec![first | SETTINGS];
+    let LabSettings { seed, scheduler, switch_points, sleeps, pace, opening, schedule } =
+        scene.lab.clone();
+    let lab = Lab { seed, scheduler, switch_points, sleeps, pace, opening };
+    bytes = extend(bytes, &lab)?;
+    let schedule = match schedule.as_str() {
+        "" => Vec::new(),
+        text if text.len() > MAX_UNPACKED => return Err(LinkError::ScheduleTooLong),
+        text => {
+            pack::pack(text.as_bytes(), MAX_SCHEDULE).map_err(|_| LinkError::ScheduleTooLong)?
+        }
+    };
+    bytes = extend(bytes, &schedule)?;
+    bytes.extend(content);
+    Ok(bytes)
+}
+
+/// The first byte, but for bit 4, and the content's bytes.
+fn begin(scene: &Scene) -> Result<(u8, Vec<u8>), LinkError> {
+    let (mut first, content) = match &scene.content {
         Content::Example(example) => (kind::EXAMPLE, vec![example.code]),
         Content::Sheet(sheet) => {
             let fields = postcard::to_stdvec(sheet).map_err(|_| LinkError::UnpacksTooLarge)?;
@@ -30,31 +82,52 @@ pub(super) fn to_bytes(scene: &Scene) -> Result<Vec<u8>, LinkError> {
         }
         Content::Program { source } => (kind::PROGRAM, packed(source.as_bytes())?),
     };
-    let mut bytes = vec![kind];
     if scene.mode == Mode::Lab {
-        bytes[0] |= LAB;
+        first |= LAB;
     }
     if scene.view.embed {
-        bytes[0] |= EMBED;
+        first |= EMBED;
     }
-    if scene.seed != 0 {
-        bytes[0] |= SEED;
-        bytes = postcard::to_extend(&scene.seed, bytes).map_err(|_| LinkError::UnpacksTooLarge)?;
-    }
-    bytes.extend(content);
-    Ok(bytes)
+    Ok((first, content))
 }
 
-/// The scene of [`to_bytes`].
-pub(super) fn from_bytes(bytes: &[u8]) -> Result<Scene, LinkError> {
-    let (&first, mut rest) = bytes.split_first().ok_or(LinkError::Damaged)?;
+/// The scene of [`to_bytes_1`].
+pub(super) fn from_bytes_1(bytes: &[u8]) -> Result<Scene, LinkError> {
+    let (first, mut rest) = first_byte(bytes)?;
+    let mut lab = LabSettings::default();
+    if first & SEED != 0 {
+        (lab.seed, rest) = take(rest)?;
+    }
+    scene(first, lab, rest)
+}
+
+/// The scene of [`to_bytes_2`].
+pub(super) fn from_bytes_2(bytes: &[u8]) -> Result<Scene, LinkError> {
+    let (first, mut rest) = first_byte(bytes)?;
+    let mut settings = LabSettings::default();
+    if first & SETTINGS != 0 {
+        let (lab, more): (Lab, _) = take(rest)?;
+        let (schedule, more): (Vec<u8>, _) = take(more)?;
+        rest = more;
+        let schedule = match schedule.as_slice() {
+            [] => String::new(),
+            packed => text(packed)?,
+        };
+        let Lab { seed, scheduler, switch_points, sleeps, pace, opening } = lab;
+        settings = LabSettings { seed, scheduler, switch_points, sleeps, pace, opening, schedule };
+    }
+    scene(first, settings, rest)
+}
+
+fn first_byte(bytes: &[u8]) -> Result<(u8, &[u8]), LinkError> {
+    let (&first, rest) = bytes.split_first().ok_or(LinkError::Damaged)?;
     if first & UNKNOWN != 0 {
         return Err(LinkError::Newer);
     }
-    let mut seed = 0;
-    if first & SEED != 0 {
-        (seed, rest) = postcard::take_from_bytes(rest).map_err(|_| LinkError::Damaged)?;
-    }
+    Ok((first, rest))
+}
+
+fn scene(first: u8, lab: LabSettings, rest: &[u8]) -> Result<Scene, LinkError> {
     let content = match first & kind::MASK {
         kind::EXAMPLE => {
             let &[code] = rest else { return Err(LinkError::Damaged) };
@@ -62,22 +135,21 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Result<Scene, LinkError> {
         }
         kind::SHEET => {
             let fields = pack::unpack(rest, MAX_UNPACKED)?;
-            let (sheet, left) =
-                postcard::take_from_bytes(&fields).map_err(|_| LinkError::Damaged)?;
+            let (sheet, left) = take(&fields)?;
             if !left.is_empty() {
                 return Err(LinkError::Damaged);
             }
             Content::Sheet(sheet)
         }
-        kind::PROGRAM => {
-            let source = String::from_utf8(pack::unpack(rest, MAX_UNPACKED)?)
-                .map_err(|_| LinkError::Damaged)?;
-            Content::Program { source }
-        }
+        kind::PROGRAM => Content::Program { source: text(rest)? },
         _ => return Err(LinkError::Newer),
     };
     let mode = if first & LAB == 0 { Mode::Live } else { Mode::Lab };
-    Ok(Scene { content, mode, seed, view: View { embed: first & EMBED != 0 } })
+    Ok(Scene { content, mode, lab, view: View { embed: first & EMBED != 0 } })
+}
+
+fn text(packed: &[u8]) -> Result<String, LinkError> {
+    String::from_utf8(pack::unpack(packed, MAX_UNPACKED)?).map_err(|_| LinkError::Damaged)
 }
 
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
@@ -85,4 +157,12 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
         return Err(LinkError::UnpacksTooLarge);
     }
     pack::pack(bytes, MAX_PACKED)
+}
+
+fn extend(bytes: Vec<u8>, value: &impl Serialize) -> Result<Vec<u8>, LinkError> {
+    postcard::to_extend(value, bytes).map_err(|_| LinkError::UnpacksTooLarge)
+}
+
+fn take<'a, V: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(V, &'a [u8]), LinkError> {
+    postcard::take_from_bytes(bytes).map_err(|_| LinkError::Damaged)
 }

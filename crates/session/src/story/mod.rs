@@ -104,8 +104,9 @@ impl Teller {
                 self.puts.insert(object_of(actor, *object), Deed { actor, line });
             }
             EventKind::Write { stream, text } => self.output.hear(actor, line, *stream, text),
-            EventKind::Access { how, object, name } => {
-                self.shared.hear(actor, line, *how, object_of(actor, *object), name);
+            EventKind::Access { how, object, owner, field } => {
+                let place = (object_of(actor, *object), field.clone());
+                self.shared.hear(actor, line, *how, place, owner);
             }
             EventKind::Get { .. }
             | EventKind::Join { .. }

@@ -1,0 +1,140 @@
+//! Where a run stands: the machine at one step, and what was told on the way there.
+
+use heddle_protocol::{Actor, Event, SwitchPoints};
+use heddle_vm::{
+    interp::Stop,
+    pace::{Stretch, StretchEnd},
+    thread::ThreadId,
+    world::{Choice, World},
+};
+
+/// A run at one step. A clone goes on in the same way under the same choices.
+#[derive(Clone, Debug)]
+pub struct Head {
+    pub world: World,
+    /// Events since the beginning.
+    pub events: u64,
+    /// The thread that runs, where it is between two switch points: nobody else may be chosen.
+    pub middle: Option<Choice>,
+    /// Who made the last step.
+    pub last: Option<Actor>,
+    points: SwitchPoints,
+    clock: Clock,
+    /// Who may move, once it has been asked: the clock has then gone on if nobody could.
+    ready: Option<Vec<Choice>>,
+}
+
+/// Who moves the clock where only sleepers are left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// It goes on by itself.
+    Own,
+    /// The schedule says how it stood in a live run.
+    Told,
+}
+
+/// What a stretch did.
+#[derive(Debug)]
+pub struct Ran {
+    pub steps: u64,
+    pub events: Vec<Event>,
+    /// The thread can go on.
+    pub can_go_on: bool,
+    pub at_line: bool,
+}
+
+impl Head {
+    pub fn new(world: World, points: SwitchPoints, clock: Clock) -> Head {
+        Head { world, events: 0, middle: None, last: None, points, clock, ready: None }
+    }
+
+    pub fn position(&self) -> u64 {
+        self.world.position()
+    }
+
+    /// Who may move now, in the machine's order.
+    pub fn choices(&self) -> Vec<Choice> {
+        self.ready.clone().unwrap_or_else(|| self.look())
+    }
+
+    fn look(&self) -> Vec<Choice> {
+        match self.middle {
+            Some(middle) => vec![middle],
+            None => self.world.choices(),
+        }
+    }
+
+    /// Lets the clock go on to the first deadline where nobody can run before.
+    pub fn settle(&mut self) {
+        if self.ready.is_some() {
+            return;
+        }
+        let mut ready = self.look();
+        while self.clock == Clock::Own && ready == [Choice::Tick] {
+            self.world.step(Choice::Tick, 1);
+            ready = self.look();
+        }
+        self.ready = Some(ready);
+    }
+
+    /// From here on the clock goes its own way.
+    pub fn free_clock(&mut self) {
+        self.clock = Clock::Own;
+        self.ready = None;
+        self.settle();
+    }
+
+    /// Runs a thread for at least so many steps and on to a switch point.
+    pub fn run_to_point(&mut self, choice: Choice, steps: u64) -> Ran {
+        self.run(choice, steps, StretchEnd::SwitchPoint)
+    }
+
+    /// Runs a thread for so many steps, or fewer if it must wait.
+    pub fn run_exactly(&mut self, choice: Choice, steps: u64) -> Ran {
+        self.run(choice, steps, StretchEnd::Exactly)
+    }
+
+    fn run(&mut self, choice: Choice, steps: u64, end: StretchEnd) -> Ran {
+        if !self.may_run(choice) {
+            self.settle();
+        }
+        self.ready = None;
+        let before = self.position();
+        let task = self.actor(choice);
+        let stretch = Stretch { steps, points: self.points, end };
+        let outcome = self.world.run_on(choice, stretch);
+        let can_go_on = outcome.stop == Stop::Fuel;
+        self.middle = (can_go_on && !outcome.at_switch_point).then_some(choice);
+        self.last = match task {
+            Some(Actor { task: 0, .. }) => self.actor(choice).or(task),
+            task => task,
+        };
+        self.events += outcome.events.len() as u64;
+        Ran {
+            steps: self.position() - before,
+            events: outcome.events,
+            can_go_on,
+            at_line: outcome.at_line,
+        }
+    }
+
+    fn may_run(&self, choice: Choice) -> bool {
+        let Choice::Run { process, thread } = choice else { return true };
+        self.world.process(process).is_some_and(|p| {
+            p.threads.get(thread.0 as usize).is_some_and(|th| self.world.may_run(p, th.id))
+        })
+    }
+
+    /// Does what a live run decided besides who runs. False if it is not possible.
+    pub fn do_aside(&mut self, aside: impl FnOnce(&mut World) -> bool) -> bool {
+        self.ready = None;
+        aside(&mut self.world)
+    }
+
+    /// The thread of a choice and the async task that runs in it.
+    pub fn actor(&self, choice: Choice) -> Option<Actor> {
+        let Choice::Run { process, thread: ThreadId(thread) } = choice else { return None };
+        let th = self.world.process(process)?.threads.get(thread as usize)?;
+        Some(Actor { process, thread, task: th.task })
+    }
+}
