@@ -93,7 +93,7 @@ async fn task(number: u32) {
 fn take_turn() -> Stop {
     MACHINE.with_borrow_mut(|machine| match machine {
         Some(machine) => {
-            let stop = machine.process.run(MAIN, CHUNK);
+            let stop = machine.run(MAIN, CHUNK);
             machine.events.append(&mut machine.process.events);
             stop
         }
@@ -158,7 +158,7 @@ pub fn drive(guard: &mut Guard, mut enough: impl FnMut() -> bool) -> Stop {
 fn look_at_clock() {
     MACHINE.with_borrow_mut(|machine| {
         if let Some(machine) = machine {
-            machine.process.now_us = port::since_us(machine.began_ms);
+            machine.process.set_now(port::since_us(machine.began_ms));
         }
     });
 }

@@ -1,9 +1,10 @@
-//! The lab's worker: one machine under a scheduler, in slices between which Stop is heard.
+//! The lab's worker: one machine under a scheduler, in slices between which commands are heard.
 
 use std::cell::RefCell;
 
-use heddle_protocol::{Ending, RunFacts, RunId, Update};
-use heddle_session::LabRun;
+use gloo_timers::callback::Timeout;
+use heddle_protocol::{Pace, RunFacts, RunRequest, Update};
+use heddle_session::{Checked, LabRun};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -16,10 +17,22 @@ use crate::{
 const CHUNK: u64 = 20_000;
 /// A slice's length in milliseconds: about a frame.
 const SLICE_MS: f64 = 12.0;
+/// Milliseconds between views while it runs.
+const VIEW_MS: f64 = 100.0;
 
 struct Lab {
     later: Later,
-    run: Option<(RunId, LabRun, f64)>,
+    open: Option<Open>,
+}
+
+/// The run in hand: under way, paused, or over and still to be gone back in.
+struct Open {
+    checked: Checked,
+    run: LabRun,
+    began_ms: f64,
+    viewed_ms: f64,
+    /// Where both clocks stood when it last began to move: milliseconds, and virtual microseconds.
+    since: (f64, u64),
 }
 
 thread_local! {
@@ -30,62 +43,115 @@ thread_local! {
 #[wasm_bindgen]
 pub fn start_lab(early: Array) -> Result<(), JsValue> {
     let later = Later::new(slice)?;
-    LAB.set(Some(Lab { later, run: None }));
+    LAB.set(Some(Lab { later, open: None }));
     port::listen(&early, |data| {
         let message = port::bytes_of(&data).and_then(|bytes| unpack::<ToLab>(&bytes));
-        match message {
-            Some(ToLab::Run(request)) => {
-                let Ok(checked) = heddle_session::check(&request.source, &request.file_name) else {
-                    return;
-                };
-                let run = LabRun::new(&checked, &request);
-                LAB.with_borrow_mut(|lab| {
-                    if let Some(lab) = lab {
-                        lab.run = Some((request.run, run, port::now_ms()));
-                        lab.later.call();
-                    }
-                });
+        LAB.with_borrow_mut(|lab| {
+            if let (Some(lab), Some(message)) = (lab, message) {
+                lab.hear(message);
             }
-            Some(ToLab::Stop) => LAB.with_borrow_mut(|lab| {
-                if let Some(lab) = lab
-                    && let Some((id, run, began)) = lab.run.take()
-                {
-                    end(id, &run, began, Ending::Stopped);
-                }
-            }),
-            None => {}
-        }
+        });
     });
     Ok(())
 }
 
+impl Lab {
+    fn hear(&mut self, message: ToLab) {
+        match (message, &mut self.open) {
+            (ToLab::Run(request), open) => *open = Open::new(&request),
+            (ToLab::Stop, Some(open)) => open.run.stop(),
+            (ToLab::Command(command), Some(open)) => {
+                let was_running = open.run.is_running();
+                open.run.obey(&command);
+                if !was_running {
+                    open.since = (port::now_ms(), open.run.now_us());
+                }
+            }
+            (_, None) => {}
+        }
+        if let Some(open) = &mut self.open {
+            open.tell();
+            if open.run.is_running() {
+                self.later.call();
+            }
+        }
+    }
+}
+
+impl Open {
+    /// The coordinator has checked the program; what does not compile has no run.
+    fn new(request: &RunRequest) -> Option<Open> {
+        let checked = heddle_session::check(&request.source, &request.file_name).ok()?;
+        let now = port::now_ms();
+        let run = LabRun::new(&checked, request);
+        Some(Open { checked, run, began_ms: now, viewed_ms: now, since: (now, 0) })
+    }
+
+    /// How far the virtual clock may have gone by now.
+    fn until_us(&self) -> u64 {
+        match self.run.settings().pace {
+            Pace::AtOnce => u64::MAX,
+            Pace::RealTime => {
+                let (real_ms, virtual_us) = self.since;
+                virtual_us + ((port::now_ms() - real_ms) * 1000.0).max(0.0) as u64
+            }
+        }
+    }
+
+    fn tell(&mut self) {
+        let wall_ms = port::now_ms() - self.began_ms;
+        for update in self.run.take_updates() {
+            let is_over = matches!(update, Update::Ended { .. });
+            port::post_up(&pack(&measured(update, wall_ms)));
+            if is_over {
+                self.tell_stories();
+            }
+        }
+    }
+
+    fn tell_stories(&self) {
+        let stories = self.run.stories(&self.checked, false);
+        if !stories.is_empty() {
+            port::post_up(&pack(&Update::Stories { run: self.run.id(), stories }));
+        }
+    }
+}
+
+/// Adds what only the worker knows.
+fn measured(update: Update, wall_ms: f64) -> Update {
+    match update {
+        Update::Ended { run, ending, facts } => {
+            let facts = RunFacts { wall_ms, workers: 1, memories: 1, ..facts };
+            Update::Ended { run, ending, facts }
+        }
+        other => other,
+    }
+}
+
 fn slice() {
     LAB.with_borrow_mut(|lab| {
-        let Some(lab) = lab else { return };
-        let Some((id, mut run, began)) = lab.run.take() else { return };
+        let Some(Lab { later, open: Some(open) }) = lab else { return };
         let until = port::now_ms() + SLICE_MS;
-        let mut events = Vec::new();
-        let mut ending = None;
-        while ending.is_none() && port::now_ms() < until {
-            let progress = run.advance(CHUNK);
-            events.extend(progress.events);
-            ending = progress.ending;
+        while open.run.is_running()
+            && port::now_ms() < until
+            && open.run.now_us() <= open.until_us()
+        {
+            open.run.advance(CHUNK, open.until_us());
         }
-        if !events.is_empty() {
-            port::post_up(&pack(&Update::Events { run: id, events }));
+        if open.run.is_running() && port::now_ms() - open.viewed_ms > VIEW_MS {
+            open.viewed_ms = port::now_ms();
+            open.run.tell_view();
         }
-        match ending {
-            Some(ending) => end(id, &run, began, ending),
-            None => {
-                lab.run = Some((id, run, began));
-                lab.later.call();
+        open.tell();
+        if !open.run.is_running() {
+            return;
+        }
+        match open.run.now_us().checked_sub(open.until_us()) {
+            None | Some(0) => later.call(),
+            Some(early_us) => {
+                let wait = u32::try_from(early_us.div_ceil(1000)).unwrap_or(u32::MAX);
+                Timeout::new(wait, slice).forget();
             }
         }
     });
-}
-
-fn end(run: RunId, lab: &LabRun, began_ms: f64, ending: Ending) {
-    let facts =
-        RunFacts { wall_ms: port::now_ms() - began_ms, workers: 1, memories: 1, ..lab.facts() };
-    port::post_up(&pack(&Update::Ended { run, ending, facts }));
 }

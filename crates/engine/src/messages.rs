@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Event, Limit, Limits, RunRequest, Wait};
+use heddle_protocol::{Event, LabCommand, Limit, Limits, RunRequest, Wait};
 use heddle_vm::kernel::{KernelReply, KernelRequest};
 use serde::{Deserialize, Serialize};
 
@@ -39,10 +39,13 @@ pub enum ToProcess {
     Answer { thread: u32, reply: KernelReply },
 }
 
-/// From a process's worker.
+/// From a process's worker: always several in one message, which are one moment of the process.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum FromProcess {
     Events(Vec<Event>),
+    /// Turns of its threads before what follows, as a [`TurnLog`](heddle_session::recording::TurnLog)
+    /// has them.
+    Turns(Vec<u8>),
     /// Requests that want no answer.
     Posted {
         requests: Vec<KernelRequest>,
@@ -86,6 +89,7 @@ pub struct ProcessFacts {
 pub enum ToLab {
     Run(RunRequest),
     Stop,
+    Command(LabCommand),
 }
 
 /// Bytes of a message.

@@ -20,6 +20,11 @@ pub fn now_ms() -> f64 {
     }
 }
 
+/// A time in milliseconds since 1970 as microseconds.
+pub fn epoch_us(ms: f64) -> u64 {
+    (ms * 1000.0) as u64
+}
+
 /// Microseconds since a run began.
 pub fn since_us(began_ms: f64) -> u64 {
     ((now_ms() - began_ms) * 1000.0).max(0.0) as u64

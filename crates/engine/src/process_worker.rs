@@ -5,6 +5,7 @@ use std::{cell::RefCell, sync::Arc};
 
 use gloo_timers::callback::Timeout;
 use heddle_protocol::EventKind;
+use heddle_session::recording::{Before, TurnLog};
 use heddle_vm::{code::Program, kernel::PortMode, process::Process, thread::ThreadId};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
@@ -117,7 +118,7 @@ fn begin(start: Start) {
         }
     };
     process.pid = start.pid;
-    process.epoch_us = (start.began_ms * 1000.0) as u64;
+    process.epoch_us = port::epoch_us(start.began_ms);
     process.kernel.mode = PortMode::Remote;
     process.host_loop = true;
     let machine = Machine {
@@ -126,6 +127,8 @@ fn begin(start: Start) {
         slots: start.slots.clamp(1, SLOTS as u32),
         events: Vec::new(),
         outbox: Vec::new(),
+        log: TurnLog::new(),
+        before: Before::Ready,
         sent_us: None,
         places: Vec::new(),
         requested: 0,
@@ -174,7 +177,7 @@ fn slice(flushing: Flush) {
     machine.wake_others(0);
     let turned = turn(&mut guard, SLICE_US);
     let Some(machine) = guard.machine() else { return };
-    let now_us = machine.process.now_us;
+    let now_us = machine.process.now_us();
     let again = turned == Turn::Ran;
     let deadline = match turned {
         Turn::Nothing { deadline } => deadline,
@@ -190,8 +193,8 @@ fn slice(flushing: Flush) {
     }
     drop(guard);
 
-    for message in &messages {
-        port::post_up(&pack(message));
+    if !messages.is_empty() {
+        port::post_up(&pack(&messages));
     }
     WORKER.with_borrow_mut(|worker| {
         let Some(worker) = worker else { return };
@@ -211,7 +214,9 @@ fn slice(flushing: Flush) {
         }
         if idle && flushing == Flush::All && !worker.idle_told {
             worker.idle_told = true;
-            port::post_up(&pack(&FromProcess::Idle { waits, answers: worker.answers }));
+            // A list, which tells its length: an array would not.
+            let told = Vec::from([FromProcess::Idle { waits, answers: worker.answers }]);
+            port::post_up(&pack(&told));
         }
         let untold = idle && !worker.idle_told;
         if (unsent || untold) && worker.flush.is_none() {
@@ -227,18 +232,23 @@ impl Machine {
             && !self.process.threads.iter().any(|th| self.process.enabled(th.id))
     }
 
-    /// What is to be sent, in order.
+    /// What is to be sent, in order. What was written before something was asked of the kernel goes
+    /// before it: nobody may see the answer first.
     fn take_messages(&mut self, events_too: bool) -> Vec<FromProcess> {
         let mut messages = Vec::new();
-        if events_too && !self.events.is_empty() {
+        if !events_too && self.outbox.is_empty() {
+            return messages;
+        }
+        if !self.events.is_empty() {
             let events = std::mem::take(&mut self.events);
             self.tasks += events
                 .iter()
                 .filter(|e| e.actor.task > 0 && matches!(e.kind, EventKind::Start { .. }))
                 .count() as u32;
             messages.push(FromProcess::Events(events));
-            self.sent_us = Some(self.process.now_us);
+            self.sent_us = Some(self.process.now_us());
         }
+        self.log_turns();
         messages.append(&mut self.outbox);
         messages
     }

@@ -9,6 +9,7 @@ use std::{
 };
 
 use heddle_protocol::Event;
+use heddle_session::recording::{Before, TurnLog};
 use heddle_vm::{
     process::Process,
     thread::{ThreadId, ThreadState},
@@ -33,6 +34,10 @@ pub struct Machine {
     pub events: Vec<Event>,
     /// Other messages not yet sent, in order after the events.
     pub outbox: Vec<FromProcess>,
+    /// Turns not yet sent.
+    pub log: TurnLog,
+    /// How the thread came to the turn that begins.
+    pub before: Before,
     /// When events were last sent, in microseconds of the run.
     pub sent_us: Option<u64>,
     /// The slot of each thread, by its number.

@@ -51,7 +51,7 @@ pub fn start_thread(slot: u32, port: MessagePort) {
                 });
                 let wait = guard
                     .machine()
-                    .and_then(|m| deadline.map(|d| d.saturating_sub(m.process.now_us).max(1)));
+                    .and_then(|m| deadline.map(|d| d.saturating_sub(m.process.now_us()).max(1)));
                 let seen = SHARED.prepare_to_park(slot);
                 drop(guard);
                 if news {

@@ -1,6 +1,7 @@
 //! One turn of one worker: a thread of its slot runs until it waits, is asked to let go, or has run
 //! long enough. The same for a process's own worker and for those of its other threads.
 
+use heddle_session::recording::{Before, run_logged};
 use heddle_vm::{
     interp::Stop,
     thread::{BlockReason, ThreadId, ThreadState},
@@ -35,12 +36,12 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
         return Turn::Over;
     }
     let began = port::since_us(machine.began_ms);
-    machine.process.now_us = began;
+    machine.process.set_now(began);
     let Some(thread) = machine.pick(slot) else {
         return Turn::Nothing { deadline: machine.process.next_deadline() };
     };
     machine.last[slot as usize] = thread.0;
-    machine.process.wake(thread, false);
+    machine.wake(thread);
     SHARED.mark_used(slot);
     loop {
         let Some(machine) = guard.machine() else { return Turn::Over };
@@ -48,17 +49,17 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
             let began_ms = machine.began_ms;
             asyncio::drive(guard, || port::since_us(began_ms) - began > budget_us)
         } else {
-            machine.process.run(thread, CHUNK)
+            machine.run(thread, CHUNK)
         };
         let Some(machine) = guard.machine() else { return Turn::Over };
         machine.collect();
         if SHARED.is_stopped() {
             return Turn::Over;
         }
-        machine.process.now_us = port::since_us(machine.began_ms);
+        machine.process.set_now(port::since_us(machine.began_ms));
         match stop {
             Stop::Fuel | Stop::LoopTurn => {
-                let ran = machine.process.now_us - began;
+                let ran = machine.process.now_us() - began;
                 if ran > budget_us || SHARED.gil.is_asked() {
                     break;
                 }
@@ -93,11 +94,35 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
 }
 
 impl Machine {
+    /// Lets a thread go on whose wait is over.
+    fn wake(&mut self, thread: ThreadId) {
+        self.before = match self.process.thread(thread).state {
+            ThreadState::Blocked(_) => Before::Woken,
+            ThreadState::Ready | ThreadState::Ended => Before::Ready,
+        };
+        self.process.wake(thread, false);
+    }
+
+    /// Runs a thread and writes it down.
+    pub fn run(&mut self, thread: ThreadId, fuel: u64) -> Stop {
+        let before = std::mem::replace(&mut self.before, Before::Ready);
+        run_logged(&mut self.process, &mut self.log, thread, fuel, before)
+    }
+
+    /// Turns so far go before what is said next.
+    pub fn log_turns(&mut self) {
+        let turns = self.log.take();
+        if !turns.is_empty() {
+            self.outbox.push(FromProcess::Turns(turns));
+        }
+    }
+
     /// Takes what the process said, and counts the workers it wants.
     fn collect(&mut self) {
         self.events.append(&mut self.process.events);
         let requests = self.process.kernel.take_posted();
         if !requests.is_empty() {
+            self.log_turns();
             self.outbox.push(FromProcess::Posted { requests });
         }
         let wanted = self.place_threads();
@@ -115,6 +140,7 @@ impl Machine {
         let deadline_us = block.deadline;
         let state = matches!(request, heddle_vm::kernel::KernelRequest::Fork)
             .then(|| pack(&self.process.fork_child(thread, 0)));
+        self.log_turns();
         self.outbox.push(FromProcess::Request { thread: thread.0, request, deadline_us, state });
         self.process.announce_wait(thread);
         self.events.append(&mut self.process.events);
@@ -128,6 +154,7 @@ impl Machine {
             async_tasks: self.tasks,
             workers: SHARED.used(),
         };
+        self.log_turns();
         self.outbox.push(FromProcess::Ended { status, facts });
         Turn::Over
     }
@@ -147,8 +174,9 @@ impl Machine {
     /// Whether events should be sent now: the first at once, later ones about one batch a frame.
     pub fn events_are_due(&self) -> bool {
         const PATIENCE_US: u64 = 8_000;
-        let patient =
-            self.sent_us.is_some_and(|sent| self.process.now_us.saturating_sub(sent) < PATIENCE_US);
+        let patient = self
+            .sent_us
+            .is_some_and(|sent| self.process.now_us().saturating_sub(sent) < PATIENCE_US);
         !self.events.is_empty() && !patient
     }
 }

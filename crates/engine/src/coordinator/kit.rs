@@ -41,10 +41,10 @@ impl Kit {
             "process",
             move |data| {
                 if let Some(bytes) = port::bytes_of(&data) {
-                    if let (Some(pid), Some(message)) =
-                        (of_message.get(), unpack::<FromProcess>(&bytes))
+                    if let (Some(pid), Some(messages)) =
+                        (of_message.get(), unpack::<Vec<FromProcess>>(&bytes))
                     {
-                        with(|c| c.heard_from_process(pid, message));
+                        with(|c| c.heard_from_process(pid, messages));
                     }
                 } else if port::field(&data, "kind") == "ready" {
                     let memory = port::field(&data, "memory");

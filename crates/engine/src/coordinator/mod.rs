@@ -21,8 +21,14 @@ struct Coordinator {
     pool: Pool,
     run: Option<Run>,
     lab: Option<WorkerHandle>,
-    /// The lab's run under way.
-    lab_run: Option<RunId>,
+    lab_run: Option<LabRun>,
+}
+
+/// The run that the lab has open: it can be gone back in until the next one.
+struct LabRun {
+    run: RunId,
+    /// The page was told that it is over.
+    is_over: bool,
 }
 
 thread_local! {
@@ -74,13 +80,22 @@ impl Coordinator {
             }
             Command::Run(request) => self.start(request),
             Command::Stop(run) => self.stop(run),
+            Command::Lab { run, command } => {
+                if let (Some(open), Some(lab)) = (&mut self.lab_run, &self.lab)
+                    && open.run == run
+                {
+                    // It may move again, and be stopped again.
+                    open.is_over = false;
+                    lab.post_bytes(&pack(&ToLab::Command(command)));
+                }
+            }
         }
     }
 
     fn start(&mut self, request: RunRequest) {
         self.end_run(Ending::Stopped);
-        if let Some(run) = self.lab_run {
-            self.stop(run);
+        if let Some(open) = self.lab_run.take() {
+            self.stop_lab(&open);
         }
         let checked = match heddle_session::check(&request.source, &request.file_name) {
             Ok(checked) => checked,
@@ -130,7 +145,7 @@ impl Coordinator {
                 }
             }
         }
-        self.lab_run = Some(run);
+        self.lab_run = Some(LabRun { run, is_over: false });
         if let Some(lab) = &self.lab {
             lab.post_bytes(&pack(&ToLab::Run(request)));
         }
@@ -138,25 +153,25 @@ impl Coordinator {
 
     fn heard_from_lab(&mut self, bytes: &[u8]) {
         let Some(update) = unpack::<Update>(bytes) else { return };
-        match &update {
-            Update::Events { run, .. } if self.lab_run != Some(*run) => return,
-            Update::Ended { run, .. } => {
-                if self.lab_run != Some(*run) {
-                    return;
-                }
-                self.lab_run = None;
-            }
-            _ => {}
+        let Some(open) = self.lab_run.as_mut().filter(|open| Some(open.run) == update.run()) else {
+            return;
+        };
+        // Another branch of the run may end again.
+        if let Update::Ended { ending, .. } = &update
+            && std::mem::replace(&mut open.is_over, true)
+            && *ending == Ending::Stopped
+        {
+            return;
         }
         tell(&update);
     }
 
     fn lab_died(&mut self, error: &str) {
         self.lab = None;
-        if let Some(run) = self.lab_run.take() {
+        if let Some(open) = self.lab_run.take() {
             let reason = format!("The lab's worker died: {error}");
             tell(&Update::Ended {
-                run,
+                run: open.run,
                 ending: Ending::Broken { reason },
                 facts: RunFacts::default(),
             });
@@ -164,18 +179,27 @@ impl Coordinator {
     }
 
     fn stop(&mut self, run: RunId) {
-        if self.lab_run == Some(run) {
-            // A slice is short; what does not answer at once is replaced.
-            self.lab_run = None;
-            if let Some(lab) = &self.lab {
-                lab.post_bytes(&pack(&ToLab::Stop));
-            }
-            tell(&Update::Ended { run, ending: Ending::Stopped, facts: RunFacts::default() });
+        if let Some(mut open) = self.lab_run.take_if(|open| open.run == run) {
+            self.stop_lab(&open);
+            open.is_over = true;
+            self.lab_run = Some(open);
             return;
         }
         if self.run.as_ref().is_some_and(|r| r.id() == run) {
             self.end_run(Ending::Stopped);
         }
+    }
+
+    /// Stops the lab's run; the page need not wait for the worker's word.
+    fn stop_lab(&self, open: &LabRun) {
+        if open.is_over {
+            return;
+        }
+        if let Some(lab) = &self.lab {
+            lab.post_bytes(&pack(&ToLab::Stop));
+        }
+        let (ending, facts) = (Ending::Stopped, RunFacts::default());
+        tell(&Update::Ended { run: open.run, ending, facts });
     }
 
     /// Ends the live run, if there is one, and makes ready for the next.

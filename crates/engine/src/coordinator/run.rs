@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use gloo_timers::callback::Timeout;
 use heddle_protocol::{Ending, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait};
+use heddle_session::{Teller, recording::RunLog};
 use heddle_vm::kernel::{Answer, Desk, Effect, From, KernelReply, KernelRequest};
 use wasm_bindgen::JsValue;
 
@@ -23,6 +24,8 @@ pub struct Run {
     request: RunRequest,
     began_ms: f64,
     desk: Desk,
+    log: RunLog,
+    teller: Teller,
     processes: BTreeMap<u32, Member>,
     /// Processes that wait for workers.
     queue: VecDeque<(u32, Birth)>,
@@ -55,10 +58,13 @@ impl Run {
                 c.settle();
             });
         });
+        let began_ms = port::now_ms();
         let mut run = Run {
             request,
-            began_ms: port::now_ms(),
+            began_ms,
             desk: Desk::new(),
+            log: RunLog::new(port::epoch_us(began_ms)),
+            teller: Teller::new(),
             processes: BTreeMap::new(),
             queue: VecDeque::new(),
             fork_states: BTreeMap::new(),
@@ -103,7 +109,7 @@ impl Run {
             source: self.request.source.clone(),
             file_name: self.request.file_name.clone(),
             limits: self.request.limits.clone(),
-            seed: self.request.seed.wrapping_add(u64::from(pid)),
+            seed: self.request.lab.seed.wrapping_add(u64::from(pid)),
             began_ms: self.began_ms,
             slots: slots(pid),
             birth,
@@ -117,6 +123,7 @@ impl Run {
     }
 
     fn answer(&mut self, answers: Vec<Answer>) {
+        self.log.answered(&answers);
         for Answer { to, reply } in answers {
             if let Some(member) = self.processes.get_mut(&to.pid) {
                 member.answers += 1;
@@ -242,7 +249,13 @@ impl Run {
         }
         let mut facts = std::mem::take(&mut self.facts);
         facts.wall_ms = port::now_ms() - self.began_ms;
-        tell(&Update::Ended { run: self.id(), ending, facts });
+        let run = self.id();
+        let stories = self.teller.tell(&ending, false);
+        if !stories.is_empty() {
+            tell(&Update::Stories { run, stories });
+        }
+        tell(&Update::Ended { run, ending, facts });
+        tell(&Update::Recorded { run, recording: self.log.finish() });
         let kits: Vec<Kit> = std::mem::take(&mut self.processes)
             .into_values()
             .map(|member| {
@@ -283,57 +296,10 @@ fn with_pool_later() {
 
 impl Coordinator {
     /// A process's worker said something.
-    pub(super) fn heard_from_process(&mut self, pid: u32, message: FromProcess) {
-        let Some(run) = &mut self.run else { return };
-        if !run.processes.contains_key(&pid) {
-            return;
-        }
-        match message {
-            FromProcess::Events(events) => {
-                let events = run.bounded(events);
-                tell(&Update::Events { run: run.id(), events });
-            }
-            FromProcess::Posted { requests } => {
-                let answers = run.desk.posted(From { pid, thread: 0 }, &requests);
-                if run.desk.kernel.held() > run.request.limits.heap_bytes {
-                    run.ending = Some(Ending::Limit(Limit::Memory));
-                }
-                run.answer(answers);
-                run.carry_out(&mut self.pool);
-            }
-            FromProcess::Request { thread, request, deadline_us, state } => {
-                if let Some(state) = state {
-                    run.fork_states.insert((pid, thread), state);
-                }
-                let from = From { pid, thread };
-                let grows = matches!(request, KernelRequest::Fork | KernelRequest::Spawn { .. });
-                let full = run.desk.kernel.alive() as u64 >= u64::from(run.request.limits.tasks);
-                let answers = if grows && full {
-                    vec![Answer { to: from, reply: KernelReply::TooMany }]
-                } else {
-                    let now = run.now_us();
-                    run.desk.submit(from, request, deadline_us, now)
-                };
-                run.answer(answers);
-                run.carry_out(&mut self.pool);
-                run.arm();
-            }
-            FromProcess::NeedWorkers { count } => {
-                if let Some(member) = run.processes.get_mut(&pid)
-                    && let Err(error) = member.kit.need(count)
-                {
-                    run.broken(&error);
-                }
-            }
-            FromProcess::Idle { waits, answers } => {
-                if let Some(member) = run.processes.get_mut(&pid) {
-                    member.idle = Some((answers, waits));
-                }
-            }
-            FromProcess::Limit(limit) => run.ending = Some(Ending::Limit(limit)),
-            FromProcess::Ended { status, facts } => {
-                run.over(pid, status, Some(facts), &mut self.pool);
-                run.carry_out(&mut self.pool);
+    pub(super) fn heard_from_process(&mut self, pid: u32, messages: Vec<FromProcess>) {
+        for message in messages {
+            if let Some(run) = self.run.as_mut().filter(|run| run.processes.contains_key(&pid)) {
+                run.heard(pid, message, &mut self.pool);
             }
         }
         self.settle();
@@ -366,6 +332,59 @@ impl Coordinator {
 }
 
 impl Run {
+    fn heard(&mut self, pid: u32, message: FromProcess, pool: &mut Pool) {
+        match message {
+            FromProcess::Events(events) => {
+                let events = self.bounded(events);
+                events.iter().for_each(|event| self.teller.hear(event));
+                tell(&Update::Events { run: self.id(), events });
+            }
+            FromProcess::Turns(turns) => self.log.turns(pid, &turns),
+            FromProcess::Posted { requests } => {
+                let answers = self.desk.posted(From { pid, thread: 0 }, &requests);
+                if self.desk.kernel.held() > self.request.limits.heap_bytes {
+                    self.ending = Some(Ending::Limit(Limit::Memory));
+                }
+                self.answer(answers);
+                self.carry_out(pool);
+            }
+            FromProcess::Request { thread, request, deadline_us, state } => {
+                if let Some(state) = state {
+                    self.fork_states.insert((pid, thread), state);
+                }
+                let from = From { pid, thread };
+                let grows = matches!(request, KernelRequest::Fork | KernelRequest::Spawn { .. });
+                let full = self.desk.kernel.alive() as u64 >= u64::from(self.request.limits.tasks);
+                let answers = if grows && full {
+                    vec![Answer { to: from, reply: KernelReply::TooMany }]
+                } else {
+                    let now = self.now_us();
+                    self.desk.submit(from, request, deadline_us, now)
+                };
+                self.answer(answers);
+                self.carry_out(pool);
+                self.arm();
+            }
+            FromProcess::NeedWorkers { count } => {
+                if let Some(member) = self.processes.get_mut(&pid)
+                    && let Err(error) = member.kit.need(count)
+                {
+                    self.broken(&error);
+                }
+            }
+            FromProcess::Idle { waits, answers } => {
+                if let Some(member) = self.processes.get_mut(&pid) {
+                    member.idle = Some((answers, waits));
+                }
+            }
+            FromProcess::Limit(limit) => self.ending = Some(Ending::Limit(limit)),
+            FromProcess::Ended { status, facts } => {
+                self.over(pid, status, Some(facts), pool);
+                self.carry_out(pool);
+            }
+        }
+    }
+
     /// The bound on output holds for all processes together.
     fn bounded(&mut self, mut events: Vec<heddle_protocol::Event>) -> Vec<heddle_protocol::Event> {
         let limit = self.request.limits.output_bytes;
