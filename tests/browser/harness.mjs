@@ -137,8 +137,8 @@ export class Heddle {
     return this.untilStatus(OVER, timeout);
   }
 
-  /** Presses Run and waits until the page has taken notice. */
-  async start() {
+  /** Presses Run, or another button, and waits until the page has taken notice. */
+  async start(name = "Run") {
     // A second run may end in the very words of the first, so what is awaited is a change.
     const changed = await this.page.evaluateHandle(() => {
       const promise = new Promise((resolve) => {
@@ -154,7 +154,7 @@ export class Heddle {
       });
       return { promise };
     });
-    await this.button("Run").click();
+    await this.button(name).click();
     await changed.evaluate(({ promise }) => promise);
   }
 
@@ -182,6 +182,11 @@ export class Heddle {
       const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
       target.dispatchEvent(event);
     }, source);
+  }
+
+  /** Waits until a run of this mode, live or lab, is shown. */
+  async untilMode(mode, timeout = PATIENCE) {
+    await this.page.locator(`[role=status][data-mode=${mode}]`).waitFor({ timeout });
   }
 
   /** What the run counted. */

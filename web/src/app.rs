@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::Command;
+use heddle_protocol::{Command, Mode};
 use yew::prelude::*;
 
 use crate::components::shell::Shell;
@@ -13,8 +13,10 @@ use crate::hooks::board::{BoardHandle, BoardView, Version};
 use crate::hooks::engine::{EngineHandle, Sinks};
 use crate::hooks::held::Held;
 use crate::hooks::keys::use_keys;
+use crate::hooks::lab::save_schedule;
 use crate::hooks::looks::{initial_layout, use_looks};
 use crate::hooks::verbs::{Hands, Latest, Verbs};
+use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::look::Look;
 use crate::state::pointed::Pointed;
@@ -30,6 +32,7 @@ pub fn App() -> Html {
     let run = use_reducer_eq(|| {
         Held::new(if scenario.scene.view.embed { Run::asleep() } else { Run::default() })
     });
+    let lab = use_reducer_eq(|| Held::new(Lab::default()));
     let layout = use_reducer_eq(|| Held::new(initial_layout()));
     let look = use_reducer_eq(|| Held::new(Look::default()));
     let pointed = use_reducer_eq(|| Held::new(Pointed::default()));
@@ -39,6 +42,7 @@ pub fn App() -> Html {
         let latest = Latest {
             scenario: (*scenario).clone(),
             run: (*run).clone(),
+            lab: (*lab).clone(),
             layout: (*layout).clone(),
         };
         let hands = use_memo((), |()| {
@@ -46,6 +50,8 @@ pub fn App() -> Html {
             let sinks = Sinks {
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
+                lab: lab.dispatcher(),
+                schedule: Callback::from(|text: String| save_schedule(&text)),
                 shown: shown.dispatcher(),
                 board: board.clone(),
             };
@@ -55,6 +61,8 @@ pub fn App() -> Html {
                 board,
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
+                lab: lab.dispatcher(),
+                begun: RefCell::default(),
                 layout: layout.dispatcher(),
                 look: look.dispatcher(),
                 pointed: pointed.dispatcher(),
@@ -67,8 +75,9 @@ pub fn App() -> Html {
     let verbs = (*use_memo((), |()| hands.verbs())).clone();
 
     use_engine(&hands, &run, &scenario);
-    use_address(&scenario.scene, &verbs);
-    use_keys(&verbs);
+    use_address(&scenario, &lab, &verbs);
+    let in_lab = scenario.scene.mode == Mode::Lab || run.mode() == Some(Mode::Lab);
+    use_keys(&verbs, in_lab);
     use_looks(&layout);
 
     let view = BoardView { handle: hands.board.clone(), version: *shown };
@@ -77,6 +86,7 @@ pub fn App() -> Html {
         <ContextProvider<Held<Layout>> context={(*layout).clone()}>
         <ContextProvider<Held<Scenario>> context={(*scenario).clone()}>
         <ContextProvider<Held<Run>> context={(*run).clone()}>
+        <ContextProvider<Held<Lab>> context={(*lab).clone()}>
         <ContextProvider<Held<Look>> context={(*look).clone()}>
         <ContextProvider<Held<Pointed>> context={(*pointed).clone()}>
         <ContextProvider<BoardView> context={view}>
@@ -84,6 +94,7 @@ pub fn App() -> Html {
         </ContextProvider<BoardView>>
         </ContextProvider<Held<Pointed>>>
         </ContextProvider<Held<Look>>>
+        </ContextProvider<Held<Lab>>>
         </ContextProvider<Held<Run>>>
         </ContextProvider<Held<Scenario>>>
         </ContextProvider<Held<Layout>>>
@@ -131,7 +142,13 @@ fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
         }
     });
 
-    let typed = (scenario.revision, scenario.drafts.clone(), scenario.seed_draft.clone());
+    use_effect_with(scenario.scene.lab.scheduler.clone(), {
+        let hands = Rc::clone(hands);
+        move |_| hands.follow_scheduler()
+    });
+
+    let lab_drafts = (scenario.seed_draft.clone(), scenario.parameter_draft.clone());
+    let typed = (scenario.revision, scenario.drafts.clone(), lab_drafts);
     use_effect_with(typed, {
         let run = hands.run.clone();
         move |_| run.dispatch(RunAction::Unhinder)

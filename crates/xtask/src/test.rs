@@ -90,7 +90,7 @@ fn browser_tests(browsers: &Browsers) -> Result<[(&'static str, bool, Vec<String
 fn run_files(browsers: &Browsers, files: &[String]) -> Result<()> {
     let mut node = run::command("node");
     browsers.prepare(&mut node);
-    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=180000"]);
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "--test-timeout=600000"]);
     node.args(files.iter().map(|name| format!("tests/browser/{name}")));
     run::run(&mut node)
 }

@@ -1,6 +1,6 @@
 //! CodeMirror, loaded when it is first needed: the page's own bundle, an ES module.
 
-use heddle_protocol::Diagnostic;
+use heddle_protocol::{Diagnostic, Place};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -29,6 +29,8 @@ extern "C" {
     fn set_text(this: &Handle, text: &str);
     #[wasm_bindgen(method, js_name = setDiagnostics)]
     fn set_diagnostics(this: &Handle, found: &Array);
+    #[wasm_bindgen(method, js_name = setTasks)]
+    fn set_tasks(this: &Handle, tasks: &Array, in_sight: u32);
     #[wasm_bindgen(method, js_name = setPointed)]
     fn set_pointed(this: &Handle, line: u32);
     #[wasm_bindgen(method, js_name = setTheme)]
@@ -57,6 +59,15 @@ pub struct Editor {
     handle: Handle,
     _on_change: Closure<dyn FnMut(String)>,
     _on_point: Closure<dyn FnMut(u32)>,
+}
+
+/// Where a task stands in the program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    pub place: Place,
+    pub name: String,
+    pub hue: &'static str,
+    pub mark: &'static str,
 }
 
 impl EditorKind {
@@ -112,6 +123,12 @@ impl Editor {
         self.handle.focus();
     }
 
+    /// Marks where tasks stand, and brings a line into sight; 0 for none.
+    pub fn set_tasks(&self, tasks: &[Standing], in_sight: u32) {
+        let found: Array = tasks.iter().map(standing).collect();
+        self.handle.set_tasks(&found, in_sight);
+    }
+
     /// Marks a line that something else points at; 0 for none.
     pub fn set_pointed(&self, line: u32) {
         self.handle.set_pointed(line);
@@ -142,6 +159,19 @@ fn mark(diagnostic: &Diagnostic) -> Object {
         ("endLine", place.end_line.into()),
         ("endColumn", place.end_column.into()),
         ("message", message.into()),
+    ])
+}
+
+fn standing(task: &Standing) -> Object {
+    let place = task.place;
+    record([
+        ("line", place.line.into()),
+        ("column", place.column.into()),
+        ("endLine", place.end_line.into()),
+        ("endColumn", place.end_column.into()),
+        ("hue", task.hue.into()),
+        ("mark", task.mark.into()),
+        ("name", task.name.as_str().into()),
     ])
 }
 

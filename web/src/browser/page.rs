@@ -67,6 +67,17 @@ pub fn takes_text(target: Option<&JsValue>) -> bool {
     editable || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }
 
+/// Whether what has the focus has a use of its own for arrow keys and digits.
+pub fn takes_arrows(target: Option<&JsValue>) -> bool {
+    const WITH_ARROWS: &str = "input, textarea, select, [contenteditable], [role=tab], \
+                               [role=slider], [role=menu], [role=log], dialog, .scrolled, .state";
+    let Some(element) = target.and_then(|target| target.dyn_ref::<Element>()) else {
+        return false;
+    };
+    // The selector is ours, and valid.
+    takes_text(target) || element.closest(WITH_ARROWS).is_ok_and(|found| found.is_some())
+}
+
 /// A text property of a thrown value or event.
 pub fn text_of(value: &JsValue, property: &str) -> Option<String> {
     Reflect::get(value, &property.into()).ok()?.as_string().filter(|text| !text.is_empty())

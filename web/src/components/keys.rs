@@ -33,6 +33,10 @@ pub fn Keys() -> Html {
     let rows = [
         ("Ctrl/⌘ Enter", words.key_run),
         ("Esc", words.key_stop),
+        ("→", words.key_step),
+        ("←", words.key_back),
+        ("1 9", words.key_move),
+        ("Home End", words.key_scrub),
         ("Ctrl/⌘ S", words.key_link),
         ("?", words.key_keys),
         ("Esc Tab", words.key_leave_editor),

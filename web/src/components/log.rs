@@ -45,6 +45,8 @@ pub struct LogProps {
     pub board: BoardHandle,
     /// Of the lines shown: another one means that they are read again.
     pub version: u64,
+    /// Only what was written up to there is shown, in bytes of all text; `None` for everything.
+    pub until: Option<u32>,
 }
 
 #[component]
@@ -54,9 +56,9 @@ pub fn Log(props: &LogProps) -> Html {
     // The last line is kept in sight until a person scrolls away from it.
     let follows = use_mut_ref(|| true);
 
-    use_effect_with(props.version, {
+    use_effect_with((props.version, props.until), {
         let (place, follows) = (place.clone(), follows.clone());
-        move |&version| {
+        move |&(version, _)| {
             if version == 0 {
                 *follows.borrow_mut() = true;
             }
@@ -95,7 +97,8 @@ pub fn Log(props: &LogProps) -> Html {
 
     let board = props.board.look();
     let lines = lines_of(&board, props.shown);
-    let total = lines.map_or(0, Lines::len);
+    let until = props.until.unwrap_or(u32::MAX);
+    let total = lines.map_or(0, |lines| lines.begun_at(until));
     let blocks = rows_in_document(total, (*seen).clone(), LAST);
     // A stop for the Tab key only where there is something to scroll: there may be 200 logs.
     let may_scroll =
@@ -108,7 +111,7 @@ pub fn Log(props: &LogProps) -> Html {
             <div class="rows" style={height}>
                 <Marks board={props.board.clone()} shown={props.shown} blocks={blocks.clone()} />
                 {for lines.into_iter().flat_map(|lines| {
-                    blocks.iter().enumerate().map(|(at, rows)| block(&board, lines, props.shown, at, rows))
+                    blocks.iter().enumerate().map(|(at, rows)| block(&board, lines, props.shown, at, rows, until))
                 })}
             </div>
         </div>
@@ -176,16 +179,30 @@ fn rows_around(top: i32, height: i32) -> Range<usize> {
     begin..begin + (count / SPARE + 4) * SPARE
 }
 
-fn block(board: &Board, lines: &Lines, shown: Shown, at: usize, rows: &Range<usize>) -> Html {
+fn block(
+    board: &Board,
+    lines: &Lines,
+    shown: Shown,
+    at: usize,
+    rows: &Range<usize>,
+    until: u32,
+) -> Html {
     let top = format!("top:{}px", rows.start as i64 * i64::from(ROW));
     // A line that leaves at the top gives its nodes to one that comes at the end: in a flood that
     // is much cheaper than new ones.
     let slots = rows.len().max(LAST);
+    let total = lines.begun_at(until);
     let gutter = (shown == Shown::Together).then(|| gutter(board, lines, rows));
     html! {
         <div key={at} class="block" style={top} data-gutter={gutter}>
             {for rows.clone().map(|line| {
-                row(board, lines.pieces(line), shown, line % slots, lines.end_of(line))
+                let slot = line % slots;
+                if line + 1 == total && until != u32::MAX {
+                    let (pieces, end) = lines.clipped(line, until);
+                    row(board, &pieces, shown, slot, end)
+                } else {
+                    row(board, lines.pieces(line), shown, slot, lines.end_of(line))
+                }
             })}
         </div>
     }

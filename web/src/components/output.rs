@@ -6,10 +6,12 @@ use yew::prelude::*;
 
 use super::log::{Log, Shown};
 use super::panel::{Panel, panel};
+use super::state::StatePanel;
 use crate::hooks::board::{BoardView, Turn, use_board};
-use crate::hooks::{use_slice, use_verbs};
+use crate::hooks::{use_in_lab, use_slice, use_verbs};
 use crate::locales::Words;
 use crate::state::board::{Board, Cut};
+use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::output::{ActorIndex, Lines};
 use crate::state::roster::Member;
@@ -48,6 +50,8 @@ impl Drawn {
 pub fn OutputPlace() -> Html {
     let view = use_board();
     let run = use_slice::<Run>();
+    let lab = use_slice::<Lab>();
+    let in_lab = use_in_lab();
     let words = use_slice::<Layout>().locale.words();
     let verbs = use_verbs();
 
@@ -60,6 +64,8 @@ pub fn OutputPlace() -> Html {
     let wanted = count.min(MOST_PANELS);
     let shown = drawn.apart.len().min(wanted);
     use_next_panels(shown, wanted);
+    // Gone back in the run, the page shows what had been written there.
+    let until = lab.cut().map(|events| board.timeline.moments.written_before(events as usize));
     let size = if wanted <= FEW_PANELS { "few" } else { "many" };
     html! {
         <>
@@ -72,19 +78,26 @@ pub fn OutputPlace() -> Html {
             <div class="together">
                 <h3>{words.together}</h3>
                 <Log label={words.output} shown={Shown::Together} board={view.handle.clone()}
-                    version={drawn.together} />
-                <p class="exit-line">{exit_line(words, &run, &board)}</p>
+                    version={drawn.together} {until} />
+                <p class="exit-line">{exit_line(words, &run, &board, until)}</p>
             </div>
-            <div class="apart">
-                <h3>{words.one_each}</h3>
-                <div class={classes!("panels", size)}>
-                    {for (0..shown).map(|index| {
-                        let version = drawn.apart.get(index).copied().unwrap_or_default();
-                        panel_of(words, &run, &view, ActorIndex(index as u16), version)
-                    })}
+            <div class={if in_lab { "beside" } else { "alone" }}>
+                <div class="apart">
+                    <h3>{words.one_each}</h3>
+                    // With the state beside them they may be higher than their place.
+                    <div class={classes!("panels", size)} tabindex={in_lab.then_some("0")}
+                        role="group" aria-label={words.one_each}>
+                        {for (0..shown).map(|index| {
+                            let version = drawn.apart.get(index).copied().unwrap_or_default();
+                            panel_of(words, &run, &view, ActorIndex(index as u16), version, until)
+                        })}
+                    </div>
+                    if count > wanted {
+                        <p class="note">{(words.more_tasks)(count - wanted)}</p>
+                    }
                 </div>
-                if count > wanted {
-                    <p class="note">{(words.more_tasks)(count - wanted)}</p>
+                if in_lab {
+                    <StatePanel board={view.clone()} />
                 }
             </div>
         </>
@@ -101,7 +114,14 @@ fn use_next_panels(shown: usize, wanted: usize) {
     });
 }
 
-fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex, version: u64) -> Html {
+fn panel_of(
+    words: &Words,
+    run: &Run,
+    view: &BoardView,
+    index: ActorIndex,
+    version: u64,
+    until: Option<u32>,
+) -> Html {
     let board = view.handle.look();
     let Some(member) = board.roster.get(index) else { return Html::default() };
     let Member { name, hue, .. } = member;
@@ -111,7 +131,8 @@ fn panel_of(words: &Words, run: &Run, view: &BoardView, index: ActorIndex, versi
         index,
         version,
         board: view.handle.clone(),
-        waits: last_wait(words, run, name),
+        until,
+        waits: last_wait(words, run, name).filter(|_| until.is_none()),
     })
 }
 
@@ -123,7 +144,10 @@ fn last_wait(words: &Words, run: &Run, name: &str) -> Option<AttrValue> {
 }
 
 /// What is said below the output.
-fn exit_line(words: &Words, run: &Run, board: &Board) -> String {
+fn exit_line(words: &Words, run: &Run, board: &Board, until: Option<u32>) -> String {
+    if until.is_some() {
+        return words.output_until.to_owned();
+    }
     let is_empty = board.output.is_empty();
     let mut said = Vec::new();
     if board.cut == Cut::Full {

@@ -14,6 +14,8 @@ pub struct Panel {
     /// Of its lines.
     pub version: u64,
     pub board: BoardHandle,
+    /// As for [`Log`].
+    pub until: Option<u32>,
     /// What it waits for and will not get.
     pub waits: Option<AttrValue>,
 }
@@ -25,7 +27,7 @@ pub fn panel(props: &Panel) -> Html {
                 <span class="mark" aria-hidden="true" data-mark={props.hue.mark()} />{&props.name}
             </h4>
             <Log label={&props.name} shown={Shown::Of(props.index)} board={props.board.clone()}
-                version={props.version} />
+                version={props.version} until={props.until} />
             if let Some(waits) = &props.waits {
                 <p class="waits">{waits}</p>
             }

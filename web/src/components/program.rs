@@ -8,12 +8,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::browser::editor::{Editor, EditorKind, EditorOptions};
+use crate::browser::editor::{Editor, EditorKind, EditorOptions, Standing};
 use crate::browser::page;
 use crate::hooks::board::use_board;
 use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::state::lab::{Lab, is_alive};
 use crate::state::layout::{Layout, Theme};
 use crate::state::pointed::Pointed;
+use crate::state::roster::Hue;
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
 use crate::state::status;
 
@@ -44,6 +46,7 @@ pub fn Program() -> Html {
     };
     use_marks(editor, &scenario.verdict);
     use_pointed(editor);
+    use_standing(editor);
 
     let back = verbs.scenario.reform(|_| ScenarioAction::BackToTasks);
     html! {
@@ -197,6 +200,42 @@ fn use_pointed(editor: Option<&Rc<Editor>>) {
         move |&(_, line)| {
             if let Some(editor) = editor {
                 editor.set_pointed(line);
+            }
+        }
+    });
+}
+
+/// Where each task of a paused run stands is marked.
+#[hook]
+fn use_standing(editor: Option<&Rc<Editor>>) {
+    let lab = use_slice::<Lab>();
+    let board = use_board().handle;
+    let standing: Vec<Standing> = lab
+        .view
+        .iter()
+        .filter(|_| lab.is_paused())
+        .flat_map(|view| {
+            let board = board.look();
+            view.tasks
+                .iter()
+                .filter(|task| is_alive(task))
+                .filter_map(move |task| {
+                    let known =
+                        board.roster.find(task.actor).and_then(|index| board.roster.get(index));
+                    let hue = known.map_or(Hue::Main, |member| member.hue);
+                    let (hue, mark, name) = (hue.class(), hue.mark(), task.name.clone());
+                    Some(Standing { place: task.place?, name, hue, mark })
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let focus = lab.in_focus().and_then(|task| task.place).filter(|_| lab.is_paused());
+    let in_sight = focus.map_or(0, |place| place.line);
+    use_effect_with((editor.is_some(), standing, in_sight), {
+        let editor = editor.cloned();
+        move |(_, standing, in_sight)| {
+            if let Some(editor) = editor {
+                editor.set_tasks(standing, *in_sight);
             }
         }
     });

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::hooks::board::use_board;
 use crate::hooks::use_slice;
+use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::run::{Engine, Phase, Run};
 use crate::state::scenario::Scenario;
@@ -15,13 +16,14 @@ pub fn Status() -> Html {
     let layout = use_slice::<Layout>();
     let scenario = use_slice::<Scenario>();
     let run = use_slice::<Run>();
+    let lab = use_slice::<Lab>();
     let board = use_board();
     let words = layout.locale.words();
 
     let board = board.handle.look();
     let seen = Seen { tasks: board.roster.tasks(), error: board.error.as_deref() };
-    let said = sentence(words, &run, &scenario, seen);
-    let look = match tone(&run) {
+    let said = sentence(words, &run, &lab, &scenario, seen);
+    let look = match tone(&run, &lab) {
         Tone::Calm => "calm",
         Tone::Busy => "busy",
         Tone::Good => "good",
@@ -40,6 +42,11 @@ pub fn Status() -> Html {
                 data-wall-ms={facts.map(|facts| (facts.wall_ms.round() as u64).to_string())}>
                 {said}
             </p>
+            if !run.stories.is_empty() {
+                <ul class="stories" aria-label={words.stories} aria-live="polite">
+                    {for run.stories.iter().map(|story| html! { <li>{(words.story)(story)}</li> })}
+                </ul>
+            }
         </footer>
     }
 }

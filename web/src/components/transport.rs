@@ -1,12 +1,13 @@
 //! How it runs, and the buttons that make it.
 
 use heddle_protocol::Mode;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::radios::Radios;
-use crate::hooks::{ReformFilter, Verbs, use_slice, use_verbs};
-use crate::locales::Words;
+use super::scheduling::scheduling;
+use super::stepping::{ReadyTasks, steps};
+use crate::hooks::{ReformFilter, use_in_lab, use_slice, use_verbs};
+use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::run::{Engine, Run};
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
@@ -17,7 +18,10 @@ const MODES: [Mode; 2] = [Mode::Live, Mode::Lab];
 pub fn Transport() -> Html {
     let scenario = use_slice::<Scenario>();
     let run = use_slice::<Run>();
-    let words = use_slice::<Layout>().locale.words();
+    let lab = use_slice::<Lab>();
+    let in_lab = use_in_lab();
+    let layout = use_slice::<Layout>();
+    let words = layout.locale.words();
     let verbs = use_verbs();
 
     let mode = scenario.scene.mode;
@@ -32,21 +36,33 @@ pub fn Transport() -> Html {
         on_choose: on_mode,
     };
     let on_run = verbs.run.reform(|_: MouseEvent| ());
+    let on_replay = verbs.replay.reform(|_: MouseEvent| ());
     let on_stop = verbs.stop.reform(|_: MouseEvent| ());
     let is_idle = !run.is_under_way();
     html! {
-        <div class="transport" role="group" aria-label={words.transport}>
-            {modes.draw()}
-            <button type="button" class="run" onclick={on_run} aria-keyshortcuts="Control+Enter">
-                <span class="glyph" aria-hidden="true">{"▶"}</span>{words.run}
-            </button>
-            // Not `disabled`: it would lose the focus when the run ends.
-            <button type="button" class="stop" onclick={on_stop} aria-keyshortcuts="Escape"
-                aria-disabled={is_idle.then_some("true")}>
-                <span class="glyph" aria-hidden="true">{"■"}</span>{words.stop}
-            </button>
-            if mode == Mode::Lab {
-                {seed(&scenario, words, &verbs)}
+        <div class={classes!("transport", in_lab.then_some("of-lab"))} role="group"
+            aria-label={words.transport}>
+            <div class="transport-row">
+                {modes.draw()}
+                <button type="button" class="run" onclick={on_run}
+                    aria-keyshortcuts="Control+Enter">
+                    <span class="glyph" aria-hidden="true">{"▶"}</span>{words.run}
+                </button>
+                // Not `disabled`: it would lose the focus when the run ends.
+                <button type="button" class="stop" onclick={on_stop} aria-keyshortcuts="Escape"
+                    aria-disabled={is_idle.then_some("true")}>
+                    <span class="glyph" aria-hidden="true">{"■"}</span>{words.stop}
+                </button>
+                if run.recording.is_some() {
+                    <button type="button" class="replay" onclick={on_replay}>{words.replay}</button>
+                }
+                if in_lab {
+                    {steps(words, &verbs, &lab)}
+                }
+            </div>
+            if in_lab {
+                <ReadyTasks />
+                {scheduling(words, &verbs, &scenario, &lab)}
             }
             if falls_to_the_lab(&scenario, &run) {
                 <p class="note">{words.threads_in_lab}</p>
@@ -60,28 +76,4 @@ fn falls_to_the_lab(scenario: &Scenario, run: &Run) -> bool {
     scenario.scene.mode == Mode::Live
         && run.engine == (Engine::Ready { threads: false })
         && matches!(scenario.verdict, Verdict::Clean { uses_threads: true })
-}
-
-fn seed(scenario: &Scenario, words: &Words, verbs: &Verbs) -> Html {
-    let oninput = verbs.scenario.reform_filter(|event: InputEvent| {
-        let input = event.target_dyn_into::<HtmlInputElement>()?;
-        Some(ScenarioAction::TypeSeed(input.value()))
-    });
-    let value = match &scenario.seed_draft {
-        Some(raw) => raw.clone(),
-        None => scenario.scene.seed.to_string(),
-    };
-    let is_bad = scenario.seed_draft.is_some();
-    html! {
-        <label class="seed">
-            <span>{words.seed}</span>
-            // By name: its label holds the fault too, which must not become part of it.
-            <input type="text" aria-label={words.seed} inputmode="numeric" autocomplete="off"
-                spellcheck="false" {value} {oninput} aria-invalid={is_bad.then_some("true")}
-                aria-describedby={is_bad.then_some("seed-fault")} />
-            if is_bad {
-                <span id="seed-fault" class="fault">{words.seed_fault}</span>
-            }
-        </label>
-    }
 }

@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 use crate::browser::{address, page};
 use crate::hooks::Verbs;
+use crate::hooks::lab::{as_it_stands, fragment_of};
+use crate::state::lab::Lab;
 use crate::state::scenario::{Scenario, ScenarioAction};
 
 /// How long the scene must rest before the address is changed, in milliseconds: browsers refuse
@@ -31,29 +33,29 @@ pub fn scenario_of_address() -> Scenario {
 const WARM_UP_AFTER_MS: u32 = 1_500;
 
 #[hook]
-pub fn use_address(scene: &Scene, verbs: &Verbs) {
+pub fn use_address(scenario: &Scenario, lab: &Lab, verbs: &Verbs) {
     use_effect_with((), |()| {
         let timeout = Timeout::new(WARM_UP_AFTER_MS, link::warm_up);
         move || drop(timeout)
     });
     let written = use_mut_ref(address::fragment);
-    use_writing(scene, &written);
+    use_writing(&as_it_stands(scenario, lab), &scenario.scene, &written);
     use_reading(verbs, written);
 }
 
 /// Writes the scene into the address; the one it began with stays as it came.
 #[hook]
-fn use_writing(scene: &Scene, written: &Rc<RefCell<String>>) {
+fn use_writing(standing: &Scene, scene: &Scene, written: &Rc<RefCell<String>>) {
     let first = use_mut_ref(|| Some(scene.clone()));
     let written = Rc::clone(written);
-    use_effect_with(scene.clone(), move |scene| {
-        let as_it_came = first.borrow().as_ref() == Some(scene);
-        let scene = scene.clone();
+    use_effect_with((standing.clone(), scene.clone()), move |(standing, scene)| {
+        let as_it_came = first.borrow().as_ref() == Some(standing);
+        let (standing, scene) = (standing.clone(), scene.clone());
         let timeout = (!as_it_came).then(|| {
             *first.borrow_mut() = None;
             Timeout::new(REST_MS, move || {
                 // A scene too large for a link leaves the address alone; Share says why.
-                if let Ok(fragment) = link::encode(&scene)
+                if let Ok(fragment) = fragment_of(&standing, &scene)
                     && *written.borrow() != fragment
                 {
                     address::replace_fragment(&fragment);

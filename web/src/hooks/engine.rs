@@ -4,13 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, RunId, Update};
+use heddle_protocol::{Command, LabCommand, RunId, Update};
 use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
 use crate::browser::frame::{AtFrame, now};
 use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::held::Held;
+use crate::state::lab::{Lab, LabAction};
 use crate::state::run::{Breakdown, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
 
@@ -24,7 +25,10 @@ const FLOOD: usize = 200;
 pub struct Sinks {
     pub scenario: UseReducerDispatcher<Held<Scenario>>,
     pub run: UseReducerDispatcher<Held<Run>>,
+    pub lab: UseReducerDispatcher<Held<Lab>>,
     pub shown: UseReducerDispatcher<Version>,
+    /// The text of a schedule that was asked for.
+    pub schedule: Callback<String>,
     pub board: BoardHandle,
 }
 
@@ -35,7 +39,15 @@ pub struct Engine {
     life: Cell<Life>,
     runs: Cell<u32>,
     turn: Cell<Turn>,
+    seeking: Cell<Seeking>,
     sinks: Sinks,
+}
+
+/// Where the slider goes in a lab's run: one question at a time, and the last one asked counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seeking {
+    No,
+    Asked { then: Option<(RunId, u64)> },
 }
 
 /// Tells a failure to start from a later death.
@@ -60,6 +72,7 @@ impl EngineHandle {
             life: Cell::new(Life::Starting),
             runs: Cell::new(0),
             turn: Cell::default(),
+            seeking: Cell::new(Seeking::No),
             sinks,
         });
         let again: Rc<RefCell<Option<Rc<AtFrame>>>> = Rc::default();
@@ -82,6 +95,7 @@ impl EngineHandle {
     /// Ends what runs, and starts a coordinator.
     pub fn start(&self) {
         self.engine.life.set(Life::Starting);
+        self.engine.seeking.set(Seeking::No);
         self.engine.inbox.borrow_mut().clear();
         // The old one goes first: it holds memory and workers.
         drop(self.engine.link.take());
@@ -100,12 +114,16 @@ impl EngineHandle {
     }
 
     pub fn send(&self, command: &Command) {
-        let sent = match &*self.engine.link.borrow() {
-            Some(link) => link.send(command),
-            None => Ok(()),
-        };
-        if let Err(reason) = sent {
-            self.engine.breaks(reason);
+        self.engine.send(command);
+    }
+
+    /// Goes to a step of a run in the lab, unless another is asked for before that is possible.
+    pub fn seek(&self, run: RunId, position: u64) {
+        match self.engine.seeking.get() {
+            Seeking::No => self.engine.ask_to_go(run, position),
+            Seeking::Asked { .. } => {
+                self.engine.seeking.set(Seeking::Asked { then: Some((run, position)) });
+            }
         }
     }
 
@@ -131,17 +149,51 @@ enum Inbox {
 }
 
 impl Engine {
+    fn send(&self, command: &Command) {
+        let sent = match &*self.link.borrow() {
+            Some(link) => link.send(command),
+            None => Ok(()),
+        };
+        if let Err(reason) = sent {
+            self.breaks(reason);
+        }
+    }
+
+    fn ask_to_go(&self, run: RunId, position: u64) {
+        self.seeking.set(Seeking::Asked { then: None });
+        self.send(&Command::Lab { run, command: LabCommand::Go { position } });
+    }
+
+    /// A view has come: what was asked for meanwhile is asked now.
+    fn sought(&self) {
+        if let Seeking::Asked { then } = self.seeking.replace(Seeking::No)
+            && let Some((run, position)) = then
+        {
+            self.ask_to_go(run, position);
+        }
+    }
+
     fn drain(&self) -> Inbox {
         let began = now();
         let lines = || self.sinks.board.look().output.together().len();
         let lines_before = lines();
         let mut grown = Grown::No;
+        // Of several views the last one is seen.
+        let mut seen = None;
         let inbox = loop {
             let Some(told) = self.inbox.borrow_mut().pop_front() else { break Inbox::Empty };
             match told {
                 Told::Update(Update::Events { run, events }) => {
                     self.sinks.board.change().take(run, &events);
                     grown = Grown::Events;
+                }
+                Told::Update(Update::Branch { run, kept }) => {
+                    self.sinks.board.change().branch(run, kept);
+                    grown = Grown::ToTheEnd;
+                }
+                Told::Update(Update::View { run, view }) => {
+                    seen = Some((run, view));
+                    self.sought();
                 }
                 Told::Update(update) => {
                     if matches!(update, Update::Ended { .. }) {
@@ -156,6 +208,9 @@ impl Engine {
                 break Inbox::More;
             }
         };
+        if let Some((run, view)) = seen {
+            self.sinks.lab.dispatch(LabAction::View { run, view: Rc::from(view) });
+        }
         match self.next_turn(grown, lines().saturating_sub(lines_before)) {
             None => inbox,
             Some(turn) => {
@@ -199,7 +254,15 @@ impl Engine {
             Update::Ended { run, ending, facts } => {
                 self.sinks.run.dispatch(RunAction::Ended { run, ending, facts });
             }
-            Update::Events { .. } => {}
+            Update::Stories { run, stories } => {
+                self.sinks.run.dispatch(RunAction::Stories { run, stories });
+            }
+            Update::Recorded { run, recording } => {
+                self.sinks.run.dispatch(RunAction::Recorded { run, recording });
+            }
+            Update::Schedule { text, .. } => self.sinks.schedule.emit(text),
+            // Taken in at once.
+            Update::Events { .. } | Update::Branch { .. } | Update::View { .. } => {}
         }
     }
 
@@ -212,6 +275,7 @@ impl Engine {
 
     fn dies(&self, breakdown: Breakdown) {
         if self.life.replace(Life::Dead) != Life::Dead {
+            self.seeking.set(Seeking::No);
             drop(self.link.take());
             self.sinks.run.dispatch(RunAction::Broke(breakdown));
         }

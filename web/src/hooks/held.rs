@@ -3,9 +3,12 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use heddle_protocol::Mode;
 use yew::prelude::*;
 
 use crate::state::Reduce;
+use crate::state::run::Run;
+use crate::state::scenario::Scenario;
 
 /// State of one concern, as a reducer's value and as a context.
 pub struct Held<S>(Rc<S>);
@@ -49,4 +52,12 @@ impl<S: Reduce + 'static> Reducible for Held<S> {
 #[hook]
 pub fn use_slice<S: Default + 'static>() -> Held<S> {
     use_context::<Held<S>>().unwrap_or_else(|| Held::new(S::default()))
+}
+
+/// Whether the page shows what belongs to the lab: it was chosen, or the last run went there.
+#[hook]
+pub fn use_in_lab() -> bool {
+    let scenario = use_slice::<Scenario>();
+    let run = use_slice::<Run>();
+    scenario.scene.mode == Mode::Lab || run.mode() == Some(Mode::Lab)
 }

@@ -16,14 +16,19 @@ enum Wish {
     Stop,
     CopyLink,
     ListKeys,
+    Step,
+    Back,
+    ToStart,
+    ToEnd,
+    Move(u8),
 }
 
 #[hook]
-pub fn use_keys(verbs: &Verbs) {
-    use_effect_with(verbs.clone(), |verbs| {
-        let verbs = verbs.clone();
+pub fn use_keys(verbs: &Verbs, in_lab: bool) {
+    use_effect_with((verbs.clone(), in_lab), |(verbs, in_lab)| {
+        let (verbs, in_lab) = (verbs.clone(), *in_lab);
         let on_key = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-            let Some(wish) = wish(&event) else { return };
+            let Some(wish) = wish(&event, in_lab) else { return };
             if wish != Wish::Stop {
                 event.prevent_default();
             }
@@ -32,6 +37,11 @@ pub fn use_keys(verbs: &Verbs) {
                 Wish::Stop => verbs.stop.emit(()),
                 Wish::CopyLink => verbs.share.emit(Share::Link),
                 Wish::ListKeys => verbs.layout.emit(LayoutAction::OpenKeys),
+                Wish::Step => verbs.step.emit(()),
+                Wish::Back => verbs.back.emit(()),
+                Wish::ToStart => verbs.scrub.emit(0),
+                Wish::ToEnd => verbs.scrub.emit(u64::MAX),
+                Wish::Move(digit) => verbs.digit.emit(digit),
             }
         });
         let listener = on_key.as_ref().unchecked_ref::<js_sys::Function>().clone();
@@ -49,8 +59,26 @@ pub fn use_keys(verbs: &Verbs) {
     });
 }
 
-fn wish(event: &KeyboardEvent) -> Option<Wish> {
+/// Keys without Ctrl mean something where they are not text, nor the keys of what has the focus.
+fn wish(event: &KeyboardEvent, in_lab: bool) -> Option<Wish> {
     let with_control = event.ctrl_key() || event.meta_key();
+    let target = event.target();
+    let is_free = || {
+        let target = target.as_ref().map(AsRef::as_ref);
+        !with_control && !event.alt_key() && !event.shift_key() && !page::takes_arrows(target)
+    };
+    if in_lab && !event.is_composing() && is_free() {
+        let wish = match event.key().as_str() {
+            "ArrowRight" => Some(Wish::Step),
+            "ArrowLeft" => Some(Wish::Back),
+            "Home" => Some(Wish::ToStart),
+            "End" => Some(Wish::ToEnd),
+            key => key.parse().ok().filter(|digit| (1..=9).contains(digit)).map(Wish::Move),
+        };
+        if wish.is_some() {
+            return wish;
+        }
+    }
     match event.key().as_str() {
         _ if event.is_composing() => None,
         "Enter" if with_control => Some(Wish::Run),

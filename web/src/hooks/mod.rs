@@ -6,6 +6,7 @@ pub mod engine;
 pub mod filter;
 pub mod held;
 pub mod keys;
+pub mod lab;
 pub mod looks;
 pub mod size;
 pub mod throttle;
@@ -13,5 +14,5 @@ pub mod verbs;
 pub mod wheel;
 
 pub use filter::ReformFilter;
-pub use held::use_slice;
+pub use held::{use_in_lab, use_slice};
 pub use verbs::{Share, Verbs, use_verbs};

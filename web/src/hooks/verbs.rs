@@ -3,7 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, Limits, RunRequest};
+use heddle_protocol::{
+    Actor, Command, LabCommand, LabSettings, Limits, Mode, Opening, RunRequest, SchedulerKind,
+    StepBy, SwitchPoints,
+};
 use heddle_scenario::{Scene, View, link};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -12,6 +15,8 @@ use crate::browser::{address, clipboard};
 use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::engine::EngineHandle;
 use crate::hooks::held::Held;
+use crate::hooks::lab::as_it_stands;
+use crate::state::lab::{Lab, LabAction};
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
 use crate::state::look::{Look, LookAction};
 use crate::state::pointed::Pointed;
@@ -28,6 +33,7 @@ pub enum Share {
     Markdown,
     Iframe,
     Python,
+    Schedule,
 }
 
 #[derive(Clone, PartialEq)]
@@ -39,7 +45,18 @@ pub struct Verbs {
     /// Opens another scene: what ran belongs to the old one and is put away.
     pub open: Callback<ScenarioAction>,
     pub run: Callback<()>,
+    /// Opens the live run that is over in the lab, at its end.
+    pub replay: Callback<()>,
     pub stop: Callback<()>,
+    pub step: Callback<()>,
+    pub back: Callback<()>,
+    pub step_by: Callback<StepBy>,
+    /// To a step of the run in the lab.
+    pub scrub: Callback<u64>,
+    pub move_task: Callback<Actor>,
+    /// Moves the ready task of that digit.
+    pub digit: Callback<u8>,
+    pub lab: Callback<LabCommand>,
     pub share: Callback<Share>,
     pub copy_output: Callback<()>,
 }
@@ -53,7 +70,15 @@ impl Default for Verbs {
             point: Callback::noop(),
             open: Callback::noop(),
             run: Callback::noop(),
+            replay: Callback::noop(),
             stop: Callback::noop(),
+            step: Callback::noop(),
+            back: Callback::noop(),
+            step_by: Callback::noop(),
+            scrub: Callback::noop(),
+            move_task: Callback::noop(),
+            digit: Callback::noop(),
+            lab: Callback::noop(),
             share: Callback::noop(),
             copy_output: Callback::noop(),
         }
@@ -70,6 +95,7 @@ pub fn use_verbs() -> Verbs {
 pub struct Latest {
     pub scenario: Held<Scenario>,
     pub run: Held<Run>,
+    pub lab: Held<Lab>,
     pub layout: Held<Layout>,
 }
 
@@ -80,6 +106,9 @@ pub struct Hands {
     pub board: BoardHandle,
     pub scenario: UseReducerDispatcher<Held<Scenario>>,
     pub run: UseReducerDispatcher<Held<Run>>,
+    pub lab: UseReducerDispatcher<Held<Lab>>,
+    /// What was sent last.
+    pub begun: RefCell<Option<RunRequest>>,
     pub layout: UseReducerDispatcher<Held<Layout>>,
     pub look: UseReducerDispatcher<Held<Look>>,
     pub pointed: UseReducerDispatcher<Held<Pointed>>,
@@ -107,7 +136,18 @@ impl Hands {
             }),
             open: self.verb(Self::open),
             run: self.verb(|hands, ()| hands.press_run()),
+            replay: self.verb(|hands, ()| hands.press_replay()),
             stop: self.verb(|hands, ()| hands.press_stop()),
+            step: self.verb(|hands, ()| hands.press_step()),
+            back: self.verb(|hands, ()| hands.press_back()),
+            step_by: Callback::from({
+                let lab = self.lab.clone();
+                move |by| lab.dispatch(LabAction::StepBy(by))
+            }),
+            scrub: self.verb(|hands, position| hands.scrub(position)),
+            move_task: self.verb(|hands, actor| hands.move_task(actor)),
+            digit: self.verb(|hands, digit| hands.press_digit(digit)),
+            lab: self.verb(|hands, command| hands.ask(command)),
             share: self.verb(|hands, share| hands.give(share)),
             copy_output: self.verb(|hands, ()| {
                 let text = hands.board.look().output.text().to_owned();
@@ -121,22 +161,31 @@ impl Hands {
         Callback::from(move |told| act(&hands, told))
     }
 
-    fn latest(&self) -> Latest {
+    pub(super) fn latest(&self) -> Latest {
         self.latest.borrow().clone()
     }
 
     fn press_run(&self) {
+        if !self.goes_on() {
+            self.begin(None);
+        }
+    }
+
+    /// Begins a run; in the lab it opens as the scene says, unless `opening` says otherwise.
+    pub(super) fn begin(&self, opening: Option<Opening>) {
         let Latest { scenario, run, .. } = self.latest();
         if let Some(hindrance) = scenario.hindrance() {
             self.run.dispatch(RunAction::Hinder(hindrance));
             return;
         }
+        let mut lab = scenario.scene.lab.clone();
+        lab.opening = opening.unwrap_or(lab.opening);
         let request = Rc::new(RunRequest {
             run: self.engine.next_run(),
             source: scenario.source.to_string(),
             file_name: FILE_NAME.to_owned(),
             mode: scenario.scene.mode,
-            seed: scenario.scene.seed,
+            lab,
             limits: Limits::default(),
         });
         self.layout.dispatch(LayoutAction::Visit(Place::Output));
@@ -156,6 +205,22 @@ impl Hands {
         }
     }
 
+    /// The program that ran, as it was, under what was recorded of it.
+    fn press_replay(&self) {
+        let Some(recording) = self.latest().run.recording.clone() else { return };
+        let Some(lived) = self.begun.borrow().clone() else { return };
+        let lab = LabSettings {
+            scheduler: SchedulerKind::Replay,
+            seed: lived.lab.seed,
+            switch_points: SwitchPoints::Instruction,
+            schedule: recording.schedule.clone(),
+            opening: Opening::PausedAtEnd,
+            ..LabSettings::default()
+        };
+        self.scenario.dispatch(ScenarioAction::Replay(lab.clone()));
+        self.send(&RunRequest { run: self.engine.next_run(), mode: Mode::Lab, lab, ..lived });
+    }
+
     /// Sends the request, on an empty board.
     pub fn send(&self, request: &RunRequest) {
         let scenario = self.latest().scenario;
@@ -172,13 +237,19 @@ impl Hands {
         self.board.change().begin(request.run, named);
         self.look.dispatch(LookAction::Forget);
         self.pointed.dispatch(Pointed::Nothing);
+        self.lab.dispatch(LabAction::Begin(request.run));
+        *self.begun.borrow_mut() = Some(request.clone());
+        self.scenario.dispatch(ScenarioAction::FollowRun);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
         self.engine.send(&Command::Run(request.clone()));
     }
 
     fn press_stop(&self) {
-        match self.latest().run.plan_stop() {
+        let Latest { run, lab, .. } = self.latest();
+        match run.plan_stop() {
+            // Its end was told, and it was gone back in.
+            StopPlan::Nothing if lab.is_running() => self.ask(LabCommand::Pause),
             StopPlan::Nothing => {}
             StopPlan::GiveUp => self.run.dispatch(RunAction::GiveUp),
             StopPlan::Send(run) => self.engine.send(&Command::Stop(run)),
@@ -192,20 +263,26 @@ impl Hands {
         self.pointed.dispatch(Pointed::Nothing);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Forget);
+        self.lab.dispatch(LabAction::Forget);
         self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
         self.scenario.dispatch(action);
     }
 
     fn give(self: &Rc<Self>, share: Share) {
-        let Latest { scenario, layout, .. } = self.latest();
-        if share == Share::Python {
-            if clipboard::save(FILE_NAME, "text/x-python", &scenario.source).is_err() {
-                self.notify(Notice::NotCopied);
+        let Latest { scenario, lab, layout, .. } = self.latest();
+        match share {
+            Share::Python => {
+                if clipboard::save(FILE_NAME, "text/x-python", &scenario.source).is_err() {
+                    self.notify(Notice::NotCopied);
+                }
+                return;
             }
-            return;
+            // It comes back as an update, and is saved then.
+            Share::Schedule => return self.ask(LabCommand::Schedule),
+            Share::Link | Share::Markdown | Share::Iframe => {}
         }
         let view = View { embed: share == Share::Iframe };
-        let scene = Scene { view, ..scenario.scene.clone() };
+        let scene = Scene { view, ..as_it_stands(&scenario, &lab) };
         let fragment = match link::encode(&scene) {
             Ok(fragment) => fragment,
             Err(error) => return self.notify(Notice::NoLink(error)),
@@ -221,7 +298,7 @@ impl Hands {
                 ),
                 Notice::IframeCopied,
             ),
-            Share::Link | Share::Python => {
+            Share::Link | Share::Python | Share::Schedule => {
                 address::replace_fragment(&fragment);
                 self.copy(url, Notice::LinkCopied);
             }
@@ -236,7 +313,7 @@ impl Hands {
         });
     }
 
-    fn notify(&self, notice: Notice) {
+    pub(super) fn notify(&self, notice: Notice) {
         self.layout.dispatch(LayoutAction::Notify(notice));
     }
 }

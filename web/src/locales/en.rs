@@ -1,9 +1,13 @@
 //! English.
 
-use heddle_protocol::{Access, Limit, Stream, WaitFor};
+use heddle_protocol::{
+    Access, Limit, LockKind, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Stream,
+    SwitchPoints, TaskState, WaitFor,
+};
 use heddle_scenario::ProblemKind;
 
-use super::{Duration, Outcome, Told, Words, seconds};
+use super::story_en::story;
+use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "Scenario",
@@ -62,11 +66,182 @@ pub(super) static WORDS: Words = Words {
     lab: "Lab",
     run: "Run",
     stop: "Stop",
+    replay: "Replay",
     seed: "Seed",
     seed_fault: "The seed is a whole number from 0 up.",
     threads_in_lab: "This address is not cross-origin isolated, so workers cannot share memory: \
                      programs with threads run in the lab instead, in one worker under a seeded \
                      random scheduler.",
+    pause: "Pause",
+    step: "Step",
+    back: "Back",
+    step_by: "Step by",
+    step_by_name: |by| match by {
+        StepBy::Instruction => "instruction",
+        StepBy::Line => "line",
+        StepBy::Output => "output",
+        StepBy::Switch => "switch",
+    },
+    position: "Position",
+    position_of: |position, length| format!("step {position} of {length}"),
+    ready_tasks: "Ready tasks",
+    nobody_ready: "Nobody can move here.",
+    would_be_next: "would be next",
+    scheduler: "Scheduler",
+    scheduler_name: |kind| match kind {
+        SchedulerKind::Random => "random",
+        SchedulerKind::RoundRobin { .. } => "round robin",
+        SchedulerKind::Pct { .. } => "PCT",
+        SchedulerKind::Priorities { .. } => "priorities",
+        SchedulerKind::Manual => "by hand",
+        SchedulerKind::Replay => "replay",
+    },
+    scheduler_about: |kind| match kind {
+        SchedulerKind::Random => {
+            "Any task that can move, for a few steps; the same seed gives the same run."
+        }
+        SchedulerKind::RoundRobin { .. } => "Each task in turn, for so many steps.",
+        SchedulerKind::Pct { .. } => {
+            "Random priorities that change at a few random steps: finds bugs that need few switches."
+        }
+        SchedulerKind::Priorities { .. } => {
+            "The first of the list that can move: numbers of threads, or process.thread."
+        }
+        SchedulerKind::Manual => "You choose whom to move; on its own, whoever moved last goes on.",
+        SchedulerKind::Replay => "As the schedule's text says.",
+    },
+    quantum: "Quantum",
+    depth: "Depth",
+    order: "Order",
+    parameter_fault: "Whole numbers from 1 up; for an order, threads such as 2 1 or 0.2 1.1.",
+    switch_points: "Switch points",
+    switch_points_name: |points| match points {
+        SwitchPoints::Instruction => "every instruction",
+        SwitchPoints::Cpython => "CPython 3.10+",
+        SwitchPoints::Line => "lines",
+        SwitchPoints::FreeThreaded => "free-threaded",
+    },
+    switch_points_about: |points| match points {
+        SwitchPoints::Instruction => {
+            "Threads may be switched between any two instructions: all that the language allows, \
+             and close to CPython up to 3.9."
+        }
+        SwitchPoints::Cpython => {
+            "Threads are switched where CPython 3.10 and later look: at a function's entry, at a \
+             jump back, after a call, and where a thread waits."
+        }
+        SwitchPoints::Line => {
+            "Threads are switched between whole lines: easy to read, but no interpreter promises it."
+        }
+        SwitchPoints::FreeThreaded => {
+            "Threads are switched before each access to what others could see: as CPython without \
+             a GIL, 3.13t and 3.14t."
+        }
+    },
+    sleeps: "Sleeps",
+    sleeps_name: |sleeps| match sleeps {
+        Sleeps::Clock => "by the clock",
+        Sleeps::AnyTime => "any order",
+    },
+    sleeps_about: |sleeps| match sleeps {
+        Sleeps::Clock => "Sleeps end in the order of the virtual clock.",
+        Sleeps::AnyTime => "Sleeps end in any order: a sleep is no synchronization.",
+    },
+    pace: "Pace",
+    pace_name: |pace| match pace {
+        Pace::AtOnce => "at once",
+        Pace::RealTime => "real time",
+    },
+    schedule: "Schedule",
+    schedule_none: "who moves for how long, once something has run",
+    schedule_too_long: "The schedule is too long to be shown here; it can be saved as a file.",
+    save_schedule: "Save schedule",
+    parts: |position, why| {
+        format!(
+            "The schedule parts from the program at step {position}: {why}. What came before is kept."
+        )
+    },
+    parting: |reason, name| match reason {
+        PartingReason::NotASchedule { at } => {
+            format!("from character {} on it is no schedule", at + 1)
+        }
+        PartingReason::Newer => "it was made by a later Heddle".to_owned(),
+        PartingReason::NoSuchThread { .. } => format!("there is no {name} yet"),
+        PartingReason::Ended { .. } => format!("{name} is over"),
+        PartingReason::Waits { what, .. } => format!("{name} waits for {}", wait_for(what)),
+        PartingReason::RunOver => "the run is over before the schedule is".to_owned(),
+    },
+    thread_number: |thread| match thread.process {
+        0 => format!("thread {}", thread.thread),
+        process => format!("thread {} of process {process}", thread.thread),
+    },
+    other_branch: "Other branch",
+    other_branch_about: |from, length| {
+        format!("Another way was left at step {from}; it has {length} steps.")
+    },
+    paused,
+    paused_at_end: |position, ending| format!("Paused at the end, step {position}: {ending}"),
+    goes_to: |position| format!("Ready; Run goes to step {position} and pauses there"),
+    state: "State",
+    state_empty: "Press Step, and the tasks' frames and variables, locks and queues appear here.",
+    state_of: |state| match state {
+        TaskState::Running => "runs".to_owned(),
+        TaskState::Ready => "can go on".to_owned(),
+        TaskState::Waiting { what, until_us: None } => format!("waits for {}", wait_for(what)),
+        TaskState::Waiting { what, until_us: Some(until) } => {
+            format!("waits for {}, until {} ms at most", wait_for(what), moment(*until))
+        }
+        TaskState::Sleeping { until_us } => format!("sleeps until {} ms", moment(*until_us)),
+        TaskState::Ended => "is over".to_owned(),
+    },
+    in_function: |function, line| format!("{function}, line {line}"),
+    shared_objects: "Shared objects",
+    locks: "Locks",
+    queues: "Queues",
+    event_loop: "Event loop",
+    interpreter: "Interpreter lock",
+    variables: "Variables",
+    value: "Value",
+    seen_by: "Seen by",
+    holder: "Holder",
+    waiters: "Waiting",
+    items: "Items",
+    kind: "Kind",
+    process: "Process",
+    process_number: |process| match process {
+        0 => "main process".to_owned(),
+        process => format!("process {process}"),
+    },
+    nobody: "nobody",
+    changed: "changed",
+    lock_kind: |kind| match kind {
+        LockKind::Lock => "lock",
+        LockKind::RLock => "reentrant lock",
+        LockKind::Semaphore => "semaphore",
+        LockKind::Condition => "condition",
+        LockKind::Event => "event",
+        LockKind::Barrier => "barrier",
+    },
+    lock_state: |lock, owner| match (lock.kind, owner) {
+        (LockKind::Event, _) if lock.count > 0 => "set".to_owned(),
+        (LockKind::Event, _) => "not set".to_owned(),
+        (LockKind::Semaphore, _) => format!("{} may enter", lock.count),
+        (LockKind::Barrier, _) => format!("{} wait", lock.waiters.len()),
+        (LockKind::RLock, Some(owner)) if lock.count > 1 => {
+            format!("{owner}, {} times", lock.count)
+        }
+        (_, Some(owner)) => owner.to_owned(),
+        (_, None) if lock.count > 0 => "taken".to_owned(),
+        (_, None) => "free".to_owned(),
+    },
+    queue_room: |length, room| match room {
+        None => length.to_string(),
+        Some(room) => format!("{length} of {room}"),
+    },
+    more_items: |count| format!("and {count} more"),
+    more_to_state: |count| format!("{count} more tasks are not listed."),
+    loop_ready: "Ready",
+    loop_timers: "Timers",
     copy_output: "Copy output",
     together: "Together, in the order written",
     one_each: "One for each task",
@@ -76,6 +251,7 @@ pub(super) static WORDS: Words = Words {
         format!("{count} more tasks have no panel of their own; what they print is above.")
     },
     output_cut: "The output is over its limit: what came after is not shown.",
+    output_until: "What had been written at this step.",
     exit_line: |status| format!("exit status {status}"),
     ready: "Ready",
     ready_soon: "Ready to edit; the workers are starting",
@@ -97,6 +273,8 @@ pub(super) static WORDS: Words = Words {
         line => format!("{who} waits for {what} (line {line})"),
     },
     wait_for,
+    stories: "What went wrong",
+    story,
     stopped: |seconds| format!("Stopped after {} s", Duration(seconds)),
     limit: |limit| match limit {
         Limit::WallTime => "Limit: the run took longer than it may in real time",
@@ -110,6 +288,7 @@ pub(super) static WORDS: Words = Words {
     at_line: |line, kind, message| format!("Line {line}: {kind}: {message}"),
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
+    refused_parameter: "Failed: the scheduler cannot be given that",
     refused_seed: "Failed: the seed is not a whole number from 0 up",
     broken_run: |reason| format!("Failed, by Heddle's own fault: {reason}"),
     no_script: "their script could not be loaded",
@@ -188,6 +367,10 @@ pub(super) static WORDS: Words = Words {
     dismiss: "Dismiss",
     key_run: "Run",
     key_stop: "Stop the run",
+    key_step: "Step in the lab",
+    key_back: "Step back",
+    key_move: "Move that ready task",
+    key_scrub: "Back to the start, on to the end",
     key_link: "Copy the link",
     key_keys: "This list",
     key_leave_editor: "Leave the editor",
@@ -200,6 +383,22 @@ fn details(outcome: Outcome) -> String {
         many => format!(", {many} tasks"),
     };
     format!("{} s{tasks}, exit status {}", Duration(outcome.seconds), outcome.exit_status)
+}
+
+fn paused(told: &Paused<'_>) -> String {
+    let Paused { position, length, last, next } = told;
+    let mut said = match last {
+        _ if *position == 0 => "Paused before the first step".to_owned(),
+        None => format!("Paused at step {position} of {length}"),
+        Some(last) => format!("Paused at step {position} of {length}: {last} moved"),
+    };
+    if let Some((next, line)) = next {
+        said.push_str(&match line {
+            0 => format!("; {next} would be next"),
+            line => format!("; {next} would be next, at line {line}"),
+        });
+    }
+    said
 }
 
 fn deed(told: &Told<'_>) -> String {
@@ -225,7 +424,7 @@ fn deed(told: &Told<'_>) -> String {
     }
 }
 
-fn wait_for(what: &WaitFor) -> String {
+pub(super) fn wait_for(what: &WaitFor) -> String {
     match what {
         WaitFor::Lock { name, holder: Some(holder) } => {
             format!("the lock {name}, which {holder} holds")

@@ -3,9 +3,14 @@
 
 mod en;
 mod phrases;
+mod story_en;
+mod story_zh;
 mod zh;
 
-use heddle_protocol::{Limit, WaitFor};
+use heddle_protocol::{
+    Limit, LockKind, LockView, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Story,
+    SwitchPoints, TaskState, ThreadKey, WaitFor,
+};
 use heddle_scenario::ProblemKind;
 
 use crate::state::timeline::telling::Told;
@@ -71,6 +76,17 @@ pub struct Outcome {
     pub exit_status: i32,
 }
 
+/// Where a run in the lab stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paused<'a> {
+    pub position: u64,
+    pub length: u64,
+    /// Who made the last step.
+    pub last: Option<&'a str>,
+    /// Who would move next, and the line it stands at.
+    pub next: Option<(&'a str, u32)>,
+}
+
 /// Names of controls, sentences for states, and phrases that are made from data.
 #[derive(Debug)]
 pub struct Words {
@@ -132,9 +148,76 @@ pub struct Words {
     pub lab: &'static str,
     pub run: &'static str,
     pub stop: &'static str,
+    /// Opens the live run that is over in the lab.
+    pub replay: &'static str,
     pub seed: &'static str,
     pub seed_fault: &'static str,
     pub threads_in_lab: &'static str,
+    // The lab.
+    pub pause: &'static str,
+    pub step: &'static str,
+    pub back: &'static str,
+    pub step_by: &'static str,
+    pub step_by_name: fn(by: StepBy) -> &'static str,
+    pub position: &'static str,
+    pub position_of: fn(position: u64, length: u64) -> String,
+    pub ready_tasks: &'static str,
+    pub nobody_ready: &'static str,
+    pub would_be_next: &'static str,
+    pub scheduler: &'static str,
+    pub scheduler_name: fn(kind: &SchedulerKind) -> &'static str,
+    pub scheduler_about: fn(kind: &SchedulerKind) -> &'static str,
+    pub quantum: &'static str,
+    pub depth: &'static str,
+    pub order: &'static str,
+    pub parameter_fault: &'static str,
+    pub switch_points: &'static str,
+    pub switch_points_name: fn(points: SwitchPoints) -> &'static str,
+    pub switch_points_about: fn(points: SwitchPoints) -> &'static str,
+    pub sleeps: &'static str,
+    pub sleeps_name: fn(sleeps: Sleeps) -> &'static str,
+    pub sleeps_about: fn(sleeps: Sleeps) -> &'static str,
+    pub pace: &'static str,
+    pub pace_name: fn(pace: Pace) -> &'static str,
+    pub schedule: &'static str,
+    pub schedule_none: &'static str,
+    pub schedule_too_long: &'static str,
+    pub save_schedule: &'static str,
+    pub parts: fn(position: u64, why: &str) -> String,
+    pub parting: fn(reason: &PartingReason, name: &str) -> String,
+    pub thread_number: fn(thread: ThreadKey) -> String,
+    pub other_branch: &'static str,
+    pub other_branch_about: fn(from: u64, length: u64) -> String,
+    pub paused: fn(told: &Paused<'_>) -> String,
+    pub paused_at_end: fn(position: u64, ending: &str) -> String,
+    pub goes_to: fn(position: u64) -> String,
+    pub state: &'static str,
+    pub state_empty: &'static str,
+    pub state_of: fn(state: &TaskState) -> String,
+    pub in_function: fn(function: &str, line: u32) -> String,
+    pub shared_objects: &'static str,
+    pub locks: &'static str,
+    pub queues: &'static str,
+    pub event_loop: &'static str,
+    pub interpreter: &'static str,
+    pub variables: &'static str,
+    pub value: &'static str,
+    pub seen_by: &'static str,
+    pub holder: &'static str,
+    pub waiters: &'static str,
+    pub items: &'static str,
+    pub kind: &'static str,
+    pub process: &'static str,
+    pub process_number: fn(process: u32) -> String,
+    pub nobody: &'static str,
+    pub changed: &'static str,
+    pub lock_kind: fn(kind: LockKind) -> &'static str,
+    pub lock_state: fn(lock: &LockView, owner: Option<&str>) -> String,
+    pub queue_room: fn(length: u64, room: Option<u64>) -> String,
+    pub more_items: fn(count: u64) -> String,
+    pub more_to_state: fn(count: usize) -> String,
+    pub loop_ready: &'static str,
+    pub loop_timers: &'static str,
     // Output.
     pub copy_output: &'static str,
     pub together: &'static str,
@@ -143,6 +226,7 @@ pub struct Words {
     pub nothing_written: &'static str,
     pub more_tasks: fn(count: usize) -> String,
     pub output_cut: &'static str,
+    pub output_until: &'static str,
     pub exit_line: fn(status: i32) -> String,
     // Status.
     pub ready: &'static str,
@@ -156,6 +240,8 @@ pub struct Words {
     pub more_wait: fn(count: usize) -> String,
     pub one_waits: fn(who: &str, what: &str, line: u32) -> String,
     pub wait_for: fn(what: &WaitFor) -> String,
+    pub stories: &'static str,
+    pub story: fn(story: &Story) -> String,
     pub stopped: fn(seconds: f64) -> String,
     pub limit: fn(limit: Limit) -> &'static str,
     pub checking: &'static str,
@@ -163,6 +249,7 @@ pub struct Words {
     pub at_line: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
+    pub refused_parameter: &'static str,
     pub refused_seed: &'static str,
     pub broken_run: fn(reason: &str) -> String,
     pub no_script: &'static str,
@@ -225,6 +312,10 @@ pub struct Words {
     // Keys.
     pub key_run: &'static str,
     pub key_stop: &'static str,
+    pub key_step: &'static str,
+    pub key_back: &'static str,
+    pub key_move: &'static str,
+    pub key_scrub: &'static str,
     pub key_link: &'static str,
     pub key_keys: &'static str,
     pub key_leave_editor: &'static str,

@@ -1,9 +1,13 @@
 //! Simplified Chinese.
 
-use heddle_protocol::{Access, Limit, Stream, WaitFor};
+use heddle_protocol::{
+    Access, Limit, LockKind, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Stream,
+    SwitchPoints, TaskState, WaitFor,
+};
 use heddle_scenario::ProblemKind;
 
-use super::{Duration, Outcome, Told, Words, seconds};
+use super::story_zh::story;
+use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "场景",
@@ -61,10 +65,162 @@ pub(super) static WORDS: Words = Words {
     lab: "实验室",
     run: "运行",
     stop: "停止",
+    replay: "回放",
     seed: "种子",
     seed_fault: "种子是不小于 0 的整数。",
     threads_in_lab: "当前网址没有跨源隔离，worker 之间无法共享内存：含线程的程序改在实验室中运行，\
                      即在一个 worker 里由带种子的随机调度器执行。",
+    pause: "暂停",
+    step: "单步",
+    back: "后退",
+    step_by: "步长",
+    step_by_name: |by| match by {
+        StepBy::Instruction => "指令",
+        StepBy::Line => "行",
+        StepBy::Output => "输出",
+        StepBy::Switch => "切换",
+    },
+    position: "位置",
+    position_of: |position, length| format!("第 {position} 步，共 {length} 步"),
+    ready_tasks: "可移动的任务",
+    nobody_ready: "此处没有任务可以移动。",
+    would_be_next: "下一个",
+    scheduler: "调度器",
+    scheduler_name: |kind| match kind {
+        SchedulerKind::Random => "随机",
+        SchedulerKind::RoundRobin { .. } => "轮转",
+        SchedulerKind::Pct { .. } => "PCT",
+        SchedulerKind::Priorities { .. } => "优先级",
+        SchedulerKind::Manual => "手动",
+        SchedulerKind::Replay => "重放",
+    },
+    scheduler_about: |kind| match kind {
+        SchedulerKind::Random => "任选一个可移动的任务走几步；相同的种子得到相同的运行。",
+        SchedulerKind::RoundRobin { .. } => "各任务轮流，每次走这么多步。",
+        SchedulerKind::Pct { .. } => {
+            "随机优先级，并在少数随机的步上改变：能找到只需少量切换的错误。"
+        }
+        SchedulerKind::Priorities { .. } => "列表中第一个可移动的：线程编号，或 进程.线程。",
+        SchedulerKind::Manual => "由你选择移动谁；不选时，上次移动的继续。",
+        SchedulerKind::Replay => "按调度文本进行。",
+    },
+    quantum: "时间片",
+    depth: "深度",
+    order: "次序",
+    parameter_fault: "请输入不小于 1 的整数；次序则写线程，如 2 1 或 0.2 1.1。",
+    switch_points: "切换点",
+    switch_points_name: |points| match points {
+        SwitchPoints::Instruction => "每条指令",
+        SwitchPoints::Cpython => "CPython 3.10+",
+        SwitchPoints::Line => "整行",
+        SwitchPoints::FreeThreaded => "自由线程",
+    },
+    switch_points_about: |points| match points {
+        SwitchPoints::Instruction => {
+            "任意两条指令之间都可能切换线程：语言所允许的一切，也接近 CPython 3.9 及更早版本。"
+        }
+        SwitchPoints::Cpython => {
+            "在 CPython 3.10 及以后检查的地方切换线程：函数入口、向后跳转、调用之后，以及线程等待时。"
+        }
+        SwitchPoints::Line => "只在整行之间切换线程：便于阅读，但没有解释器保证如此。",
+        SwitchPoints::FreeThreaded => {
+            "在每次访问他人可见的数据之前切换线程：如同没有 GIL 的 CPython（3.13t、3.14t）。"
+        }
+    },
+    sleeps: "休眠",
+    sleeps_name: |sleeps| match sleeps {
+        Sleeps::Clock => "按时钟",
+        Sleeps::AnyTime => "任意次序",
+    },
+    sleeps_about: |sleeps| match sleeps {
+        Sleeps::Clock => "休眠按虚拟时钟的次序结束。",
+        Sleeps::AnyTime => "休眠以任意次序结束：休眠不是同步手段。",
+    },
+    pace: "速度",
+    pace_name: |pace| match pace {
+        Pace::AtOnce => "立即",
+        Pace::RealTime => "真实时间",
+    },
+    schedule: "调度",
+    schedule_none: "运行后显示谁走了多少步",
+    schedule_too_long: "调度太长，无法显示在这里；可以存成文件。",
+    save_schedule: "保存调度",
+    parts: |position, why| format!("调度在第 {position} 步与程序不符：{why}。之前的部分已保留。"),
+    parting: |reason, name| match reason {
+        PartingReason::NotASchedule { at } => format!("从第 {} 个字符起不是调度文本", at + 1),
+        PartingReason::Newer => "它由更新版本的 Heddle 生成".to_owned(),
+        PartingReason::NoSuchThread { .. } => format!("此时还没有 {name}"),
+        PartingReason::Ended { .. } => format!("{name} 已结束"),
+        PartingReason::Waits { what, .. } => format!("{name} 在等待{}", wait_for(what)),
+        PartingReason::RunOver => "运行先于调度结束".to_owned(),
+    },
+    thread_number: |thread| match thread.process {
+        0 => format!("线程 {}", thread.thread),
+        process => format!("进程 {process} 的线程 {}", thread.thread),
+    },
+    other_branch: "另一分支",
+    other_branch_about: |from, length| format!("在第 {from} 步离开了另一条路，它有 {length} 步。"),
+    paused,
+    paused_at_end: |position, ending| format!("已暂停在末尾，第 {position} 步：{ending}"),
+    goes_to: |position| format!("就绪；点击“运行”会到第 {position} 步并暂停"),
+    state: "状态",
+    state_empty: "点击“单步”，这里会显示各任务的栈帧和变量、锁与队列。",
+    state_of: |state| match state {
+        TaskState::Running => "正在运行".to_owned(),
+        TaskState::Ready => "可以继续".to_owned(),
+        TaskState::Waiting { what, until_us: None } => format!("等待{}", wait_for(what)),
+        TaskState::Waiting { what, until_us: Some(until) } => {
+            format!("等待{}，最多到 {} 毫秒", wait_for(what), moment(*until))
+        }
+        TaskState::Sleeping { until_us } => format!("休眠到 {} 毫秒", moment(*until_us)),
+        TaskState::Ended => "已结束".to_owned(),
+    },
+    in_function: |function, line| format!("{function}，第 {line} 行"),
+    shared_objects: "共享对象",
+    locks: "锁",
+    queues: "队列",
+    event_loop: "事件循环",
+    interpreter: "解释器锁",
+    variables: "变量",
+    value: "值",
+    seen_by: "可见于",
+    holder: "持有者",
+    waiters: "等待者",
+    items: "内容",
+    kind: "种类",
+    process: "进程",
+    process_number: |process| match process {
+        0 => "主进程".to_owned(),
+        process => format!("进程 {process}"),
+    },
+    nobody: "无",
+    changed: "有变化",
+    lock_kind: |kind| match kind {
+        LockKind::Lock => "锁",
+        LockKind::RLock => "可重入锁",
+        LockKind::Semaphore => "信号量",
+        LockKind::Condition => "条件变量",
+        LockKind::Event => "事件",
+        LockKind::Barrier => "屏障",
+    },
+    lock_state: |lock, owner| match (lock.kind, owner) {
+        (LockKind::Event, _) if lock.count > 0 => "已设置".to_owned(),
+        (LockKind::Event, _) => "未设置".to_owned(),
+        (LockKind::Semaphore, _) => format!("还可进入 {} 个", lock.count),
+        (LockKind::Barrier, _) => format!("{} 个在等待", lock.waiters.len()),
+        (LockKind::RLock, Some(owner)) if lock.count > 1 => format!("{owner}，{} 次", lock.count),
+        (_, Some(owner)) => owner.to_owned(),
+        (_, None) if lock.count > 0 => "已被占用".to_owned(),
+        (_, None) => "空闲".to_owned(),
+    },
+    queue_room: |length, room| match room {
+        None => length.to_string(),
+        Some(room) => format!("{length} / {room}"),
+    },
+    more_items: |count| format!("另有 {count} 项"),
+    more_to_state: |count| format!("另有 {count} 个任务没有列出。"),
+    loop_ready: "就绪",
+    loop_timers: "定时器",
     copy_output: "复制输出",
     together: "合并显示，按写出的顺序",
     one_each: "每个任务一栏",
@@ -72,6 +228,7 @@ pub(super) static WORDS: Words = Words {
     nothing_written: "程序没有输出任何内容。",
     more_tasks: |count| format!("另有 {count} 个任务没有单独的栏；它们的输出见上方。"),
     output_cut: "输出超过上限：之后的内容不再显示。",
+    output_until: "到这一步为止写出的内容。",
     exit_line: |status| format!("退出状态 {status}"),
     ready: "就绪",
     ready_soon: "可以编辑；worker 正在启动",
@@ -93,6 +250,8 @@ pub(super) static WORDS: Words = Words {
         line => format!("{who} 在等待{what}（第 {line} 行）"),
     },
     wait_for,
+    stories: "问题出在哪里",
+    story,
     stopped: |seconds| format!("已停止：运行了 {} 秒", Duration(seconds)),
     limit: |limit| match limit {
         Limit::WallTime => "超限：运行时间超过上限",
@@ -106,6 +265,7 @@ pub(super) static WORDS: Words = Words {
     at_line: |line, kind, message| format!("第 {line} 行：{kind}: {message}"),
     refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),
     refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
+    refused_parameter: "失败：调度器的参数不成立",
     refused_seed: "失败：种子不是不小于 0 的整数",
     broken_run: |reason| format!("失败，是 Heddle 自身的问题：{reason}"),
     no_script: "脚本未能加载",
@@ -173,6 +333,10 @@ pub(super) static WORDS: Words = Words {
     dismiss: "知道了",
     key_run: "运行",
     key_stop: "停止运行",
+    key_step: "在实验室中单步",
+    key_back: "后退一步",
+    key_move: "移动该任务",
+    key_scrub: "回到开头，前往末尾",
     key_link: "复制链接",
     key_keys: "显示快捷键",
     key_leave_editor: "离开编辑器",
@@ -184,6 +348,22 @@ fn details(outcome: Outcome) -> String {
         many => format!("，{many} 个任务"),
     };
     format!("用时 {} 秒{tasks}，退出状态 {}", Duration(outcome.seconds), outcome.exit_status)
+}
+
+fn paused(told: &Paused<'_>) -> String {
+    let Paused { position, length, last, next } = told;
+    let mut said = match last {
+        _ if *position == 0 => "已暂停在第一步之前".to_owned(),
+        None => format!("已暂停在第 {position} 步，共 {length} 步"),
+        Some(last) => format!("已暂停在第 {position} 步，共 {length} 步：{last} 走了一步"),
+    };
+    if let Some((next, line)) = next {
+        said.push_str(&match line {
+            0 => format!("；下一个是 {next}"),
+            line => format!("；下一个是 {next}，在第 {line} 行"),
+        });
+    }
+    said
 }
 
 fn deed(told: &Told<'_>) -> String {
@@ -209,7 +389,7 @@ fn deed(told: &Told<'_>) -> String {
     }
 }
 
-fn wait_for(what: &WaitFor) -> String {
+pub(super) fn wait_for(what: &WaitFor) -> String {
     match what {
         WaitFor::Lock { name, holder: Some(holder) } => format!("由 {holder} 持有的锁 {name}"),
         WaitFor::Lock { name, holder: None } => format!("锁 {name}"),

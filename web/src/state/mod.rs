@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod drafts;
+pub mod lab;
 pub mod layout;
 pub mod look;
 pub mod output;
@@ -9,6 +10,7 @@ pub mod pointed;
 pub mod roster;
 pub mod run;
 pub mod scenario;
+pub mod settings;
 pub mod status;
 pub mod timeline;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heddle_protocol::{Ending, Mode, RunFacts, RunId, RunRequest};
+use heddle_protocol::{Ending, Mode, Recording, RunFacts, RunId, RunRequest, Story};
 
 use crate::state::Reduce;
 use crate::state::scenario::Hindrance;
@@ -61,6 +61,10 @@ pub enum Phase {
 pub struct Run {
     pub engine: Engine,
     pub phase: Phase,
+    /// What went wrong in the run that is over or about to be.
+    pub stories: Rc<[Story]>,
+    /// The live run that is over, for the lab.
+    pub recording: Option<Rc<Recording>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,10 +94,18 @@ pub enum RunAction {
         run: RunId,
         mode: Mode,
     },
+    Stories {
+        run: RunId,
+        stories: Vec<Story>,
+    },
     Ended {
         run: RunId,
         ending: Ending,
         facts: RunFacts,
+    },
+    Recorded {
+        run: RunId,
+        recording: Recording,
     },
     Broke(Breakdown),
 }
@@ -120,7 +132,7 @@ pub enum StopPlan {
 impl Run {
     /// Before anybody has asked for workers.
     pub fn asleep() -> Self {
-        Self { engine: Engine::Asleep, phase: Phase::Idle }
+        Self { engine: Engine::Asleep, ..Self::default() }
     }
 
     pub fn plan_run(&self) -> RunPlan {
@@ -161,6 +173,10 @@ impl Run {
         }
     }
 
+    fn has_ended(&self, run: RunId) -> bool {
+        matches!(self.phase, Phase::Ended { run: ended, .. } if ended == run)
+    }
+
     fn ended(&self, ending: Ending, facts: RunFacts) -> Option<Phase> {
         let (run, asked, mode) = match self.phase {
             Phase::Asked { run, asked } => (run, asked, asked),
@@ -179,7 +195,13 @@ impl Reduce for Run {
         match action {
             RunAction::Hinder(hindrance) => next.phase = Phase::Hindered(hindrance),
             RunAction::Queue(request) => next.phase = Phase::Queued(request),
-            RunAction::Ask { run, mode } => next.phase = Phase::Asked { run, asked: mode },
+            RunAction::Ask { run, mode } => {
+                next = Self {
+                    engine: next.engine,
+                    phase: Phase::Asked { run, asked: mode },
+                    ..Self::default()
+                };
+            }
             RunAction::GiveUp => {
                 if let Phase::Queued(request) = &self.phase {
                     next.phase = Phase::Ended {
@@ -192,7 +214,7 @@ impl Reduce for Run {
                 }
             }
             RunAction::Start => next.engine = Engine::Starting,
-            RunAction::Forget => next.phase = Phase::Idle,
+            RunAction::Forget => next = Self { engine: next.engine, ..Self::default() },
             RunAction::Unhinder => {
                 if let Phase::Hindered(_) = self.phase {
                     next.phase = Phase::Idle;
@@ -209,6 +231,16 @@ impl Reduce for Run {
             RunAction::Ended { run, ending, facts } => {
                 if self.active() == Some(run) {
                     next.phase = self.ended(ending, facts).unwrap_or_default();
+                }
+            }
+            RunAction::Stories { run, stories } => {
+                if self.active() == Some(run) || self.has_ended(run) {
+                    next.stories = stories.into();
+                }
+            }
+            RunAction::Recorded { run, recording } => {
+                if self.has_ended(run) {
+                    next.recording = Some(Rc::new(recording));
                 }
             }
             RunAction::Broke(breakdown) => {
@@ -229,7 +261,7 @@ impl Reduce for Run {
 
 #[cfg(test)]
 mod tests {
-    use heddle_protocol::Limits;
+    use heddle_protocol::{LabSettings, Limits};
 
     use super::*;
 
@@ -239,7 +271,7 @@ mod tests {
             source: "print(1)".into(),
             file_name: "program.py".into(),
             mode: Mode::Live,
-            seed: 0,
+            lab: LabSettings::default(),
             limits: Limits::default(),
         })
     }
@@ -308,6 +340,16 @@ mod tests {
         assert!(matches!(run.phase, Phase::Ended { ending: Ending::Broken { .. }, .. }));
         assert_eq!(run.plan_run(), RunPlan::StartAndQueue);
         assert_eq!(run.plan_stop(), StopPlan::Nothing);
+    }
+
+    #[test]
+    fn what_a_live_run_left_is_kept_until_the_next() {
+        let recording = || Recording { schedule: "1 0*5".into(), cut: false };
+        let recorded = |run| RunAction::Recorded { run: RunId(run), recording: recording() };
+        let over = after([WARM, ask(1), end(1, Ending::Finished), recorded(1)]);
+        assert_eq!(over.recording.as_deref(), Some(&recording()));
+        assert_eq!(over.clone().reduce(recorded(2)), over);
+        assert_eq!(over.reduce(ask(2)).recording, None);
     }
 
     #[test]

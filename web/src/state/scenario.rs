@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use heddle_protocol::{Diagnostic, Mode};
+use heddle_protocol::{
+    Diagnostic, LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints,
+};
 use heddle_scenario::{
     Content, Example, Field, LinkError, Locking, MAX_TASKS, Model, Scene, Sheet, Task, Work,
 };
 
 use crate::state::Reduce;
 use crate::state::drafts::{Draft, Drafts};
+use crate::state::lab::place_of;
+use crate::state::settings::with_parameter;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -43,10 +47,24 @@ pub struct Scenario {
     pub drafts: Drafts,
     /// A seed that is no number, as typed.
     pub seed_draft: Option<String>,
+    /// What a scheduler cannot be given, as typed.
+    pub parameter_draft: Option<String>,
+    /// Whose way the schedule is.
+    pub way: Way,
     /// The example whose explanation is shown: the scene is it, or was made from it.
     pub explained: Option<&'static Example>,
     /// Why the link that the page was opened with gave no scene.
     pub link_error: Option<LinkError>,
+}
+
+/// Where the schedule of the scene comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// From the run in the lab, if there is one: what is shown is its way so far.
+    #[default]
+    Run,
+    /// A person typed it, or a link brought it: it is what the next run follows.
+    Given,
 }
 
 /// Why the scenario as it stands cannot run.
@@ -54,6 +72,7 @@ pub struct Scenario {
 pub enum Hindrance {
     Draft { task: String, draft: Draft },
     Seed,
+    Parameter,
     Source(Diagnostic),
 }
 
@@ -71,6 +90,16 @@ pub enum ScenarioAction {
     BackToTasks,
     ChooseMode(Mode),
     TypeSeed(String),
+    ChooseScheduler(SchedulerKind),
+    TypeParameter(String),
+    ChooseSwitchPoints(SwitchPoints),
+    ChooseSleeps(Sleeps),
+    ChoosePace(Pace),
+    TypeSchedule(String),
+    /// The run in the lab goes on from here: what is shown is its own way.
+    FollowRun,
+    /// What ran live is looked at in the lab.
+    Replay(LabSettings),
     OpenExample(&'static Example),
     OpenScene(Scene),
     RefuseLink(LinkError),
@@ -99,6 +128,8 @@ impl Scenario {
             kept: scene.content.sheet().map(|sheet| sheet.into_owned()).unwrap_or_default(),
             drafts: Drafts::default(),
             seed_draft: None,
+            parameter_draft: None,
+            way: if scene.lab.schedule.is_empty() { Way::Run } else { Way::Given },
             explained: match scene.content {
                 Content::Example(example) => Some(example),
                 Content::Sheet(_) | Content::Program { .. } => None,
@@ -116,6 +147,9 @@ impl Scenario {
         }
         if self.seed_draft.is_some() && self.scene.mode == Mode::Lab {
             return Some(Hindrance::Seed);
+        }
+        if self.parameter_draft.is_some() && self.scene.mode == Mode::Lab {
+            return Some(Hindrance::Parameter);
         }
         match &self.verdict {
             Verdict::Faulty(diagnostics) => diagnostics.first().cloned().map(Hindrance::Source),
@@ -174,11 +208,46 @@ impl Scenario {
     fn type_seed(&mut self, raw: String) {
         match raw.trim().parse() {
             Ok(seed) => {
-                self.scene.seed = seed;
+                self.scene.lab.seed = seed;
                 self.seed_draft = None;
             }
             Err(_) => self.seed_draft = Some(raw),
         }
+    }
+}
+
+impl Scenario {
+    fn choose_scheduler(&mut self, kind: SchedulerKind) {
+        let lab = &mut self.scene.lab;
+        if place_of(&lab.scheduler) == place_of(&kind) {
+            return;
+        }
+        // A schedule is followed only where a person says so; without one there is nothing to hold.
+        if kind != SchedulerKind::Replay {
+            lab.schedule.clear();
+            lab.opening = Opening::Run;
+            self.way = Way::Run;
+        }
+        lab.scheduler = kind;
+        self.parameter_draft = None;
+    }
+
+    fn type_parameter(&mut self, raw: String) {
+        match with_parameter(&self.scene.lab.scheduler, &raw) {
+            Some(kind) => {
+                self.scene.lab.scheduler = kind;
+                self.parameter_draft = None;
+            }
+            None => self.parameter_draft = Some(raw),
+        }
+    }
+
+    fn type_schedule(&mut self, text: String) {
+        self.way = Way::Given;
+        let lab = &mut self.scene.lab;
+        lab.scheduler = SchedulerKind::Replay;
+        lab.schedule = text;
+        lab.opening = Opening::Run;
     }
 }
 
@@ -229,9 +298,29 @@ impl Reduce for Scenario {
             }
             ScenarioAction::ChooseMode(mode) => next.scene.mode = mode,
             ScenarioAction::TypeSeed(raw) => next.type_seed(raw),
+            ScenarioAction::ChooseScheduler(kind) => next.choose_scheduler(kind),
+            ScenarioAction::TypeParameter(raw) => next.type_parameter(raw),
+            ScenarioAction::ChooseSwitchPoints(points) => next.scene.lab.switch_points = points,
+            ScenarioAction::ChooseSleeps(sleeps) => next.scene.lab.sleeps = sleeps,
+            ScenarioAction::ChoosePace(pace) => next.scene.lab.pace = pace,
+            ScenarioAction::TypeSchedule(text) => next.type_schedule(text),
+            ScenarioAction::FollowRun => {
+                next.way = Way::Run;
+                next.scene.lab.opening = Opening::Run;
+            }
+            ScenarioAction::Replay(lab) => {
+                next.scene.mode = Mode::Lab;
+                next.scene.lab = lab;
+            }
             ScenarioAction::OpenExample(example) => {
-                let Scene { mode, seed, view, .. } = self.scene;
-                next = self.open(Scene { mode, seed, view, ..Scene::of_example(example) });
+                let Scene { mode, ref lab, view, .. } = self.scene;
+                // A schedule belongs to the program that it was made for.
+                let lab = LabSettings {
+                    seed: lab.seed,
+                    switch_points: lab.switch_points,
+                    ..LabSettings::default()
+                };
+                next = self.open(Scene { mode, lab, view, ..Scene::of_example(example) });
             }
             ScenarioAction::OpenScene(scene) => next = self.open(scene),
             ScenarioAction::RefuseLink(error) => next.link_error = Some(error),
@@ -357,7 +446,7 @@ mod tests {
         let scenario = scenario.reduce(ScenarioAction::ChooseMode(Mode::Lab));
         assert_eq!(scenario.hindrance(), Some(Hindrance::Seed));
         let scenario = scenario.reduce(ScenarioAction::TypeSeed("12".into()));
-        assert_eq!((scenario.hindrance(), scenario.scene.seed), (None, 12));
+        assert_eq!((scenario.hindrance(), scenario.scene.lab.seed), (None, 12));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The one sentence that says how things stand.
 
-use heddle_protocol::{Diagnostic, Ending, Mode, RunFacts, Wait};
+use heddle_protocol::{Diagnostic, Ending, LabView, Mode, Opening, RunFacts, Wait};
 use heddle_scenario::Field;
 
-use crate::locales::{Outcome, Words};
+use crate::locales::{Outcome, Paused, Words};
 use crate::state::drafts::Fault;
+use crate::state::lab::{Hand, Lab};
 use crate::state::run::{Breakdown, Engine, Phase, Run};
 use crate::state::scenario::{Hindrance, Scenario, Verdict};
 
@@ -28,7 +29,10 @@ pub struct Seen<'a> {
     pub error: Option<&'a str>,
 }
 
-pub fn tone(run: &Run) -> Tone {
+pub fn tone(run: &Run, lab: &Lab) -> Tone {
+    if is_between(run, lab) {
+        return Tone::Calm;
+    }
     match (&run.phase, &run.engine) {
         (Phase::Hindered(_), _) => Tone::Bad,
         (Phase::Queued(_) | Phase::Asked { .. } | Phase::Running { .. }, _) => Tone::Busy,
@@ -42,9 +46,50 @@ pub fn tone(run: &Run) -> Tone {
     }
 }
 
-pub fn sentence(words: &Words, run: &Run, scenario: &Scenario, seen: Seen<'_>) -> String {
+/// Paused where the run can go on: what was said at its end is no longer what there is to say.
+fn is_between(run: &Run, lab: &Lab) -> bool {
+    match run.phase {
+        Phase::Running { .. } => lab.is_between(),
+        Phase::Ended { .. } => lab.hand != Hand::Off && lab.is_between(),
+        _ => false,
+    }
+}
+
+fn paused(words: &Words, view: &LabView) -> String {
+    let name = |actor| {
+        let task = view.tasks.iter().find(|task| task.actor == actor);
+        task.map(|task| task.name.as_str())
+    };
+    let next = view.ready.iter().find(|task| task.next).map(|task| {
+        let stands = view.tasks.iter().find(|one| one.actor == task.actor);
+        let place = stands.and_then(|task| task.place);
+        (task.name.as_str(), place.map_or(0, |place| place.line))
+    });
+    let last = view.last.and_then(name);
+    (words.paused)(&Paused { position: view.position, length: view.length, last, next })
+}
+
+pub fn sentence(
+    words: &Words,
+    run: &Run,
+    lab: &Lab,
+    scenario: &Scenario,
+    seen: Seen<'_>,
+) -> String {
+    if let Some(view) = lab.view.as_ref().filter(|_| is_between(run, lab)) {
+        return paused(words, view);
+    }
     match &run.phase {
         Phase::Idle => match &run.engine {
+            Engine::Starting | Engine::Asleep | Engine::Ready { .. }
+                if matches!(scenario.scene.lab.opening, Opening::PausedAt(_))
+                    && scenario.scene.mode == Mode::Lab =>
+            {
+                match scenario.scene.lab.opening {
+                    Opening::PausedAt(position) => (words.goes_to)(position),
+                    Opening::Run | Opening::PausedAtEnd => words.ready.to_owned(),
+                }
+            }
             Engine::Starting => words.ready_soon.to_owned(),
             Engine::Asleep | Engine::Ready { .. } => words.ready.to_owned(),
             Engine::Broken(breakdown) => broken(words, breakdown),
@@ -129,6 +174,7 @@ fn hindered(words: &Words, hindrance: &Hindrance) -> String {
             (words.refused_value)(task, field_name(words, draft.field), &why)
         }
         Hindrance::Seed => words.refused_seed.to_owned(),
+        Hindrance::Parameter => words.refused_parameter.to_owned(),
         Hindrance::Source(diagnostic) => refused(words, diagnostic),
     }
 }
@@ -172,7 +218,8 @@ mod tests {
     fn check(run: &Run, expect: &str) {
         let seen = Seen { tasks: 2, error: Some("ValueError: no") };
         let words = Locale::English.words();
-        assert_eq!(sentence(words, run, &Scenario::default(), seen), expect);
+        let said = sentence(words, run, &Lab::default(), &Scenario::default(), seen);
+        assert_eq!(said, expect);
     }
 
     #[test]
@@ -210,6 +257,7 @@ mod tests {
         let chinese = sentence(
             Locale::Chinese.words(),
             &after(Ending::Deadlock { waits }),
+            &Lab::default(),
             &Scenario::default(),
             Seen::default(),
         );
@@ -229,7 +277,7 @@ mod tests {
         let waits = (0..MOST_WAITS + 3).map(wait).collect();
         let run = after(Ending::Deadlock { waits });
         let words = Locale::English.words();
-        let said = sentence(words, &run, &Scenario::default(), Seen::default());
+        let said = sentence(words, &run, &Lab::default(), &Scenario::default(), Seen::default());
         assert!(said.ends_with("; w7 waits for the event e; 3 more wait too"), "{said}");
     }
 

@@ -9,6 +9,7 @@ use super::tracks::ROW;
 use crate::hooks::board::{BoardHandle, use_board};
 use crate::hooks::use_slice;
 use crate::locales::{Locale, moment};
+use crate::state::lab::Lab;
 use crate::state::pointed::Pointed;
 use crate::state::timeline::geometry::{Axis, Ruler, Window};
 use crate::state::timeline::picture::{Plan, marks};
@@ -54,10 +55,23 @@ pub fn Overlay(props: &OverlayProps) -> Html {
         }),
         _ => None,
     };
+    let lab = use_slice::<Lab>();
+    let cursor = lab.view.as_ref().filter(|view| lab.is_paused() && view.length > 0);
+    let cursor = cursor.map(|view| match props.axis {
+        Axis::Steps => ruler.x_of(lab.position() as f64),
+        Axis::Time => ruler.x_of(view.time_us as f64),
+        Axis::Events => ruler.x_of(view.events as f64),
+    });
     let view = format!("0 0 {} {}", tenths(props.width), tenths(height));
     html! {
         <>
             <svg class="overlay" viewBox={view} aria-hidden="true" preserveAspectRatio="none">
+                if let Some(x) = cursor {
+                    <path class="future" d={format!(
+                        "M{} 0H{}V{}H{}z", tenths(x), tenths(props.width.max(x)), tenths(height), tenths(x)
+                    )} />
+                    <path class="cursor" d={format!("M{} 0V{}", tenths(x), tenths(height))} />
+                }
                 <path class="pointed" d={path} />
                 if let Some((x, row)) = focus {
                     <path class="at-event" d={format!(

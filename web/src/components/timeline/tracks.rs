@@ -107,6 +107,10 @@ pub fn Tracks(props: &TracksProps) -> Html {
     let onpointerdown = Callback::from(move |event: PointerEvent| {
         *dragging.borrow_mut() = Some(f64::from(event.client_x()));
     });
+    let onclick = {
+        let (hands, plot) = (hands.clone(), plot.clone());
+        Callback::from(move |event: MouseEvent| hands.go(&plot, &event))
+    };
     let forget = verbs.point.reform(|_: PointerEvent| Pointed::Nothing);
     let onblur = verbs.point.reform(|_: FocusEvent| Pointed::Nothing);
     let onkeydown = {
@@ -141,7 +145,8 @@ pub fn Tracks(props: &TracksProps) -> Html {
                     aria-valuenow={props.event.map_or(1, |event| event + 1).to_string()}
                     aria-valuetext={value_text(words, &board, props.event)}
                     aria-describedby="timeline-keys"
-                    {onpointermove} {onpointerdown} onpointerleave={forget} {onkeydown} {onblur}>
+                    {onpointermove} {onpointerdown} onpointerleave={forget} {onclick}
+                    {onkeydown} {onblur}>
                     {drawing}
                     <Overlay board={props.board.clone()} plan={Rc::clone(&plan)} axis={props.axis}
                         window={props.window} event={props.event} width={size.width}
@@ -280,6 +285,20 @@ impl Hands {
         self.verbs.point.emit(pointed);
     }
 
+    /// In the lab the run goes to the step under the pointer.
+    fn go(&self, plot: &NodeRef, event: &MouseEvent) {
+        let Some(plot) = plot.cast::<Element>() else { return };
+        let x = f64::from(event.client_x()) - plot.get_bounding_client_rect().left();
+        let board = self.board.look();
+        let ruler = Ruler::new(&board.timeline, self.axis, self.window, self.width);
+        let step = match self.axis {
+            Axis::Steps => ruler.at(x).round() as u64,
+            Axis::Time | Axis::Events => board.timeline.step_before(|event| ruler.x(event) <= x),
+        };
+        drop(board);
+        self.verbs.scrub.emit(step);
+    }
+
     fn drag(&self, pixels: f64) {
         if !self.window.is_whole() {
             self.verbs.look.emit(LookAction::Pan(-pixels / self.width.max(1.0)));
@@ -323,6 +342,15 @@ impl Hands {
             "-" => return self.zoom(&board, 1.0 / NEARER),
             "0" => {
                 self.verbs.look.emit(LookAction::Whole);
+                return true;
+            }
+            // In the lab the run goes to where the keyboard is.
+            "Enter" => {
+                let moment = at.and_then(|event| board.timeline.moments.get(event).copied());
+                drop(board);
+                if let Some(moment) = moment {
+                    self.verbs.scrub.emit(u64::from(moment.step));
+                }
                 return true;
             }
             _ => return false,

@@ -101,21 +101,21 @@ impl<'a> Ruler<'a> {
     /// Pixels from the left edge of an event; below 0 or above the width where it is out of sight.
     pub fn x(&self, event: u32) -> f64 {
         let moment = self.timeline.moments.get(event);
-        moment.map_or(self.end_x(), |moment| self.x_of(event, moment))
+        moment.map_or(self.end_x(), |moment| self.x_of(self.place_of(event, moment)))
     }
 
-    /// Pixels from the left edge of a step, where the axis has steps.
-    pub fn x_of_step(&self, step: u64) -> f64 {
-        (step as f64 - self.from) * self.scale
+    /// Pixels from the left edge of a place on the axis: microseconds, steps or events.
+    pub fn x_of(&self, at: f64) -> f64 {
+        (at - self.from) * self.scale
     }
 
-    /// The step at a pixel.
-    pub fn step_at(&self, x: f64) -> u64 {
-        (x / self.scale + self.from).round().max(0.0) as u64
+    /// The place on the axis at a pixel.
+    pub fn at(&self, x: f64) -> f64 {
+        (x / self.scale + self.from).max(0.0)
     }
 
     pub fn end_x(&self) -> f64 {
-        (end_of(self.timeline, self.axis) - self.from) * self.scale
+        self.x_of(end_of(self.timeline, self.axis))
     }
 
     /// Where an event stands in the whole, from 0 to 1.
@@ -123,13 +123,12 @@ impl<'a> Ruler<'a> {
         (self.x(event) / self.scale + self.from) / end_of(self.timeline, self.axis)
     }
 
-    fn x_of(&self, event: u32, moment: &Moment) -> f64 {
-        let at = match self.axis {
+    fn place_of(&self, event: u32, moment: &Moment) -> f64 {
+        match self.axis {
             Axis::Time => moment.time_us as f64,
             Axis::Steps => f64::from(moment.step),
             Axis::Events => f64::from(event),
-        };
-        (at - self.from) * self.scale
+        }
     }
 }
 

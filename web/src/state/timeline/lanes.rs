@@ -101,8 +101,13 @@ impl Lanes {
                 lane.turn(number, State::Ended);
                 self.leaves(index, who);
             }
-            // The parent says it: who begins has not run yet.
-            Deed::Start { .. } => lane.turn(number, State::Ready),
+            // The parent says it, and runs; who begins has not run yet.
+            Deed::Start { parent: Some(parent) } => {
+                lane.turn(number, State::Ready);
+                if let Some(&who) = self.actors.get(usize::from(parent.0)) {
+                    self.runs(number, parent, who);
+                }
+            }
             deed => {
                 if matches!(deed, Deed::Write { .. }) {
                     lane.writes += 1;
@@ -214,7 +219,8 @@ mod tests {
             }
             let index = ActorIndex(known.iter().position(|one| *one == actor).unwrap_or(0) as u16);
             let event = Event { actor, line: 1, step: at as u64, time_us: at as u64, kind };
-            let number = moments.push(&event, index, 0, |_| None).expect("there is room");
+            let number =
+                moments.push(&event, index, 0, |_| Some(ActorIndex(0))).expect("there is room");
             let moment = *moments.get(number).expect("it was pushed");
             lanes.take(&moments, number, &moment, actor);
         }
@@ -222,7 +228,7 @@ mod tests {
     }
 
     fn start() -> EventKind {
-        EventKind::Start { name: String::new(), parent: None }
+        EventKind::Start { name: String::new(), parent: Some(Actor::default()) }
     }
 
     fn write() -> EventKind {
@@ -277,7 +283,7 @@ mod tests {
     #[test]
     fn a_thread_runs_while_a_task_of_its_loop_does() {
         let lanes = lived(vec![
-            (0, 0, start()),
+            (0, 0, EventKind::Start { name: String::new(), parent: None }),
             (0, 0, write()),
             (0, 1, start()),
             (0, 2, start()),
@@ -287,7 +293,7 @@ mod tests {
             (0, 1, EventKind::Switch),
             (1, 0, write()),
         ]);
-        assert_eq!(states(&lanes, 0), [(0, "ready"), (1, "runs"), (8, "ready")]);
+        assert_eq!(states(&lanes, 0), [(0, "runs"), (8, "ready")]);
         assert_eq!(
             states(&lanes, 1),
             [(2, "ready"), (4, "runs"), (5, "ready"), (7, "runs"), (8, "ready")]

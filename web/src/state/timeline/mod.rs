@@ -68,6 +68,21 @@ impl Timeline {
         }
     }
 
+    /// The step of the last event for which that holds; in the lab it holds up to some event.
+    pub fn step_before(&self, is_before: impl Fn(u32) -> bool) -> u64 {
+        let (mut low, mut high) = (0, self.moments.len() as u32);
+        while low < high {
+            let middle = low.midpoint(high);
+            if is_before(middle) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let last = low.checked_sub(1).and_then(|last| self.moments.get(last));
+        last.map_or(0, |moment| u64::from(moment.step))
+    }
+
     /// Where the text of a write begins in all that was written, in bytes.
     pub fn text_of(&self, event: u32) -> Option<u32> {
         let at = self.writes.binary_search(&event).ok()?;

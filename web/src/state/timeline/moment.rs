@@ -156,8 +156,9 @@ impl Moments {
             EventKind::Join { whom } => Deed::Join { whom: others(*whom).unwrap_or(actor) },
             EventKind::Switch => Deed::Switch,
             EventKind::Raise { error } => Deed::Raise(self.noted(error)),
-            EventKind::Access { how, object, name } => {
-                Deed::Access(*how, self.found(process, *object, name))
+            EventKind::Access { how, object, owner, field } => {
+                let name = format!("{owner}{field}");
+                Deed::Access(*how, self.found(process, *object, &name))
             }
             EventKind::OutputFull => Deed::OutputFull,
         };

@@ -1,0 +1,173 @@
+//! What a person can do with a run in the lab.
+
+use heddle_protocol::{Actor, Command, LabCommand, Mode, Opening, RunRequest, SchedulerKind};
+use heddle_scenario::{LinkError, Scene, link};
+
+use super::verbs::{Hands, Latest};
+use crate::browser::clipboard;
+use crate::state::lab::{Hand, Lab, LabAction};
+use crate::state::scenario::{Scenario, ScenarioAction, Tab};
+
+/// How what is asked for now differs from what the run in the lab was begun with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Drift {
+    /// In nothing that matters to how it goes on.
+    None,
+    /// Another scheduler chooses from here on.
+    Scheduler(SchedulerKind),
+    /// It is another run.
+    All,
+}
+
+/// What a schedule is saved as.
+const SCHEDULE_FILE: &str = "schedule.txt";
+
+impl Hands {
+    /// Forward, or to the first step of a run that begins paused.
+    pub(super) fn press_step(&self) {
+        let Latest { scenario, lab, .. } = self.latest();
+        match lab.open().map(|_| self.drift(&scenario)) {
+            Some(Drift::None) if lab.is_running() => self.ask(LabCommand::Pause),
+            Some(Drift::None) => self.ask(LabCommand::Step(lab.step_by)),
+            Some(Drift::Scheduler(kind)) => {
+                self.rechoose(kind);
+                self.ask(LabCommand::Step(lab.step_by));
+            }
+            Some(Drift::All) | None => {
+                self.scenario.dispatch(ScenarioAction::ChooseTab(Tab::Python));
+                self.begin(Some(Opening::PausedAt(0)));
+            }
+        }
+    }
+
+    pub(super) fn press_back(&self) {
+        let lab = self.latest().lab;
+        if lab.position() > 0 {
+            self.ask(LabCommand::Back(lab.step_by));
+        }
+    }
+
+    pub(super) fn move_task(&self, actor: Actor) {
+        let lab = self.latest().lab;
+        let is_ready =
+            lab.view.as_ref().is_some_and(|view| view.ready.iter().any(|one| one.actor == actor));
+        if lab.is_paused() && is_ready {
+            self.ask(LabCommand::Move { actor, by: lab.step_by });
+        }
+    }
+
+    pub(super) fn press_digit(&self, digit: u8) {
+        if let Some(task) = self.latest().lab.by_key(digit) {
+            self.move_task(task.actor);
+        }
+    }
+
+    /// To a step of the run.
+    pub(super) fn scrub(&self, position: u64) {
+        let lab = self.latest().lab;
+        if let Some(run) = lab.open() {
+            let position = position.min(lab.length());
+            self.lab.dispatch(LabAction::Ask(LabCommand::Go { position }));
+            self.engine.seek(run, position);
+        }
+    }
+
+    /// Whether pressing Run lets a paused run go on.
+    pub(super) fn goes_on(&self) -> bool {
+        let Latest { scenario, lab, .. } = self.latest();
+        if scenario.scene.mode != Mode::Lab || !lab.is_between() {
+            return false;
+        }
+        match self.drift(&scenario) {
+            Drift::All => return false,
+            Drift::Scheduler(kind) => self.rechoose(kind),
+            Drift::None => {}
+        }
+        self.ask(LabCommand::Continue);
+        true
+    }
+
+    pub(super) fn ask(&self, command: LabCommand) {
+        if let Some(run) = self.latest().lab.open() {
+            self.lab.dispatch(LabAction::Ask(command.clone()));
+            self.engine.send(&Command::Lab { run, command });
+        }
+    }
+
+    /// Another scheduler was chosen while the run stands where it can go on: it chooses from here.
+    pub fn follow_scheduler(&self) {
+        let Latest { scenario, lab, .. } = self.latest();
+        if lab.is_between()
+            && let Drift::Scheduler(kind) = self.drift(&scenario)
+        {
+            self.rechoose(kind);
+        }
+    }
+
+    fn rechoose(&self, kind: SchedulerKind) {
+        if let Some(request) = &mut *self.begun.borrow_mut() {
+            request.lab.scheduler = kind.clone();
+        }
+        self.ask(LabCommand::Rechoose(kind));
+    }
+
+    fn drift(&self, scenario: &Scenario) -> Drift {
+        let begun = self.begun.borrow();
+        let Some(RunRequest { source, lab, .. }) = &*begun else { return Drift::All };
+        let asked = &scenario.scene.lab;
+        let same = *source == *scenario.source
+            && (lab.seed, lab.switch_points, lab.sleeps)
+                == (asked.seed, asked.switch_points, asked.sleeps);
+        if !same {
+            return Drift::All;
+        }
+        match &asked.scheduler {
+            SchedulerKind::Replay if lab.schedule != asked.schedule => Drift::All,
+            kind if *kind == lab.scheduler => Drift::None,
+            SchedulerKind::Replay => Drift::All,
+            kind => Drift::Scheduler(kind.clone()),
+        }
+    }
+}
+
+/// The way of a run, as a file. Where the browser makes none of it, nothing happens: the same press
+/// may be tried again.
+pub fn save_schedule(text: &str) {
+    let _ = clipboard::save(SCHEDULE_FILE, "text/plain", text);
+}
+
+/// The scene as it stands: with the way that the run in the lab has taken, and the step it is at.
+///
+/// What a person chose by hand only a schedule brings back; all else comes from seed and settings,
+/// which make a shorter link.
+pub fn as_it_stands(scenario: &Scenario, lab: &Lab) -> Scene {
+    let mut scene = scenario.scene.clone();
+    let Some(view) = lab.view.as_ref().filter(|_| lab.is_paused()) else { return scene };
+    if scene.mode != Mode::Lab {
+        return scene;
+    }
+    if lab.hand == Hand::Chose
+        && let Some(way) = &view.schedule
+    {
+        scene.lab.scheduler = SchedulerKind::Replay;
+        scene.lab.schedule.clone_from(way);
+    }
+    scene.lab.opening = if view.ending.is_some() && view.position == view.length {
+        Opening::Run
+    } else {
+        Opening::PausedAt(view.position)
+    };
+    scene
+}
+
+/// The fragment of the scene as it stands; where its schedule is too long for a link, of the scene
+/// alone.
+///
+/// # Errors
+/// As [`link::encode`].
+pub fn fragment_of(standing: &Scene, scene: &Scene) -> Result<String, LinkError> {
+    match link::encode(standing) {
+        Err(LinkError::ScheduleTooLong) => link::encode(scene),
+        other => other,
+    }
+}

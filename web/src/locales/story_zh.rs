@@ -1,0 +1,115 @@
+//! Stories of runs that went wrong, in Simplified Chinese.
+
+use heddle_protocol::{
+    WaitFor,
+    story::{Held, Link, Meddling, Step, Story},
+};
+
+use super::zh::wait_for;
+
+pub(super) fn story(story: &Story) -> String {
+    match story {
+        Story::Circle { links } => circle(links),
+        Story::Abandoned { waiter, lock, holder } => format!(
+            "{}在等锁 {lock}，它由 {} {}取得后再没有归还，而 {} 已经结束。",
+            at(waiter),
+            holder.who,
+            in_line(holder.line),
+            holder.who
+        ),
+        Story::Nobody { waiter, what, last, others } => {
+            let why = match (what, last) {
+                (WaitFor::Item { .. }, None) => "但从来没有谁放进过一项".to_owned(),
+                (WaitFor::Item { .. }, Some(last)) => format!("而最后一项是 {}放入的", at(last)),
+                (_, _) => "但已经没有谁能让它等到".to_owned(),
+            };
+            let others = match others {
+                0 => String::new(),
+                n => format!("另有 {n} 个任务也在跟着等。"),
+            };
+            format!("{}在等{}，{why}。{others}", at(waiter), wanted(what))
+        }
+        Story::Raised { who, error, between: None } => {
+            format!("{} {}出错：{error}。", who.who, in_line(who.line))
+        }
+        Story::Raised { who, error, between: Some(Meddling { variable, first, other }) } => {
+            format!(
+                "{} {}看过 {variable}，随后 {} {}改动了它，接着 {} {}出错：{error}。",
+                first.who,
+                in_line(first.line),
+                other.who,
+                in_line(other.line),
+                who.who,
+                in_line(who.line)
+            )
+        }
+        Story::LostUpdate { meddling: Meddling { variable, first, other }, line, times } => {
+            let often = match times {
+                0 | 1 => String::new(),
+                n => format!("这样的情况共有 {n} 次。"),
+            };
+            format!(
+                "{} {}读了 {variable}，随后 {} {}写了它，接着 {} {}又写入由旧值算出的结果：{} \
+                 的更新就此丢失。{often}",
+                first.who,
+                in_line(first.line),
+                other.who,
+                in_line(other.line),
+                first.who,
+                in_line(*line),
+                other.who
+            )
+        }
+        Story::BrokenOutput { writer, text, other, other_text, times } => {
+            let often = match times {
+                0 | 1 => String::new(),
+                n => format!("，这样的情况共有 {n} 次"),
+            };
+            format!(
+                "{} {}写出 {text:?}，这一行还没结束，{} 就{}写出 {other_text:?} 插了进来{often}。",
+                writer.who,
+                in_line(writer.line),
+                other.who,
+                in_line(other.line)
+            )
+        }
+    }
+}
+
+fn circle(links: &[Link]) -> String {
+    if let [Link { waiter, what: WaitFor::Lock { name, .. }, holds }] = links {
+        let line = in_line(holds.as_ref().map_or(0, |held| held.line));
+        return format!("{}在等锁 {name}，而这把锁正是它自己{line}取得、至今未放的。", at(waiter));
+    }
+    let told = links.iter().enumerate().map(|(n, link)| {
+        let next = &links[(n + 1) % links.len()];
+        let which = match &next.holds {
+            Some(Held { line, .. }) => {
+                format!("（由 {} {}取得）", next.waiter.who, in_line(*line))
+            }
+            None => String::new(),
+        };
+        format!("{}在等{}{which}", at(&link.waiter), wanted(&link.what))
+    });
+    format!("{}：等待围成了一圈。", told.collect::<Vec<_>>().join("；"))
+}
+
+/// With a space where a name is followed by Chinese.
+fn at(step: &Step) -> String {
+    match step.line {
+        0 => format!("{} ", step.who),
+        line => format!("{}（第 {line} 行）", step.who),
+    }
+}
+
+fn in_line(line: u32) -> String {
+    if line == 0 { String::new() } else { format!("在第 {line} 行") }
+}
+
+/// What is waited for, without who holds it: the story says more about that.
+fn wanted(what: &WaitFor) -> String {
+    match what {
+        WaitFor::Lock { name, .. } => format!("锁 {name}"),
+        what => wait_for(what),
+    }
+}
