@@ -1,9 +1,9 @@
 //! Regular expressions with Python's syntax, messages and rules of matching.
 //!
 //! A pattern becomes a tree, the tree a program, and the program runs by backtracking with an
-//! explicit stack and a bound on its steps. Ready engines were measured: the smallest that knows
-//! look-arounds, back references and a bound adds a third to the engine's download, and none takes
-//! empty repeats and captures in repeats as CPython does.
+//! explicit stack and a bound on its steps. A ready engine with look-arounds, back references and a
+//! bound, `fancy-regex` 0.14, measured 230 KiB brotli in a bare module, and does not take empty
+//! repeats as CPython does.
 
 mod chars;
 mod groups;
