@@ -32,7 +32,7 @@ pub struct LabArgs {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Points {
+pub enum Points {
     /// Between any two instructions: what the language allows, and CPython before 3.10
     Instruction,
     /// Where CPython since 3.10 looks: function entries, jumps back, after calls, where it waits
@@ -44,11 +44,31 @@ enum Points {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Order {
+pub enum Order {
     /// As the virtual clock says
     Clock,
     /// At any time: a sleep is no synchronization
     Any,
+}
+
+impl From<Points> for SwitchPoints {
+    fn from(points: Points) -> SwitchPoints {
+        match points {
+            Points::Instruction => SwitchPoints::Instruction,
+            Points::Cpython => SwitchPoints::Cpython,
+            Points::Line => SwitchPoints::Line,
+            Points::FreeThreaded => SwitchPoints::FreeThreaded,
+        }
+    }
+}
+
+impl From<Order> for Sleeps {
+    fn from(order: Order) -> Sleeps {
+        match order {
+            Order::Clock => Sleeps::Clock,
+            Order::Any => Sleeps::AnyTime,
+        }
+    }
 }
 
 impl LabArgs {
@@ -60,16 +80,8 @@ impl LabArgs {
         let mut settings = LabSettings {
             scheduler: self.scheduler.clone(),
             seed: self.seed,
-            switch_points: match self.switch_points {
-                Points::Instruction => SwitchPoints::Instruction,
-                Points::Cpython => SwitchPoints::Cpython,
-                Points::Line => SwitchPoints::Line,
-                Points::FreeThreaded => SwitchPoints::FreeThreaded,
-            },
-            sleeps: match self.sleeps {
-                Order::Clock => Sleeps::Clock,
-                Order::Any => Sleeps::AnyTime,
-            },
+            switch_points: self.switch_points.into(),
+            sleeps: self.sleeps.into(),
             ..LabSettings::default()
         };
         if let Some(file) = &self.schedule {

@@ -1,6 +1,7 @@
 //! `heddle`: Python programs under the lab's schedulers, on the command line.
 
 mod args;
+mod explore;
 mod link;
 mod open;
 mod progress;
@@ -41,6 +42,20 @@ enum Command {
     Completions {
         shell: Shell,
     },
+    /// Every interleaving: outputs, deadlocks, failures, races
+    #[command(
+        after_help = "Exit status: 0 nothing wrong, 1 a failure, 3 a deadlock, 4 not all was \
+                            covered.\nExample: heddle explore race.py --json"
+    )]
+    Explore(explore::All),
+    /// Whether it could print this, and by which schedule
+    #[command(after_help = "Exit status: 0 possible, 1 impossible, 4 not known.\n\
+                            Example: heddle possible race.py '...\\n3'")]
+    Possible(explore::Question),
+    /// What one program can print and another cannot
+    #[command(after_help = "Exit status: 0 the same, 1 different, 4 not all was covered.\n\
+                            Example: heddle compare before.py after.py")]
+    Compare(explore::Two),
 }
 
 fn main() -> ExitCode {
@@ -49,6 +64,9 @@ fn main() -> ExitCode {
         Command::Link(args) => link::link(&args),
         Command::Open(args) => open::open(&args),
         Command::Trace(args) => trace::trace(&args),
+        Command::Explore(args) => explore::all(&args).unwrap_or_else(|status| status),
+        Command::Possible(args) => explore::possible(&args).unwrap_or_else(|status| status),
+        Command::Compare(args) => explore::compare(&args).unwrap_or_else(|status| status),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "heddle", &mut std::io::stdout());
             ExitCode::SUCCESS

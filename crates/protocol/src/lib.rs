@@ -8,6 +8,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod ending;
 pub mod event;
+pub mod explore;
 pub mod lab;
 pub mod recording;
 pub mod story;

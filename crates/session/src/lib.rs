@@ -1,6 +1,7 @@
 //! The facade of the lab: a request in, events and an ending out. Plain data, no browser.
 
 mod check;
+mod explore;
 mod follow;
 mod lab;
 pub mod recording;
@@ -11,6 +12,8 @@ mod view;
 mod words;
 
 pub use check::{Checked, check, diagnostic_text, warm};
+pub use explore::Explore;
+pub use heddle_explorer::pattern::{Extent, Pattern};
 pub use lab::{LabRun, Progress, run_to_end};
 pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};
 pub use story::Teller;

@@ -46,6 +46,14 @@ impl Dict {
         self.entries.iter().filter(|entry| !entry.key.is_undef())
     }
 
+    /// Replaces keys and values by others that are equal: hashes stay.
+    pub(crate) fn each_value_mut(&mut self, each: &mut dyn FnMut(&mut Value)) {
+        for entry in &mut self.entries {
+            each(&mut entry.key);
+            each(&mut entry.value);
+        }
+    }
+
     /// The first live entry at or after position `at`, with the position after it.
     pub fn next_from(&self, mut at: usize) -> Option<(usize, &Entry)> {
         while let Some(entry) = self.entries.get(at) {
@@ -55,6 +63,11 @@ impl Dict {
             }
         }
         None
+    }
+
+    /// Number of positions, removed entries counted.
+    pub fn slots(&self) -> usize {
+        self.entries.len()
     }
 
     /// The entry at a position that [`Dict::find`] gave.

@@ -7,6 +7,7 @@ use crate::{
     sym::SymMap,
     thread::{Frame, Ret, Thread},
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 struct Marker<'a> {
@@ -47,6 +48,7 @@ impl Process {
 
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
+        self.heap.saw(Kind::Shelf(Shelf::All), false);
         self.marks_and(th, &[])
     }
 
@@ -67,7 +69,7 @@ impl Process {
     }
 
     /// What an object refers to, once for each reference.
-    pub(crate) fn references(&self, r: Ref, each: &mut dyn FnMut(Ref)) {
+    pub fn references(&self, r: Ref, each: &mut dyn FnMut(Ref)) {
         let mut marker = Marker { heap: &self.heap, marks: Vec::new(), todo: Vec::new() };
         marker.object(self.heap.get(r));
         marker.todo.into_iter().for_each(each);

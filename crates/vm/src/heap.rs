@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{object::Object, value::Ref};
+use crate::{
+    object::Object,
+    value::{Ref, Sym},
+    watch::{Field, Kind, Place, Watch, Watcher},
+};
 
 const SLOT_BITS: u32 = 22;
 const SLOT_MASK: u32 = (1 << SLOT_BITS) - 1;
@@ -33,6 +37,8 @@ pub struct Heap {
     bytes: usize,
     /// A collection is due when `bytes` passes this.
     pub(crate) threshold: usize,
+    #[serde(skip)]
+    watcher: Watcher,
 }
 
 impl std::hash::Hash for Heap {
@@ -58,7 +64,13 @@ impl Ref {
 
 impl Heap {
     pub fn new(statics: Arc<Vec<Object>>) -> Heap {
-        Heap { statics, regions: vec![Region::default()], bytes: 0, threshold: 4 << 20 }
+        Heap {
+            statics,
+            regions: vec![Region::default()],
+            bytes: 0,
+            threshold: 4 << 20,
+            watcher: Watcher::default(),
+        }
     }
 
     /// Gives back the constants that serialization leaves out.
@@ -68,6 +80,15 @@ impl Heap {
 
     #[inline]
     pub fn get(&self, r: Ref) -> &Object {
+        if let Some(watch) = &self.watcher.0 {
+            watch.note(Place::new(Kind::Slot(r, Field::WHOLE)), false);
+        }
+        self.peek(r)
+    }
+
+    /// The same where only what never changes is looked at: its kind.
+    #[inline]
+    pub fn peek(&self, r: Ref) -> &Object {
         let region = r.region();
         if region == 0 { &self.statics[r.slot()] } else { &self.regions[region].slots[r.slot()] }
     }
@@ -75,6 +96,15 @@ impl Heap {
     /// The object, to be changed. Constants are never changed: asking for one is a bug.
     #[inline]
     pub fn get_mut(&mut self, r: Ref) -> &mut Object {
+        self.get_mut_at(r, Field::WHOLE)
+    }
+
+    /// The same where only a part of it is changed.
+    #[inline]
+    pub fn get_mut_at(&mut self, r: Ref, field: Field) -> &mut Object {
+        if self.watcher.0.is_some() {
+            self.about_to_change(r, field);
+        }
         &mut self.regions[r.region()].slots[r.slot()]
     }
 
@@ -93,6 +123,15 @@ impl Heap {
         }
         region.slots.push(object);
         Ref::new(id, region.slots.len() - 1)
+    }
+
+    #[cold]
+    fn about_to_change(&mut self, r: Ref, field: Field) {
+        let object = &self.regions[r.region()].slots[r.slot()];
+        if let Some(watch) = &mut self.watcher.0 {
+            watch.note(Place::new(Kind::Slot(r, field)), true);
+            watch.keep(r, object);
+        }
     }
 
     /// Counts growth of an existing object, in bytes.
@@ -137,5 +176,90 @@ impl Heap {
             }
         }
         self.threshold = (self.bytes * 2).max(4 << 20);
+    }
+}
+
+/// What an explorer needs.
+impl Heap {
+    /// Begins or ends noting accesses.
+    pub fn set_watch(&mut self, watch: Option<Box<Watch>>) {
+        self.watcher.0 = watch;
+    }
+
+    pub fn take_watch(&mut self) -> Option<Box<Watch>> {
+        self.watcher.0.take()
+    }
+
+    #[inline]
+    pub fn is_watched(&self) -> bool {
+        self.watcher.0.is_some()
+    }
+
+    pub fn watch_mut(&mut self) -> Option<&mut Watch> {
+        self.watcher.0.as_deref_mut()
+    }
+
+    /// Notes an access that is none to an object, or to a part of one.
+    #[inline]
+    pub fn saw(&self, kind: Kind, write: bool) {
+        if let Some(watch) = &self.watcher.0 {
+            watch.note(Place::new(kind), write);
+        }
+    }
+
+    /// Notes an access to an attribute.
+    #[inline]
+    pub fn saw_attr(&self, r: Ref, sym: Sym, write: bool) {
+        if self.watcher.0.is_some() {
+            self.saw(Kind::Slot(r, Field::at(sym.0 as usize)), write);
+        }
+    }
+
+    /// Notes an access to an item or entry by its position.
+    #[inline]
+    pub fn saw_item(&self, r: Ref, at: usize, write: bool) {
+        if self.watcher.0.is_some() && r.region() != 0 {
+            self.saw(Kind::Slot(r, Field::at(at)), write);
+        }
+    }
+
+    /// Puts an object into a slot, whatever is there: nobody is told.
+    pub fn put(&mut self, r: Ref, object: Object) {
+        let id = r.region();
+        if self.regions.len() <= id {
+            self.regions.resize_with(id + 1, Region::default);
+        }
+        let slots = &mut self.regions[id].slots;
+        if slots.len() <= r.slot() {
+            slots.resize_with(r.slot() + 1, || Object::Free);
+        }
+        slots[r.slot()] = object;
+    }
+
+    /// The object, if the slot exists.
+    pub fn find(&self, r: Ref) -> Option<&Object> {
+        if r.region() == 0 {
+            return self.statics.get(r.slot());
+        }
+        self.regions.get(r.region())?.slots.get(r.slot())
+    }
+
+    /// Number of slots of a region.
+    pub fn region_len(&self, region: RegionId) -> usize {
+        self.regions.get(usize::from(region.0)).map_or(0, |region| region.slots.len())
+    }
+
+    /// Gives up all slots of a region from the `len`-th on.
+    pub fn truncate_region(&mut self, region: RegionId, len: usize) {
+        if let Some(region) = self.regions.get_mut(usize::from(region.0)) {
+            region.slots.truncate(len);
+            region.free.clear();
+        }
+    }
+
+    /// No collection is due, however much is allocated.
+    pub fn never_collect(&mut self) {
+        self.threshold = usize::MAX;
+        self.bytes = 0;
     }
 }

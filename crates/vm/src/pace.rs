@@ -7,7 +7,12 @@
 use heddle_protocol::SwitchPoints;
 use serde::{Deserialize, Serialize};
 
-use crate::{code::Code, op::Op, process::Process};
+use crate::{
+    code::Code,
+    op::Op,
+    process::Process,
+    watch::{Kind, Shelf},
+};
 
 /// How far a thread runs before somebody else is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +90,7 @@ impl Process {
     #[inline]
     pub fn clock_us(&mut self) -> u64 {
         self.clock_read = true;
+        self.heap.saw(Kind::Shelf(Shelf::Clock), false);
         self.now_us()
     }
 

@@ -17,6 +17,7 @@ use crate::{
     thread::{Thread, ThreadId},
     types::T,
     value::{Ref, Sym, Value},
+    watch::{Kind, Shelf},
 };
 
 /// Why a native or an instruction did not give a value.
@@ -169,6 +170,35 @@ impl Process {
         }
     }
 
+    // -- globals ------------------------------------------------------------------------------
+
+    /// A global, by module and number: `Undef` where it is unbound.
+    #[inline]
+    pub fn global(&self, module: usize, g: usize) -> Value {
+        self.heap.saw(Kind::Global { module: module as u16, index: g as u16 }, false);
+        self.globals[module][g]
+    }
+
+    /// Sets a global and gives what was there.
+    #[inline]
+    pub fn set_global(&mut self, module: usize, g: usize, value: Value) -> Value {
+        if let Some(watch) = self.heap.watch_mut() {
+            watch.keep_global(module, g);
+            self.heap.saw(Kind::Global { module: module as u16, index: g as u16 }, true);
+        }
+        std::mem::replace(&mut self.globals[module][g], value)
+    }
+
+    /// All globals of a module are about to be looked at.
+    pub(crate) fn saw_module(&self, module: crate::code::ModuleId) {
+        if self.heap.is_watched() {
+            let module = module.0;
+            for g in 0..self.globals[usize::from(module)].len() {
+                self.heap.saw(Kind::Global { module, index: g as u16 }, false);
+            }
+        }
+    }
+
     // -- looking at values --------------------------------------------------------------------
 
     #[inline]
@@ -186,6 +216,11 @@ impl Process {
 
     pub fn object(&self, value: Value) -> Option<&Object> {
         value.as_ref().map(|r| self.heap.get(r))
+    }
+
+    /// The object, where only what never changes of it is looked at: its kind, its class.
+    pub fn kind(&self, value: Value) -> Option<&Object> {
+        value.as_ref().map(|r| self.heap.peek(r))
     }
 
     /// A whole number: int, bool, or a class derived from them.
@@ -250,7 +285,7 @@ impl Process {
 
     fn native_type_of(&self, r: Ref) -> T {
         use crate::object::{GeneratorKind, Iter, ViewKind};
-        match self.heap.get(r) {
+        match self.heap.peek(r) {
             Object::Free | Object::Bare | Object::Instance { .. } => T::Object,
             Object::Str(_) => T::Str,
             Object::Bytes(_) => T::Bytes,
@@ -329,7 +364,7 @@ impl Process {
 
     /// `type(value)`: a class or a built-in type.
     pub fn class_of(&self, value: Value) -> Value {
-        match self.object(value) {
+        match self.kind(value) {
             Some(Object::Instance { class, .. }) => Value::Ref(*class),
             Some(Object::Derived(d)) => Value::Ref(d.class),
             Some(Object::Exception(e)) => e.class,
@@ -343,7 +378,7 @@ impl Process {
     pub fn class_native(&self, class: Value) -> T {
         match class {
             Value::Type(t) => t,
-            _ => match self.object(class) {
+            _ => match self.kind(class) {
                 Some(Object::Class(c)) => c.native,
                 _ => T::Object,
             },
@@ -354,7 +389,7 @@ impl Process {
     pub fn class_name(&self, class: Value) -> &str {
         match class {
             Value::Type(t) => t.name(),
-            _ => match self.object(class) {
+            _ => match self.kind(class) {
                 Some(Object::Class(c)) => self.sym_text(c.name),
                 _ => "object",
             },
@@ -370,7 +405,7 @@ impl Process {
     pub fn is_subclass(&self, sub: Value, base: Value) -> bool {
         match (sub, base) {
             (Value::Type(a), Value::Type(b)) => a.is_subtype(b),
-            (Value::Ref(r), _) => match self.heap.get(r) {
+            (Value::Ref(r), _) => match self.heap.peek(r) {
                 Object::Class(c) => c.mro.iter().any(|m| {
                     m.same(base)
                         || matches!((m, base), (Value::Type(a), Value::Type(b)) if a.is_subtype(b))
@@ -402,6 +437,7 @@ impl Process {
 
     pub fn find_sym(&self, text: &str) -> Option<Sym> {
         self.program.syms.find(text).or_else(|| {
+            self.heap.saw(Kind::Shelf(Shelf::Names), false);
             let at = self.extra_syms.iter().position(|(known, _)| &**known == text)?;
             Some(Sym((self.program.syms.len() + at) as u32))
         })
@@ -411,6 +447,7 @@ impl Process {
         if let Some(sym) = self.find_sym(text) {
             return sym;
         }
+        self.heap.saw(Kind::Shelf(Shelf::Names), true);
         let string = self.heap.alloc(th.region, Object::Str(Str::new(text)));
         self.extra_syms.push((text.into(), string));
         Sym((self.program.syms.len() + self.extra_syms.len() - 1) as u32)

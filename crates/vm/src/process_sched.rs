@@ -8,6 +8,7 @@ use crate::{
     process::{Flow, Process},
     thread::{Block, BlockReason, Resumed, Thread, ThreadId, ThreadState, WaitKind},
     value::{Ref, Value},
+    watch::Kind,
 };
 
 /// What `os.getpid()` gives for the first process of a run; later ones count on.
@@ -144,6 +145,7 @@ impl Process {
                 _ => true,
             },
             BlockReason::Join(whom) => {
+                self.heap.saw(Kind::Status(whom.0), false);
                 matches!(self.thread(*whom).state, ThreadState::Ended)
             }
             BlockReason::Sleep => false,

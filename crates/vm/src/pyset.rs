@@ -54,6 +54,11 @@ impl PySet {
         self.table.iter().filter(|e| e.slot == Slot::Used).map(|e| (e.hash, e.key))
     }
 
+    /// Replaces keys by others that are equal: hashes stay.
+    pub(crate) fn each_key_mut(&mut self, each: &mut dyn FnMut(&mut Value)) {
+        self.table.iter_mut().filter(|e| e.slot == Slot::Used).for_each(|e| each(&mut e.key));
+    }
+
     /// The first key at or after table position `at`, with the position after it.
     pub fn next_from(&self, mut at: usize) -> Option<(usize, Value)> {
         while let Some(entry) = self.table.get(at) {

@@ -35,6 +35,10 @@ impl SymMap {
         self.0.iter().copied()
     }
 
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> + '_ {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     pub fn len(&self) -> usize {
         self.0.len()
     }

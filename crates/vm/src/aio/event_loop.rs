@@ -8,6 +8,7 @@ use super::{Work, event_loop_mut, future::push, handle::Handle};
 use crate::{
     object::Object,
     process::{Process, R},
+    refs::{self, Each},
     thread::Thread,
     types::T,
     value::{Ref, Value},
@@ -101,6 +102,13 @@ impl EventLoop {
         self.current.into_iter().for_each(|r| each(Value::Ref(r)));
     }
 
+    pub(crate) fn each_ref(&mut self, each: Each<'_>) {
+        refs::value(&mut self.object, each);
+        self.ready.iter_mut().for_each(|ready| ready.each_ref(each));
+        self.timers.values_mut().for_each(|r| refs::reference(r, each));
+        self.current.iter_mut().for_each(|r| refs::reference(r, each));
+    }
+
     /// When the next timer ends, in microseconds.
     pub fn next_deadline(&self) -> Option<u64> {
         self.timers.keys().next().map(|(key, _)| deadline_us(f64::from_bits(*key)))
@@ -121,6 +129,27 @@ impl Ready {
                 each(*function);
                 each(Value::Ref(*future));
                 each(*context);
+            }
+        }
+    }
+}
+
+impl Ready {
+    pub(super) fn each_ref(&mut self, each: Each<'_>) {
+        match self {
+            Ready::Step(r) | Ready::Handle(r) | Ready::Stop { future: r } => {
+                refs::reference(r, each);
+            }
+            Ready::Throw { task: a, exception: b }
+            | Ready::Wake { task: a, future: b }
+            | Ready::Gather { outer: a, child: b } => {
+                refs::reference(a, each);
+                refs::reference(b, each);
+            }
+            Ready::Done { function, future, context } => {
+                refs::value(function, each);
+                refs::reference(future, each);
+                refs::value(context, each);
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::{
     interp::{Next, Stop, call::call_values, generator},
     object::Object,
     process::{Flow, Process, R},
+    refs::{self, Each},
     thread::{Block, BlockReason, Frame, Ret, Thread},
     types::T,
     value::{Ref, Value},
@@ -48,6 +49,16 @@ pub enum Turn {
 impl LoopFrame {
     pub fn new(core: Ref, outside: Value) -> LoopFrame {
         LoopFrame { ret: Ret::Drop, core, turn: Turn::None, began_us: 0, outside }
+    }
+
+    pub(crate) fn each_ref(&mut self, each: Each<'_>) {
+        refs::reference(&mut self.core, each);
+        refs::value(&mut self.outside, each);
+        match &mut self.turn {
+            Turn::Task(r) => refs::reference(r, each),
+            Turn::Call(ready) | Turn::Again(ready) => ready.each_ref(each),
+            Turn::None | Turn::Over | Turn::Waiting | Turn::Hook => {}
+        }
     }
 
     /// Every value it holds.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     object::{Object, TraceEntry},
     process::{Fault, Process, R},
+    refs::{self, Each},
     sym::SymMap,
     thread::{Thread, WaitKind},
     types::T,
@@ -124,6 +125,39 @@ impl Future {
         match &mut self.role {
             Role::Task(task) => Some(task),
             _ => None,
+        }
+    }
+
+    pub(crate) fn each_ref(&mut self, each: Each<'_>) {
+        refs::value(&mut self.class, each);
+        refs::map(&mut self.attrs, each);
+        refs::reference(&mut self.core, each);
+        refs::value(&mut self.message, each);
+        match &mut self.outcome {
+            Outcome::Result(value) => refs::value(value, each),
+            Outcome::Exception(exc, _) => refs::reference(exc, each),
+            Outcome::Pending | Outcome::Cancelled => {}
+        }
+        for callback in &mut self.callbacks {
+            match callback {
+                Callback::Wake(r) | Callback::Gather(r) => refs::reference(r, each),
+                Callback::Stop => {}
+                Callback::Python { function, context } => {
+                    refs::value(function, each);
+                    refs::value(context, each);
+                }
+            }
+        }
+        self.cancelled.iter_mut().for_each(|r| refs::reference(r, each));
+        if let Some(purpose) = &mut self.purpose {
+            refs::value(&mut purpose.on, each);
+        }
+        match &mut self.role {
+            Role::Plain => {}
+            Role::Task(task) => task.each_ref(each),
+            Role::Gather(gather) => {
+                gather.children.iter_mut().for_each(|r| refs::reference(r, each));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use super::{event_loop::time_key, event_loop_mut};
 use crate::{
     object::Object,
     process::Process,
+    refs::{self, Each},
     types::T,
     value::{Ref, Value},
 };
@@ -50,6 +51,22 @@ impl Handle {
     /// When a timer ends, in seconds on the loop's clock.
     pub fn when(&self) -> Option<f64> {
         self.timer.map(|(bits, _)| f64::from_bits(bits))
+    }
+
+    pub(crate) fn each_ref(&mut self, each: Each<'_>) {
+        refs::reference(&mut self.core, each);
+        refs::value(&mut self.context, each);
+        match &mut self.work {
+            Work::Call { function, args } => {
+                refs::value(function, each);
+                args.iter_mut().for_each(|value| refs::value(value, each));
+            }
+            Work::Result { future, value } => {
+                refs::reference(future, each);
+                refs::value(value, each);
+            }
+            Work::Nothing => {}
+        }
     }
 
     /// Every value it holds.

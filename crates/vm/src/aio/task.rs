@@ -11,10 +11,12 @@ use super::{
 use crate::{
     object::{GeneratorState, Object},
     process::{Process, R},
+    refs::{self, Each},
     text,
     thread::{Frame, Thread},
     types::T,
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 /// Which of the process's counters numbers tasks, and which those without a name of their own.
@@ -49,6 +51,13 @@ pub enum Shown {
 }
 
 impl Task {
+    pub(super) fn each_ref(&mut self, each: Each<'_>) {
+        refs::reference(&mut self.coroutine, each);
+        refs::value(&mut self.name, each);
+        self.waiter.iter_mut().for_each(|r| refs::reference(r, each));
+        refs::value(&mut self.context, each);
+    }
+
     /// Every value it holds.
     pub(super) fn references(&self, each: &mut dyn FnMut(Value)) {
         each(Value::Ref(self.coroutine));
@@ -74,6 +83,8 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
     if event_loop(p, new.core).is_none_or(|inner| inner.closed) {
         return p.raise(th, T::RuntimeError, "Event loop is closed");
     }
+    p.heap.saw(Kind::Shelf(Shelf::Counters), false);
+    p.heap.saw(Kind::Shelf(Shelf::Counters), true);
     p.counters[COUNTER] += 1;
     let number = p.counters[COUNTER];
     let name = if new.name.is_none() || new.name.is_undef() {

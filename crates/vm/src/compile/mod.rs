@@ -4,6 +4,7 @@
 //! constants in every worker, so that a program is sent between workers as its source.
 
 mod absent;
+pub(crate) mod access;
 mod analysis;
 mod assign;
 mod blocks;

@@ -56,6 +56,9 @@ impl Process {
         match class {
             Value::Type(t) => registry().method(t, sym).map(Value::Native),
             Value::Ref(r) => {
+                if self.heap.is_watched() {
+                    return self.class_search(r, sym);
+                }
                 let slot = LookupCache::slot(r, sym);
                 if let Some((class, name, found)) = self.cache.entries.get(slot)
                     && *class == r
@@ -75,11 +78,14 @@ impl Process {
     }
 
     fn class_search(&self, class: Ref, sym: Sym) -> Option<Value> {
-        let Object::Class(c) = self.heap.get(class) else { return None };
+        let Object::Class(c) = self.heap.peek(class) else { return None };
         for base in &c.mro {
             let found = match base {
-                Value::Ref(r) => match self.heap.get(*r) {
-                    Object::Class(c) => c.attrs.get(sym),
+                Value::Ref(r) => match self.heap.peek(*r) {
+                    Object::Class(c) => {
+                        self.heap.saw_attr(*r, sym, false);
+                        c.attrs.get(sym)
+                    }
                     _ => None,
                 },
                 // What a built-in type inherits comes further on in the order.
@@ -107,7 +113,7 @@ impl Process {
 #[inline]
 pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Value> {
     let t = match receiver {
-        Value::Ref(r) => match p.heap.get(r) {
+        Value::Ref(r) => match p.heap.peek(r) {
             Object::Instance { .. }
             | Object::Derived(_)
             | Object::Exception(_)
@@ -130,9 +136,10 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
 #[inline]
 pub(super) fn fast(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
     let Value::Ref(r) = object else { return None };
-    match p.heap.get(r) {
+    match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
             let value = attrs.get(sym)?;
+            p.heap.saw_attr(r, sym, false);
             let class = Value::Ref(*class);
             match p.class_lookup(class, sym) {
                 // A property or another descriptor of the class stands before the instance.
@@ -143,7 +150,7 @@ pub(super) fn fast(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
         Object::Module(m) => {
             let id = m.id;
             let g = p.program.module(id).global_index.get(&sym)?;
-            let value = p.globals[usize::from(id.0)][usize::from(*g)];
+            let value = p.global(usize::from(id.0), usize::from(*g));
             (!value.is_undef()).then_some(value)
         }
         _ => None,
@@ -224,8 +231,12 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
 /// Looks an attribute up.
 pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Lookup> {
     let Value::Ref(r) = object else { return native_attr(p, th, object, sym) };
-    match p.heap.get(r) {
+    if !matches!(p.heap.peek(r), Object::Instance { .. } | Object::Module(_) | Object::Class(_)) {
+        p.heap.get(r);
+    }
+    match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
+            p.heap.saw_attr(r, sym, false);
             let (class, own) = (*class, attrs.get(sym));
             instance_attr(p, th, object, Value::Ref(class), own, sym)
         }
@@ -271,7 +282,7 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
         Object::Module(m) => {
             let (id, extra) = (m.id, m.extra.get(sym));
             let global = p.program.module(id).global_index.get(&sym).copied();
-            let value = global.map(|g| p.globals[usize::from(id.0)][usize::from(g)]);
+            let value = global.map(|g| p.global(usize::from(id.0), usize::from(g)));
             if let Some(value) = value.filter(|v| !v.is_undef()).or(extra) {
                 return Ok(Lookup::Value(value));
             }

@@ -137,8 +137,9 @@ pub(super) fn method(
 ) -> R<Next> {
     let receiver = th.stack[at];
     if let Value::Ref(r) = receiver
-        && let Object::Instance { class, attrs } = p.heap.get(r)
+        && let Object::Instance { class, attrs } = p.heap.peek(r)
     {
+        p.heap.saw_attr(r, sym, false);
         let class = Value::Ref(*class);
         let shadowed = attrs.get(sym).is_some();
         if !shadowed

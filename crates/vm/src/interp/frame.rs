@@ -170,7 +170,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 pc += 1;
             }
             Op::LoadGlobal { d, g } => {
-                let value = p.globals[module][usize::from(g)];
+                let value = p.global(module, usize::from(g));
                 if value.is_undef() {
                     let sym = program.module(code.module).globals[usize::from(g)];
                     match import::builtin(p, sym, hidden) {
@@ -187,7 +187,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             }
             Op::StoreGlobal { s, g } => {
                 let new = reg!(s);
-                let old = std::mem::replace(&mut p.globals[module][usize::from(g)], new);
+                let old = p.set_global(module, usize::from(g), new);
                 if let Value::Ref(_) = old {
                     sync!();
                     if p.dropped(th, old)? {
@@ -197,8 +197,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                 pc += 1;
             }
             Op::DelGlobal { g } => {
-                let slot = &mut p.globals[module][usize::from(g)];
-                let old = std::mem::replace(slot, Value::Undef);
+                let old = p.set_global(module, usize::from(g), Value::Undef);
                 sync!();
                 if old.is_undef() {
                     let sym = program.module(code.module).globals[usize::from(g)];
@@ -233,9 +232,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
             Op::GetItem { d, o, i } => {
                 let (object, index) = (reg!(o), reg!(i));
                 if let (Value::Ref(r), Value::Int(at)) = (object, index)
-                    && let Object::List(items) = p.heap.get(r)
+                    && let Object::List(items) = p.heap.peek(r)
                     && let Some(item) = usize::try_from(at).ok().and_then(|at| items.get(at))
                 {
+                    p.heap.saw_item(r, at as usize, false);
                     reg!(d) = *item;
                     pc += 1;
                 } else {

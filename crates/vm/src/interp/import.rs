@@ -10,6 +10,7 @@ use crate::{
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Sym, Value},
+    watch::{Kind, Shelf},
 };
 
 /// Numbers that the first globals of every module have.
@@ -134,6 +135,7 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
         let Some(id) = p.program.module_index.get(path.as_str()).copied() else {
             return not_found(p, th, &path, parent.is_some());
         };
+        p.heap.saw(Kind::Shelf(Shelf::Names), false);
         let Some(module) = p.modules[usize::from(id.0)] else {
             return run_module(p, th, id, Ret::Answer);
         };
@@ -147,13 +149,19 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
             };
             match global {
                 Some((id, g)) => {
-                    let slot = &mut p.globals[usize::from(id.0)][usize::from(g)];
-                    if slot.is_undef() {
-                        *slot = Value::Ref(module);
+                    let (id, g) = (usize::from(id.0), usize::from(g));
+                    if p.global(id, g).is_undef() {
+                        p.set_global(id, g, Value::Ref(module));
                     }
                 }
                 None => {
-                    if let Object::Module(m) = p.heap.get_mut(parent) {
+                    let known = match p.heap.get(parent) {
+                        Object::Module(m) => m.extra.get(sym),
+                        _ => None,
+                    };
+                    if known != Some(Value::Ref(module))
+                        && let Object::Module(m) = p.heap.get_mut(parent)
+                    {
                         m.extra.set(sym, Value::Ref(module));
                     }
                 }
@@ -189,11 +197,15 @@ impl Process {
         let module = self
             .heap
             .alloc(th.region, Object::Module(Box::new(Module { id, extra: SymMap::default() })));
+        self.heap.saw(Kind::Shelf(Shelf::Names), true);
         self.modules[usize::from(id.0)] = Some(module);
         let mut globals = vec![Value::Undef; def.globals.len()];
         globals[GLOBAL_NAME] = self.str(th, name);
         globals[GLOBAL_DOC] = program.code(def.code).doc.unwrap_or(Value::None);
         globals[GLOBAL_FILE] = self.str(th, def.file.clone());
+        if let Some(watch) = self.heap.watch_mut() {
+            (0..globals.len()).for_each(|g| watch.keep_global(usize::from(id.0), g));
+        }
         self.globals[usize::from(id.0)] = globals;
         module
     }
@@ -287,7 +299,7 @@ pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Nex
     let listed: Option<Vec<String>> = def
         .global_index
         .get(&sym::ALL)
-        .map(|g| p.globals[usize::from(id.0)][usize::from(*g)])
+        .map(|g| p.global(usize::from(id.0), usize::from(*g)))
         .and_then(|all| p.as_items(all).map(<[Value]>::to_vec))
         .map(|names| names.iter().filter_map(|n| p.as_str(*n).map(str::to_owned)).collect());
     for (g, name) in def.globals.iter().enumerate() {
@@ -296,12 +308,12 @@ pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Nex
             Some(names) => names.iter().any(|n| n == text),
             None => !text.starts_with('_'),
         };
-        let value = p.globals[usize::from(id.0)][g];
+        let value = p.global(usize::from(id.0), g);
         if wanted
             && !value.is_undef()
             && let Some(to) = program.module(into).global_index.get(name)
         {
-            p.globals[usize::from(into.0)][usize::from(*to)] = value;
+            p.set_global(usize::from(into.0), usize::from(*to), value);
         }
     }
     Ok(Next::Go)

@@ -31,7 +31,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
             let value = match found {
                 Some(value) => value,
-                None => match p.globals[module][usize::from(g)] {
+                None => match p.global(module, usize::from(g)) {
                     Value::Undef => match import::builtin(p, Sym(u32::from(sym)), hidden) {
                         Some(value) => value,
                         None => return import::name_error(p, th, Sym(u32::from(sym))),

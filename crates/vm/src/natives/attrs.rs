@@ -133,6 +133,7 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             Some(Object::Module(m)) => {
                 add(p, &m.extra);
                 let def = p.program.module(m.id);
+                p.saw_module(m.id);
                 let values = &p.globals[usize::from(m.id.0)];
                 names.extend(
                     def.globals
@@ -178,6 +179,7 @@ fn local_names(p: &Process, th: &Thread) -> (Vec<(Sym, Value)>, Option<crate::co
     let base = frame.base as usize;
     if code.kind == crate::code::CodeKind::Module {
         let def = p.program.module(code.module);
+        p.saw_module(code.module);
         let values = &p.globals[usize::from(code.module.0)];
         let pairs = def.globals.iter().copied().zip(values.iter().copied()).collect();
         return (pairs, Some(code.module));

@@ -17,6 +17,7 @@ use crate::{
     thread::{BlockReason, Resumed, Thread},
     types::T,
     value::{Ref, Value},
+    watch::{Field, Kind},
 };
 
 pub const LOCK: &[Native] = &[
@@ -157,6 +158,7 @@ fn acquire(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(lock) = call.arg(th, 0).as_ref() else { return wrong(p, th) };
     let resumed = th.resumed;
     let patience = patience(p, th, call)?;
+    looked_at(p, lock, patience);
     let Object::Lock(inner) = p.heap.get_mut(lock) else { return wrong(p, th) };
     if !inner.locked {
         *inner = Lock { locked: true, holder: Some(th.id.0) };
@@ -170,6 +172,7 @@ fn acquire_r(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(lock) = call.arg(th, 0).as_ref() else { return wrong(p, th) };
     let resumed = th.resumed;
     let patience = patience(p, th, call)?;
+    looked_at(p, lock, patience);
     let me = th.id.0;
     let Object::RLock(inner) = p.heap.get_mut(lock) else { return wrong(p, th) };
     match inner.owner {
@@ -181,6 +184,13 @@ fn acquire_r(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         note(p, th, lock, Note::Acquire);
     }
     Ok(Flow::Value(Value::Bool(true)))
+}
+
+/// Who does not wait for ever sees whether the lock is taken.
+fn looked_at(p: &Process, lock: Ref, patience: Patience) {
+    if patience != Patience::Forever {
+        p.heap.saw(Kind::Slot(lock, Field::TRY), false);
+    }
 }
 
 /// False, or a wait.

@@ -12,6 +12,7 @@ use crate::{
     thread::{Frame, Thread},
     types::T,
     value::Value,
+    watch::{Kind, Shelf},
 };
 
 pub const TABLE: &[Native] = &[
@@ -255,6 +256,8 @@ impl Process {
     /// The next number of the run's own sequence (SplitMix64), for what CPython asks the system
     /// to make up.
     pub fn next_seed(&mut self) -> u64 {
+        self.heap.saw(Kind::Shelf(Shelf::Seed), false);
+        self.heap.saw(Kind::Shelf(Shelf::Seed), true);
         self.seed = self.seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.seed;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -12,6 +12,7 @@ use crate::{
     thread::{BlockReason, Thread, ThreadId, ThreadState, WaitKind},
     types::T,
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 /// `threading.TIMEOUT_MAX`, in seconds.
@@ -27,6 +28,7 @@ pub const TABLE: &[Native] = &[
     native("_thread_ident", ident_of),
     native("_thread_native_id", native_id),
     native("_thread_object", object),
+    native("_thread_objects", objects),
     native("_thread_bind", bind_object),
     native("_thread_rename", rename),
     native("_thread_count", count),
@@ -91,20 +93,24 @@ fn handle(p: &Process, value: Value) -> Option<ThreadId> {
 }
 
 fn is_alive(p: &Process, th: &Thread, id: ThreadId) -> bool {
+    p.heap.saw(Kind::Status(id.0), false);
     id == th.id || !matches!(p.thread(id).state, ThreadState::Ended)
 }
 
 /// `_thread_start(callable, args, name, daemon, object)`: a handle.
 fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let index = p.threads.len();
-    let alive = p.threads.iter().filter(|other| is_alive(p, th, other.id)).count();
+    p.heap.saw(Kind::Shelf(Shelf::ThreadCount), true);
+    let living = |other: &&Thread| other.id == th.id || !matches!(other.state, ThreadState::Ended);
+    let alive = p.threads.iter().filter(living).count();
     if alive as u64 >= u64::from(p.limits.tasks) {
         return p.raise(th, T::RuntimeError, "can't start new thread");
     }
     let name = p.as_str(call.arg(th, 2)).unwrap_or_default().to_owned();
     let region = RegionId((index % (REGIONS - 1)) as u16 + 1);
     let mut new = Thread::new(ThreadId(index as u32), region, &name);
-    new.slot = free_slot(p, th);
+    // Which numbers are free depends on who has ended: an explorer keeps them apart instead.
+    new.slot = if p.heap.is_watched() { index as u32 } else { free_slot(p, th) };
     new.daemon = call.arg(th, 3) == Value::Bool(true);
     new.object = call.arg(th, 4);
     let args = p.as_items(call.arg(th, 1)).map(<[Value]>::to_vec).unwrap_or_default();
@@ -171,6 +177,19 @@ fn native_id(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn object(_: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(th.object))
+}
+
+/// `_thread_objects()`: the objects of all threads that have not ended, in the order in which the
+/// threads were started.
+fn objects(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    p.heap.saw(Kind::Shelf(Shelf::ThreadCount), false);
+    let living: Vec<Value> = p
+        .threads
+        .iter()
+        .filter(|other| is_alive(p, th, other.id))
+        .map(|other| if other.id == th.id { th.object } else { other.object })
+        .collect();
+    Ok(Flow::Value(p.list(th, living)))
 }
 
 /// `_thread_bind(object, name)`: a handle of the current thread, whose object it now is.

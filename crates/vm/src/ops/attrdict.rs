@@ -20,6 +20,7 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
         Object::Function(f) => f.attrs.iter().filter(|(sym, _)| !is_own(*sym)).collect(),
         Object::Module(m) => {
             let names = &p.program.module(m.id).globals;
+            p.saw_module(m.id);
             let values = p.globals.get(usize::from(m.id.0)).map_or(&[][..], Vec::as_slice);
             names
                 .iter()
@@ -84,7 +85,7 @@ pub fn set(p: &mut Process, th: &Thread, owner: Ref, key: Value, value: Value) -
         let id = m.id;
         if let Some(at) = p.program.module(id).global_index.get(&sym) {
             let at = usize::from(*at);
-            p.globals[usize::from(id.0)][at] = value;
+            p.set_global(usize::from(id.0), at, value);
             return Ok(());
         }
     }
@@ -104,7 +105,7 @@ pub fn remove(p: &mut Process, th: &Thread, owner: Ref, key: Value) -> R<Option<
         let id = m.id;
         if let Some(at) = p.program.module(id).global_index.get(&sym) {
             let at = usize::from(*at);
-            let old = std::mem::replace(&mut p.globals[usize::from(id.0)][at], Value::Undef);
+            let old = p.set_global(usize::from(id.0), at, Value::Undef);
             return Ok(Some(old).filter(|v| !v.is_undef()));
         }
     }

@@ -7,6 +7,7 @@ use crate::{
     process::{Process, R},
     thread::Thread,
     value::{Ref, Value},
+    watch::Field,
 };
 
 /// The dict that a value is or holds (instances of derived classes), without attribute mappings.
@@ -39,8 +40,17 @@ pub fn find(p: &Process, dict: &Dict, hash: u64, key: Value) -> R<Option<usize>>
 
 pub fn dict_get(p: &mut Process, th: &Thread, dict: Ref, key: Value) -> R<Option<Value>> {
     let hash = hash(p, th, key)?;
-    match p.get(dict) {
-        Object::Dict(d) => Ok(find(p, d, hash, key)?.map(|at| d.entry(at).value)),
+    match p.heap.peek(dict) {
+        Object::Dict(d) => match find(p, d, hash, key)? {
+            Some(at) => {
+                p.heap.saw_item(dict, at, false);
+                Ok(Some(d.entry(at).value))
+            }
+            None => {
+                p.heap.get(dict);
+                Ok(None)
+            }
+        },
         Object::AttrDict(owner) => Ok(attrdict::get(p, *owner, key)),
         Object::Derived(d) => match d.payload {
             Value::Ref(inner) => dict_get(p, th, inner, key),
@@ -63,7 +73,7 @@ pub fn dict_set_hashed(
     key: Value,
     value: Value,
 ) -> R<()> {
-    let found = match p.get(dict) {
+    let found = match p.heap.peek(dict) {
         Object::Dict(d) => find(p, d, hash, key)?,
         Object::AttrDict(owner) => {
             let owner = *owner;
@@ -80,7 +90,8 @@ pub fn dict_set_hashed(
     if found.is_none() {
         p.heap.charge(56);
     }
-    if let Object::Dict(d) = p.heap.get_mut(dict) {
+    let field = found.map_or(Field::WHOLE, Field::at);
+    if let Object::Dict(d) = p.heap.get_mut_at(dict, field) {
         match found {
             Some(at) => d.set_at(at, value),
             None => d.push(hash, key, value),

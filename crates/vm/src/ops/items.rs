@@ -15,16 +15,18 @@ use crate::{
     thread::Thread,
     types::T,
     value::{Ref, Value},
+    watch::Field,
 };
 
 /// `o[i]`.
 pub fn get_item(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<Value> {
     if let Value::Ref(r) = o {
-        match p.get(r) {
+        match p.heap.peek(r) {
             Object::List(items) => {
                 if let Value::Int(i) = i
                     && let Some(at) = position(i, items.len())
                 {
+                    p.heap.saw_item(r, at, false);
                     return Ok(items[at]);
                 }
             }
@@ -57,7 +59,7 @@ fn not_subscriptable(p: &mut Process, th: &Thread, o: Value) -> R<Value> {
 
 fn get_item_of(p: &mut Process, th: &Thread, o: Value, r: Ref, i: Value) -> R<Value> {
     let kind = p.native_type(Value::Ref(r));
-    match p.get(r) {
+    match p.heap.peek(r) {
         Object::Dict(_) | Object::AttrDict(_) => match dicts::dict_get(p, th, r, i)? {
             Some(v) => Ok(v),
             None if has_special(p, o, sym::MISSING) => Err(Fault::NeedsPython),
@@ -247,17 +249,19 @@ pub fn set_item(p: &mut Process, th: &Thread, o: Value, i: Value, v: Value) -> R
     if let Value::Ref(r) = o
         && let Value::Int(i) = i
         && r.region() != 0
-        && let Object::List(items) = p.heap.get_mut(r)
+        && let Object::List(items) = p.heap.peek(r)
         && let Some(at) = position(i, items.len())
     {
-        items[at] = v;
+        if let Object::List(items) = p.heap.get_mut_at(r, Field::at(at)) {
+            items[at] = v;
+        }
         return Ok(());
     }
     if has_special(p, o, sym::SETITEM) {
         return Err(Fault::NeedsPython);
     }
     let Value::Ref(r) = p.payload(o) else { return no_assignment(p, th, o) };
-    match p.get(r) {
+    match p.heap.peek(r) {
         Object::List(_) => set_list_item(p, th, r, i, v),
         Object::Dict(_) | Object::AttrDict(_) => dicts::dict_set(p, th, r, i, v),
         Object::ByteArray(_) => set_byte(p, th, r, i, v),

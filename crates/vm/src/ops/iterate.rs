@@ -104,9 +104,15 @@ pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
         Iter::List { list, at } => {
             let (list, here) = (*list, *at);
             *at += 1;
-            match p.heap.get(list) {
-                Object::List(items) if here < items.len() => Ok(Some(items[here])),
-                _ => end(p, r),
+            match p.heap.peek(list) {
+                Object::List(items) if here < items.len() => {
+                    p.heap.saw_item(list, here, false);
+                    Ok(Some(items[here]))
+                }
+                _ => {
+                    p.heap.get(list);
+                    end(p, r)
+                }
             }
         }
         Iter::ListReversed { list, at } => {

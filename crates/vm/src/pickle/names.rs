@@ -101,7 +101,7 @@ pub(super) fn resolve(p: &Process, module: ModuleId, path: &str) -> Option<Value
     let mut parts = path.split('.');
     let first = p.find_sym(parts.next()?)?;
     let mut value = match p.program.module(module).global_index.get(&first) {
-        Some(g) => *p.globals[usize::from(module.0)].get(usize::from(*g))?,
+        Some(g) => p.global(usize::from(module.0), usize::from(*g)),
         None => match p.modules[usize::from(module.0)].map(|r| p.get(r)) {
             Some(Object::Module(m)) => m.extra.get(first)?,
             _ => return None,

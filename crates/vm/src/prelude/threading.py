@@ -21,8 +21,6 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 _count = 0
 _dummies = 0
 _main = None
-# Threads that run, in the order in which they were started.
-_active = []
 
 
 def _warn_old(old, new):
@@ -121,7 +119,6 @@ class Thread:
         self._ident = _thread_ident(handle)
         self._native_id = _thread_native_id(handle)
         self._started = True
-        _active.append(self)
 
     def run(self):
         try:
@@ -139,8 +136,6 @@ class Thread:
                 error = _exception_only(exc).rstrip("\n")
                 _note_raise(exc, error)
             _invoke_excepthook(self, exc)
-        if self in _active:
-            _active.remove(self)
         _thread_end(error)
 
     def join(self, timeout=None):
@@ -280,7 +275,6 @@ class _MainThread(Thread):
         self._ident = _thread_ident(None)
         self._native_id = _thread_native_id(None)
         self._started = True
-        _active.append(self)
 
 
 class _DummyThread(Thread):
@@ -294,7 +288,6 @@ class _DummyThread(Thread):
         self._ident = _thread_ident(None)
         self._native_id = _thread_native_id(None)
         self._started = True
-        _active.append(self)
 
     def join(self, timeout=None):
         raise AssertionError("cannot join a dummy thread")
@@ -324,7 +317,7 @@ def activeCount():
 
 
 def enumerate():
-    return [thread for thread in _active if _thread_alive(thread._handle)]
+    return [thread for thread in _thread_objects() if thread is not None]
 
 
 def main_thread():
@@ -377,8 +370,6 @@ def _after_fork():
     global _main
     thread = current_thread()
     _main = thread
-    _active.clear()
-    _active.append(thread)
     for forget in _at_fork:
         forget()
 

@@ -4,6 +4,7 @@
 //! [`World::step`] applies one of them.
 
 mod ending;
+mod explore;
 mod host;
 mod step;
 
@@ -20,6 +21,7 @@ use crate::{
     thread::{BlockReason, ThreadId, ThreadState},
 };
 
+pub use explore::Life;
 pub use step::Outcome;
 
 /// What may happen next.
@@ -79,6 +81,9 @@ pub struct World {
     /// Steps made: see [`crate::pace`].
     position: u64,
     limit: Option<Limit>,
+    /// Processes that are over, while an explorer wants them back.
+    #[serde(skip)]
+    fallen: Option<Vec<Process>>,
 }
 
 impl std::hash::Hash for World {
@@ -104,6 +109,7 @@ impl World {
             steps: 0,
             position: 0,
             limit: None,
+            fallen: None,
         }
     }
 

@@ -165,7 +165,10 @@ impl World {
     fn over(&mut self, pid: u32, status: i32) {
         self.kernel.ended(pid, status);
         if let Some(slot) = self.processes.get_mut(pid as usize) {
-            *slot = Slot::Over { status };
+            let old = std::mem::replace(slot, Slot::Over { status });
+            if let (Some(fallen), Slot::Alive(process)) = (&mut self.fallen, old) {
+                fallen.push(Arc::unwrap_or_clone(process));
+            }
         }
     }
 

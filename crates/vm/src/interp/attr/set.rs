@@ -9,7 +9,8 @@ use crate::{
     sym,
     thread::{Ret, Thread},
     types::T,
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
+    watch::Field,
 };
 
 /// `object.sym = value`.
@@ -53,7 +54,7 @@ pub fn set_attr(
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(p.prelude("_local_set"), vec![object, name, value]));
     }
-    let class = match p.object(object) {
+    let class = match p.kind(object) {
         Some(Object::Instance { class, .. }) => Value::Ref(*class),
         Some(Object::Derived(d)) => Value::Ref(d.class),
         Some(Object::Exception(e)) => e.class,
@@ -106,6 +107,14 @@ pub fn set_attr(
     }
 }
 
+/// The part of an object that an attribute is: who looks for it asks for it by name.
+fn field_of(p: &Process, r: Ref, sym: Sym) -> Field {
+    match p.heap.peek(r) {
+        Object::Instance { .. } | Object::Class(_) => Field::at(sym.0 as usize),
+        _ => Field::WHOLE,
+    }
+}
+
 /// Sets an attribute in the object itself.
 fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: Value) -> R<Lookup> {
     let done = Ok(Lookup::Value(Value::None));
@@ -116,19 +125,20 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
     if r.region() == 0 {
         return cannot_set(p, th, object, sym);
     }
-    let global = match p.heap.get(r) {
+    let global = match p.heap.peek(r) {
         Object::Module(m) => {
             p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
         }
         _ => None,
     };
     if let Some((id, g)) = global {
-        p.globals[usize::from(id.0)][g] = value;
+        p.set_global(usize::from(id.0), g, value);
         return done;
     }
     let thread = th.id.0;
     p.heap.charge(24);
-    match p.heap.get_mut(r) {
+    let field = field_of(p, r, sym);
+    match p.heap.get_mut_at(r, field) {
         Object::Instance { attrs, .. } | Object::Namespace(attrs) => {
             attrs.set(sym, value);
         }
@@ -251,18 +261,19 @@ pub fn del_attr(
     if r.region() == 0 {
         return Ok(Lookup::Missing);
     }
-    let global = match p.heap.get(r) {
+    let global = match p.heap.peek(r) {
         Object::Module(m) => {
             p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, usize::from(*g)))
         }
         _ => None,
     };
     if let Some((id, g)) = global {
-        let old = std::mem::replace(&mut p.globals[usize::from(id.0)][g], Value::Undef);
+        let old = p.set_global(usize::from(id.0), g, Value::Undef);
         return Ok(if old.is_undef() { Lookup::Missing } else { Lookup::Value(old) });
     }
     let thread = th.id.0;
-    let old = match p.heap.get_mut(r) {
+    let field = field_of(p, r, sym);
+    let old = match p.heap.get_mut_at(r, field) {
         Object::Instance { attrs, .. } | Object::Namespace(attrs) => attrs.remove(sym),
         Object::Derived(d) => d.attrs.remove(sym),
         Object::Exception(e) => e.attrs.remove(sym),

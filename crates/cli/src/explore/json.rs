@@ -1,0 +1,98 @@
+//! What was found, as JSON. Numbers that may be large are texts.
+
+use heddle_protocol::explore::{
+    Bound, Example, ExploreReport, Finding, FindingKind, OutputRow, RunEnd,
+};
+use serde_json::{Value, json};
+
+pub fn report(report: &ExploreReport) -> String {
+    let of_kind = |deadlocks: bool| -> Vec<Value> {
+        let is = |f: &&Finding| matches!(f.kind, FindingKind::Deadlock { .. }) == deadlocks;
+        report.findings.iter().filter(is).map(finding).collect()
+    };
+    let races: Vec<Value> = report
+        .races
+        .iter()
+        .map(|race| {
+            json!({
+                "name": race.name,
+                "first": { "line": race.first_line, "writes": race.first_writes },
+                "second": { "line": race.second_line, "writes": race.second_writes },
+            })
+        })
+        .collect();
+    let outputs = &report.outputs;
+    json!({
+        "complete": report.complete,
+        "bound": report.bound.map(bound),
+        "states": report.states.to_string(),
+        "transitions": report.transitions.to_string(),
+        "schedules": report.schedules,
+        "outputs": {
+            "count": outputs.count,
+            "all": outputs.all_shown,
+            "shown": outputs.shown.iter().map(row).collect::<Vec<_>>(),
+            "common_start": outputs.common_start,
+        },
+        "deadlocks": of_kind(true),
+        "failures": of_kind(false),
+        "races": races,
+    })
+    .to_string()
+}
+
+fn row(row: &OutputRow) -> Value {
+    json!({ "text": row.text, "ends": row.ends.iter().map(|end| name(*end)).collect::<Vec<_>>() })
+}
+
+fn finding(finding: &Finding) -> Value {
+    let kind = match &finding.kind {
+        FindingKind::Deadlock { waits } => json!({
+            "waits": waits
+                .iter()
+                .map(|wait| json!({
+                    "who": wait.who,
+                    "line": wait.line,
+                    "for": heddle_session::wait_text(&wait.what),
+                }))
+                .collect::<Vec<_>>(),
+        }),
+        FindingKind::Failure { error } => json!({ "error": error }),
+    };
+    json!({
+        "what": kind,
+        "example": example(&finding.bad),
+        "nearest_good": finding.good.as_ref().map(example),
+        "decides": finding.decides.as_ref().map(|(bad, good)| json!({
+            "bad": { "who": bad.who, "line": bad.line },
+            "good": { "who": good.who, "line": good.line },
+        })),
+    })
+}
+
+fn example(example: &Example) -> Value {
+    json!({
+        "output": example.output,
+        "schedule": example.schedule,
+        "switches": example.switches,
+    })
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::States => "states",
+        Bound::Memory => "memory",
+        Bound::Time => "seconds",
+        Bound::Stopped => "stopped",
+        Bound::Processes => "processes",
+    }
+}
+
+fn name(end: RunEnd) -> &'static str {
+    match end {
+        RunEnd::Finished => "finished",
+        RunEnd::Failed => "failed",
+        RunEnd::Deadlock => "deadlock",
+        RunEnd::Limit => "limit",
+    }
+}

@@ -1,0 +1,129 @@
+//! What was found, in sentences.
+
+use std::fmt::Write;
+
+use heddle_protocol::explore::{Bound, Comparison, Example, ExploreReport, FindingKind, RunEnd};
+
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::States => "the budget of states is used up",
+        Bound::Memory => "the budget of memory is used up",
+        Bound::Time => "the time is up",
+        Bound::Stopped => "it was stopped",
+        Bound::Processes => "the program starts processes, which are not explored",
+    }
+}
+
+fn end(end: RunEnd) -> &'static str {
+    match end {
+        RunEnd::Finished => "finishes",
+        RunEnd::Failed => "fails",
+        RunEnd::Deadlock => "deadlocks",
+        RunEnd::Limit => "meets a limit",
+    }
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("    {line}\n")).collect()
+}
+
+fn example(out: &mut String, label: &str, example: &Example) {
+    let _ = writeln!(out, "  {label} ({} switches): {}", example.switches, example.schedule);
+}
+
+// Writing to a string cannot fail.
+pub fn report(report: &ExploreReport) -> String {
+    let mut out = String::new();
+    let mark = match report.bound {
+        None => "exhaustive".to_owned(),
+        Some(why) => format!("not everything was covered: {}", bound(why)),
+    };
+    let _ = writeln!(out, "{} states, {} transitions; {mark}", report.states, report.transitions);
+    if let Some(schedules) = &report.schedules {
+        let _ = writeln!(out, "{schedules} schedules");
+    }
+    let outputs = &report.outputs;
+    let count = outputs.count.as_deref().unwrap_or("an unknown number of");
+    let _ = writeln!(out, "{count} different outputs");
+    if !outputs.all_shown {
+        let _ = writeln!(out, "a fair sample of {}:", outputs.shown.len());
+    }
+    for (at, row) in outputs.shown.iter().enumerate() {
+        let ends: Vec<&str> = row.ends.iter().map(|e| end(*e)).collect();
+        let _ = writeln!(out, "  output {}, which {}:", at + 1, ends.join(" or "));
+        out.push_str(&indented(&row.text));
+    }
+    for finding in &report.findings {
+        match &finding.kind {
+            FindingKind::Deadlock { waits } => {
+                let _ = writeln!(out, "deadlock: nobody can ever move again");
+                for wait in waits {
+                    let _ = writeln!(
+                        out,
+                        "  {} waits in line {} for {}",
+                        wait.who,
+                        wait.line,
+                        heddle_session::wait_text(&wait.what)
+                    );
+                }
+            }
+            FindingKind::Failure { error } => {
+                let _ = writeln!(out, "failure: {error}");
+            }
+        }
+        example(&mut out, "schedule", &finding.bad);
+        if let Some(good) = &finding.good {
+            example(&mut out, "nearest that ends well", good);
+        }
+        if let Some((bad, good)) = &finding.decides {
+            let _ = writeln!(
+                out,
+                "  it is decided where {} goes on in line {} instead of {} in line {}",
+                bad.who, bad.line, good.who, good.line
+            );
+        }
+    }
+    for race in &report.races {
+        let verb = |writes: bool| if writes { "written" } else { "read" };
+        let _ = writeln!(
+            out,
+            "race: {} is {} in line {} and {} in line {}, and nothing orders the two",
+            race.name,
+            verb(race.first_writes),
+            race.first_line,
+            verb(race.second_writes),
+            race.second_line
+        );
+    }
+    out
+}
+
+pub fn comparison(comparison: &Comparison, first: &str, second: &str) -> String {
+    let mut out = String::new();
+    let _ = match (&comparison.only_first, &comparison.only_second) {
+        (None, None) => writeln!(out, "both have the same outputs"),
+        (Some(_), None) => writeln!(out, "every output of {second} is one of {first}, not all"),
+        (None, Some(_)) => writeln!(out, "every output of {first} is one of {second}, not all"),
+        (Some(_), Some(_)) => writeln!(out, "each has outputs that the other has not"),
+    };
+    for (name, only) in [(first, &comparison.only_first), (second, &comparison.only_second)] {
+        if let Some(text) = only {
+            let _ = writeln!(out, "only {name} can print:");
+            out.push_str(&indented(text));
+        }
+    }
+    for waits in &comparison.new_deadlocks {
+        let _ = writeln!(out, "only {second} can deadlock like this:");
+        for wait in waits {
+            let what = heddle_session::wait_text(&wait.what);
+            let _ = writeln!(out, "  {} waits in line {} for {what}", wait.who, wait.line);
+        }
+    }
+    for error in &comparison.new_failures {
+        let _ = writeln!(out, "only {second} can fail with {error}");
+    }
+    if !comparison.complete {
+        let _ = writeln!(out, "not everything was covered");
+    }
+    out
+}

@@ -1,0 +1,179 @@
+//! Who touches what, over everything explored: from it follows which steps others can see.
+//!
+//! Two accesses conflict if they are of different threads, touch the same part of the same thing,
+//! one of them writes, no start or join orders them, and no lock is held at both. A step without a
+//! conflict commutes with every step of every other thread, so it is made at once. The map grows
+//! while exploring; when an access that was taken for harmless turns out to conflict, the search
+//! begins again with what is known by then.
+
+use std::collections::BTreeSet;
+
+use heddle_vm::{value::Ref, watch::Field};
+
+use crate::{
+    hash::QuickMap,
+    phase::{Phases, Who},
+};
+
+/// A thing that is touched: of a process, or of all (`EVERYBODY`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Spot {
+    pub process: u32,
+    pub thing: u64,
+}
+
+/// For what processes share.
+pub const EVERYBODY: u32 = u32::MAX;
+
+/// How something is touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mode {
+    Read,
+    Write,
+    /// A lock is taken by one who would have waited for it.
+    Acquire,
+    /// A lock is given back by its holder.
+    Release,
+    /// A thread's end.
+    End,
+    /// Having waited for a thread's end.
+    Join,
+}
+
+impl Mode {
+    fn conflicts(self, other: Mode) -> bool {
+        use Mode::{Acquire, End, Join, Read, Release, Write};
+        match (self, other) {
+            (Read, Read)
+            | (Acquire, Release)
+            | (Release, Acquire | Release)
+            | (End | Join, Join)
+            | (Join, End | Read)
+            | (Read, Join) => false,
+            (Read | Write | Acquire | Release | End | Join, _) => true,
+        }
+    }
+}
+
+/// One way in which somebody touched a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Touch {
+    pub who: Who,
+    pub field: Field,
+    pub mode: Mode,
+    pub phase: u32,
+    /// Number of the set of locks held.
+    pub locks: u32,
+}
+
+#[derive(Clone, Debug)]
+struct Record {
+    touch: Touch,
+    /// It conflicts with another one.
+    hot: bool,
+}
+
+/// The map.
+#[derive(Clone, Debug, Default)]
+pub struct Conflicts {
+    records: QuickMap<Spot, Vec<Record>>,
+    locksets: Vec<BTreeSet<Spot>>,
+    /// Locks that somebody gave back who did not hold them: they protect nothing.
+    shared_locks: BTreeSet<Spot>,
+}
+
+/// What noting a touch found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Others can see it.
+    pub visible: bool,
+    /// Something that was taken for harmless is not.
+    pub news: bool,
+}
+
+/// A lock as a spot.
+pub fn lock(process: u32, r: Ref) -> Spot {
+    Spot { process, thing: u64::from(r.0) }
+}
+
+impl Conflicts {
+    /// Number of a set of locks.
+    pub fn lockset(&mut self, process: u32, held: &[Ref]) -> u32 {
+        let set: BTreeSet<Spot> = held.iter().map(|r| lock(process, *r)).collect();
+        if let Some(at) = self.locksets.iter().position(|known| *known == set) {
+            return at as u32;
+        }
+        self.locksets.push(set);
+        self.locksets.len() as u32 - 1
+    }
+
+    fn protected(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (&self.locksets[a as usize], &self.locksets[b as usize]);
+        a.intersection(b).any(|lock| !self.shared_locks.contains(lock))
+    }
+
+    fn conflict(&self, phases: &Phases, a: &Touch, b: &Touch) -> bool {
+        let overlap = a.field == b.field || a.field == Field::WHOLE || b.field == Field::WHOLE;
+        a.who != b.who
+            && overlap
+            && a.mode.conflicts(b.mode)
+            && !self.protected(a.locks, b.locks)
+            && !phases.ordered(a.who, a.phase, b.who, b.phase)
+    }
+
+    /// Notes a touch.
+    pub fn note(&mut self, phases: &Phases, spot: Spot, touch: Touch) -> Noted {
+        let mut records = self.records.remove(&spot).unwrap_or_default();
+        let known = records.iter().find(|record| record.touch == touch).map(|record| record.hot);
+        let noted = match known {
+            Some(hot) => Noted { visible: hot, news: false },
+            None => {
+                let mut noted = Noted { visible: false, news: false };
+                for record in &mut records {
+                    if self.conflict(phases, &record.touch, &touch) {
+                        noted.visible = true;
+                        noted.news |= !record.hot;
+                        record.hot = true;
+                    }
+                }
+                records.push(Record { touch, hot: noted.visible });
+                noted
+            }
+        };
+        self.records.insert(spot, records);
+        noted
+    }
+
+    /// A lock was given back by somebody who did not hold it. True if that is news.
+    pub fn not_a_mutex(&mut self, phases: &Phases, lock: Spot) -> bool {
+        if !self.shared_locks.insert(lock) {
+            return false;
+        }
+        let spots: Vec<Spot> = self.records.keys().copied().collect();
+        for spot in spots {
+            let mut records = self.records.remove(&spot).unwrap_or_default();
+            let hot: Vec<bool> = records
+                .iter()
+                .map(|a| records.iter().any(|b| self.conflict(phases, &a.touch, &b.touch)))
+                .collect();
+            records.iter_mut().zip(hot).for_each(|(record, hot)| record.hot = hot);
+            self.records.insert(spot, records);
+        }
+        true
+    }
+
+    /// What threads can see of each other: each spot with the touches that conflict, in order.
+    pub fn seen(&self) -> Vec<(Spot, Vec<Touch>)> {
+        let mut seen: Vec<(Spot, Vec<Touch>)> = self
+            .records
+            .iter()
+            .map(|(spot, records)| {
+                let hot = records.iter().filter(|record| record.hot);
+                (*spot, hot.map(|record| record.touch).collect::<Vec<_>>())
+            })
+            .filter(|(_, touches)| !touches.is_empty())
+            .collect();
+        seen.sort_unstable_by_key(|(spot, _)| *spot);
+        seen
+    }
+}

@@ -1,0 +1,206 @@
+//! What a state's words stand for: values, objects, threads' own parts, texts. Each content is
+//! kept once and has a number; 0 always means "as at the start".
+
+use heddle_vm::{
+    object::Object,
+    thread::Thread,
+    value::{Ref, Value},
+};
+
+use crate::{
+    hash::{QuickMap, fingerprint},
+    region::{self, FROZEN},
+};
+
+/// Everything of one thread that no other can see, and what is remembered of its past.
+#[derive(Clone, Debug)]
+pub struct Local {
+    pub process: u32,
+    pub thread: Thread,
+    /// Objects that only it reaches, numbered in the order in which they are found.
+    pub own: Vec<Object>,
+    /// Those of them whose end can be seen.
+    pub ends: Vec<Ref>,
+    /// Its moment in the order of starts and joins.
+    pub phase: u32,
+    /// Locks that it holds.
+    pub held: Vec<Ref>,
+    /// Objects made since the start that it refers to and shares.
+    pub shared: Vec<Ref>,
+    pub ended: bool,
+}
+
+/// A table of contents of one kind.
+#[derive(Clone, Debug)]
+struct Kept<T> {
+    all: Vec<T>,
+    index: QuickMap<u128, u32>,
+}
+
+impl<T> Kept<T> {
+    fn new(first: T) -> Kept<T> {
+        Kept { all: vec![first], index: QuickMap::default() }
+    }
+
+    fn number(&mut self, key: u128, make: impl FnOnce() -> T) -> u32 {
+        let next = self.all.len() as u32;
+        let number = *self.index.entry(key).or_insert(next);
+        if number == next {
+            self.all.push(make());
+        }
+        number
+    }
+}
+
+/// All contents of an exploration.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    values: Kept<Value>,
+    /// Shared objects made since the start that a value leads to.
+    value_refs: Vec<Vec<Ref>>,
+    objects: Kept<Object>,
+    object_refs: Vec<Vec<Ref>>,
+    locals: Kept<Option<Local>>,
+    frozen: Vec<Object>,
+    frozen_index: QuickMap<u128, u32>,
+    frozen_refs: Vec<Vec<Ref>>,
+    texts: Kept<String>,
+    /// Microseconds, one more than they are.
+    times: Kept<u64>,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        Contents {
+            values: Kept::new(Value::Undef),
+            value_refs: vec![Vec::new()],
+            objects: Kept::new(Object::Free),
+            object_refs: vec![Vec::new()],
+            locals: Kept::new(None),
+            frozen: Vec::new(),
+            frozen_index: QuickMap::default(),
+            frozen_refs: Vec::new(),
+            texts: Kept::new(String::new()),
+            times: Kept::new(0),
+        }
+    }
+}
+
+impl Contents {
+    pub fn value(&mut self, value: Value) -> u32 {
+        let (tag, bits) = value.bits();
+        let number = self.values.number(u128::from(tag) << 64 | u128::from(bits), || value);
+        if self.value_refs.len() <= number as usize {
+            let mut refs = Vec::new();
+            if let Value::Ref(r) = value {
+                self.shared_of(r, &mut refs);
+            }
+            self.value_refs.push(refs);
+        }
+        number
+    }
+
+    pub fn value_of(&self, number: u32) -> Value {
+        self.values.all[number as usize]
+    }
+
+    pub fn value_refs(&self, number: u32) -> &[Ref] {
+        &self.value_refs[number as usize]
+    }
+
+    pub fn object(&mut self, object: Object) -> u32 {
+        let key = fingerprint(&object);
+        if let Some(number) = self.objects.index.get(&key) {
+            return *number;
+        }
+        let refs = self.refs_of(&object);
+        self.object_refs.push(refs);
+        self.objects.number(key, || object)
+    }
+
+    pub fn object_of(&self, number: u32) -> &Object {
+        &self.objects.all[number as usize]
+    }
+
+    pub fn object_refs(&self, number: u32) -> &[Ref] {
+        &self.object_refs[number as usize]
+    }
+
+    /// A thread's own part.
+    pub fn local(&mut self, local: Local) -> u32 {
+        let key = fingerprint(&(
+            (local.process, &local.thread, local.ended),
+            (&local.own, &local.ends),
+            (local.phase, &local.held),
+        ));
+        self.locals.number(key, || Some(local))
+    }
+
+    pub fn local_of(&self, number: u32) -> Option<&Local> {
+        self.locals.all[number as usize].as_ref()
+    }
+
+    pub fn local_count(&self) -> usize {
+        self.locals.all.len()
+    }
+
+    /// Whether a thread's own part is that of one that is over.
+    #[inline]
+    pub fn is_ended(&self, number: u32) -> bool {
+        matches!(&self.locals.all[number as usize], Some(local) if local.ended)
+    }
+
+    pub fn text(&mut self, text: &str) -> u32 {
+        if text.is_empty() {
+            return 0;
+        }
+        self.texts.number(fingerprint(&text), || text.to_owned())
+    }
+
+    pub fn text_of(&self, number: u32) -> &str {
+        &self.texts.all[number as usize]
+    }
+
+    pub fn time(&mut self, us: u64) -> u32 {
+        self.times.number(u128::from(us), || us)
+    }
+
+    pub fn time_of(&self, number: u32) -> u64 {
+        self.times.all[number as usize]
+    }
+
+    /// An object that nothing can change, kept once by content. Its references are final.
+    pub fn freeze(&mut self, object: Object) -> Ref {
+        let key = fingerprint(&object);
+        if let Some(slot) = self.frozen_index.get(&key) {
+            return Ref::new(FROZEN, *slot as usize);
+        }
+        let refs = self.refs_of(&object);
+        let slot = self.frozen.len();
+        self.frozen.push(object);
+        self.frozen_refs.push(refs);
+        self.frozen_index.insert(key, slot as u32);
+        Ref::new(FROZEN, slot)
+    }
+
+    pub fn frozen(&self) -> &[Object] {
+        &self.frozen
+    }
+
+    /// Shared objects made since the start that an object leads to directly, or through what
+    /// cannot change.
+    pub fn refs_of(&self, object: &Object) -> Vec<Ref> {
+        let mut refs = Vec::new();
+        let mut copy = object.clone();
+        copy.each_ref(&mut |r| self.shared_of(*r, &mut refs));
+        refs
+    }
+
+    pub fn shared_of(&self, r: Ref, refs: &mut Vec<Ref>) {
+        if r.region() == FROZEN {
+            refs.extend(&self.frozen_refs[r.slot()]);
+        } else if region::is_shared(r) {
+            refs.push(r);
+        }
+    }
+}

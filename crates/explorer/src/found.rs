@@ -1,0 +1,115 @@
+//! What a search has come to, to be looked at.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heddle_protocol::Wait;
+
+use crate::{
+    column::Key,
+    conflict::Conflicts,
+    search::{Edge, End, Search, TICK},
+};
+
+impl Search {
+    pub fn states(&self) -> usize {
+        self.store.len()
+    }
+
+    /// States whose edges are all known.
+    pub fn looked_at(&self) -> usize {
+        self.first.len() - 1
+    }
+
+    pub fn transitions(&self) -> usize {
+        self.edges.len()
+    }
+
+    /// The program starts processes: only its first state is here.
+    pub fn has_processes(&self) -> bool {
+        self.machine.new_process || self.machine.world.process_count() > 1
+    }
+
+    /// The name of a mover, and the line at which it stands in a state.
+    pub fn standing(&mut self, state: u32, mover: u16) -> (String, u32) {
+        if mover == TICK {
+            return (String::new(), 0);
+        }
+        let row: Vec<u32> = self.store.get(state).to_vec();
+        let column = self.machine.columns.threads[usize::from(mover)];
+        let Key::Thread { process, thread } = self.machine.columns.keys[column as usize] else {
+            return (String::new(), 0);
+        };
+        self.machine.load(&row);
+        let Some(p) = self.machine.world.process(process) else { return (String::new(), 0) };
+        let Some(th) = p.threads.get(thread as usize) else { return (String::new(), 0) };
+        (p.who(th.id), p.line_of(th))
+    }
+
+    pub fn rounds(&self) -> usize {
+        self.rounds
+    }
+
+    /// Steps that the machine really made.
+    pub fn steps_made(&self) -> usize {
+        self.steps.len()
+    }
+
+    pub fn edges_of(&self, state: u32) -> &[Edge] {
+        let state = state as usize;
+        match (self.first.get(state), self.first.get(state + 1)) {
+            (Some(from), Some(to)) => &self.edges[*from as usize..*to as usize],
+            _ => &[],
+        }
+    }
+
+    pub fn text(&self, number: u32) -> &str {
+        self.machine.contents.text_of(number)
+    }
+
+    /// Last lines of all uncaught exceptions that some run has, sorted.
+    pub fn failure_texts(&self) -> Vec<&str> {
+        let all = self.failures.values().flatten().chain(&self.prefix_failures);
+        let mut texts: Vec<&str> = all.map(|number| self.text(*number)).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        texts
+    }
+
+    pub fn deadlock(&self, number: u32) -> &[Wait] {
+        &self.deadlocks[number as usize]
+    }
+
+    /// Numbers of all deadlocks, each once.
+    pub fn deadlock_kinds(&self) -> Vec<u32> {
+        let kind = |end: &End| if let End::Deadlock(kind) = end { Some(*kind) } else { None };
+        let kinds: BTreeSet<u32> = self.ends.values().filter_map(kind).collect();
+        kinds.into_iter().collect()
+    }
+
+    pub fn ends(&self) -> &BTreeMap<u32, End> {
+        &self.ends
+    }
+
+    /// The program's course depends on the time.
+    pub fn reads_clock(&self) -> bool {
+        self.machine.known.clock
+    }
+
+    /// What threads can see of each other.
+    pub fn conflicts(&self) -> &Conflicts {
+        &self.machine.known.conflicts
+    }
+
+    /// The words of a state.
+    pub fn row(&self, state: u32) -> &[u32] {
+        self.store.get(state)
+    }
+
+    pub fn width(&self) -> usize {
+        self.store.width()
+    }
+
+    pub fn columns(&self) -> &[Key] {
+        &self.machine.columns.keys
+    }
+}

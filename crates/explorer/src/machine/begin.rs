@@ -1,0 +1,393 @@
+//! The start: the program runs alone until there is more than one who could move, then everything
+//! that nobody else can see is made at once, and what stands then is what states are compared to.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use heddle_protocol::{EventKind, Stream};
+use heddle_vm::{
+    code::Program,
+    heap::RegionId,
+    object::Object,
+    process::Process,
+    thread::ThreadState,
+    value::{Ref, Value},
+    watch::Watch,
+    world::{Choice, Life, World, WorldConfig},
+};
+
+use super::{
+    Known, Machine, Settings,
+    encode::{Naming, Rest},
+};
+use crate::{
+    column::{Columns, Key},
+    content::{Contents, Local},
+    hash::QuickMap,
+    phase::Who,
+    region,
+};
+
+/// A program at the moment when a second task begins, or at its end if none does.
+#[derive(Clone)]
+pub struct Start {
+    program: Arc<Program>,
+    world: World,
+    /// What it has written to stdout.
+    pub text: String,
+    /// The last lines of exceptions that ended somebody.
+    pub failure: String,
+    /// Who moved, and for how many steps.
+    pub turns: Vec<(Choice, u64)>,
+}
+
+impl Start {
+    /// Runs the program to the moment when there is something to choose.
+    pub fn new(program: Arc<Program>, settings: &Settings) -> Start {
+        let config = WorldConfig {
+            limits: settings.limits.clone(),
+            seed: settings.seed,
+            sleeps: settings.sleeps,
+            step_ns: 0,
+            ..WorldConfig::default()
+        };
+        let mut world = World::new(program.clone(), config);
+        let (mut text, mut failure) = (String::new(), String::new());
+        let mut turns: Vec<(Choice, u64)> = Vec::new();
+        while !branches(&world) {
+            let Some(choice) = world.choices().first().copied() else { break };
+            let before = world.position();
+            for event in world.advance(choice, settings.points).events {
+                match event.kind {
+                    EventKind::Write { stream: Stream::Stdout, text: more } => {
+                        text.push_str(&more);
+                    }
+                    EventKind::End { error: Some(error) } => failure = error,
+                    _ => {}
+                }
+            }
+            let ran = world.position() - before;
+            match turns.last_mut() {
+                Some((last, count)) if *last == choice && choice != Choice::Tick => *count += ran,
+                _ => turns.push((choice, ran)),
+            }
+        }
+        Start { program, world, text, failure, turns }
+    }
+
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+}
+
+fn branches(world: &World) -> bool {
+    let threads =
+        |p: &Process| p.threads.iter().filter(|th| !matches!(th.state, ThreadState::Ended)).count();
+    world.alive().map(threads).sum::<usize>() > 1
+}
+
+impl Machine {
+    /// A machine at the start, with what is known by now; and its first state.
+    pub fn new(start: &Start, settings: Settings, known: Known) -> (Machine, Vec<u32>) {
+        let mut machine = Machine {
+            program: start.program.clone(),
+            world: start.world.clone(),
+            settings,
+            bases: Vec::new(),
+            spare: Vec::new(),
+            live: vec![None; start.program.codes.len()],
+            contents: Contents::default(),
+            columns: Columns::default(),
+            known,
+            blind: Default::default(),
+            loaded: Vec::new(),
+            frozen: Vec::new(),
+            kernels: vec![start.world.kernel().clone()],
+            rests: Vec::new(),
+            rest_index: QuickMap::default(),
+            settled: false,
+            new_process: false,
+            news: false,
+        };
+        machine.world.keep_fallen(true);
+        let count = machine.world.process_count();
+        for pid in 0..count {
+            machine.settle(pid);
+        }
+        let mut state = Vec::new();
+        for pid in 0..count {
+            machine.adopt(pid, &BTreeMap::new(), &mut state);
+        }
+        for key in machine.known.wanted[0].clone() {
+            machine.columns.of(key);
+        }
+        state.resize(machine.columns.len(), 0);
+        machine.loaded = state.clone();
+        (machine, state)
+    }
+
+    /// Makes the state that is loaded the start: its objects get the names of the start, and only
+    /// what changes from here on has columns.
+    pub(crate) fn rebase(&mut self, state: &[u32]) -> Vec<u32> {
+        self.load(state);
+        let count = self.world.process_count();
+        let mut pasts: Vec<BTreeMap<u32, Local>> = Vec::new();
+        for pid in 0..count {
+            let mut past = BTreeMap::new();
+            for column in &self.columns.threads {
+                if let Key::Thread { process, thread } = self.columns.keys[*column as usize]
+                    && process == pid
+                    && let Some(local) = self.contents.local_of(super::load::word(state, *column))
+                {
+                    past.insert(thread, local.clone());
+                }
+            }
+            pasts.push(past);
+        }
+        self.contents = Contents::default();
+        self.columns = Columns::default();
+        self.blind.clear();
+        self.bases.clear();
+        self.spare.clear();
+        self.frozen.clear();
+        self.kernels = vec![self.world.kernel().clone()];
+        self.rests.clear();
+        self.rest_index = QuickMap::default();
+        for pid in 0..count {
+            self.settle(pid);
+        }
+        let mut state = Vec::new();
+        for (pid, past) in pasts.iter().enumerate() {
+            self.adopt(pid as u32, past, &mut state);
+        }
+        for key in self.known.wanted[1].clone() {
+            self.columns.of(key);
+        }
+        self.settled = true;
+        state.resize(self.columns.len(), 0);
+        self.loaded = state.clone();
+        state
+    }
+
+    /// Gives all objects of a process names of the start.
+    fn settle(&mut self, pid: u32) {
+        if self.world.life(pid) != Life::Alive {
+            self.bases.push(None);
+            self.spare.push(None);
+            self.frozen.push(0);
+            return;
+        }
+        let Some(mut p) = self.world.take_process(pid) else { return };
+        p.heap.set_watch(None);
+        let shared: Vec<(Ref, Object)> = p
+            .heap
+            .objects()
+            .filter(|(r, _)| region::settled(*r) != *r)
+            .map(|(r, object)| (region::settled(r), object.clone()))
+            .collect();
+        if !shared.is_empty() {
+            for thread in 0..region::THREADS as u32 {
+                p.heap.truncate_region(region::shared_region(thread), 0);
+            }
+            p.heap.truncate_region(RegionId(region::FROZEN as u16), 0);
+            for (r, object) in shared {
+                p.heap.put(r, object);
+            }
+            let refs: Vec<Ref> = p.heap.objects().map(|(r, _)| r).collect();
+            for r in refs {
+                let mut object = p.heap.peek(r).clone();
+                let mut moved = false;
+                object.each_ref(&mut |r| {
+                    moved |= region::settled(*r) != *r;
+                    *r = region::settled(*r);
+                });
+                if moved {
+                    p.heap.put(r, object);
+                }
+            }
+            let mut rest = Rest::of(&p);
+            rest.each_ref(&mut |r| *r = region::settled(*r));
+            rest.put(&mut p);
+            for value in p.globals.iter_mut().flatten() {
+                if let Value::Ref(r) = value {
+                    *r = region::settled(*r);
+                }
+            }
+            for th in &mut p.threads {
+                th.each_ref(&mut |r| *r = region::settled(*r));
+            }
+        }
+        self.frozen.push(0);
+        self.spare.push(None);
+        self.world.put_process(p);
+        self.bases.push(None);
+    }
+
+    /// Makes columns of the threads of a process, each with what only it reaches.
+    fn adopt(&mut self, pid: u32, past: &BTreeMap<u32, Local>, state: &mut Vec<u32>) {
+        let Some(mut p) = self.world.take_process(pid) else {
+            let column = self.columns.of(Key::Exit { process: pid });
+            state.resize(self.columns.len(), 0);
+            let status = self.world.kernel().status(pid).unwrap_or(0);
+            state[column as usize] = self.contents.time(u64::from(status.cast_unsigned()));
+            return;
+        };
+        self.part(&mut p);
+        let threads = p.threads.clone();
+        for th in threads {
+            let who = Who { process: pid, thread: th.id.0 };
+            let known = past.get(&th.id.0);
+            let phase = match known {
+                Some(local) => local.phase,
+                None if th.id.0 == 0 => {
+                    let first = self.known.phases.child(0, who);
+                    self.known.phases.next(first, who)
+                }
+                None => {
+                    let main = Who { process: pid, thread: 0 };
+                    let first = self.known.phases.child(0, main);
+                    self.known.phases.child(first, who)
+                }
+            };
+            let held = known.map_or_else(
+                || holds(&p, th.id.0),
+                |local| local.held.iter().map(|r| region::settled(*r)).collect(),
+            );
+            let (number, deadline) = if matches!(th.state, ThreadState::Ended) {
+                (self.contents.local(super::encode::ended_local(who, &th, phase)), 0)
+            } else {
+                let mut th = th;
+                self.prune(&mut th, !p.finalizable.is_empty());
+                let deadline = self.take_deadline(&mut th);
+                let ends = p.finalizable.clone();
+                let local = self.local_of(who, &p, th, ends, phase, held, &Naming::default());
+                (self.contents.local(local), deadline)
+            };
+            let column = self.columns.of(Key::Thread { process: pid, thread: who.thread });
+            state.resize(self.columns.len(), 0);
+            state[column as usize] = number;
+            if deadline != 0 {
+                let column = self.columns.of(Key::Deadline { process: pid, thread: who.thread });
+                state.resize(self.columns.len(), 0);
+                state[column as usize] = deadline;
+            }
+        }
+        p.finalizable.retain(|r| !region::is_any_own(*r));
+        let mut base = p.clone();
+        base.heap.set_watch(None);
+        self.bases[pid as usize] = Some(base);
+        p.heap.set_watch(Some(Box::<Watch>::default()));
+        p.heap.never_collect();
+        self.world.put_process(p);
+        self.reload_threads(pid, state);
+    }
+
+    fn reload_threads(&mut self, pid: u32, state: &[u32]) {
+        self.loaded = state.to_vec();
+        self.loaded.resize(self.columns.len(), 0);
+        let threads: Vec<u32> = self
+            .columns
+            .threads
+            .iter()
+            .filter_map(|column| match self.columns.keys[*column as usize] {
+                Key::Thread { process, thread } if process == pid => Some(thread),
+                _ => None,
+            })
+            .collect();
+        for thread in threads {
+            self.load_thread(pid, thread);
+        }
+        self.load_frozen();
+    }
+
+    /// Moves what only one thread reaches into that thread's own region.
+    fn part(&mut self, p: &mut Process) {
+        let mut owners: BTreeMap<Ref, Option<u32>> = BTreeMap::new();
+        let mut roots: Vec<Ref> = Vec::new();
+        let mut rest = Rest::of(p);
+        let ends = std::mem::take(&mut rest.ends);
+        rest.each_ref(&mut |r| roots.push(*r));
+        roots.extend(p.globals.iter().flatten().filter_map(|value| value.as_ref()));
+        spread(p, roots, None, &mut owners);
+        for at in 0..p.threads.len() {
+            let mut th = p.threads[at].clone();
+            if matches!(th.state, ThreadState::Ended) {
+                continue;
+            }
+            self.prune(&mut th, !p.finalizable.is_empty());
+            let mut roots = Vec::new();
+            th.each_ref(&mut |r| roots.push(*r));
+            spread(p, roots, Some(at as u32), &mut owners);
+        }
+        let mut names: BTreeMap<Ref, Ref> = BTreeMap::new();
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        // Those that are in their thread's region already keep their slots.
+        for thread in 0..p.threads.len() as u32 {
+            counts.insert(thread, p.heap.region_len(region::own(thread)));
+        }
+        for (r, owner) in &owners {
+            if let Some(owner) = owner
+                && !region::is_own(*r, *owner)
+            {
+                let count = counts.entry(*owner).or_default();
+                names.insert(*r, region::own_ref(*owner, *count));
+                *count += 1;
+            }
+        }
+        let moved = |r: &mut Ref| {
+            if let Some(name) = names.get(r) {
+                *r = *name;
+            }
+        };
+        for (r, name) in &names {
+            let object = p.heap.peek(*r).clone();
+            p.heap.put(*name, object);
+            p.heap.put(*r, Object::Free);
+        }
+        let refs: Vec<Ref> = p.heap.objects().map(|(r, _)| r).collect();
+        for r in refs {
+            if region::is_any_own(r) {
+                let mut object = p.heap.peek(r).clone();
+                object.each_ref(&mut { moved });
+                p.heap.put(r, object);
+            }
+        }
+        for th in &mut p.threads {
+            th.each_ref(&mut { moved });
+            th.region = region::own(th.id.0);
+        }
+        p.finalizable = ends;
+        p.finalizable.iter_mut().for_each(moved);
+    }
+}
+
+/// Marks what roots lead to: a second owner makes it everybody's.
+fn spread(
+    p: &Process,
+    roots: Vec<Ref>,
+    owner: Option<u32>,
+    owners: &mut BTreeMap<Ref, Option<u32>>,
+) {
+    let mut work = roots;
+    while let Some(r) = work.pop() {
+        match owners.get(&r) {
+            Some(None) => continue,
+            Some(known) if *known == owner => continue,
+            Some(_) => owners.insert(r, None),
+            None => owners.insert(r, owner),
+        };
+        p.references(r, &mut |r| work.push(r));
+    }
+}
+
+/// Locks that a thread holds.
+fn holds(p: &Process, thread: u32) -> Vec<Ref> {
+    p.heap
+        .objects()
+        .filter(|(_, object)| match object {
+            Object::Lock(lock) => lock.locked && lock.holder == Some(thread),
+            Object::RLock(lock) => lock.owner == Some(thread),
+            _ => false,
+        })
+        .map(|(r, _)| r)
+        .collect()
+}

@@ -1,0 +1,585 @@
+//! Reading off what a step changed, and undoing it.
+
+use std::collections::HashMap;
+
+use heddle_vm::{
+    object::Object,
+    process::Process,
+    sym::SymMap,
+    thread::{Thread, ThreadState},
+    value::{Ref, Value},
+    watch::{Access, Watch},
+};
+
+use super::{Machine, load::word, step::Effect, step::Past, step::Read, touch::REST};
+use crate::{
+    column::{Key, parts, same_shape, shape},
+    content::Local,
+    hash::fingerprint,
+    phase::Who,
+    region,
+};
+
+/// What a process keeps besides objects, globals and threads.
+#[derive(Clone, Debug, Hash)]
+pub(super) struct Rest {
+    pub modules: Vec<Option<Ref>>,
+    pub names: Vec<(Box<str>, Ref)>,
+    pub registry: SymMap,
+    pub counters: [u32; 8],
+    pub seed: u64,
+    pub ends: Vec<Ref>,
+    pub port: heddle_vm::kernel::KernelPort,
+    pub name: Box<str>,
+}
+
+impl Rest {
+    pub(super) fn of(p: &Process) -> Rest {
+        Rest {
+            modules: p.modules.clone(),
+            names: p.extra_syms.clone(),
+            registry: p.registry.clone(),
+            counters: p.counters,
+            seed: p.seed,
+            ends: p.finalizable.clone(),
+            port: p.kernel.clone(),
+            name: p.name.clone(),
+        }
+    }
+
+    pub(super) fn put(self, p: &mut Process) {
+        p.modules = self.modules;
+        p.extra_syms = self.names;
+        p.registry = self.registry;
+        p.counters = self.counters;
+        p.seed = self.seed;
+        p.finalizable = self.ends;
+        p.kernel = self.port;
+        p.name = self.name;
+    }
+
+    pub(super) fn each_ref(&mut self, each: &mut dyn FnMut(&mut Ref)) {
+        self.modules.iter_mut().flatten().for_each(&mut *each);
+        self.names.iter_mut().for_each(|(_, r)| each(r));
+        self.registry.each_ref(each);
+        self.ends.iter_mut().for_each(each);
+    }
+}
+
+/// What there was before a step.
+pub(super) struct Before {
+    thread: Thread,
+    threads: usize,
+    rest: Rest,
+    rest_print: u128,
+    own: usize,
+    kernel: heddle_vm::kernel::Kernel,
+    processes: u32,
+}
+
+/// Giving lasting names to objects that others can reach now.
+#[derive(Default)]
+pub(super) struct Naming {
+    names: HashMap<Ref, Ref>,
+    /// Objects that got a name of their own, in order.
+    new: Vec<Ref>,
+    /// Names that were looked at.
+    tried: usize,
+}
+
+impl Machine {
+    pub(super) fn loaded(&self) -> &[u32] {
+        &self.loaded
+    }
+
+    /// The accesses of a process since the last time.
+    pub(super) fn take_accesses(&mut self, who: Who) -> Option<Vec<Access>> {
+        match self.process(who.process).and_then(|p| p.heap.watch_mut()) {
+            Some(watch) => watch.take_accesses(),
+            None => Some(Vec::new()),
+        }
+    }
+
+    pub(super) fn before(&mut self, who: Who) -> Before {
+        let kernel = self.world.kernel().clone();
+        let processes = self.world.process_count();
+        self.world.set_steps(0);
+        let Some(p) = self.world.process_mut(who.process) else { unreachable!("it is alive") };
+        p.steps = 0;
+        p.output_bytes = 0;
+        p.heap.never_collect();
+        if let Some(watch) = p.heap.watch_mut() {
+            watch.take_before();
+        }
+        let rest = Rest::of(p);
+        let mut lasting = rest.clone();
+        lasting.ends.retain(|r| !region::is_any_own(*r));
+        Before {
+            thread: p.threads[who.thread as usize].clone(),
+            threads: p.threads.len(),
+            rest_print: fingerprint(&lasting),
+            rest,
+            own: p.heap.region_len(region::own(who.thread)),
+            kernel,
+            processes,
+        }
+    }
+
+    pub(super) fn kernel_changed(&self, who: Who) -> bool {
+        let column = self.columns.find(Key::Kernel);
+        let number = column.map_or(0, |column| word(&self.loaded, column));
+        let _ = who;
+        self.kernels[number as usize] != *self.world.kernel()
+    }
+
+    /// Puts back what a step changed.
+    pub(super) fn restore(&mut self, who: Who, before: Before) {
+        self.new_process |= !self.world.cut_processes(before.processes).is_empty();
+        for process in self.world.take_fallen() {
+            self.world.put_process(process);
+        }
+        *self.world.kernel_mut() = before.kernel;
+        let loaded = std::mem::take(&mut self.loaded);
+        let set = self
+            .process(who.process)
+            .and_then(|p| p.heap.watch_mut())
+            .map(Watch::take_globals)
+            .unwrap_or_default();
+        let set: Vec<(usize, usize, Value)> = set
+            .into_iter()
+            .map(|(module, index)| {
+                let key = Key::Global {
+                    process: who.process,
+                    module: module as u16,
+                    index: index as u16,
+                };
+                let number = self.columns.find(key).map_or(0, |column| word(&loaded, column));
+                let value = match number {
+                    0 => self.base_global(who.process, module, index),
+                    number => self.contents.value_of(number),
+                };
+                (module, index, value)
+            })
+            .collect();
+        if let Some(p) = self.world.process_mut(who.process) {
+            let changed = p.heap.watch_mut().map(Watch::take_before).unwrap_or_default();
+            for (r, object) in changed {
+                p.heap.put(r, object);
+            }
+            for (module, index, value) in set {
+                if let Some(slot) = p.globals[module].get_mut(index) {
+                    *slot = value;
+                }
+            }
+            p.heap.truncate_region(region::own(who.thread), before.own);
+            p.threads.truncate(before.threads);
+            p.threads[who.thread as usize] = before.thread;
+            before.rest.put(p);
+            p.exit = None;
+            p.events.clear();
+        }
+        self.loaded = loaded;
+    }
+
+    /// The same, to make the same units again.
+    pub(super) fn again(&mut self, who: Who, before: Before) -> Before {
+        self.restore(who, before);
+        self.take_accesses(who);
+        self.before(who)
+    }
+
+    /// Reads off what the step changed.
+    pub(super) fn encode(
+        &mut self,
+        who: Who,
+        local: &Local,
+        before: &Before,
+        past: Past,
+        reads: &mut Vec<Read>,
+    ) -> Effect {
+        let mut effect = Effect::default();
+        let mut lost: Vec<Ref> = local.shared.clone();
+        let mut kept: Vec<Ref> = Vec::new();
+        let fallen = self.world.process(who.process).is_none();
+        let mut process = if fallen {
+            let mut all = self.world.take_fallen();
+            let at = all.iter().position(|p| p.pid == who.process).unwrap_or(0);
+            let process = all.swap_remove(at);
+            all.into_iter().for_each(|other| self.world.put_process(other));
+            process
+        } else {
+            self.world.take_process(who.process).unwrap_or_else(|| unreachable!("it is alive"))
+        };
+        let mut naming = Naming::default();
+        let p = &mut process;
+
+        // What others can reach gets lasting names first.
+        let changed: Vec<(Ref, Object)> = p
+            .heap
+            .watch_mut()
+            .map(|watch| watch.before().to_vec())
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|(r, _)| !region::is_own(*r, who.thread))
+            .collect();
+        let globals: Vec<(usize, usize)> =
+            p.heap.watch_mut().map(|watch| watch.globals().to_vec()).unwrap_or_default();
+        for (r, _) in &changed {
+            let mut object = p.heap.peek(*r).clone();
+            object.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+            p.heap.put(*r, object);
+        }
+        for (module, index) in &globals {
+            if let Value::Ref(r) = p.globals[*module][*index] {
+                p.globals[*module][*index] = Value::Ref(self.named(p, who, r, &mut naming));
+            }
+        }
+        let keeps = !p.finalizable.is_empty();
+        let own_ends: Vec<Ref> =
+            p.finalizable.iter().copied().filter(|r| region::is_own(*r, who.thread)).collect();
+        p.finalizable.retain(|r| !region::is_any_own(*r));
+        let mut rest = Rest::of(p);
+        rest.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+        for at in before.threads..p.threads.len() {
+            let mut th = p.threads[at].clone();
+            self.prune(&mut th, keeps);
+            th.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+            p.threads[at] = th;
+        }
+        let own_ends: Vec<Ref> =
+            own_ends.into_iter().map(|r| naming.names.get(&r).copied().unwrap_or(r)).collect();
+        rest.ends.extend(own_ends.iter().filter(|r| !region::is_own(**r, who.thread)));
+
+        if fallen {
+            effect.exits = Some(who.process);
+        } else {
+            self.write_objects(who, p, changed, &naming.new, &mut effect, &mut lost, &mut kept);
+            for (module, index) in globals {
+                let key = Key::Global {
+                    process: who.process,
+                    module: module as u16,
+                    index: index as u16,
+                };
+                let number = self.contents.value(p.globals[module][index]);
+                let column = self.column(key);
+                lost.extend(self.contents.value_refs(word(&self.loaded, column)));
+                kept.extend(self.contents.value_refs(number));
+                effect.writes.push((column, number));
+            }
+            if fingerprint(&rest) != before.rest_print {
+                let column = self.column(Key::Shelf { process: who.process, shelf: REST });
+                let number = self.rest_number(rest);
+                effect.writes.push((column, number));
+            }
+            // Names that were free count as looked at.
+            for slot in 0..naming.tried {
+                let object = region::shared(who.thread, slot);
+                let column = self.column(Key::Shape { process: who.process, object });
+                reads.push(Read::Whole(column));
+            }
+            self.write_threads(p, before, &past.started, &mut effect, &mut kept);
+            let mut th = p.threads[who.thread as usize].clone();
+            if past.ended {
+                let done = ended_local(who, &th, past.phase);
+                let number = self.contents.local(done);
+                let column = self.thread_column(who);
+                effect.writes.push((column, number));
+            } else {
+                self.prune(&mut th, keeps);
+                let deadline = self.take_deadline(&mut th);
+                let new = self.local_of(who, p, th, own_ends, past.phase, past.held, &naming);
+                kept.extend(&new.shared);
+                let number = self.contents.local(new);
+                let column = self.thread_column(who);
+                effect.writes.push((column, number));
+                let key = Key::Deadline { process: who.process, thread: who.thread };
+                if deadline != 0 || self.columns.find(key).is_some() {
+                    let column = self.column(key);
+                    effect.writes.push((column, deadline));
+                }
+            }
+        }
+        for r in naming.new {
+            p.heap.put(r, Object::Free);
+        }
+        if self.kernel_changed(who) {
+            let number = self.kernel_number();
+            let column = self.column(Key::Kernel);
+            effect.writes.push((column, number));
+        }
+        effect.frees = lost.iter().any(|r| !kept.contains(r));
+        self.world.put_process(process);
+        if fallen {
+            let status = self.world.kernel().status(who.process).unwrap_or(0);
+            let column = self.column(Key::Exit { process: who.process });
+            let number = self.contents.time(u64::from(status.cast_unsigned()));
+            effect.writes.push((column, number));
+        }
+        effect
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one effect")]
+    fn write_objects(
+        &mut self,
+        who: Who,
+        p: &Process,
+        changed: Vec<(Ref, Object)>,
+        new: &[Ref],
+        effect: &mut Effect,
+        lost: &mut Vec<Ref>,
+        kept: &mut Vec<Ref>,
+    ) {
+        let fresh = new.iter().map(|r| (*r, Object::Free));
+        for (r, old) in changed.into_iter().chain(fresh) {
+            let object = p.heap.peek(r);
+            lost.extend(self.contents.refs_of(&old));
+            kept.extend(self.contents.refs_of(object));
+            let process = who.process;
+            if same_shape(&old, object) {
+                let old = parts(&old).unwrap_or_default();
+                for ((field, value), (_, was)) in parts(object).unwrap_or_default().iter().zip(&old)
+                {
+                    if !value.same(*was) {
+                        let column = self.column(Key::Field { process, object: r, field: *field });
+                        effect.writes.push((column, self.contents.value(*value)));
+                    }
+                }
+                continue;
+            }
+            let column = self.column(Key::Shape { process, object: r });
+            let known = self.columns.object(process, r).cloned().unwrap_or_default();
+            let number = self.contents.object(shape(object, Some(&known)));
+            effect.writes.push((column, number));
+            let new = parts(object).unwrap_or_default();
+            for (field, column) in known.fields {
+                let value = new.iter().find(|(other, _)| *other == field);
+                let number = value.map_or(0, |(_, value)| self.contents.value(*value));
+                effect.writes.push((column, number));
+            }
+        }
+    }
+
+    /// Threads that the step started.
+    fn write_threads(
+        &mut self,
+        p: &Process,
+        before: &Before,
+        started: &[(Who, u32)],
+        effect: &mut Effect,
+        kept: &mut Vec<Ref>,
+    ) {
+        for at in before.threads..p.threads.len() {
+            let child = Who { process: p.pid, thread: at as u32 };
+            let mut th = p.threads[at].clone();
+            th.region = region::own(child.thread);
+            let known = started.iter().find(|(who, _)| *who == child).map(|(_, phase)| *phase);
+            let phase = known.unwrap_or_else(|| self.known.phases.child(0, child));
+            let naming = Naming::default();
+            let new = self.local_of(child, p, th, Vec::new(), phase, Vec::new(), &naming);
+            kept.extend(&new.shared);
+            let number = self.contents.local(new);
+            let column = self.thread_column(child);
+            effect.writes.push((column, number));
+        }
+    }
+
+    /// Takes the deadline out of a thread: it has a column of its own, and counts from now.
+    pub(super) fn take_deadline(&mut self, th: &mut Thread) -> u32 {
+        let now = self.world.now_us();
+        let ThreadState::Blocked(block) = &mut th.state else { return 0 };
+        match &mut block.deadline {
+            Some(at) => {
+                let left = at.saturating_sub(now);
+                *at = 0;
+                self.contents.time(left)
+            }
+            None => 0,
+        }
+    }
+
+    /// Drops what no register's reader will read. `keeps`: registers that nothing reads still keep
+    /// what they hold from an end that can be seen.
+    pub(super) fn prune(&mut self, th: &mut Thread, keeps: bool) {
+        if keeps {
+            cut_stack(th);
+            return;
+        }
+        for frame in &th.frames {
+            if let heddle_vm::thread::Frame::Python(frame) = frame {
+                Machine::live(&mut self.live, &self.program, frame.code.0);
+            }
+        }
+        let live = &self.live;
+        heddle_vm::live::prune(th, |code| {
+            live[code as usize].as_deref().unwrap_or_else(|| unreachable!("it was analysed"))
+        });
+    }
+
+    /// A thread's own part: what only it reaches is numbered in the order in which it is found.
+    #[expect(clippy::too_many_arguments, reason = "the parts of a thread's own part")]
+    pub(super) fn local_of(
+        &mut self,
+        who: Who,
+        p: &Process,
+        mut thread: Thread,
+        ends: Vec<Ref>,
+        phase: u32,
+        held: Vec<Ref>,
+        naming: &Naming,
+    ) -> Local {
+        let mut numbers = Numbers { names: naming.names.clone(), order: Vec::new() };
+        thread.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
+        let ends: Vec<Ref> = ends
+            .into_iter()
+            .filter(|r| region::is_own(*r, who.thread))
+            .map(|r| self.numbered(p, who, r, &mut numbers))
+            .collect();
+        let mut own: Vec<Object> = Vec::new();
+        while let Some(r) = numbers.order.get(own.len()).copied() {
+            let mut object = p.heap.find(r).cloned().unwrap_or(Object::Free);
+            object.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
+            if let Object::Deque(deque) = &mut object {
+                deque.version = 0;
+            }
+            own.push(object);
+        }
+        let mut shared = Vec::new();
+        let mut copy = thread.clone();
+        copy.each_ref(&mut |r| self.contents.shared_of(*r, &mut shared));
+        for object in &own {
+            shared.extend(self.contents.refs_of(object));
+        }
+        shared.sort_unstable();
+        shared.dedup();
+        Local { process: who.process, thread, own, ends, phase, held, shared, ended: false }
+    }
+
+    /// The name of an object in a thread's own part.
+    fn numbered(&mut self, p: &Process, who: Who, r: Ref, numbers: &mut Numbers) -> Ref {
+        if !region::is_own(r, who.thread) {
+            return r;
+        }
+        if let Some(name) = numbers.names.get(&r) {
+            return *name;
+        }
+        let name = match self.frozen_name(p, who, r, &numbers.names) {
+            Some(name) => name,
+            None => {
+                numbers.order.push(r);
+                region::own_ref(who.thread, numbers.order.len() - 1)
+            }
+        };
+        numbers.names.insert(r, name);
+        name
+    }
+
+    /// The name by content of an object that nothing can change, and that leads to nothing that
+    /// only its thread reaches.
+    fn frozen_name(
+        &mut self,
+        p: &Process,
+        who: Who,
+        r: Ref,
+        names: &HashMap<Ref, Ref>,
+    ) -> Option<Ref> {
+        let mut object = match p.heap.find(r)? {
+            object @ (Object::Str(_)
+            | Object::Bytes(_)
+            | Object::BigInt(_)
+            | Object::Range(_)
+            | Object::Tuple(_)
+            | Object::Slice(_)
+            | Object::Method { .. }
+            | Object::NativeMethod { .. }) => object.clone(),
+            _ => return None,
+        };
+        let mut frozen = true;
+        object.each_ref(&mut |r| {
+            if !frozen || !region::is_own(*r, who.thread) {
+                return;
+            }
+            let known = names.get(r).copied();
+            match known.or_else(|| self.frozen_name(p, who, *r, names)) {
+                Some(name) if !region::is_own(name, who.thread) => *r = name,
+                _ => frozen = false,
+            }
+        });
+        frozen.then(|| self.contents.freeze(object))
+    }
+
+    /// A name that lasts for an object that others can reach now.
+    fn named(&mut self, p: &mut Process, who: Who, r: Ref, naming: &mut Naming) -> Ref {
+        if !region::is_own(r, who.thread) {
+            return r;
+        }
+        if let Some(name) = naming.names.get(&r) {
+            return *name;
+        }
+        if let Some(name) = self.frozen_name(p, who, r, &naming.names) {
+            naming.names.insert(r, name);
+            return name;
+        }
+        let mut slot = naming.tried;
+        let name = loop {
+            let name = region::shared(who.thread, slot);
+            slot += 1;
+            let free = p.heap.find(name).is_none_or(|object| matches!(object, Object::Free));
+            if free {
+                break name;
+            }
+        };
+        naming.tried = slot;
+        naming.names.insert(r, name);
+        naming.new.push(name);
+        let mut object = p.heap.find(r).cloned().unwrap_or(Object::Free);
+        object.each_ref(&mut |r| *r = self.named(p, who, *r, naming));
+        p.heap.put(name, object);
+        name
+    }
+
+    pub(super) fn kernel_number(&mut self) -> u32 {
+        let kernel = self.world.kernel();
+        let at = self.kernels.iter().position(|known| known == kernel);
+        at.unwrap_or_else(|| {
+            self.kernels.push(kernel.clone());
+            self.kernels.len() - 1
+        }) as u32
+    }
+
+    fn rest_number(&mut self, rest: Rest) -> u32 {
+        let print = fingerprint(&rest);
+        let next = self.rests.len() as u32;
+        let number = *self.rest_index.entry(print).or_insert(next);
+        if number == next {
+            self.rests.push(rest);
+        }
+        number + 1
+    }
+}
+
+/// Numbers of the objects that only one thread reaches.
+struct Numbers {
+    names: HashMap<Ref, Ref>,
+    order: Vec<Ref>,
+}
+
+/// What is left of a thread that is over.
+pub(super) fn ended_local(who: Who, th: &Thread, phase: u32) -> Local {
+    let mut thread = Thread::new(th.id, region::own(who.thread), &th.name);
+    thread.state = ThreadState::Ended;
+    Local {
+        process: who.process,
+        thread,
+        own: Vec::new(),
+        ends: Vec::new(),
+        phase,
+        held: Vec::new(),
+        shared: Vec::new(),
+        ended: true,
+    }
+}
+
+fn cut_stack(th: &mut Thread) {
+    let used = th.stack.iter().rposition(|value| !value.is_undef()).map_or(0, |at| at + 1);
+    th.stack.truncate(used);
+}

@@ -1,0 +1,251 @@
+//! Putting a state into the machine.
+
+use heddle_vm::{
+    object::Object,
+    process::Process,
+    thread::{Thread, ThreadId, ThreadState},
+    value::Ref,
+    world::Choice,
+};
+
+use super::{Machine, encode::Rest};
+use crate::{
+    column::{Key, set_part},
+    region,
+};
+
+/// A word of a state: rows may be shorter than there are columns.
+pub(crate) fn word(state: &[u32], column: u32) -> u32 {
+    state.get(column as usize).copied().unwrap_or(0)
+}
+
+impl Machine {
+    /// Makes the machine be in a state.
+    pub(crate) fn load(&mut self, state: &[u32]) {
+        let differs: Vec<u32> = (0..self.columns.len() as u32)
+            .filter(|column| word(state, *column) != word(&self.loaded, *column))
+            .collect();
+        self.loaded.clear();
+        self.loaded.extend_from_slice(state);
+        self.loaded.resize(self.columns.len(), 0);
+        let mut objects: Vec<(u32, Ref)> = Vec::new();
+        let mut threads: Vec<(u32, u32)> = Vec::new();
+        // Processes come and go first: the rest is put into them.
+        for column in &differs {
+            if let Key::Exit { process } = self.columns.keys[*column as usize] {
+                self.load_life(process);
+            }
+        }
+        for column in differs {
+            let number = self.loaded[column as usize];
+            match self.columns.keys[column as usize] {
+                Key::Thread { process, thread } | Key::Deadline { process, thread } => {
+                    threads.push((process, thread));
+                }
+                Key::Shape { process, object } | Key::Field { process, object, .. } => {
+                    objects.push((process, object));
+                }
+                Key::Global { process, module, index } => {
+                    let (module, index) = (usize::from(module), usize::from(index));
+                    let value = if number == 0 {
+                        self.base_global(process, module, index)
+                    } else {
+                        self.contents.value_of(number)
+                    };
+                    if let Some(p) = self.process(process) {
+                        let globals = &mut p.globals[module];
+                        if globals.len() <= index {
+                            globals.resize(index + 1, heddle_vm::value::Value::Undef);
+                        }
+                        globals[index] = value;
+                    }
+                }
+                Key::Kernel => {
+                    let kernel = self.kernels[number as usize].clone();
+                    *self.world.kernel_mut() = kernel;
+                }
+                Key::Clock => {
+                    let now = self.contents.time_of(number);
+                    self.world.set_now_us(now);
+                }
+                Key::Shelf { process, .. } => self.load_shelf(process, number),
+                Key::Exit { .. } => {}
+            }
+        }
+        objects.sort_unstable();
+        objects.dedup();
+        for (process, object) in objects {
+            let built = self.build(process, object);
+            if let Some(p) = self.process(process) {
+                p.heap.put(object, built);
+            }
+        }
+        threads.sort_unstable();
+        threads.dedup();
+        for (process, thread) in threads {
+            self.load_thread(process, thread);
+        }
+        self.load_frozen();
+    }
+
+    /// Who waits for what in a state, by the program's names.
+    pub(crate) fn waits(&mut self, state: &[u32]) -> Vec<heddle_protocol::Wait> {
+        self.load(state);
+        // In a copy, which nobody watches: names are looked for there.
+        let mut world = self.world.clone();
+        for pid in 0..world.process_count() {
+            if let Some(p) = world.process_mut(pid) {
+                p.heap.set_watch(None);
+            }
+        }
+        let ready: Vec<(u32, ThreadId)> = world
+            .alive()
+            .flat_map(|p| p.threads.iter().map(|th| (p.pid, th)))
+            .filter(|(_, th)| matches!(th.state, ThreadState::Ready))
+            .map(|(pid, th)| (pid, th.id))
+            .collect();
+        // Who would only try in vain stands before the try: here it is made.
+        for (pid, thread) in ready {
+            world.step(Choice::Run { process: pid, thread }, 1);
+        }
+        world.waits()
+    }
+
+    pub(super) fn load_shelf(&mut self, process: u32, number: u32) {
+        let rest = match number.checked_sub(1) {
+            Some(at) => self.rests[at as usize].clone(),
+            None => match &self.bases[process as usize] {
+                Some(base) => Rest::of(base),
+                None => return,
+            },
+        };
+        if let Some(p) = self.process(process) {
+            let own: Vec<Ref> =
+                p.finalizable.iter().copied().filter(|r| region::is_any_own(*r)).collect();
+            rest.put(p);
+            p.finalizable.extend(own);
+        }
+    }
+
+    /// A global as it was at the start.
+    pub(super) fn base_global(
+        &self,
+        process: u32,
+        module: usize,
+        index: usize,
+    ) -> heddle_vm::value::Value {
+        self.bases[process as usize]
+            .as_ref()
+            .and_then(|base| base.globals[module].get(index).copied())
+            .unwrap_or(heddle_vm::value::Value::Undef)
+    }
+
+    /// A process is over, or is there again.
+    fn load_life(&mut self, process: u32) {
+        let column = self.columns.find(Key::Exit { process });
+        let number = column.map_or(0, |column| word(&self.loaded, column));
+        if number == 0 {
+            if let Some(p) = self.spare[process as usize].take() {
+                self.world.put_process(p);
+            }
+            return;
+        }
+        let status = self.contents.time_of(number) as u32 as i32;
+        if let Some(p) = self.world.take_process(process) {
+            self.spare[process as usize] = Some(p);
+        }
+        self.world.put_over(process, status);
+    }
+
+    /// A process that is in the state that is loaded.
+    pub(crate) fn process(&mut self, process: u32) -> Option<&mut Process> {
+        if self.world.process(process).is_some() {
+            return self.world.process_mut(process);
+        }
+        self.spare.get_mut(process as usize)?.as_mut()
+    }
+
+    /// An object as the state that is loaded has it.
+    pub(super) fn build(&self, process: u32, object: Ref) -> Object {
+        let Some(columns) = self.columns.object(process, object) else { return Object::Free };
+        let shape = columns.shape.map_or(0, |column| word(&self.loaded, column));
+        let mut built = if shape == 0 {
+            self.bases
+                .get(process as usize)
+                .and_then(Option::as_ref)
+                .and_then(|base| base.heap.find(object))
+                .cloned()
+                .unwrap_or(Object::Free)
+        } else {
+            self.contents.object_of(shape).clone()
+        };
+        for (field, column) in &columns.fields {
+            let number = word(&self.loaded, *column);
+            if number != 0 {
+                set_part(&mut built, *field, self.contents.value_of(number));
+            }
+        }
+        built
+    }
+
+    pub(super) fn load_thread(&mut self, process: u32, thread: u32) {
+        let column = self.columns.find(Key::Thread { process, thread });
+        let number = column.map_or(0, |column| word(&self.loaded, column));
+        let deadline = self
+            .columns
+            .find(Key::Deadline { process, thread })
+            .map_or(0, |column| word(&self.loaded, column));
+        let deadline =
+            (deadline != 0).then(|| self.world.now_us() + self.contents.time_of(deadline));
+        let program = self.program.clone();
+        let local = self.contents.local_of(number).cloned();
+        let Some(p) = self.process(process) else { return };
+        let at = thread as usize;
+        let Some(local) = local else {
+            p.threads.truncate(at);
+            return;
+        };
+        while p.threads.len() < at {
+            let id = p.threads.len() as u32;
+            let mut gap = Thread::new(ThreadId(id), region::own(id), "");
+            gap.state = ThreadState::Ended;
+            p.threads.push(gap);
+        }
+        let mut th = local.thread;
+        if let ThreadState::Blocked(block) = &mut th.state
+            && block.deadline.is_some()
+        {
+            block.deadline = deadline;
+        }
+        heddle_vm::live::make_room(&mut th, &program);
+        if at < p.threads.len() {
+            p.threads[at] = th;
+        } else {
+            p.threads.push(th);
+        }
+        p.finalizable.retain(|r| !region::is_own(*r, thread));
+        p.finalizable.extend(local.ends);
+        p.heap.truncate_region(region::own(thread), 0);
+        for (slot, object) in local.own.into_iter().enumerate() {
+            p.heap.put(region::own_ref(thread, slot), object);
+        }
+    }
+
+    /// Gives every process the frozen objects that it lacks.
+    pub(super) fn load_frozen(&mut self) {
+        let count = self.contents.frozen().len();
+        for process in 0..self.frozen.len() {
+            let from = self.frozen[process];
+            if from == count {
+                continue;
+            }
+            let new: Vec<Object> = self.contents.frozen()[from..].to_vec();
+            self.frozen[process] = count;
+            if let Some(p) = self.process(process as u32) {
+                for (at, object) in new.into_iter().enumerate() {
+                    p.heap.put(Ref::new(region::FROZEN, from + at), object);
+                }
+            }
+        }
+    }
+}

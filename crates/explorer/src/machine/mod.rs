@@ -1,0 +1,139 @@
+//! One real machine on which every step that is new is made once.
+//!
+//! A state is put in by changing what differs from the state that is there, a thread makes its
+//! step, what changed is read off, and everything is put back.
+
+mod begin;
+mod encode;
+mod load;
+mod step;
+mod touch;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use heddle_protocol::{Limits, SwitchPoints};
+use heddle_vm::{
+    code::{CodeId, Program},
+    live::Live,
+    process::Process,
+    world::{Sleeps, World},
+};
+
+use crate::{
+    column::{Columns, Key},
+    conflict::{Conflicts, Spot},
+    content::Contents,
+    phase::{Phases, Who},
+};
+
+pub use begin::Start;
+pub use step::{Effect, Made, Read, Sighting};
+
+/// What steps are kept apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Grain {
+    /// Those that others can see: the rest is made at once.
+    #[default]
+    Visible,
+    /// Those, and every calculation: what is counted as a schedule.
+    Calculations,
+    /// Every instruction of the program.
+    Everything,
+}
+
+/// How a program is explored.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where a thread may be interrupted.
+    pub points: SwitchPoints,
+    pub sleeps: Sleeps,
+    pub grain: Grain,
+    pub limits: Limits,
+    pub seed: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            points: SwitchPoints::Instruction,
+            sleeps: Sleeps::Clock,
+            grain: Grain::Visible,
+            limits: Limits::default(),
+            seed: 0,
+        }
+    }
+}
+
+/// What is learnt while exploring and kept when the search begins again.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    pub conflicts: Conflicts,
+    pub phases: Phases,
+    /// Columns that turned out to be needed: until the start is settled, and from there on.
+    pub wanted: [BTreeSet<Key>; 2],
+    /// The program reads the clock.
+    pub clock: bool,
+}
+
+/// The machine.
+pub struct Machine {
+    pub(crate) program: Arc<Program>,
+    pub(crate) world: World,
+    pub(crate) settings: Settings,
+    /// Processes as they were at the start, by number.
+    bases: Vec<Option<Process>>,
+    /// Processes that are not in the state that is loaded.
+    spare: Vec<Option<Process>>,
+    live: Vec<Option<Box<Live>>>,
+    pub(crate) contents: Contents,
+    pub(crate) columns: Columns,
+    pub(crate) known: Known,
+    /// Things read that had no column: by thing and field.
+    blind: BTreeSet<(Spot, u32)>,
+    /// The state in the machine.
+    loaded: Vec<u32>,
+    /// Frozen objects that each process has already.
+    frozen: Vec<usize>,
+    kernels: Vec<heddle_vm::kernel::Kernel>,
+    rests: Vec<encode::Rest>,
+    rest_index: crate::hash::QuickMap<u128, u32>,
+    /// The start is settled.
+    settled: bool,
+    /// A step started a process.
+    pub(crate) new_process: bool,
+    /// What is known changed in a way that makes earlier steps wrong.
+    pub(crate) news: bool,
+}
+
+impl Machine {
+    fn live(live: &mut [Option<Box<Live>>], program: &Program, code: u32) {
+        let slot = &mut live[code as usize];
+        if slot.is_none() {
+            *slot = Some(Box::new(Live::new(program, program.code(CodeId(code)))));
+        }
+    }
+
+    /// Column of a thread.
+    pub(crate) fn thread_column(&mut self, who: Who) -> u32 {
+        self.column(Key::Thread { process: who.process, thread: who.thread })
+    }
+
+    /// The column of a key. One that is new and was read before is news.
+    fn column(&mut self, key: Key) -> u32 {
+        if let Some(column) = self.columns.find(key) {
+            return column;
+        }
+        if let Some((spot, field)) = touch::spot_of(key) {
+            let whole = heddle_vm::watch::Field::WHOLE.0;
+            let seen = self.blind.contains(&(spot, field))
+                || self.blind.contains(&(spot, whole))
+                || (field == whole
+                    && self.blind.range((spot, 0)..=(spot, u32::MAX)).next().is_some());
+            self.news |= seen;
+        }
+        if touch::lasts(key) {
+            self.known.wanted[usize::from(self.settled)].insert(key);
+        }
+        self.columns.of(key)
+    }
+}

@@ -1,0 +1,411 @@
+//! A step: one unit that others can see, and all that follow it and that none can see.
+
+use heddle_protocol::{Event, EventKind, Limit, Stream};
+use heddle_vm::{
+    code::CodeId,
+    interp::Stop,
+    op::Op,
+    thread::{BlockReason, Frame, Thread, ThreadId, ThreadState},
+    value::Ref,
+    watch::{Access, Field},
+    world::{Choice, Sleeps},
+};
+
+use super::{Grain, Machine, encode::Before, load::word, touch::Told};
+use crate::{column::Key, conflict::Spot, content::Local, phase::Who};
+
+/// What a step depends on in a state, besides its thread's own part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Read {
+    Whole(u32),
+    /// Whether the thread of this column has ended, and when.
+    Status(u32),
+    /// Whether there is a thread of this column.
+    Exists(u32),
+    /// Whether the deadline of this column has come.
+    Due(u32),
+}
+
+impl Read {
+    pub fn column(self) -> u32 {
+        match self {
+            Read::Whole(c) | Read::Status(c) | Read::Exists(c) | Read::Due(c) => c,
+        }
+    }
+}
+
+/// What a step does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    pub writes: Vec<(u32, u32)>,
+    /// Number of the text written to stdout.
+    pub label: u32,
+    /// Number of the text that tells of an uncaught exception.
+    pub failure: u32,
+    /// The process is over.
+    pub exits: Option<u32>,
+    /// Objects may have lost their last reference.
+    pub frees: bool,
+    /// A bound of the run was met.
+    pub limit: Option<Limit>,
+    /// Steps that it took: see [`World::position`](heddle_vm::world::World::position).
+    pub steps: u64,
+    /// What its first unit touches of what others can see.
+    pub sightings: Vec<Sighting>,
+    /// Lines of the program that it went through, first and last.
+    pub line: u32,
+}
+
+/// An access to something that others can see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sighting {
+    pub spot: Spot,
+    pub field: Field,
+    pub write: bool,
+    pub line: u32,
+    /// As the program names it.
+    pub name: String,
+}
+
+/// What making a step came to.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub reads: Vec<Read>,
+    /// None: the thread cannot go on in this state.
+    pub effect: Option<Effect>,
+    pub visible: bool,
+}
+
+/// A step that others cannot see is cut after so many units: it may never end.
+const LONGEST: usize = 20_000;
+
+/// What the thread has come to in the middle of a step.
+struct Course {
+    units: usize,
+    steps: u64,
+    reads: Vec<Read>,
+    written: Vec<u32>,
+    past: Past,
+    sightings: Vec<Sighting>,
+    label: String,
+    failure: String,
+    visible: bool,
+    limit: Option<Limit>,
+}
+
+/// What is remembered of a thread's past, and whether it is over.
+pub(super) struct Past {
+    pub phase: u32,
+    pub held: Vec<Ref>,
+    /// Threads started, each with its first moment.
+    pub started: Vec<(Who, u32)>,
+    pub ended: bool,
+}
+
+/// How one unit went.
+struct Unit {
+    instructions: u64,
+    steps: u64,
+    stop: Stop,
+    events: Vec<Event>,
+    accesses: Option<Vec<Access>>,
+}
+
+impl Machine {
+    /// Makes the next step of a thread in a state.
+    pub(crate) fn make(&mut self, state: &[u32], who: Who) -> Made {
+        self.load(state);
+        let id = ThreadId(who.thread);
+        let column = self.thread_column(who);
+        let local = self.contents.local_of(word(state, column)).cloned();
+        let Some(local) = local.filter(|local| !local.ended) else {
+            return Made { reads: Vec::new(), effect: None, visible: false };
+        };
+        self.take_accesses(who);
+        let mut reads = Vec::new();
+        let allowed = self.world.allows(who.process, id);
+        self.waiting(who, &local, &mut reads);
+        let accesses = self.take_accesses(who);
+        for access in accesses.unwrap_or_default() {
+            self.reads_of(who.process, access.place.kind(), &mut reads);
+        }
+        if !allowed {
+            return made(reads, None, false);
+        }
+        let before = self.before(who);
+        let mut course = Course {
+            units: 0,
+            steps: 0,
+            reads,
+            written: Vec::new(),
+            past: Past {
+                phase: local.phase,
+                held: local.held.clone(),
+                started: Vec::new(),
+                ended: false,
+            },
+            sightings: Vec::new(),
+            label: String::new(),
+            failure: String::new(),
+            visible: false,
+            limit: None,
+        };
+        let line = self.line(who);
+        let mut overshot = false;
+        while course.units < LONGEST && !course.past.ended && course.limit.is_none() {
+            if course.units > 0 && (self.apart(who) || !self.world.allows(who.process, id)) {
+                self.take_accesses(who);
+                break;
+            }
+            let shape = self.shape_of(who);
+            let waited =
+                self.thread(who).is_some_and(|th| matches!(th.state, ThreadState::Blocked(_)));
+            let calculates = self.calculates(who);
+            let unit = self.unit(who);
+            if unit.stop == Stop::Blocked && !waited && self.nothing_happened(who, shape) {
+                if course.units == 0 {
+                    let touched = self.only_reads(who, unit.accesses);
+                    course.reads.extend(touched);
+                    self.restore(who, before);
+                    return made(course.reads, None, false);
+                }
+                overshot = true;
+                break;
+            }
+            if !self.accept(who, unit, (calculates, line), &mut course) {
+                overshot = true;
+                break;
+            }
+        }
+        if overshot {
+            let before = self.again(who, before);
+            for _ in 0..course.units {
+                self.unit(who);
+            }
+            self.finish(who, &local, course, before, line)
+        } else {
+            self.finish(who, &local, course, before, line)
+        }
+    }
+
+    fn finish(
+        &mut self,
+        who: Who,
+        local: &Local,
+        course: Course,
+        before: Before,
+        line: u32,
+    ) -> Made {
+        let Course { mut reads, steps, sightings, label, failure, visible, limit, .. } = course;
+        let mut effect = self.encode(who, local, &before, course.past, &mut reads);
+        effect.label = self.contents.text(&label);
+        effect.failure = self.contents.text(&failure);
+        effect.limit = limit;
+        effect.steps = steps;
+        effect.sightings = sightings;
+        effect.line = line;
+        self.restore(who, before);
+        made(reads, Some(effect), visible)
+    }
+
+    /// What a waiting thread's turn depends on.
+    fn waiting(&mut self, who: Who, local: &Local, reads: &mut Vec<Read>) {
+        let ThreadState::Blocked(block) = &local.thread.state else { return };
+        if block.deadline.is_some() && self.settings.sleeps == Sleeps::Clock {
+            let key = Key::Deadline { process: who.process, thread: who.thread };
+            let column = self.column(key);
+            reads.push(Read::Due(column));
+        }
+        if matches!(block.reason, BlockReason::Kernel(_)) {
+            let column = self.column(Key::Kernel);
+            reads.push(Read::Whole(column));
+        }
+    }
+
+    /// Runs one unit.
+    fn unit(&mut self, who: Who) -> Unit {
+        let (instructions, steps) = (self.world.steps(), self.world.position());
+        let choice = Choice::Run { process: who.process, thread: ThreadId(who.thread) };
+        let outcome = self.world.advance(choice, self.settings.points);
+        let instructions = self.world.steps() - instructions;
+        let steps = self.world.position() - steps;
+        let accesses = self.take_accesses(who);
+        Unit { instructions, steps, stop: outcome.stop, events: outcome.events, accesses }
+    }
+
+    /// Adds a unit to a step; false if it must be left to the next one.
+    fn accept(
+        &mut self,
+        who: Who,
+        unit: Unit,
+        (calculates, line): (bool, u32),
+        course: &mut Course,
+    ) -> bool {
+        let mut told = Told::new(&unit.events);
+        self.tell_wait(who, &mut told);
+        let mut touched =
+            self.touched(who, unit.accesses, &told, course.past.phase, &course.past.held);
+        let gone = self.world.process(who.process).is_none();
+        let ended = gone || matches!(unit.stop, Stop::Ended | Stop::Exited);
+        if ended {
+            self.note_end(who, course.past.phase, &course.past.held, &mut touched.visible);
+        }
+        if self.kernel_changed(who) {
+            self.note_kernel(who, course.past.phase, &mut touched.visible);
+            let column = self.column(Key::Kernel);
+            touched.reads.push(Read::Whole(column));
+        }
+        if course.units > 0 && touched.visible {
+            return false;
+        }
+        course.units += 1;
+        course.steps += unit.steps;
+        if course.units == 1 && touched.visible && unit.instructions == 1 {
+            course.sightings = self.sighted(who, std::mem::take(&mut touched.seen), line);
+        }
+        course.visible |= touched.visible
+            || match self.settings.grain {
+                Grain::Visible => false,
+                Grain::Calculations => calculates && course.units == 1,
+                Grain::Everything => true,
+            };
+        for read in touched.reads {
+            if !course.written.contains(&read.column()) {
+                course.reads.push(read);
+            }
+        }
+        course.written.extend(touched.writes.iter().map(|read| read.column()));
+        for event in &unit.events {
+            match &event.kind {
+                EventKind::Write { stream: Stream::Stdout, text } => course.label.push_str(text),
+                EventKind::End { error: Some(error) } => course.failure = error.clone(),
+                EventKind::Acquire { object, .. } => course.past.held.push(Ref(*object)),
+                EventKind::Release { object, .. } => course.past.held.retain(|r| r.0 != *object),
+                EventKind::Start { parent: Some(_), .. } if event.actor.task == 0 => {
+                    let child = Who { process: event.actor.process, thread: event.actor.thread };
+                    let phase = self.known.phases.child(course.past.phase, child);
+                    course.past.started.push((child, phase));
+                    course.past.phase = self.known.phases.next(course.past.phase, who);
+                }
+                EventKind::Join { whom } => {
+                    let whom = Who { process: whom.process, thread: whom.thread };
+                    let phase = self.final_phase(whom);
+                    course.past.phase = self.known.phases.join(course.past.phase, phase);
+                }
+                _ => {}
+            }
+        }
+        course.past.held.sort_unstable();
+        course.past.held.dedup();
+        course.past.ended = ended;
+        if let Stop::Limit(limit) = unit.stop {
+            course.limit = Some(limit);
+        }
+        true
+    }
+
+    /// Waiting for good is no look at what is waited for: it is as if the thread had not tried.
+    fn tell_wait(&self, who: Who, told: &mut Told) {
+        let Some(th) = self.thread(who) else { return };
+        let ThreadState::Blocked(block) = &th.state else { return };
+        if block.deadline.is_some() {
+            return;
+        }
+        match block.reason {
+            BlockReason::Lock(r) | BlockReason::RLock(r) | BlockReason::Waiter { lock: r, .. } => {
+                told.acquired.push(r);
+            }
+            BlockReason::Join(whom) => told.joined.push(whom.0),
+            BlockReason::Sleep | BlockReason::Loop(_) | BlockReason::Kernel(_) => {}
+        }
+    }
+
+    fn final_phase(&mut self, whom: Who) -> u32 {
+        let column = self.thread_column(whom);
+        let number = word(self.loaded(), column);
+        self.contents.local_of(number).map_or(0, |local| local.phase)
+    }
+
+    /// Reads of a unit that could not be made.
+    fn only_reads(&mut self, who: Who, accesses: Option<Vec<Access>>) -> Vec<Read> {
+        let mut reads = Vec::new();
+        for access in accesses.unwrap_or_default() {
+            let kind = access.place.kind();
+            let own = matches!(kind, heddle_vm::watch::Kind::Slot(r, _)
+                if crate::region::is_own(r, who.thread) || r.region() == crate::region::FROZEN);
+            if !own {
+                self.reads_of(who.process, kind, &mut reads);
+            }
+        }
+        reads
+    }
+
+    /// How many frames, and where the topmost stands.
+    fn shape_of(&self, who: Who) -> (usize, u32) {
+        self.thread(who)
+            .map_or((0, 0), |th| (th.frames.len(), th.top().map_or(0, |frame| frame.pc)))
+    }
+
+    fn thread(&self, who: Who) -> Option<&Thread> {
+        self.world.process(who.process)?.threads.get(who.thread as usize)
+    }
+
+    /// Whether a thread that ran and stopped to wait is where it was: it can try again as if for the
+    /// first time. What waits only until some time, or asks the kernel, has begun something.
+    fn nothing_happened(&self, who: Who, shape: (usize, u32)) -> bool {
+        let Some(th) = self.thread(who) else { return false };
+        let ThreadState::Blocked(block) = &th.state else { return false };
+        self.shape_of(who) == shape
+            && block.deadline.is_none()
+            && matches!(
+                block.reason,
+                BlockReason::Lock(_)
+                    | BlockReason::RLock(_)
+                    | BlockReason::Join(_)
+                    | BlockReason::Waiter { .. }
+                    | BlockReason::Loop(_)
+            )
+    }
+
+    /// The instruction that a thread is about to make, if it is the program's own.
+    fn next_op(&self, who: Who) -> Option<Op> {
+        let th = self.thread(who)?;
+        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+        let code = self.program.code(CodeId(frame.code.0));
+        if code.hidden { None } else { code.ops.get(frame.pc as usize).copied() }
+    }
+
+    fn calculates(&self, who: Who) -> bool {
+        matches!(
+            self.next_op(who),
+            Some(
+                Op::Add { .. }
+                    | Op::Sub { .. }
+                    | Op::Mul { .. }
+                    | Op::AddI { .. }
+                    | Op::SubI { .. }
+                    | Op::Binary { .. }
+            )
+        )
+    }
+
+    /// Whether the next unit is kept apart whatever it touches.
+    fn apart(&self, who: Who) -> bool {
+        match self.settings.grain {
+            Grain::Visible => false,
+            Grain::Calculations => self.calculates(who),
+            Grain::Everything => true,
+        }
+    }
+
+    fn line(&self, who: Who) -> u32 {
+        let Some(process) = self.world.process(who.process) else { return 0 };
+        self.thread(who).map_or(0, |th| process.line_of(th))
+    }
+}
+
+fn made(mut reads: Vec<Read>, effect: Option<Effect>, visible: bool) -> Made {
+    reads.sort_unstable();
+    reads.dedup();
+    Made { reads, effect, visible }
+}

@@ -1,0 +1,307 @@
+//! From what the machine notes to what columns and conflicts are made of.
+
+use heddle_protocol::{Event, EventKind};
+use heddle_vm::{
+    object::Object,
+    value::Ref,
+    watch::{Access, Field, Kind, Shelf},
+};
+
+use super::{Machine, Read, step::Sighting};
+use crate::{
+    column::Key,
+    conflict::{EVERYBODY, Mode, Spot, Touch},
+    phase::Who,
+    region,
+};
+
+/// Spots that all processes share.
+pub(super) const OUTPUT: Spot = Spot { process: EVERYBODY, thing: 0 };
+pub(super) const KERNEL: Spot = Spot { process: EVERYBODY, thing: 1 };
+
+/// The rest of a process has one column.
+pub(super) const REST: u8 = 0;
+
+/// The spot and field that a column is of; None where nobody reads without a column.
+pub(super) fn spot_of(key: Key) -> Option<(Spot, u32)> {
+    Some(match key {
+        Key::Global { process, module, index } => {
+            (of_kind(process, Kind::Global { module, index }), Field::WHOLE.0)
+        }
+        Key::Shape { process, object } => {
+            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::WHOLE.0)
+        }
+        Key::Field { process, object, field } => {
+            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::at(field as usize).0)
+        }
+        Key::Shelf { process, .. } => (rest(process), Field::WHOLE.0),
+        Key::Kernel => (KERNEL, Field::WHOLE.0),
+        _ => return None,
+    })
+}
+
+/// Whether a column's name means the same when the search begins again.
+pub(super) fn lasts(key: Key) -> bool {
+    match key {
+        Key::Shape { object, .. } | Key::Field { object, .. } => !region::is_shared(object),
+        _ => true,
+    }
+}
+
+fn rest(process: u32) -> Spot {
+    Spot { process, thing: u64::MAX }
+}
+
+/// The spot of a thing; of an object, whatever part of it is touched. Objects that were made since
+/// the program branched keep their spot when they become part of the start.
+fn of_kind(process: u32, kind: Kind) -> Spot {
+    let thing = match kind {
+        Kind::Slot(r, _) => u64::from(region::name(r).0),
+        kind => heddle_vm::watch::Place::new(kind).0,
+    };
+    Spot { process, thing }
+}
+
+/// What a unit of a step touched.
+#[derive(Debug, Default)]
+pub(super) struct Touched {
+    pub reads: Vec<Read>,
+    /// Written whole or in part: columns.
+    pub writes: Vec<Read>,
+    pub visible: bool,
+    /// Objects and globals, if others can see it.
+    pub seen: Vec<(Kind, bool)>,
+}
+
+/// Locks that the events of a unit tell of.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub acquired: Vec<Ref>,
+    pub released: Vec<Ref>,
+    pub joined: Vec<u32>,
+    pub wrote: bool,
+}
+
+impl Told {
+    pub(super) fn new(events: &[Event]) -> Told {
+        let mut told = Told::default();
+        for event in events {
+            match &event.kind {
+                EventKind::Acquire { object, .. } => told.acquired.push(Ref(*object)),
+                EventKind::Release { object, .. } => told.released.push(Ref(*object)),
+                EventKind::Join { whom } => told.joined.push(whom.thread),
+                EventKind::Write { stream: heddle_protocol::Stream::Stdout, .. } => {
+                    told.wrote = true;
+                }
+                _ => {}
+            }
+        }
+        told
+    }
+}
+
+impl Machine {
+    /// Columns that a place has now, as reads. A place without one is remembered.
+    pub(super) fn reads_of(&mut self, process: u32, kind: Kind, reads: &mut Vec<Read>) {
+        match kind {
+            Kind::Slot(r, field) => {
+                let columns = self.columns.object(process, r).cloned().unwrap_or_default();
+                reads.extend(columns.shape.map(Read::Whole));
+                if field == Field::WHOLE || field == Field::TRY {
+                    reads.extend(columns.fields.values().map(|column| Read::Whole(*column)));
+                    self.blind.insert((of_kind(process, kind), Field::WHOLE.0));
+                } else {
+                    match columns.fields.get(&field.0) {
+                        Some(column) => reads.push(Read::Whole(*column)),
+                        None => {
+                            self.blind.insert((of_kind(process, kind), field.0));
+                        }
+                    }
+                }
+            }
+            Kind::Global { module, index } => {
+                match self.columns.find(Key::Global { process, module, index }) {
+                    Some(column) => reads.push(Read::Whole(column)),
+                    None => {
+                        self.blind.insert((of_kind(process, kind), Field::WHOLE.0));
+                    }
+                }
+            }
+            Kind::Status(thread) => {
+                let column = self.thread_column(Who { process, thread });
+                reads.push(Read::Status(column));
+            }
+            Kind::Shelf(Shelf::ThreadCount) => {
+                let count = self.process(process).map_or(0, |p| p.threads.len() as u32);
+                let next = self.thread_column(Who { process, thread: count });
+                let last = self.thread_column(Who { process, thread: count.saturating_sub(1) });
+                reads.extend([Read::Whole(next), Read::Exists(last)]);
+            }
+            Kind::Shelf(Shelf::Clock) => {
+                self.news |= !self.known.clock;
+                self.known.clock = true;
+                let column = self.column(Key::Clock);
+                reads.push(Read::Whole(column));
+            }
+            Kind::Shelf(Shelf::All) => {
+                reads.extend((0..self.columns.len() as u32).map(Read::Whole));
+            }
+            Kind::Shelf(_) => match self.columns.find(Key::Shelf { process, shelf: REST }) {
+                Some(column) => reads.push(Read::Whole(column)),
+                None => {
+                    self.blind.insert((rest(process), Field::WHOLE.0));
+                }
+            },
+        }
+    }
+
+    /// Notes the accesses of one unit of a step.
+    pub(super) fn touched(
+        &mut self,
+        who: Who,
+        accesses: Option<Vec<Access>>,
+        told: &Told,
+        phase: u32,
+        held: &[Ref],
+    ) -> Touched {
+        let mut touched = Touched::default();
+        let locks = self.known.conflicts.lockset(who.process, held);
+        let accesses = accesses.unwrap_or_else(|| {
+            let place = heddle_vm::watch::Place::new(Kind::Shelf(Shelf::All));
+            vec![Access { place, write: false }, Access { place, write: true }]
+        });
+        for access in accesses {
+            let kind = access.place.kind();
+            if let Kind::Slot(r, _) = kind
+                && (region::is_own(r, who.thread) || r.region() == region::FROZEN)
+            {
+                continue;
+            }
+            let columns = if access.write { &mut touched.writes } else { &mut touched.reads };
+            let mut found = std::mem::take(columns);
+            self.reads_of(who.process, kind, &mut found);
+            if access.write {
+                // A change may depend on what was there.
+                if matches!(kind, Kind::Slot(_, Field::WHOLE)) {
+                    touched.reads.extend(&found);
+                }
+                touched.writes = found;
+            } else {
+                touched.reads = found;
+            }
+            if let Kind::Shelf(Shelf::Clock) = kind {
+                continue;
+            }
+            let mode = self.mode(who, kind, access.write, told, held);
+            let field = if let Kind::Slot(_, field) = kind { field } else { Field::WHOLE };
+            let touch = Touch { who, field, mode, phase, locks };
+            let mut visible = false;
+            self.note(of_kind(who.process, kind), touch, &mut visible);
+            touched.visible |= visible;
+            let plain = matches!(mode, Mode::Read | Mode::Write) && field != Field::TRY;
+            if visible && plain && matches!(kind, Kind::Slot(..) | Kind::Global { .. }) {
+                touched.seen.push((kind, access.write));
+            }
+        }
+        if told.wrote {
+            let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
+            self.note(OUTPUT, touch, &mut touched.visible);
+        }
+        touched
+    }
+
+    /// Accesses with the names of what they touch.
+    pub(super) fn sighted(
+        &mut self,
+        who: Who,
+        seen: Vec<(Kind, bool)>,
+        line: u32,
+    ) -> Vec<Sighting> {
+        let program = self.program.clone();
+        let name = |machine: &mut Machine, kind: Kind| match kind {
+            Kind::Global { module, index } => {
+                let sym = program.modules[usize::from(module)].globals[usize::from(index)];
+                program.syms.text(sym).to_owned()
+            }
+            Kind::Slot(r, field) => machine.name_part(who, r, field),
+            _ => String::new(),
+        };
+        seen.into_iter()
+            .map(|(kind, write)| Sighting {
+                spot: of_kind(who.process, kind),
+                field: if let Kind::Slot(_, field) = kind { field } else { Field::WHOLE },
+                write,
+                line,
+                name: name(self, kind),
+            })
+            .collect()
+    }
+
+    fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {
+        let Some(p) = self.process(who.process) else { return String::new() };
+        let mut watch = p.heap.take_watch();
+        let th = &p.threads[who.thread as usize];
+        let mut name = p.name_of(th, heddle_vm::value::Value::Ref(r));
+        if field != Field::WHOLE {
+            match p.heap.find(r) {
+                Some(Object::Instance { .. } | Object::Class(_)) => {
+                    name.push('.');
+                    name.push_str(p.sym_text(heddle_vm::value::Sym(field.0)));
+                }
+                Some(Object::List(_)) => name.push_str(&format!("[{}]", field.0)),
+                _ => name.push_str("[...]"),
+            }
+        }
+        p.heap.set_watch(watch.take());
+        name
+    }
+
+    pub(super) fn note(&mut self, spot: Spot, touch: Touch, visible: &mut bool) {
+        let noted = self.known.conflicts.note(&self.known.phases, spot, touch);
+        *visible |= noted.visible;
+        self.news |= noted.news;
+    }
+
+    /// The spot of a thread's end.
+    pub(super) fn note_end(&mut self, who: Who, phase: u32, held: &[Ref], visible: &mut bool) {
+        let locks = self.known.conflicts.lockset(who.process, held);
+        let touch = Touch { who, field: Field::WHOLE, mode: Mode::End, phase, locks };
+        self.note(of_kind(who.process, Kind::Status(who.thread)), touch, visible);
+    }
+
+    pub(super) fn note_kernel(&mut self, who: Who, phase: u32, visible: &mut bool) {
+        let locks = self.known.conflicts.lockset(who.process, &[]);
+        let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
+        self.note(KERNEL, touch, visible);
+    }
+
+    fn mode(&mut self, who: Who, kind: Kind, write: bool, told: &Told, held: &[Ref]) -> Mode {
+        match kind {
+            Kind::Slot(r, Field::WHOLE) => {
+                let is_lock = self.process(who.process).is_some_and(|p| {
+                    matches!(p.heap.find(r), Some(Object::Lock(_) | Object::RLock(_)))
+                });
+                if !is_lock {
+                    return if write { Mode::Write } else { Mode::Read };
+                }
+                let holds = held.contains(&r);
+                if told.acquired.contains(&r) {
+                    Mode::Acquire
+                } else if holds && (told.released.contains(&r) || write) {
+                    Mode::Release
+                } else if told.released.contains(&r) {
+                    let spot = of_kind(who.process, kind);
+                    self.news |= self.known.conflicts.not_a_mutex(&self.known.phases, spot);
+                    Mode::Write
+                } else if write {
+                    Mode::Write
+                } else {
+                    Mode::Read
+                }
+            }
+            Kind::Status(thread) if told.joined.contains(&thread) => Mode::Join,
+            _ if write => Mode::Write,
+            _ => Mode::Read,
+        }
+    }
+}

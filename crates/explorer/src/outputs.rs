@@ -1,0 +1,391 @@
+//! The set of outputs itself: the automaton made deterministic, character by character, so that
+//! each output is one path. Then it can be counted, listed, sampled and compared.
+
+use std::collections::{BTreeMap, HashMap, VecDeque};
+
+use num_bigint::BigUint;
+use num_traits::{One, Zero};
+
+use crate::language::{Ends, Language, Node};
+
+/// Where a run may be: in the middle of a text, with this many bytes of it written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Place {
+    text: u32,
+    at: u32,
+    node: Node,
+}
+
+#[derive(Clone, Debug, Default)]
+struct State {
+    ends: Ends,
+    /// By character.
+    next: Vec<(char, u32)>,
+}
+
+/// All outputs, each once.
+#[derive(Clone, Debug)]
+pub struct Outputs {
+    states: Vec<State>,
+    prefix: String,
+    /// How many outputs there are from each state; None where some output has no bound.
+    counts: Option<Vec<BigUint>>,
+}
+
+/// The set became too large to be worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+impl Outputs {
+    /// Works out the set, in at most so many states.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if that is not enough.
+    pub fn new(language: &Language, most: usize) -> Result<Outputs, TooLarge> {
+        let mut index: HashMap<(Vec<Place>, Ends), u32> = HashMap::new();
+        let mut work: Vec<Vec<Place>> = Vec::new();
+        let mut states: Vec<State> = Vec::new();
+        let mut number = |places: Vec<Place>, ends: Ends, work: &mut Vec<Vec<Place>>| -> u32 {
+            let next = index.len() as u32;
+            match index.entry((places, ends)) {
+                std::collections::hash_map::Entry::Occupied(entry) => *entry.get(),
+                std::collections::hash_map::Entry::Vacant(entry) => {
+                    work.push(entry.key().0.clone());
+                    entry.insert(next);
+                    next
+                }
+            }
+        };
+        let (places, ends) = enter(language, [language.start]);
+        number(places, ends, &mut work);
+        states.push(State { ends, next: Vec::new() });
+        let mut at = 0;
+        while at < work.len() {
+            if work.len() > most {
+                return Err(TooLarge);
+            }
+            let places = std::mem::take(&mut work[at]);
+            let mut by_char: BTreeMap<char, (Vec<Place>, Vec<Node>)> = BTreeMap::new();
+            for place in places {
+                let text = &language.texts()[place.text as usize];
+                let Some(ch) = text[place.at as usize..].chars().next() else { continue };
+                let entry = by_char.entry(ch).or_default();
+                let next = place.at + ch.len_utf8() as u32;
+                if next as usize == text.len() {
+                    entry.1.push(place.node);
+                } else {
+                    entry.0.push(Place { at: next, ..place });
+                }
+            }
+            for (ch, (mut places, nodes)) in by_char {
+                let (more, ends) = enter(language, nodes);
+                places.extend(more);
+                places.sort_unstable();
+                places.dedup();
+                let to = number(places, ends, &mut work);
+                if to as usize == states.len() {
+                    states.push(State { ends, next: Vec::new() });
+                }
+                states[at].next.push((ch, to));
+            }
+            at += 1;
+        }
+        let mut outputs = Outputs { states, prefix: language.prefix.clone(), counts: None };
+        outputs.prune();
+        outputs.counts = outputs.count_all();
+        Ok(outputs)
+    }
+
+    /// Drops what leads to no end: a search that is not over has such states.
+    fn prune(&mut self) {
+        let count = self.states.len();
+        let mut back: Vec<Vec<u32>> = vec![Vec::new(); count];
+        for (at, state) in self.states.iter().enumerate() {
+            for (_, to) in &state.next {
+                back[*to as usize].push(at as u32);
+            }
+        }
+        let mut alive: Vec<bool> = self.states.iter().map(|state| state.ends.any()).collect();
+        let mut work: Vec<u32> = (0..count as u32).filter(|s| alive[*s as usize]).collect();
+        while let Some(state) = work.pop() {
+            for from in &back[state as usize] {
+                if !alive[*from as usize] {
+                    alive[*from as usize] = true;
+                    work.push(*from);
+                }
+            }
+        }
+        for state in &mut self.states {
+            state.next.retain(|(_, to)| alive[*to as usize]);
+        }
+    }
+
+    /// Counts by state; None if there is no bound.
+    fn count_all(&self) -> Option<Vec<BigUint>> {
+        let order = self.order()?;
+        let mut counts = vec![BigUint::zero(); self.states.len()];
+        for at in order {
+            let state = &self.states[at as usize];
+            let mut sum = if state.ends.any() { BigUint::one() } else { BigUint::zero() };
+            for (_, to) in &state.next {
+                sum += &counts[*to as usize];
+            }
+            counts[at as usize] = sum;
+        }
+        Some(counts)
+    }
+
+    /// States that matter, those that follow a state before it.
+    fn order(&self) -> Option<Vec<u32>> {
+        // 0 new, 1 on the way, 2 done.
+        let mut mark = vec![0u8; self.states.len()];
+        let mut order = Vec::new();
+        let mut work = vec![(0u32, 0usize)];
+        mark[0] = 1;
+        while let Some((state, at)) = work.pop() {
+            match self.states[state as usize].next.get(at) {
+                None => {
+                    mark[state as usize] = 2;
+                    order.push(state);
+                }
+                Some((_, to)) => {
+                    work.push((state, at + 1));
+                    match mark[*to as usize] {
+                        0 => {
+                            mark[*to as usize] = 1;
+                            work.push((*to, 0));
+                        }
+                        1 => return None,
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Some(order)
+    }
+
+    /// How many different outputs there are; None if there is no bound.
+    pub fn count(&self) -> Option<BigUint> {
+        self.counts.as_ref().map(|counts| counts[0].clone())
+    }
+
+    /// Number of states of the deterministic automaton.
+    pub fn size(&self) -> usize {
+        self.states.len()
+    }
+
+    /// The first outputs in the order of their characters, at most so many; each with its ends.
+    pub fn list(&self, most: usize) -> Vec<(String, Ends)> {
+        let mut found = Vec::new();
+        let mut text = self.prefix.clone();
+        // Loops could go on for ever without a new output: the depth is bounded by the states.
+        let mut work: Vec<(u32, usize)> = vec![(0, 0)];
+        let mut on_path: HashMap<u32, usize> = HashMap::new();
+        if self.states[0].ends.any() {
+            found.push((text.clone(), self.states[0].ends));
+        }
+        while let Some((state, at)) = work.pop() {
+            if found.len() >= most {
+                break;
+            }
+            match self.states[state as usize].next.get(at) {
+                None => {
+                    if !work.is_empty() {
+                        text.pop();
+                        if let Some(times) = on_path.get_mut(&state) {
+                            *times -= 1;
+                        }
+                    }
+                }
+                Some((ch, to)) => {
+                    work.push((state, at + 1));
+                    let times = on_path.entry(*to).or_default();
+                    if *times >= 2 {
+                        continue;
+                    }
+                    *times += 1;
+                    text.push(*ch);
+                    if self.states[*to as usize].ends.any() {
+                        found.push((text.clone(), self.states[*to as usize].ends));
+                    }
+                    work.push((*to, 0));
+                }
+            }
+        }
+        found
+    }
+
+    /// Output number `n` in the order of characters, where the set is finite.
+    pub fn nth(&self, n: &BigUint) -> Option<String> {
+        let counts = self.counts.as_ref()?;
+        let mut left = n.clone();
+        if left >= counts[0] {
+            return None;
+        }
+        let mut text = self.prefix.clone();
+        let mut at = 0u32;
+        loop {
+            let state = &self.states[at as usize];
+            if state.ends.any() {
+                if left.is_zero() {
+                    return Some(text);
+                }
+                left -= BigUint::one();
+            }
+            let mut next = None;
+            for (ch, to) in &state.next {
+                let count = &counts[*to as usize];
+                if left < *count {
+                    next = Some((*ch, *to));
+                    break;
+                }
+                left -= count;
+            }
+            let (ch, to) = next?;
+            text.push(ch);
+            at = to;
+        }
+    }
+
+    /// A fair sample without doubles: every output is as likely as every other. The same seed gives
+    /// the same sample.
+    pub fn sample(&self, most: usize, seed: u64) -> Vec<String> {
+        let Some(count) = self.count() else {
+            return self.list(most).into_iter().map(|(text, _)| text).collect();
+        };
+        if count <= BigUint::from(most) {
+            return self.list(most).into_iter().map(|(text, _)| text).collect();
+        }
+        let mut state = seed;
+        let mut chosen = std::collections::BTreeSet::new();
+        while chosen.len() < most {
+            let mut digits = Vec::new();
+            for _ in 0..=count.bits() / 64 + 1 {
+                state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+                let mut z = state;
+                z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+                z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+                z ^= z >> 31;
+                digits.push(z as u32);
+                digits.push((z >> 32) as u32);
+            }
+            chosen.insert(BigUint::new(digits) % &count);
+        }
+        chosen.iter().filter_map(|n| self.nth(n)).collect()
+    }
+
+    /// What all outputs begin with.
+    pub fn common_start(&self) -> String {
+        let mut text = self.prefix.clone();
+        let mut at = 0u32;
+        let mut steps = 0;
+        while let [(ch, to)] = &*self.states[at as usize].next
+            && !self.states[at as usize].ends.any()
+            && steps < self.states.len()
+        {
+            text.push(*ch);
+            at = *to;
+            steps += 1;
+        }
+        text
+    }
+
+    /// Whether a text is an output.
+    pub fn contains(&self, text: &str) -> bool {
+        self.ends_of(text).any()
+    }
+
+    /// How runs with this output end; none if it is no output.
+    pub fn ends_of(&self, text: &str) -> Ends {
+        let Some(rest) = text.strip_prefix(&self.prefix) else { return Ends::default() };
+        let mut at = 0u32;
+        for ch in rest.chars() {
+            match self.states[at as usize].next.iter().find(|(other, _)| *other == ch) {
+                Some((_, to)) => at = *to,
+                None => return Ends::default(),
+            }
+        }
+        self.states[at as usize].ends
+    }
+
+    /// The shortest output that `self` has and `other` has not, the first in order among them.
+    pub fn shortest_beyond(&self, other: &Outputs) -> Option<String> {
+        // Both with the text before the start as characters of their own.
+        let here = Cursor::start(self);
+        let there = Some(Cursor::start(other));
+        let mut seen = std::collections::HashSet::new();
+        let mut queue = VecDeque::from([(here, there, None::<usize>, '\0')]);
+        let mut trail: Vec<(Option<usize>, char)> = Vec::new();
+        seen.insert((here, there));
+        while let Some((a, b, parent, ch)) = queue.pop_front() {
+            let at = trail.len();
+            trail.push((parent, ch));
+            if a.ends(self) && !b.is_some_and(|b| b.ends(other)) {
+                let mut text = Vec::new();
+                let mut step = at;
+                while let (Some(parent), ch) = trail[step] {
+                    text.push(ch);
+                    step = parent;
+                }
+                return Some(text.into_iter().rev().collect());
+            }
+            for (ch, next) in a.next(self) {
+                let matching = b.and_then(|b| b.step(other, ch));
+                if seen.insert((next, matching)) {
+                    queue.push_back((next, matching, Some(at), ch));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// A place in an output: in the text before the start, or in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Cursor {
+    /// Bytes of the text before the start.
+    prefix: usize,
+    state: u32,
+}
+
+impl Cursor {
+    fn start(_: &Outputs) -> Cursor {
+        Cursor { prefix: 0, state: 0 }
+    }
+
+    fn ends(self, outputs: &Outputs) -> bool {
+        self.prefix == outputs.prefix.len() && outputs.states[self.state as usize].ends.any()
+    }
+
+    fn next(self, outputs: &Outputs) -> Vec<(char, Cursor)> {
+        match outputs.prefix[self.prefix..].chars().next() {
+            Some(ch) => vec![(ch, Cursor { prefix: self.prefix + ch.len_utf8(), ..self })],
+            None => outputs.states[self.state as usize]
+                .next
+                .iter()
+                .map(|(ch, to)| (*ch, Cursor { state: *to, ..self }))
+                .collect(),
+        }
+    }
+
+    fn step(self, outputs: &Outputs, ch: char) -> Option<Cursor> {
+        self.next(outputs).into_iter().find(|(other, _)| *other == ch).map(|(_, next)| next)
+    }
+}
+
+/// Places at the beginning of what nodes may write, and whether a run may end there.
+fn enter(language: &Language, nodes: impl IntoIterator<Item = Node>) -> (Vec<Place>, Ends) {
+    let mut places = Vec::new();
+    let mut ends = Ends::default();
+    for node in nodes {
+        ends.0 |= language.ends(node).0;
+        places.extend(language.raw_arcs(node).iter().map(|(text, node)| Place {
+            text: *text,
+            at: 0,
+            node: *node,
+        }));
+    }
+    places.sort_unstable();
+    places.dedup();
+    (places, ends)
+}

@@ -1,0 +1,62 @@
+//! Regions of the heap while exploring. The machine gives each thread one; here each has two more:
+//! for what only it can reach, which is numbered anew after every step, and for what others can
+//! reach too, whose names last.
+
+use heddle_vm::{heap::RegionId, value::Ref};
+
+const OWN: usize = 400;
+const SHARED: usize = 600;
+/// Objects that nothing can change, by content.
+pub const FROZEN: usize = 1000;
+/// Threads of one process that can be told apart.
+pub const THREADS: usize = 199;
+
+pub fn own(thread: u32) -> RegionId {
+    RegionId((OWN + thread as usize) as u16)
+}
+
+pub fn own_ref(thread: u32, slot: usize) -> Ref {
+    Ref::new(OWN + thread as usize, slot)
+}
+
+pub fn is_own(r: Ref, thread: u32) -> bool {
+    r.region() == OWN + thread as usize
+}
+
+pub fn is_any_own(r: Ref) -> bool {
+    (OWN..OWN + THREADS).contains(&r.region())
+}
+
+pub fn shared(thread: u32, slot: usize) -> Ref {
+    Ref::new(SHARED + thread as usize, slot)
+}
+
+pub fn is_shared(r: Ref) -> bool {
+    (SHARED..SHARED + THREADS).contains(&r.region())
+}
+
+/// Where shared objects go when a state becomes the start: one region, with room for so many of
+/// each thread.
+const SETTLED: usize = 399;
+const SETTLED_FROZEN: usize = 398;
+const ROOM: usize = 1 << 12;
+
+/// The name of an object when the state that it is in becomes the start.
+pub fn settled(r: Ref) -> Ref {
+    if is_shared(r) {
+        Ref::new(SETTLED, (r.region() - SHARED) * ROOM + r.slot() % ROOM)
+    } else if r.region() == FROZEN {
+        Ref::new(SETTLED_FROZEN, r.slot())
+    } else {
+        r
+    }
+}
+
+/// A name that an object has before and after that.
+pub fn name(r: Ref) -> Ref {
+    settled(r)
+}
+
+pub fn shared_region(thread: u32) -> RegionId {
+    RegionId((SHARED + thread as usize) as u16)
+}

@@ -1,0 +1,460 @@
+//! The search: from the start, every step of every thread that others can see, breadth first.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use heddle_protocol::{Limit, Wait};
+use heddle_vm::{code::Program, world::Choice};
+
+use crate::{
+    column::Key,
+    machine::{Known, Machine, Settings, Start},
+    phase::Who,
+    steps::{Found, Steps},
+    store::Store,
+};
+
+/// The clock moves: nobody could.
+pub const TICK: u16 = u16::MAX;
+
+/// What leads from one state to another: a step that others can see, and all that follow from it
+/// and that nobody can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    pub to: u32,
+    /// Number of the text that it writes.
+    pub label: u32,
+    /// Position of the thread among the threads' columns; or [`TICK`].
+    pub mover: u16,
+}
+
+/// How a state is an end.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum End {
+    /// The exit status is 0.
+    Finished,
+    Failed {
+        status: i32,
+        /// The last line of the exception, or nothing.
+        error: String,
+    },
+    /// Nobody can ever move again.
+    Deadlock(u32),
+    Limit,
+}
+
+/// Bounds of a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    pub states: usize,
+    /// Bytes of states and edges.
+    pub bytes: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget { states: 2_000_000, bytes: 1 << 30 }
+    }
+}
+
+/// How far a search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Every state was looked at.
+    Complete,
+    /// There is more to do.
+    More,
+    /// The budget is used up.
+    OverBudget,
+}
+
+/// A turn of a schedule.
+pub type Turn = (Choice, u64);
+
+/// A search under way or over, and what it found.
+pub struct Search {
+    start: Start,
+    settings: Settings,
+    pub(crate) machine: Machine,
+    pub(crate) steps: Steps,
+    pub(crate) store: Store,
+    /// Edges of all states that were looked at, in order of states.
+    pub(crate) edges: Vec<Edge>,
+    /// Where the edges of each state begin.
+    pub(crate) first: Vec<u32>,
+    /// Uncaught exceptions of threads that do not end the run, by edge.
+    pub(crate) failures: BTreeMap<u32, Vec<u32>>,
+    /// States that are ends.
+    pub(crate) ends: BTreeMap<u32, End>,
+    pub(crate) deadlocks: Vec<Vec<Wait>>,
+    /// Text written before the first state.
+    pub(crate) prefix: u32,
+    pub(crate) prefix_failures: Vec<u32>,
+    first_turns: Vec<Turn>,
+    /// How often the search began again.
+    pub(crate) rounds: usize,
+    limits: BTreeMap<u32, Limit>,
+    row: Vec<u32>,
+}
+
+/// What steps that nobody sees wrote and did.
+#[derive(Default)]
+struct Trail {
+    label: String,
+    failures: Vec<u32>,
+    turns: Option<Vec<Turn>>,
+    limit: Option<Limit>,
+}
+
+/// Steps that nobody sees are not followed further than this from one state.
+const QUIET: usize = 10_000;
+
+impl Search {
+    /// A search about to begin.
+    pub fn new(program: Arc<Program>, settings: Settings) -> Search {
+        let start = Start::new(program, &settings);
+        let (machine, _) = Machine::new(&start, settings.clone(), Known::default());
+        let mut search = Search {
+            start,
+            settings,
+            machine,
+            steps: Steps::default(),
+            store: Store::new(1),
+            edges: Vec::new(),
+            first: vec![0],
+            failures: BTreeMap::new(),
+            ends: BTreeMap::new(),
+            deadlocks: Vec::new(),
+            prefix: 0,
+            prefix_failures: Vec::new(),
+            first_turns: Vec::new(),
+            rounds: 0,
+            limits: BTreeMap::new(),
+            row: Vec::new(),
+        };
+        search.begin(Known::default());
+        search
+    }
+
+    /// Begins again with what is known by now.
+    fn begin(&mut self, known: Known) {
+        let mut known = known;
+        loop {
+            self.rounds += 1;
+            let (machine, mut state) = Machine::new(&self.start, self.settings.clone(), known);
+            self.machine = machine;
+            self.steps = Steps::default();
+            let mut trail = Trail {
+                label: self.start.text.clone(),
+                turns: Some(self.start.turns.clone()),
+                ..Trail::default()
+            };
+            if !self.start.failure.is_empty() {
+                let failure = self.start.failure.clone();
+                trail.failures.push(self.machine.contents.text(&failure));
+            }
+            if self.machine.world.process_count() == 1 {
+                self.quiet(&mut state, &mut trail);
+            }
+            if self.machine.news {
+                known = std::mem::take(&mut self.machine.known);
+                continue;
+            }
+            let failures: Vec<String> = trail
+                .failures
+                .iter()
+                .map(|text| self.machine.contents.text_of(*text).to_owned())
+                .collect();
+            let mut state = self.machine.rebase(&state);
+            self.steps = Steps::default();
+            self.prefix = self.machine.contents.text(&trail.label);
+            self.prefix_failures =
+                failures.iter().map(|text| self.machine.contents.text(text)).collect();
+            self.first_turns = trail.turns.unwrap_or_default();
+            state.resize(self.machine.columns.len(), 0);
+            self.store = Store::new(state.len());
+            self.store.insert(&state);
+            self.edges.clear();
+            self.first = vec![0];
+            self.failures.clear();
+            self.ends.clear();
+            self.deadlocks.clear();
+            self.limits.clear();
+            return;
+        }
+    }
+
+    /// Goes on with the search for about so many states.
+    pub fn advance(&mut self, states: usize, budget: Budget) -> Progress {
+        let mut left = states;
+        loop {
+            if self.has_processes() {
+                return Progress::OverBudget;
+            }
+            let next = self.first.len() - 1;
+            if next >= self.store.len() {
+                return Progress::Complete;
+            }
+            if self.store.len() >= budget.states || self.bytes() >= budget.bytes {
+                return Progress::OverBudget;
+            }
+            if left == 0 {
+                return Progress::More;
+            }
+            left -= 1;
+            self.look_at(next as u32);
+            if self.machine.news {
+                let known = std::mem::take(&mut self.machine.known);
+                self.begin(known);
+            }
+            if self.machine.new_process {
+                return Progress::OverBudget;
+            }
+        }
+    }
+
+    /// Bytes that states and edges take.
+    pub fn bytes(&self) -> usize {
+        self.store.bytes() + self.edges.capacity() * size_of::<Edge>() + self.first.capacity() * 4
+    }
+
+    /// Finds all edges from a state.
+    fn look_at(&mut self, state: u32) {
+        let mut enabled = false;
+        for position in 0..self.machine.columns.threads.len() {
+            let column = self.machine.columns.threads[position];
+            let mut row = std::mem::take(&mut self.row);
+            row.clear();
+            row.extend_from_slice(self.store.get(state));
+            let found = self.find(&row, column);
+            if self.machine.news {
+                return;
+            }
+            if let Found::Step(step) = found {
+                enabled = true;
+                let mut trail = Trail::default();
+                self.apply(&mut row, column, step, &mut trail);
+                self.quiet(&mut row, &mut trail);
+                if self.machine.news {
+                    return;
+                }
+                self.arrive(&row, position as u16, trail);
+            }
+            self.row = row;
+        }
+        if !enabled {
+            self.stuck(state);
+        }
+        self.first.push(self.edges.len() as u32);
+    }
+
+    /// Adds the edge to a row.
+    fn arrive(&mut self, row: &[u32], mover: u16, trail: Trail) {
+        let mut row = std::borrow::Cow::Borrowed(row);
+        let width = self.machine.columns.len();
+        if width > self.store.width() {
+            self.store.widen(width);
+        }
+        if row.len() < self.store.width() {
+            row.to_mut().resize(self.store.width(), 0);
+        }
+        let (to, new) = self.store.insert(&row);
+        if new && let Some(limit) = trail.limit {
+            self.limits.insert(to, limit);
+        }
+        let label = self.machine.contents.text(&trail.label);
+        if !trail.failures.is_empty() {
+            self.failures.insert(self.edges.len() as u32, trail.failures);
+        }
+        self.edges.push(Edge { to, label, mover });
+    }
+
+    /// The step of the thread of a column, made if it is new.
+    fn find(&mut self, row: &[u32], column: u32) -> Found {
+        let local = row.get(column as usize).copied().unwrap_or(0);
+        if local == 0 || self.machine.contents.is_ended(local) {
+            return Found::Waits;
+        }
+        match self.steps.find(&self.machine.contents, row, local) {
+            Found::Unknown => {
+                let Key::Thread { process, thread } = self.machine.columns.keys[column as usize]
+                else {
+                    return Found::Waits;
+                };
+                let made = self.machine.make(row, Who { process, thread });
+                self.steps.keep(&self.machine.contents, row, local, made)
+            }
+            found => found,
+        }
+    }
+
+    fn apply(&mut self, row: &mut Vec<u32>, column: u32, step: u32, trail: &mut Trail) {
+        let effect = &self.steps.step(step).effect;
+        if let Some(process) = effect.exits {
+            for (word, key) in row.iter_mut().zip(&self.machine.columns.keys) {
+                if key.process() == Some(process) {
+                    *word = 0;
+                }
+            }
+        }
+        for (column, word) in &effect.writes {
+            let column = *column as usize;
+            if row.len() <= column {
+                row.resize(column + 1, 0);
+            }
+            row[column] = *word;
+        }
+        if effect.label != 0 {
+            trail.label.push_str(self.machine.contents.text_of(effect.label));
+        }
+        if effect.failure != 0 {
+            trail.failures.push(effect.failure);
+        }
+        trail.limit = trail.limit.or(effect.limit);
+        if let Some(turns) = &mut trail.turns
+            && let Key::Thread { process, thread } = self.machine.columns.keys[column as usize]
+        {
+            let choice = Choice::Run { process, thread: heddle_vm::thread::ThreadId(thread) };
+            match turns.last_mut() {
+                Some((last, count)) if *last == choice => *count += effect.steps,
+                _ => turns.push((choice, effect.steps)),
+            }
+        }
+        if effect.frees {
+            self.sweep(row);
+        }
+    }
+
+    /// Makes every step that nobody can see.
+    fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail) {
+        for _ in 0..QUIET {
+            let mut moved = false;
+            for position in 0..self.machine.columns.threads.len() {
+                let column = self.machine.columns.threads[position];
+                let Found::Step(step) = self.find(row, column) else { continue };
+                if self.machine.news {
+                    return;
+                }
+                if trail.limit.is_none() && !self.steps.step(step).visible {
+                    self.apply(row, column, step, trail);
+                    moved = true;
+                }
+            }
+            if !moved {
+                return;
+            }
+        }
+    }
+
+    /// Nobody can move: the clock, or the end.
+    fn stuck(&mut self, state: u32) {
+        let row: Vec<u32> = self.store.get(state).to_vec();
+        if let Some(limit) = self.limits.get(&state) {
+            let _ = limit;
+            self.ends.insert(state, End::Limit);
+            return;
+        }
+        if let Some(row) = self.tick(&row) {
+            let mut row = row;
+            let mut trail = Trail::default();
+            self.quiet(&mut row, &mut trail);
+            if self.machine.news {
+                return;
+            }
+            self.arrive(&row, TICK, trail);
+            return;
+        }
+        let end = self.end(&row);
+        self.ends.insert(state, end);
+    }
+
+    /// The row after the clock has gone on to the earliest deadline.
+    fn tick(&mut self, row: &[u32]) -> Option<Vec<u32>> {
+        let deadlines: Vec<(usize, u64)> = self
+            .machine
+            .columns
+            .keys
+            .iter()
+            .enumerate()
+            .filter(|(at, key)| {
+                matches!(key, Key::Deadline { .. }) && row.get(*at).is_some_and(|word| *word != 0)
+            })
+            .map(|(at, _)| (at, self.machine.contents.time_of(row[at])))
+            .collect();
+        let least = deadlines.iter().map(|(_, time)| *time).filter(|time| *time > 0).min()?;
+        let mut row = row.to_vec();
+        for (at, time) in deadlines {
+            row[at] = self.machine.contents.time(time.saturating_sub(least));
+        }
+        if self.machine.known.clock {
+            let column = self.machine.columns.of(Key::Clock) as usize;
+            row.resize(self.machine.columns.len(), 0);
+            let now = self.machine.contents.time_of(row[column]);
+            row[column] = self.machine.contents.time(now + least);
+        }
+        Some(row)
+    }
+
+    fn end(&mut self, row: &[u32]) -> End {
+        let status = self
+            .machine
+            .columns
+            .find(Key::Exit { process: 0 })
+            .and_then(|column| row.get(column as usize).copied())
+            .filter(|word| *word != 0)
+            .map(|word| self.machine.contents.time_of(word) as u32 as i32);
+        match status {
+            Some(0) => End::Finished,
+            Some(status) => End::Failed { status, error: String::new() },
+            None => {
+                let waits = self.machine.waits(row);
+                let at = self.deadlocks.iter().position(|known| *known == waits);
+                let at = at.unwrap_or_else(|| {
+                    self.deadlocks.push(waits);
+                    self.deadlocks.len() - 1
+                });
+                End::Deadlock(at as u32)
+            }
+        }
+    }
+
+    /// Makes the step of an edge again, and says who moves for how long.
+    pub(crate) fn walk(&mut self, row: &mut Vec<u32>, mover: u16, turns: &mut Vec<Turn>) {
+        let mut trail = Trail { turns: Some(std::mem::take(turns)), ..Trail::default() };
+        if mover == TICK {
+            if let Some(next) = self.tick(row) {
+                *row = next;
+                if let Some(turns) = &mut trail.turns {
+                    turns.push((Choice::Tick, 0));
+                }
+            }
+        } else {
+            let column = self.machine.columns.threads[usize::from(mover)];
+            if let Found::Step(step) = self.find(row, column) {
+                self.apply(row, column, step, &mut trail);
+            }
+        }
+        self.quiet(row, &mut trail);
+        *turns = trail.turns.unwrap_or_default();
+    }
+
+    /// The step of a mover in a row, if it has one.
+    pub(crate) fn step_number(&mut self, row: &[u32], mover: u16) -> Option<u32> {
+        let column = self.machine.columns.threads[usize::from(mover)];
+        match self.find(row, column) {
+            Found::Step(step) => Some(step),
+            Found::Unknown | Found::Waits => None,
+        }
+    }
+
+    pub(crate) fn sightings(&self, step: u32) -> &[crate::machine::Sighting] {
+        &self.steps.step(step).effect.sightings
+    }
+
+    pub(crate) fn first_turns(&self) -> &[Turn] {
+        &self.first_turns
+    }
+
+    pub(crate) fn machine_threads(&self) -> usize {
+        self.machine.columns.threads.len()
+    }
+}

@@ -1,0 +1,128 @@
+//! Reduced and full searches find the same outputs, deadlocks and failures, on generated programs;
+//! and both find what a plain search without any of it finds.
+
+mod common;
+
+use common::{both, found, plainly};
+use heddle_explorer::machine::Grain;
+
+/// SplitMix64.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % bound
+    }
+
+    fn pick<'a>(&mut self, among: &[&'a str]) -> &'a str {
+        among[self.below(among.len() as u64) as usize]
+    }
+}
+
+const STATEMENTS: [&str; 30] = [
+    "a += 1",
+    "b = a + 1",
+    "a, b = b, a",
+    "print('T', a)",
+    "write('T\\n')",
+    "with lock:\n        a += 1",
+    "with lock:\n        b = b * 2\n        write('Tl')",
+    "with other:\n        with lock:\n            a = 5",
+    "with lock:\n        with other:\n            b = 7",
+    "if a == 1: raise ValueError('T saw one')",
+    "try:\n        if b: raise KeyError(b)\n    except KeyError: write('kT')",
+    "items.append('T')",
+    "items[0] += 1",
+    "table['k'] = a",
+    "table['T'] = 1",
+    "box.n = box.n + 1",
+    "box.m = 'T'",
+    "q.put('T')",
+    "write(q.get())",
+    "event.set()",
+    "event.wait()",
+    "write(str(event.is_set()))",
+    "if lock.acquire(False):\n        write('gT')\n        lock.release()",
+    "with cond:\n        ready = True\n        cond.notify()",
+    "with cond:\n        while not ready: cond.wait()",
+    "sem.acquire()\n    write('sT')\n    sem.release()",
+    "for i in range(2):\n        b += i",
+    "x = [a, b]\n    a = len(x) + x[0]",
+    "write(str(len(items)))",
+    "Box.total += 1",
+];
+
+const HEAD: &str = "import threading, queue, sys
+write = sys.stdout.write
+a = b = 0
+ready = False
+lock = threading.Lock()
+other = threading.Lock()
+cond = threading.Condition()
+event = threading.Event()
+sem = threading.Semaphore(1)
+q = queue.Queue(1)
+items = [0]
+table = {'k': 0}
+class Box:
+    total = 0
+    n = 0
+box = Box()
+box.n = 0
+";
+
+/// A small program: two to four tasks of one to three statements.
+fn program(seed: u64, most: u64) -> String {
+    let mut draw = Draw(seed);
+    let tasks = (2 + [0, 0, 0, 0, 1, 1, 1, 2][draw.below(8) as usize]).min(most);
+    let mut source = HEAD.to_owned();
+    let mut left = if tasks == 4 { 4 } else { most };
+    for task in 0..tasks {
+        source.push_str(&format!("def f{task}():\n    global a, b, ready\n"));
+        let here = (1 + draw.below(3)).min(left.saturating_sub(tasks - task - 1)).max(1);
+        left -= here.min(left);
+        for _ in 0..here {
+            let name = ["A", "B", "C", "D"][task as usize];
+            let statement = draw.pick(&STATEMENTS).replace('T', name);
+            source.push_str(&format!("    {}\n", statement.replace("Aotal", "Total")));
+        }
+    }
+    let list = (0..tasks).map(|task| format!("f{task}")).collect::<Vec<_>>().join(", ");
+    source.push_str(&format!(
+        "ts = [threading.Thread(target=f, name=f.__name__) for f in [{list}]]\n"
+    ));
+    source.push_str("for t in ts: t.start()\n");
+    if tasks > 2 || draw.below(4) > 0 {
+        source.push_str("for t in ts: t.join()\n");
+    }
+    source.push_str("write(f'{a} {b} {items} {table} {box.n} {Box.total}\\n')\n");
+    source
+}
+
+#[test]
+fn reduced_and_full_searches_agree_on_500_programs() {
+    std::thread::scope(|scope| {
+        for part in 0..4 {
+            scope.spawn(move || {
+                for seed in (part..500).step_by(4) {
+                    let source = program(seed, 4);
+                    let (reduced, full) = both(&source);
+                    assert_eq!(reduced, full, "seed {seed}\n{source}");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn both_agree_with_a_plain_search() {
+    for seed in [1, 2, 4, 5, 7, 9, 11, 13] {
+        let source = program(seed, 2);
+        let reduced = found(&source, Grain::Visible);
+        assert_eq!(reduced, plainly(&source), "seed {seed}\n{source}");
+    }
+}

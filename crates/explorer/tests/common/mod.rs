@@ -1,0 +1,129 @@
+//! What the explorer's tests share: programs, what a search found as sets, and the plain search
+//! that is their oracle.
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Arc,
+};
+
+use heddle_explorer::{
+    language::Language,
+    machine::{Grain, Settings},
+    outputs::Outputs,
+    search::{Budget, End, Progress, Search},
+};
+use heddle_protocol::{Ending, EventKind, Stream};
+use heddle_vm::{
+    code::Program,
+    world::{World, WorldConfig},
+};
+
+/// All that may come of a program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Text written to stdout, and how the run ended.
+    pub outputs: BTreeSet<(String, u8)>,
+    /// Who waits for what, in words.
+    pub deadlocks: BTreeSet<String>,
+    /// Last lines of uncaught exceptions.
+    pub failures: BTreeSet<String>,
+}
+
+pub fn compiled(source: &str) -> Arc<Program> {
+    heddle_vm::compile::compile(source, "program.py").expect("the program compiles")
+}
+
+pub fn search(source: &str, grain: Grain) -> Search {
+    search_of(compiled(source), source, grain)
+}
+
+pub fn search_of(program: Arc<Program>, source: &str, grain: Grain) -> Search {
+    let mut search = Search::new(program, Settings { grain, ..Settings::default() });
+    let progress = search.advance(usize::MAX, Budget::default());
+    assert_eq!(progress, Progress::Complete, "{source}");
+    search
+}
+
+pub fn found(source: &str, grain: Grain) -> Found {
+    found_in(&search(source, grain))
+}
+
+/// What a reduced and a full search find.
+pub fn both(source: &str) -> (Found, Found) {
+    let program = compiled(source);
+    let found = |grain| found_in(&search_of(program.clone(), source, grain));
+    (found(Grain::Visible), found(Grain::Everything))
+}
+
+pub fn found_in(search: &Search) -> Found {
+    let language = Language::new(search);
+    let outputs = Outputs::new(&language, 1 << 20).expect("the program is small");
+    // Every end of an output counts by itself.
+    let mut all = BTreeSet::new();
+    for (text, ends) in outputs.list(usize::MAX) {
+        all.extend((0..4).filter(|bit| ends.0 >> bit & 1 == 1).map(|bit| (text.clone(), 1 << bit)));
+    }
+    let deadlocks = search
+        .ends()
+        .values()
+        .filter_map(|end| match end {
+            End::Deadlock(number) => Some(format!("{:?}", search.deadlock(*number))),
+            _ => None,
+        })
+        .collect();
+    let failures = search.failure_texts().into_iter().map(str::to_owned).collect();
+    Found { outputs: all, deadlocks, failures }
+}
+
+/// The oracle: every choice after every instruction, nothing merged but what is equal in all.
+pub fn plainly(source: &str) -> Found {
+    let program = heddle_vm::compile::compile(source, "program.py").expect("the program compiles");
+    let config = WorldConfig { step_ns: 0, ..WorldConfig::default() };
+    let mut work = vec![(World::new(program, config), String::new())];
+    let mut seen = HashSet::new();
+    let mut found = Found::default();
+    while let Some((world, text)) = work.pop() {
+        let choices = world.choices();
+        if choices.is_empty() {
+            let end = match world.ending() {
+                Some(Ending::Finished) => 1,
+                Some(Ending::Failed { .. }) => 2,
+                Some(Ending::Deadlock { waits }) => {
+                    found.deadlocks.insert(format!("{waits:?}"));
+                    4
+                }
+                _ => 8,
+            };
+            found.outputs.insert((text, end));
+            continue;
+        }
+        let alone = choices.len() == 1;
+        for choice in choices {
+            let (mut world, mut text) = (world.clone(), text.clone());
+            // Alone, a thread need not be watched at every instruction.
+            loop {
+                for event in world.step(choice, 1).events {
+                    match event.kind {
+                        EventKind::Write { stream: Stream::Stdout, text: more } => {
+                            text.push_str(&more);
+                        }
+                        EventKind::End { error: Some(error) } => {
+                            found.failures.insert(error);
+                        }
+                        _ => {}
+                    }
+                }
+                if !alone || world.choices() != [choice] {
+                    break;
+                }
+            }
+            let mut hasher = DefaultHasher::new();
+            world.hash(&mut hasher);
+            if seen.insert((hasher.finish(), text.clone())) {
+                work.push((world, text));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,184 @@
+//! What an exploration is asked, and what it found, as plain data. Numbers that may be large are
+//! decimal texts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Limits, Sleeps, SwitchPoints, Wait};
+
+/// How a program is explored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExploreSettings {
+    pub switch_points: SwitchPoints,
+    pub sleeps: Sleeps,
+    /// Of what the program takes from the system (`random`).
+    pub seed: u64,
+    /// Of a single run.
+    pub limits: Limits,
+    pub budget: ExploreBudget,
+    /// Outputs shown at most.
+    pub shown: usize,
+}
+
+/// How much is looked at before the answer is given as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExploreBudget {
+    pub states: usize,
+    /// Bytes of states and edges.
+    pub bytes: usize,
+    /// Kept by whoever has a clock.
+    pub seconds: u32,
+}
+
+impl Default for ExploreBudget {
+    fn default() -> Self {
+        ExploreBudget { states: 2_000_000, bytes: 1 << 30, seconds: 60 }
+    }
+}
+
+impl Default for ExploreSettings {
+    fn default() -> Self {
+        ExploreSettings {
+            switch_points: SwitchPoints::Instruction,
+            sleeps: Sleeps::default(),
+            seed: 0,
+            limits: Limits::default(),
+            budget: ExploreBudget::default(),
+            shown: 20,
+        }
+    }
+}
+
+/// Why an answer does not cover everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Bound {
+    /// More states than the budget allows.
+    States,
+    /// More memory than the budget allows.
+    Memory,
+    /// More time than the budget allows.
+    Time,
+    /// A person pressed Stop.
+    Stopped,
+    /// The program starts processes, whose interleavings are not explored.
+    Processes,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum RunEnd {
+    Finished,
+    Failed,
+    Deadlock,
+    Limit,
+}
+
+/// One run: what it writes to stdout, and the schedule that makes it do so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    pub output: String,
+    /// docs/schedule.md has its form.
+    pub schedule: String,
+    /// Steps from the beginning to its end.
+    pub steps: u64,
+    /// How often another thread than before moves on.
+    pub switches: u32,
+}
+
+/// An output that is possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutputRow {
+    pub text: String,
+    pub ends: Vec<RunEnd>,
+}
+
+/// All outputs, or what is known of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutputsFound {
+    /// How many different ones; None where there is no bound, or they were not worked out.
+    pub count: Option<String>,
+    /// All of them while they are few, else a fair sample.
+    pub shown: Vec<OutputRow>,
+    pub all_shown: bool,
+    /// What all begin with.
+    pub common_start: String,
+}
+
+/// A way in which the program can go wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    pub kind: FindingKind,
+    pub bad: Example,
+    /// The nearest run that ends well.
+    pub good: Option<Example>,
+    /// The thread that moves where the two part, and at which line: in the bad run, and in the
+    /// good one.
+    pub decides: Option<(Step, Step)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FindingKind {
+    Deadlock {
+        waits: Vec<Wait>,
+    },
+    /// The last line of an exception that nobody caught.
+    Failure {
+        error: String,
+    },
+}
+
+/// Whose turn, at which line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    pub who: String,
+    pub line: u32,
+}
+
+/// Two accesses that nothing orders, at least one a write.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Race {
+    /// The variable, as the program names it.
+    pub name: String,
+    pub first_line: u32,
+    pub first_writes: bool,
+    pub second_line: u32,
+    pub second_writes: bool,
+}
+
+/// All that was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExploreReport {
+    /// Every interleaving is covered.
+    pub complete: bool,
+    pub bound: Option<Bound>,
+    pub states: u64,
+    pub transitions: u64,
+    /// Orders of the steps that another task can see or that calculate, or of the stretches between
+    /// two switch points where those are a setting; None where there is no
+    /// bound, or they were not counted.
+    pub schedules: Option<String>,
+    pub outputs: OutputsFound,
+    pub findings: Vec<Finding>,
+    pub races: Vec<Race>,
+}
+
+/// An answer to "could it print this?".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Possible {
+    Yes(Example),
+    No,
+    /// Not among what was explored.
+    Unknown(Bound),
+}
+
+/// How the outputs of two programs compare.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// An output that only the first has, the shortest.
+    pub only_first: Option<String>,
+    pub only_second: Option<String>,
+    pub complete: bool,
+    /// Deadlocks that the second has and the first has not: what is waited for.
+    pub new_deadlocks: Vec<Vec<Wait>>,
+    /// Uncaught exceptions that the second has and the first has not.
+    pub new_failures: Vec<String>,
+}

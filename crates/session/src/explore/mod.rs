@@ -1,0 +1,160 @@
+//! The facade of the explorer: a checked program in, plain answers out. It knows no clock: whoever
+//! calls [`Explore::advance`] says when to stop.
+
+mod report;
+mod witness;
+
+use std::collections::BTreeSet;
+
+use heddle_explorer::{
+    machine::{Grain, Settings},
+    pattern::Pattern,
+    search::{Budget, Progress, Search},
+};
+use heddle_protocol::{
+    SwitchPoints,
+    explore::{Bound, Comparison, ExploreBudget, ExploreSettings, Possible},
+};
+
+use crate::check::Checked;
+use witness::Close;
+
+/// What is being done.
+enum Phase {
+    /// States are looked at.
+    Searching,
+    /// All were; in a search of its own, in which calculations are steps too, schedules are counted.
+    Counting(Box<Search>),
+    Done {
+        /// A decimal number, if it is known.
+        schedules: Option<String>,
+    },
+}
+
+/// An exploration under way.
+pub struct Explore {
+    checked: Checked,
+    settings: ExploreSettings,
+    search: Search,
+    phase: Phase,
+    bound: Option<Bound>,
+}
+
+impl Explore {
+    pub fn new(checked: &Checked, settings: ExploreSettings) -> Explore {
+        let search = Search::new(checked.program.clone(), machine(&settings, Grain::Visible));
+        Explore { checked: checked.clone(), settings, search, phase: Phase::Searching, bound: None }
+    }
+
+    fn budget(&self) -> Budget {
+        let ExploreBudget { states, bytes, .. } = self.settings.budget;
+        Budget { states, bytes }
+    }
+
+    /// Goes on for about so many states. True while there is more to do.
+    pub fn advance(&mut self, states: usize) -> bool {
+        let budget = self.budget();
+        match &mut self.phase {
+            Phase::Searching => match self.search.advance(states, budget) {
+                Progress::More => true,
+                Progress::Complete => {
+                    self.bound = None;
+                    let grain = match self.settings.switch_points {
+                        SwitchPoints::Instruction => Grain::Calculations,
+                        _ => Grain::Everything,
+                    };
+                    let settings = machine(&self.settings, grain);
+                    let search = Search::new(self.checked.program.clone(), settings);
+                    self.phase = Phase::Counting(Box::new(search));
+                    true
+                }
+                Progress::OverBudget => {
+                    self.bound = Some(if self.search.has_processes() {
+                        Bound::Processes
+                    } else if self.search.states() >= budget.states {
+                        Bound::States
+                    } else {
+                        Bound::Memory
+                    });
+                    false
+                }
+            },
+            Phase::Counting(search) => {
+                let schedules = match search.advance(states, budget) {
+                    Progress::More => return true,
+                    Progress::Complete => search.schedules().map(|count| count.to_string()),
+                    Progress::OverBudget => None,
+                };
+                self.phase = Phase::Done { schedules };
+                false
+            }
+            Phase::Done { .. } => false,
+        }
+    }
+
+    /// Says why no more is looked at: what was found stays.
+    pub fn stop(&mut self, bound: Bound) {
+        match self.phase {
+            Phase::Searching => self.bound = Some(bound),
+            Phase::Counting(_) => self.phase = Phase::Done { schedules: None },
+            Phase::Done { .. } => {}
+        }
+    }
+
+    /// Goes on with more to spend.
+    pub fn go_on(&mut self, budget: ExploreBudget) {
+        self.settings.budget = budget;
+        self.bound = None;
+    }
+
+    /// All states were looked at.
+    pub fn is_complete(&self) -> bool {
+        !matches!(self.phase, Phase::Searching)
+    }
+
+    /// States found so far.
+    pub fn states(&self) -> usize {
+        self.search.states()
+    }
+
+    /// Whether an output is possible, and how.
+    pub fn possible(&mut self, pattern: &Pattern) -> Possible {
+        match self.search.possible(pattern) {
+            Some(witness) => Possible::Yes(self.example(witness, Close::There)),
+            None if self.is_complete() => Possible::No,
+            None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
+        }
+    }
+
+    /// What another program can do that this one cannot, and the other way round.
+    pub fn compare(&self, other: &Explore) -> Comparison {
+        let (first, second) = (self.outputs(), other.outputs());
+        let both = first.as_ref().zip(second.as_ref());
+        let words = |waits: &Vec<_>| format!("{waits:?}");
+        let known: BTreeSet<String> = self.deadlocks().iter().map(words).collect();
+        let mut new_deadlocks = other.deadlocks();
+        new_deadlocks.retain(|waits| !known.contains(&words(waits)));
+        let failures = self.search.failure_texts();
+        let new_failures = other.search.failure_texts().into_iter();
+        Comparison {
+            only_first: both.and_then(|(a, b)| a.shortest_beyond(b)),
+            only_second: both.and_then(|(a, b)| b.shortest_beyond(a)),
+            complete: self.is_complete() && other.is_complete() && both.is_some(),
+            new_deadlocks,
+            new_failures: new_failures
+                .filter(|text| !failures.contains(text))
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+}
+
+fn machine(settings: &ExploreSettings, grain: Grain) -> Settings {
+    Settings {
+        points: settings.switch_points,
+        sleeps: settings.sleeps,
+        grain,
+        limits: settings.limits.clone(),
+        seed: settings.seed,
+    }
+}

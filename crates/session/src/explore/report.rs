@@ -1,0 +1,123 @@
+//! What a search found, as plain data.
+
+use heddle_explorer::{
+    language::{Ends, Language},
+    outputs::Outputs,
+    paths::Path,
+    questions::{Finding as Found, Witness},
+};
+use heddle_protocol::{
+    Wait,
+    explore::{
+        Example, ExploreReport, Finding, FindingKind, OutputRow, OutputsFound, RunEnd, Step,
+    },
+};
+
+use super::{
+    Explore, Phase,
+    witness::{self, Close},
+};
+
+/// States of the automaton of outputs at most.
+const OUTPUT_STATES: usize = 1 << 21;
+
+impl Explore {
+    pub(super) fn example(&mut self, witness: Witness, close: Close) -> Example {
+        let Witness { path, written } = witness;
+        let turns = self.search.turns(&path);
+        let clock = self.search.reads_clock();
+        let (schedule, steps) =
+            witness::schedule(&self.checked, &self.settings, &turns, clock, close);
+        Example { output: written, schedule: schedule.to_string(), steps, switches: path.switches }
+    }
+
+    fn finding(&mut self, kind: FindingKind, found: Found) -> Finding {
+        let decides = found.decides.and_then(|at| {
+            let good = found.good.as_ref()?;
+            Some((self.step(&found.bad.path, at)?, self.step(&good.path, at)?))
+        });
+        let close = match kind {
+            FindingKind::Deadlock { .. } => Close::Stuck,
+            FindingKind::Failure { .. } => Close::There,
+        };
+        let good = found.good.map(|good| self.example(good, Close::There));
+        Finding { kind, bad: self.example(found.bad, close), good, decides }
+    }
+
+    /// Who makes a step of a path, and where it stands then.
+    fn step(&mut self, path: &Path, at: usize) -> Option<Step> {
+        let edge = *path.edges.get(at)?;
+        let state = self.search.source(edge);
+        let mover = self.search.mover(edge);
+        let (who, line) = self.search.standing(state, mover);
+        Some(Step { who, line })
+    }
+
+    /// Everything that is known.
+    pub fn report(&mut self) -> ExploreReport {
+        let mut findings = Vec::new();
+        for (number, found) in self.search.deadlock_findings() {
+            let waits = self.search.deadlock(number).to_vec();
+            findings.push(self.finding(FindingKind::Deadlock { waits }, found));
+        }
+        for (error, found) in self.search.failure_findings() {
+            findings.push(self.finding(FindingKind::Failure { error }, found));
+        }
+        findings.sort_by_key(|finding| (finding.bad.switches, finding.bad.steps));
+        ExploreReport {
+            complete: self.is_complete(),
+            bound: self.bound,
+            states: self.search.states() as u64,
+            transitions: self.search.transitions() as u64,
+            schedules: match &self.phase {
+                Phase::Done { schedules } => schedules.clone(),
+                Phase::Searching | Phase::Counting(_) => None,
+            },
+            outputs: self.outputs_found(),
+            findings,
+            races: self.search.races(),
+        }
+    }
+
+    pub(super) fn outputs(&self) -> Option<Outputs> {
+        Outputs::new(&Language::new(&self.search), OUTPUT_STATES).ok()
+    }
+
+    fn outputs_found(&self) -> OutputsFound {
+        let Some(outputs) = self.outputs() else { return OutputsFound::default() };
+        let shown = self.settings.shown;
+        let list = outputs.list(shown + 1);
+        let all_shown = list.len() <= shown;
+        let row = |(text, ends)| OutputRow { text, ends: run_ends(ends) };
+        let rows = if all_shown {
+            list.into_iter().map(row).collect()
+        } else {
+            let sample = outputs.sample(shown, 0).into_iter();
+            sample.map(|text| (outputs.ends_of(&text), text)).map(|(e, t)| row((t, e))).collect()
+        };
+        OutputsFound {
+            count: outputs.count().filter(|_| self.is_complete()).map(|count| count.to_string()),
+            shown: rows,
+            all_shown,
+            common_start: outputs.common_start(),
+        }
+    }
+
+    pub(super) fn deadlocks(&self) -> Vec<Vec<Wait>> {
+        self.search
+            .deadlock_kinds()
+            .into_iter()
+            .map(|kind| self.search.deadlock(kind).to_vec())
+            .collect()
+    }
+}
+
+fn run_ends(ends: Ends) -> Vec<RunEnd> {
+    let all = [
+        (Ends::FINISHED, RunEnd::Finished),
+        (Ends::FAILED, RunEnd::Failed),
+        (Ends::DEADLOCK, RunEnd::Deadlock),
+        (Ends::LIMIT, RunEnd::Limit),
+    ];
+    all.into_iter().filter(|(bit, _)| ends.0 & bit.0 != 0).map(|(_, end)| end).collect()
+}
