@@ -8,6 +8,11 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+/** The mean of ratios. */
+export function geometricMean(values) {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
 /** The least and the greatest, as a person reads them. */
 export function span(values, write) {
   return `${write(Math.min(...values))} to ${write(Math.max(...values))}`;

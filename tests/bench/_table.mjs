@@ -15,6 +15,7 @@ export function unmeasured(what, note) {
 
 function verdict({ value, limit, aim }) {
   if (value === undefined) return "not measured";
+  if (limit === undefined) return "";
   if (!limit.holds(value)) return "**miss**";
   return aim === undefined || aim.holds(value) ? "pass" : "pass, not the aim";
 }
@@ -56,6 +57,7 @@ export function table(rows) {
 /** One line for a row as soon as it is known. */
 export function line(row) {
   const beside = row.beside === undefined ? "" : ` beside ${row.beside}`;
-  const measured = row.value === undefined ? "" : `: ${row.ours}${beside}, ${written(row.value)} (${bound(row)})`;
-  return `${row.number}. ${row.what}${measured}: ${verdict(row)}${row.note ? `; ${row.note}` : ""}`;
+  const held = row.limit === undefined ? "" : ` (${bound(row)}): ${verdict(row)}`;
+  const measured = row.value === undefined ? `: ${verdict(row)}` : `: ${row.ours}${beside}, ${written(row.value)}${held}`;
+  return `${row.number}. ${row.what}${measured}${row.note ? `; ${row.note}` : ""}`;
 }

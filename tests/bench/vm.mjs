@@ -1,0 +1,108 @@
+// `cargo xtask bench vm`: how fast programs run, beside other Pythons.
+//
+//   node tests/bench/vm.mjs [--python PATH]
+//
+// The native part compares with a CPython (the one on PATH unless said otherwise) and says what
+// recording costs. Ends in a Markdown table; a missed bound is no failure, a measurement that
+// cannot be made is.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import os from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findPython, load } from "./_machine.mjs";
+import { duration, geometricMean } from "./_stats.mjs";
+import { atLeast, atMost, line, table, unmeasured } from "./_table.mjs";
+
+const HOME = fileURLToPath(new URL("./", import.meta.url));
+const { values: options } = parseArgs({ options: { python: { type: "string" } } });
+
+/** Paths of the programs of one folder, in the order of their names. */
+function programs(folder) {
+  const names = readdirSync(join(HOME, folder)).filter((name) => name.endsWith(".py"));
+  return names.sort().map((name) => join(HOME, folder, name));
+}
+
+/** What a command printed, a row of JSON in each line, by the file that it is about. */
+function measure(command, args) {
+  const ran = spawnSync(command, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 24,
+  });
+  if (ran.status !== 0) throw new Error(`${command} ended with ${ran.status ?? ran.error}`);
+  const rows = ran.stdout.split("\n").filter((text) => text.startsWith("{"));
+  return new Map(rows.map((text) => JSON.parse(text)).map((row) => [row.file, row]));
+}
+
+function findPeer() {
+  if (options.python === undefined) return findPython();
+  const version = execFileSync(options.python, ["--version"], { encoding: "utf8" }).trim();
+  return { command: options.python, name: version.replace("Python", "CPython") };
+}
+
+/** Programs of one task: processor time beside processor time. */
+function speedRows(files, ours, theirs) {
+  const rows = files.map((file) => {
+    const [here, there] = [ours.get(file).recorded, theirs.get(file).processor];
+    const value = here / there;
+    return { what: name(file), ours: duration(here), beside: duration(there), value };
+  });
+  const value = geometricMean(rows.map((row) => row.value));
+  const mean = { what: "geometric mean of these", ours: "", value, limit: atMost(1) };
+  return [...rows, { ...mean, note: "times as long as CPython" }];
+}
+
+/** Programs of several tasks: what they cost here beside what CPython takes by the clock. */
+function concurrencyRows(files, ours, theirs) {
+  return files.map((file) => {
+    const [here, there] = [ours.get(file).recorded, theirs.get(file).wall];
+    return {
+      what: name(file),
+      ours: duration(here),
+      beside: duration(there),
+      value: there / here,
+      limit: atLeast(10),
+      note: "times cheaper than CPython",
+    };
+  });
+}
+
+/** What it costs that a run can be gone back in. */
+function recordingRow(files, ours) {
+  const ratios = files.map((file) => ours.get(file).recorded / ours.get(file).bare);
+  return {
+    what: "recorded beside not recorded, geometric mean of all",
+    ours: "",
+    value: geometricMean(ratios),
+    limit: atMost(1.5),
+    note: "times as long",
+  };
+}
+
+const name = (file) => basename(file, ".py");
+
+const loadBefore = load();
+const [alone, together] = [programs("programs"), programs("concurrency")];
+const files = [...alone, ...together];
+const cargo = process.env.CARGO ?? "cargo";
+const bench = ["bench", "--quiet", "--package", "heddle-session", "--bench", "vm", "--"];
+const ours = measure(cargo, [...bench, ...files]);
+const peer = findPeer();
+const measured = [];
+if (peer === undefined) {
+  measured.push(unmeasured("speed beside CPython", "no python3 on PATH; --python names one"));
+} else {
+  const theirs = measure(peer.command, [join(HOME, "_cpython.py"), ...files]);
+  measured.push(...speedRows(alone, ours, theirs), ...concurrencyRows(together, ours, theirs));
+}
+measured.push(recordingRow(files, ours));
+const rows = measured.map((row, at) => ({ number: at + 1, ...row }));
+for (const row of rows) console.log(line(row));
+
+const cpus = os.cpus();
+const machine = `${cpus.length} cores (${cpus[0]?.model.trim() ?? "unknown"}), ${os.platform()} ${os.arch()}`;
+const beside = peer?.name ?? "no CPython";
+console.log(`\n${machine}; ${beside}; load average ${loadBefore} before, ${load()} after\n\n${table(rows)}`);
