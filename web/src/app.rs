@@ -11,11 +11,13 @@ use crate::components::shell::Shell;
 use crate::hooks::address::{scenario_of_address, use_address};
 use crate::hooks::board::{BoardHandle, BoardView, Version};
 use crate::hooks::engine::{EngineHandle, Sinks};
+use crate::hooks::explore::use_explore;
 use crate::hooks::held::Held;
 use crate::hooks::keys::use_keys;
 use crate::hooks::lab::save_schedule;
 use crate::hooks::looks::{initial_layout, use_looks};
 use crate::hooks::verbs::{Hands, Latest, Verbs};
+use crate::state::explore::Explore;
 use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::look::Look;
@@ -33,6 +35,7 @@ pub fn App() -> Html {
         Held::new(if scenario.scene.view.embed { Run::asleep() } else { Run::default() })
     });
     let lab = use_reducer_eq(|| Held::new(Lab::default()));
+    let explore = use_reducer_eq(|| Held::new(Explore::default()));
     let layout = use_reducer_eq(|| Held::new(initial_layout()));
     let look = use_reducer_eq(|| Held::new(Look::default()));
     let pointed = use_reducer_eq(|| Held::new(Pointed::default()));
@@ -43,6 +46,7 @@ pub fn App() -> Html {
             scenario: (*scenario).clone(),
             run: (*run).clone(),
             lab: (*lab).clone(),
+            explore: (*explore).clone(),
             layout: (*layout).clone(),
         };
         let hands = use_memo((), |()| {
@@ -51,6 +55,7 @@ pub fn App() -> Html {
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
                 lab: lab.dispatcher(),
+                explore: explore.dispatcher(),
                 schedule: Callback::from(|text: String| save_schedule(&text)),
                 shown: shown.dispatcher(),
                 board: board.clone(),
@@ -62,6 +67,7 @@ pub fn App() -> Html {
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
                 lab: lab.dispatcher(),
+                explore: explore.dispatcher(),
                 begun: RefCell::default(),
                 layout: layout.dispatcher(),
                 look: look.dispatcher(),
@@ -75,6 +81,7 @@ pub fn App() -> Html {
     let verbs = (*use_memo((), |()| hands.verbs())).clone();
 
     use_engine(&hands, &run, &scenario);
+    use_explore(&hands, &explore, &scenario);
     use_address(&scenario, &lab, &verbs);
     let in_lab = scenario.scene.mode == Mode::Lab || run.mode() == Some(Mode::Lab);
     use_keys(&verbs, in_lab);
@@ -87,6 +94,7 @@ pub fn App() -> Html {
         <ContextProvider<Held<Scenario>> context={(*scenario).clone()}>
         <ContextProvider<Held<Run>> context={(*run).clone()}>
         <ContextProvider<Held<Lab>> context={(*lab).clone()}>
+        <ContextProvider<Held<Explore>> context={(*explore).clone()}>
         <ContextProvider<Held<Look>> context={(*look).clone()}>
         <ContextProvider<Held<Pointed>> context={(*pointed).clone()}>
         <ContextProvider<BoardView> context={view}>
@@ -94,6 +102,7 @@ pub fn App() -> Html {
         </ContextProvider<BoardView>>
         </ContextProvider<Held<Pointed>>>
         </ContextProvider<Held<Look>>>
+        </ContextProvider<Held<Explore>>>
         </ContextProvider<Held<Lab>>>
         </ContextProvider<Held<Run>>>
         </ContextProvider<Held<Scenario>>>

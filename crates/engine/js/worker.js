@@ -29,6 +29,8 @@ async function become(role) {
       return engine.start_process(early);
     case "lab":
       return engine.start_lab(early);
+    case "explorer":
+      return engine.start_explorer(early);
     case "thread":
       return engine.start_thread(slot, port);
     default:

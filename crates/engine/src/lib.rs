@@ -10,6 +10,7 @@
 
 mod asyncio;
 mod coordinator;
+mod explore_worker;
 mod gil;
 mod lab_worker;
 mod messages;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Event, LabCommand, Limit, Limits, RunRequest, Wait};
+use heddle_protocol::{
+    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, RunRequest, Wait,
+};
 use heddle_vm::kernel::{KernelReply, KernelRequest};
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +92,13 @@ pub enum ToLab {
     Run(RunRequest),
     Stop,
     Command(LabCommand),
+}
+
+/// From the coordinator to the explorer's worker.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ToExplorer {
+    pub id: ExploreId,
+    pub command: ExploreCommand,
 }
 
 /// Bytes of a message.

@@ -54,6 +54,11 @@ impl Search {
         self.steps.len()
     }
 
+    /// Number of the first edge of a state; of one that was not looked at, which has none, 0.
+    pub(crate) fn first_edge(&self, state: u32) -> u32 {
+        self.first.get(state as usize).copied().unwrap_or_default()
+    }
+
     pub fn edges_of(&self, state: u32) -> &[Edge] {
         let state = state as usize;
         match (self.first.get(state), self.first.get(state + 1)) {

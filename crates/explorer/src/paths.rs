@@ -82,7 +82,7 @@ impl Search {
                 found = Some((state, slot, None, switches));
                 break;
             }
-            let first = self.first[state as usize];
+            let first = self.first_edge(state);
             let mut last = None;
             for (i, edge) in self.edges_of(state).iter().enumerate() {
                 let number = first + i as u32;

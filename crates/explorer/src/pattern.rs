@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+pub use heddle_protocol::explore::Extent;
+
 /// What may stand at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -19,14 +21,7 @@ enum Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     parts: Vec<Part>,
-}
-
-/// Whether the whole output is meant or how it begins.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    #[default]
-    Whole,
-    Prefix,
+    extent: Extent,
 }
 
 /// Where in a pattern a text may have come: positions, and whether inside of a line that `Lines`
@@ -36,6 +31,9 @@ pub type Places = BTreeSet<(u32, bool)>;
 impl Pattern {
     /// Reads a pattern. The line end after the last line may be left out.
     pub fn new(text: &str, extent: Extent) -> Pattern {
+        if extent == Extent::Exactly {
+            return Pattern { parts: text.chars().map(Part::Char).collect(), extent };
+        }
         let mut parts = Vec::new();
         let body = text.strip_suffix('\n').unwrap_or(text);
         if !body.is_empty() {
@@ -61,7 +59,7 @@ impl Pattern {
             }
             parts.push(Part::Anything);
         }
-        Pattern { parts }
+        Pattern { parts, extent }
     }
 
     /// One line before another, whatever else is written.
@@ -132,7 +130,7 @@ impl Pattern {
     pub fn accepts(&self, places: &Places) -> bool {
         let end = self.parts.len() as u32;
         let done = |places: &Places| places.iter().any(|(at, inside)| *at == end && !inside);
-        done(places) || done(&self.step(places, '\n'))
+        done(places) || (self.extent != Extent::Exactly && done(&self.step(places, '\n')))
     }
 
     /// Whether a text is an output as expected.
@@ -162,6 +160,14 @@ mod tests {
         let begins =
             |pattern: &str, text: &str| Pattern::new(pattern, Extent::Prefix).matches(text);
         assert!(begins("a", "ab\nc\n") && begins("a\n", "a\nc\n") && !begins("a\n", "ab\n"));
+    }
+
+    #[test]
+    fn an_exact_text_has_no_holes() {
+        let exactly =
+            |pattern: &str, text: &str| Pattern::new(pattern, Extent::Exactly).matches(text);
+        assert!(exactly("?\n...\n", "?\n...\n") && exactly("a", "a") && exactly("", ""));
+        assert!(!exactly("a\n", "a") && !exactly("a", "a\n") && !exactly("...", "x"));
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Search {
                 edges.reverse();
                 return Some(self.witness(edges));
             }
-            let first = self.first[state as usize];
+            let first = self.first_edge(state);
             for (i, edge) in self.edges_of(state).iter().enumerate() {
                 let next = match after.get(&(set, edge.label)) {
                     Some(next) => *next,
@@ -150,7 +150,7 @@ impl Search {
                 if clean[state as usize] {
                     continue;
                 }
-                let first = self.first[state as usize];
+                let first = self.first_edge(state);
                 let passes = self.edges_of(state).iter().enumerate().any(|(i, edge)| {
                     clean[edge.to as usize] && !self.failures.contains_key(&(first + i as u32))
                 });

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Diagnostic, Ending, Event, LabCommand, LabSettings, LabView, Recording, RunFacts, Story,
+    Diagnostic, Ending, Event, ExploreCommand, ExploreId, ExploreTold, LabCommand, LabSettings,
+    LabView, Recording, RunFacts, Story,
 };
 
 /// Which run an update belongs to. Updates of an earlier run are dropped by the page.
@@ -76,6 +77,11 @@ pub enum Command {
         run: RunId,
         command: LabCommand,
     },
+    /// To the explorer. A number that is new begins with [`ExploreCommand::Begin`].
+    Explore {
+        id: ExploreId,
+        command: ExploreCommand,
+    },
 }
 
 /// From the coordinator (or the lab) to the page.
@@ -135,13 +141,17 @@ pub enum Update {
         ending: Ending,
         facts: RunFacts,
     },
+    Explore {
+        id: ExploreId,
+        told: ExploreTold,
+    },
 }
 
 impl Update {
     /// The run that it is about.
     pub fn run(&self) -> Option<RunId> {
         match self {
-            Self::Ready { .. } | Self::Checked { .. } => None,
+            Self::Ready { .. } | Self::Checked { .. } | Self::Explore { .. } => None,
             Self::Started { run, .. }
             | Self::Events { run, .. }
             | Self::Branch { run, .. }

@@ -63,6 +63,18 @@ pub enum Bound {
     Processes,
 }
 
+/// How an expected output is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Extent {
+    /// As all of it, with holes.
+    #[default]
+    Whole,
+    /// As how it begins, with holes.
+    Prefix,
+    /// As all of it, character by character.
+    Exactly,
+}
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RunEnd {
@@ -173,6 +185,9 @@ pub enum Possible {
 /// How the outputs of two programs compare.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
+    /// How many different outputs each has, as [`OutputsFound::count`].
+    pub first_outputs: Option<String>,
+    pub second_outputs: Option<String>,
     /// An output that only the first has, the shortest.
     pub only_first: Option<String>,
     pub only_second: Option<String>,

@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod ending;
 pub mod event;
 pub mod explore;
+pub mod exploring;
 pub mod lab;
 pub mod recording;
 pub mod story;
@@ -19,6 +20,7 @@ pub use command::{Command, Limits, Mode, RunId, RunRequest, Update};
 pub use diagnostic::{Diagnostic, Place};
 pub use ending::{Ending, Limit, RunFacts};
 pub use event::{Access, Actor, Event, EventKind, SHARED_OBJECTS, Stream};
+pub use exploring::{ExploreCommand, ExploreId, ExploreRequest, ExploreTold};
 pub use lab::{
     LabCommand, LabSettings, Opening, Pace, SchedulerKind, Sleeps, StepBy, SwitchPoints, ThreadKey,
 };

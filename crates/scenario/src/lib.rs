@@ -15,6 +15,6 @@ pub use link::LinkError;
 pub use problem::{
     Field, MAX_COUNT, MAX_DELAY_MS, MAX_NAME_CHARS, MAX_TASKS, MAX_TEXT_CHARS, Problem, ProblemKind,
 };
-pub use scene::{Content, Scene, View};
+pub use scene::{Content, Mark, Question, Scene, View};
 pub use sheet::{Locking, Model, Sheet, Task, Work};
 pub use words::Words;

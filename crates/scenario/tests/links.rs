@@ -5,7 +5,7 @@ use heddle_protocol::{
 };
 use heddle_scenario::link::{MAX_PACKED, MAX_UNPACKED, decode, encode};
 use heddle_scenario::{
-    Content, LinkError, Locking, Model, Scene, Sheet, Task, View, Work, examples,
+    Content, LinkError, Locking, Mark, Model, Question, Scene, Sheet, Task, View, Work, examples,
 };
 use proptest::prelude::*;
 
@@ -111,6 +111,13 @@ fn labs() -> impl Strategy<Value = LabSettings> {
     )
 }
 
+fn questions() -> impl Strategy<Value = Question> {
+    let marks = [None, Some(Mark::Exhaustive), Some(Mark::Bounded), Some(Mark::OutOfBudget)];
+    let asked = ("(\\PC|\n){0,20}", any::<bool>(), prop::sample::select(marks.to_vec()));
+    let asked = asked.prop_map(|(expected, prefix, mark)| Question { expected, prefix, mark });
+    prop_oneof![Just(Question::default()), asked]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
@@ -120,8 +127,9 @@ proptest! {
         mode in prop_oneof![Just(Mode::Live), Just(Mode::Lab)],
         lab in labs(),
         embed in any::<bool>(),
+        question in questions(),
     ) {
-        let scene = Scene { content, mode, lab, view: View { embed } };
+        let scene = Scene { content, mode, lab, view: View { embed }, question };
         let link = encode(&scene).unwrap();
         prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
         prop_assert!(link.ends_with(|c: char| c.is_ascii_alphanumeric()));
@@ -179,6 +187,7 @@ fn links_of_version_1_open_for_ever() {
         mode: Mode::Lab,
         lab: LabSettings { seed: 42, ..LabSettings::default() },
         view: View { embed: true },
+        question: Question::default(),
     };
     for (link, scene) in [
         (GOLDEN[0], Scene::of_example(examples::by_id("threads").unwrap())),
@@ -207,7 +216,10 @@ fn links_of_version_2_open_for_ever() {
     let order = vec![ThreadKey { process: 1, thread: 2 }];
     let ordered =
         LabSettings { scheduler: SchedulerKind::Priorities { order }, ..LabSettings::default() };
+    let question =
+        Question { expected: "n = ...\n?".into(), prefix: true, mark: Some(Mark::Exhaustive) };
     for (link, scene) in [
+        (GOLDEN_2[2], Scene { question, ..example.clone() }),
         (GOLDEN_2[0], Scene { mode: Mode::Lab, lab, ..example }),
         (GOLDEN_2[1], Scene { lab: ordered, ..program("print(1)\n") }),
     ] {
@@ -237,8 +249,11 @@ const GOLDEN: [&str; 5] = [
     "1AukEhW7D5eV1BglNoyTSgWUJeNUqE9YnrJXuBVp1ZJALOjIgJ4Gpasbvh3W0g7zURcgUv5ADoYKBCuaZhEPP6ADieYKL9P8Sop9w1AOHhDa1vQOOWP2kiKm-rHQBsjkUmVxU30hZhveIp-625lGYBLHgvj2OrcmcLMbMzeIT3c0E6J6oTwQVW",
 ];
 
-const GOLDEN_2: [&str; 2] =
-    ["2FAcFAgEBAVoWHKdx9nXDn-wdeXzTo5gHmaTJR-x6OAE2K", "2EgADAQECAQAAAAAJdit7Qz"];
+const GOLDEN_2: [&str; 3] = [
+    "2FAcFAgEBAVoWHKdx9nXDn-wdeXzTo5gHmaTJR-x6OAE2K",
+    "2EgADAQECAQAAAAAJdit7Qz",
+    "2MAABAQAAAAANDf_8djxp9nUAGe2g7QENP",
+];
 
 #[test]
 fn programs_take_less_than_a_third_of_their_bytes() {

@@ -12,8 +12,8 @@ mod view;
 mod words;
 
 pub use check::{Checked, check, diagnostic_text, warm};
-pub use explore::Explore;
-pub use heddle_explorer::pattern::{Extent, Pattern};
+pub use explore::{Explore, ExploreTalk};
+pub use heddle_explorer::pattern::Pattern;
 pub use lab::{LabRun, Progress, run_to_end};
 pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};
 pub use story::Teller;

@@ -56,7 +56,9 @@ fn format() -> Result<()> {
 }
 
 fn test_native() -> Result<()> {
-    run::run(run::cargo().args(["test", "--no-fail-fast"]))
+    run::run(run::cargo().args(["test", "--no-fail-fast"]))?;
+    // The page's state knows no browser.
+    run::run(run::cargo().args(["test", "--package", "heddle-web", "--lib"]))
 }
 
 fn lint_native() -> Result<()> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::explore::explore;
+use super::explore::ExplorePlace;
 use super::header::Header;
 use super::keys::Keys;
 use super::notices::Notices;
@@ -41,7 +41,7 @@ pub fn Shell() -> Html {
                 </section>
                 <section id="place-explore" class="place" aria-label={words.explore}
                     tabindex="0">
-                    {explore(words)}
+                    <ExplorePlace />
                 </section>
                 <Transport />
                 <section id="place-timeline" class="place" aria-label={words.timeline}>

@@ -11,6 +11,7 @@ use crate::browser::engine::{EngineLink, Told};
 use crate::browser::frame::{AtFrame, now};
 use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::held::Held;
+use crate::state::explore::{Explore, ExploreAction};
 use crate::state::lab::{Lab, LabAction};
 use crate::state::run::{Breakdown, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
@@ -26,6 +27,7 @@ pub struct Sinks {
     pub scenario: UseReducerDispatcher<Held<Scenario>>,
     pub run: UseReducerDispatcher<Held<Run>>,
     pub lab: UseReducerDispatcher<Held<Lab>>,
+    pub explore: UseReducerDispatcher<Held<Explore>>,
     pub shown: UseReducerDispatcher<Version>,
     /// The text of a schedule that was asked for.
     pub schedule: Callback<String>,
@@ -259,6 +261,9 @@ impl Engine {
             }
             Update::Recorded { run, recording } => {
                 self.sinks.run.dispatch(RunAction::Recorded { run, recording });
+            }
+            Update::Explore { id, told } => {
+                self.sinks.explore.dispatch(ExploreAction::Told { id, told });
             }
             Update::Schedule { text, .. } => self.sinks.schedule.emit(text),
             // Taken in at once.

@@ -27,11 +27,11 @@ impl Hands {
     pub(super) fn press_step(&self) {
         let Latest { scenario, lab, .. } = self.latest();
         match lab.open().map(|_| self.drift(&scenario)) {
-            Some(Drift::None) if lab.is_running() => self.ask(LabCommand::Pause),
-            Some(Drift::None) => self.ask(LabCommand::Step(lab.step_by)),
+            Some(Drift::None) if lab.is_running() => self.ask_lab(LabCommand::Pause),
+            Some(Drift::None) => self.ask_lab(LabCommand::Step(lab.step_by)),
             Some(Drift::Scheduler(kind)) => {
                 self.rechoose(kind);
-                self.ask(LabCommand::Step(lab.step_by));
+                self.ask_lab(LabCommand::Step(lab.step_by));
             }
             Some(Drift::All) | None => {
                 self.scenario.dispatch(ScenarioAction::ChooseTab(Tab::Python));
@@ -43,7 +43,7 @@ impl Hands {
     pub(super) fn press_back(&self) {
         let lab = self.latest().lab;
         if lab.position() > 0 {
-            self.ask(LabCommand::Back(lab.step_by));
+            self.ask_lab(LabCommand::Back(lab.step_by));
         }
     }
 
@@ -52,7 +52,7 @@ impl Hands {
         let is_ready =
             lab.view.as_ref().is_some_and(|view| view.ready.iter().any(|one| one.actor == actor));
         if lab.is_paused() && is_ready {
-            self.ask(LabCommand::Move { actor, by: lab.step_by });
+            self.ask_lab(LabCommand::Move { actor, by: lab.step_by });
         }
     }
 
@@ -83,11 +83,11 @@ impl Hands {
             Drift::Scheduler(kind) => self.rechoose(kind),
             Drift::None => {}
         }
-        self.ask(LabCommand::Continue);
+        self.ask_lab(LabCommand::Continue);
         true
     }
 
-    pub(super) fn ask(&self, command: LabCommand) {
+    pub(super) fn ask_lab(&self, command: LabCommand) {
         if let Some(run) = self.latest().lab.open() {
             self.lab.dispatch(LabAction::Ask(command.clone()));
             self.engine.send(&Command::Lab { run, command });
@@ -108,7 +108,7 @@ impl Hands {
         if let Some(request) = &mut *self.begun.borrow_mut() {
             request.lab.scheduler = kind.clone();
         }
-        self.ask(LabCommand::Rechoose(kind));
+        self.ask_lab(LabCommand::Rechoose(kind));
     }
 
     fn drift(&self, scenario: &Scenario) -> Drift {

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod board;
 pub mod engine;
+pub mod explore;
 pub mod filter;
 pub mod held;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod throttle;
 pub mod verbs;
 pub mod wheel;
 
+pub use explore::Quest;
 pub use filter::ReformFilter;
 pub use held::{use_in_lab, use_slice};
 pub use verbs::{Share, Verbs, use_verbs};

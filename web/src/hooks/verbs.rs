@@ -14,8 +14,10 @@ use yew::prelude::*;
 use crate::browser::{address, clipboard};
 use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::engine::EngineHandle;
+use crate::hooks::explore::Quest;
 use crate::hooks::held::Held;
 use crate::hooks::lab::as_it_stands;
+use crate::state::explore::{Explore, ExploreAction};
 use crate::state::lab::{Lab, LabAction};
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
 use crate::state::look::{Look, LookAction};
@@ -24,7 +26,7 @@ use crate::state::run::{Run, RunAction, RunPlan, StopPlan};
 use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
 
 /// What tracebacks call the program, and what it is saved as.
-const FILE_NAME: &str = "program.py";
+pub const FILE_NAME: &str = "program.py";
 
 /// The ways of giving a scene away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,8 @@ pub struct Verbs {
     /// Moves the ready task of that digit.
     pub digit: Callback<u8>,
     pub lab: Callback<LabCommand>,
+    pub quest: Callback<Quest>,
+    pub explore: Callback<ExploreAction>,
     pub share: Callback<Share>,
     pub copy_output: Callback<()>,
 }
@@ -79,6 +83,8 @@ impl Default for Verbs {
             move_task: Callback::noop(),
             digit: Callback::noop(),
             lab: Callback::noop(),
+            quest: Callback::noop(),
+            explore: Callback::noop(),
             share: Callback::noop(),
             copy_output: Callback::noop(),
         }
@@ -96,6 +102,7 @@ pub struct Latest {
     pub scenario: Held<Scenario>,
     pub run: Held<Run>,
     pub lab: Held<Lab>,
+    pub explore: Held<Explore>,
     pub layout: Held<Layout>,
 }
 
@@ -107,6 +114,7 @@ pub struct Hands {
     pub scenario: UseReducerDispatcher<Held<Scenario>>,
     pub run: UseReducerDispatcher<Held<Run>>,
     pub lab: UseReducerDispatcher<Held<Lab>>,
+    pub explore: UseReducerDispatcher<Held<Explore>>,
     /// What was sent last.
     pub begun: RefCell<Option<RunRequest>>,
     pub layout: UseReducerDispatcher<Held<Layout>>,
@@ -147,7 +155,12 @@ impl Hands {
             scrub: self.verb(|hands, position| hands.scrub(position)),
             move_task: self.verb(|hands, actor| hands.move_task(actor)),
             digit: self.verb(|hands, digit| hands.press_digit(digit)),
-            lab: self.verb(|hands, command| hands.ask(command)),
+            lab: self.verb(|hands, command| hands.ask_lab(command)),
+            quest: self.verb(|hands, quest| hands.quest(quest)),
+            explore: Callback::from({
+                let explore = self.explore.clone();
+                move |action| explore.dispatch(action)
+            }),
             share: self.verb(|hands, share| hands.give(share)),
             copy_output: self.verb(|hands, ()| {
                 let text = hands.board.look().output.text().to_owned();
@@ -249,7 +262,7 @@ impl Hands {
         let Latest { run, lab, .. } = self.latest();
         match run.plan_stop() {
             // Its end was told, and it was gone back in.
-            StopPlan::Nothing if lab.is_running() => self.ask(LabCommand::Pause),
+            StopPlan::Nothing if lab.is_running() => self.ask_lab(LabCommand::Pause),
             StopPlan::Nothing => {}
             StopPlan::GiveUp => self.run.dispatch(RunAction::GiveUp),
             StopPlan::Send(run) => self.engine.send(&Command::Stop(run)),
@@ -264,6 +277,7 @@ impl Hands {
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Forget);
         self.lab.dispatch(LabAction::Forget);
+        self.forget_exploration();
         self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
         self.scenario.dispatch(action);
     }
@@ -278,7 +292,7 @@ impl Hands {
                 return;
             }
             // It comes back as an update, and is saved then.
-            Share::Schedule => return self.ask(LabCommand::Schedule),
+            Share::Schedule => return self.ask_lab(LabCommand::Schedule),
             Share::Link | Share::Markdown | Share::Iframe => {}
         }
         let view = View { embed: share == Share::Iframe };

@@ -351,9 +351,7 @@ pub(super) static WORDS: Words = Words {
     earlier: "Earlier",
     later: "Later",
     rows_of: |first, last, count| format!("Events {first} to {last} of {count}"),
-    explore_later: "This place will say what else could have happened: how many different outputs \
-                    the program has, whether a given output is possible, and whether it can \
-                    deadlock. It cannot answer yet.",
+    exploring: &super::explore_en::WORDS,
     copy_link: "Copy link",
     copy_markdown: "Copy Markdown",
     copy_iframe: "Copy iframe",

@@ -2,6 +2,9 @@
 //! language that lacks one does not compile.
 
 mod en;
+mod explore;
+mod explore_en;
+mod explore_zh;
 mod phrases;
 mod story_en;
 mod story_zh;
@@ -15,6 +18,7 @@ use heddle_scenario::ProblemKind;
 
 use crate::state::timeline::telling::Told;
 
+pub use explore::ExploreWords;
 pub use phrases::{Duration, moment, seconds};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -256,7 +260,9 @@ pub struct Words {
     pub engine_not_started: fn(reason: &str) -> String,
     pub engine_died: fn(reason: &str) -> String,
     pub engine_unreadable: &'static str,
-    // Timeline and Explore.
+    // Explore.
+    pub exploring: &'static ExploreWords,
+    // Timeline.
     pub timeline_empty: &'static str,
     pub lane: fn(name: &str, writes: usize, waits: usize, waited: f64) -> String,
     pub legend_running: &'static str,
@@ -296,7 +302,6 @@ pub struct Words {
     pub earlier: &'static str,
     pub later: &'static str,
     pub rows_of: fn(first: usize, last: usize, count: usize) -> String,
-    pub explore_later: &'static str,
     // Sharing.
     pub copy_link: &'static str,
     pub copy_markdown: &'static str,

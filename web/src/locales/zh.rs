@@ -318,8 +318,7 @@ pub(super) static WORDS: Words = Words {
     earlier: "更早",
     later: "更晚",
     rows_of: |first, last, count| format!("第 {first} 到 {last} 个事件，共 {count} 个"),
-    explore_later: "这里将说明还可能发生什么：程序有多少种不同的输出，某个输出是否可能，\
-                    以及是否会死锁。目前还不能回答。",
+    exploring: &super::explore_zh::WORDS,
     copy_link: "复制链接",
     copy_markdown: "复制 Markdown",
     copy_iframe: "复制 iframe",

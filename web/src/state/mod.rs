@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod drafts;
+pub mod explore;
 pub mod lab;
 pub mod layout;
 pub mod look;

@@ -6,7 +6,8 @@ use heddle_protocol::{
     Diagnostic, LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints,
 };
 use heddle_scenario::{
-    Content, Example, Field, LinkError, Locking, MAX_TASKS, Model, Scene, Sheet, Task, Work,
+    Content, Example, Field, LinkError, Locking, MAX_TASKS, Mark, Model, Question, Scene, Sheet,
+    Task, Work,
 };
 
 use crate::state::Reduce;
@@ -100,6 +101,11 @@ pub enum ScenarioAction {
     FollowRun,
     /// What ran live is looked at in the lab.
     Replay(LabSettings),
+    /// What is asked of the explorer.
+    TypeExpected(String),
+    AskPrefix(bool),
+    /// What its answer covered.
+    MarkQuestion(Option<Mark>),
     OpenExample(&'static Example),
     OpenScene(Scene),
     RefuseLink(LinkError),
@@ -177,6 +183,7 @@ impl Scenario {
         let source = self.scene.source();
         if *source != *self.source {
             self.source = source.into();
+            self.scene.question.mark = None;
             self.revision += 1;
             self.verdict = Verdict::Unknown;
         }
@@ -312,6 +319,14 @@ impl Reduce for Scenario {
                 next.scene.mode = Mode::Lab;
                 next.scene.lab = lab;
             }
+            ScenarioAction::TypeExpected(expected) => {
+                next.scene.question = Question { expected, mark: None, ..self.scene.question };
+            }
+            ScenarioAction::AskPrefix(prefix) => {
+                next.scene.question.prefix = prefix;
+                next.scene.question.mark = None;
+            }
+            ScenarioAction::MarkQuestion(mark) => next.scene.question.mark = mark,
             ScenarioAction::OpenExample(example) => {
                 let Scene { mode, ref lab, view, .. } = self.scene;
                 // A schedule belongs to the program that it was made for.

@@ -212,7 +212,7 @@ mod tests {
         let facts = RunFacts { wall_ms: 314.0, ..RunFacts::default() };
         let phase =
             Phase::Ended { run: RunId(1), asked: Mode::Live, mode: Mode::Live, ending, facts };
-        Run { phase, engine: Engine::Ready { threads: true } }
+        Run { phase, engine: Engine::Ready { threads: true }, ..Run::default() }
     }
 
     fn check(run: &Run, expect: &str) {

@@ -6,8 +6,10 @@ mod words;
 use std::{fs, process::ExitCode, time::Instant};
 
 use clap::Args;
-use heddle_protocol::explore::{Bound, ExploreBudget, ExploreSettings, FindingKind, Possible};
-use heddle_session::{Checked, Explore, Extent, Pattern};
+use heddle_protocol::explore::{
+    Bound, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible,
+};
+use heddle_session::{Checked, Explore, Pattern};
 
 use crate::args::{Order, Points};
 

@@ -1,5 +1,6 @@
 //! The coordinator: takes the page's commands, makes all workers, never blocks.
 
+mod explorer;
 mod kit;
 mod pool;
 mod run;
@@ -14,6 +15,7 @@ use crate::{
     messages::{ToLab, pack, unpack},
     port::{self, WorkerHandle},
 };
+use explorer::Explorer;
 use pool::Pool;
 use run::Run;
 
@@ -22,6 +24,7 @@ struct Coordinator {
     run: Option<Run>,
     lab: Option<WorkerHandle>,
     lab_run: Option<LabRun>,
+    explorer: Explorer,
 }
 
 /// The run that the lab has open: it can be gone back in until the next one.
@@ -54,7 +57,13 @@ fn tell(update: &Update) {
 #[wasm_bindgen]
 pub fn start_coordinator(early: Array) {
     let pool = Pool::new();
-    COORDINATOR.set(Some(Coordinator { pool, run: None, lab: None, lab_run: None }));
+    COORDINATOR.set(Some(Coordinator {
+        pool,
+        run: None,
+        lab: None,
+        lab_run: None,
+        explorer: Explorer::default(),
+    }));
     with(|c| c.pool.warm());
     port::listen(&early, |data| {
         if let Some(command) = port::bytes_of(&data).and_then(|bytes| unpack::<Command>(&bytes)) {
@@ -80,6 +89,7 @@ impl Coordinator {
             }
             Command::Run(request) => self.start(request),
             Command::Stop(run) => self.stop(run),
+            Command::Explore { id, command } => self.explorer.obey(id, command),
             Command::Lab { run, command } => {
                 if let (Some(open), Some(lab)) = (&mut self.lab_run, &self.lab)
                     && open.run == run

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{LinkError, MAX_PACKED, MAX_SCHEDULE, MAX_UNPACKED, pack};
 use crate::examples;
-use crate::scene::{Content, Scene, View};
+use crate::scene::{Content, Question, Scene, View};
 
 /// Bits 0 and 1 of the first byte: what the content is.
 mod kind {
@@ -20,9 +20,11 @@ const EMBED: u8 = 1 << 3;
 const SEED: u8 = 1 << 4;
 /// Version 2: [`Lab`] follows, and the schedule, packed.
 const SETTINGS: u8 = 1 << 4;
+/// Version 2: a [`Question`] follows the lab, packed.
+const QUESTION: u8 = 1 << 5;
 /// Bits that later parts of a scene will need. A link that has one of them set comes from a
 /// Heddle that knows more.
-const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED);
+const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED | QUESTION);
 
 /// The lab's settings but for the schedule, in the order of version 2.
 #[derive(Serialize, Deserialize)]
@@ -35,9 +37,11 @@ struct Lab {
     opening: Opening,
 }
 
-/// Whether version 1 can hold a scene: of the lab it knows the seed alone.
+/// Whether version 1 can hold a scene: of the lab it knows the seed alone, and
+/// no question.
 pub(super) fn fits_version_1(scene: &Scene) -> bool {
     scene.lab == LabSettings { seed: scene.lab.seed, ..LabSettings::default() }
+        && scene.question == Question::default()
 }
 
 /// The bytes of version 1.
@@ -68,6 +72,11 @@ pub(super) fn to_bytes_2(scene: &Scene) -> Result<Vec<u8>, LinkError> {
         }
     };
     bytes = extend(bytes, &schedule)?;
+    if scene.question != Question::default() {
+        bytes[0] |= QUESTION;
+        let fields = postcard::to_stdvec(&scene.question).map_err(|_| LinkError::TooLong)?;
+        bytes = extend(bytes, &packed(&fields)?)?;
+    }
     bytes.extend(content);
     Ok(bytes)
 }
@@ -95,10 +104,13 @@ fn begin(scene: &Scene) -> Result<(u8, Vec<u8>), LinkError> {
 pub(super) fn from_bytes_1(bytes: &[u8]) -> Result<Scene, LinkError> {
     let (first, mut rest) = first_byte(bytes)?;
     let mut lab = LabSettings::default();
+    if first & QUESTION != 0 {
+        return Err(LinkError::Newer);
+    }
     if first & SEED != 0 {
         (lab.seed, rest) = take(rest)?;
     }
-    scene(first, lab, rest)
+    scene(first, lab, Question::default(), rest)
 }
 
 /// The scene of [`to_bytes_2`].
@@ -116,7 +128,18 @@ pub(super) fn from_bytes_2(bytes: &[u8]) -> Result<Scene, LinkError> {
         let Lab { seed, scheduler, switch_points, sleeps, pace, opening } = lab;
         settings = LabSettings { seed, scheduler, switch_points, sleeps, pace, opening, schedule };
     }
-    scene(first, settings, rest)
+    let mut question = Question::default();
+    if first & QUESTION != 0 {
+        let (packed, more): (Vec<u8>, _) = take(rest)?;
+        rest = more;
+        let fields = pack::unpack(&packed, MAX_UNPACKED)?;
+        let left: &[u8];
+        (question, left) = take(&fields)?;
+        if !left.is_empty() {
+            return Err(LinkError::Damaged);
+        }
+    }
+    scene(first, settings, question, rest)
 }
 
 fn first_byte(bytes: &[u8]) -> Result<(u8, &[u8]), LinkError> {
@@ -127,7 +150,7 @@ fn first_byte(bytes: &[u8]) -> Result<(u8, &[u8]), LinkError> {
     Ok((first, rest))
 }
 
-fn scene(first: u8, lab: LabSettings, rest: &[u8]) -> Result<Scene, LinkError> {
+fn scene(first: u8, lab: LabSettings, question: Question, rest: &[u8]) -> Result<Scene, LinkError> {
     let content = match first & kind::MASK {
         kind::EXAMPLE => {
             let &[code] = rest else { return Err(LinkError::Damaged) };
@@ -145,7 +168,7 @@ fn scene(first: u8, lab: LabSettings, rest: &[u8]) -> Result<Scene, LinkError> {
         _ => return Err(LinkError::Newer),
     };
     let mode = if first & LAB == 0 { Mode::Live } else { Mode::Lab };
-    Ok(Scene { content, mode, lab, view: View { embed: first & EMBED != 0 } })
+    Ok(Scene { content, mode, lab, view: View { embed: first & EMBED != 0 }, question })
 }
 
 fn text(packed: &[u8]) -> Result<String, LinkError> {

@@ -2,12 +2,14 @@
 //! calls [`Explore::advance`] says when to stop.
 
 mod report;
+mod talk;
 mod witness;
 
 use std::collections::BTreeSet;
 
 use heddle_explorer::{
     machine::{Grain, Settings},
+    outputs::Outputs,
     pattern::Pattern,
     search::{Budget, Progress, Search},
 };
@@ -18,6 +20,8 @@ use heddle_protocol::{
 
 use crate::check::Checked;
 use witness::Close;
+
+pub use talk::ExploreTalk;
 
 /// What is being done.
 enum Phase {
@@ -112,6 +116,19 @@ impl Explore {
         !matches!(self.phase, Phase::Searching)
     }
 
+    /// Orders of steps, once they are counted.
+    pub fn schedules(&self) -> Option<&str> {
+        match &self.phase {
+            Phase::Done { schedules } => schedules.as_deref(),
+            Phase::Searching | Phase::Counting(_) => None,
+        }
+    }
+
+    /// Transitions found so far.
+    pub fn transitions(&self) -> usize {
+        self.search.transitions()
+    }
+
     /// States found so far.
     pub fn states(&self) -> usize {
         self.search.states()
@@ -136,7 +153,13 @@ impl Explore {
         new_deadlocks.retain(|waits| !known.contains(&words(waits)));
         let failures = self.search.failure_texts();
         let new_failures = other.search.failure_texts().into_iter();
+        let count = |explore: &Explore, outputs: &Option<Outputs>| {
+            let count = outputs.as_ref().filter(|_| explore.is_complete())?.count()?;
+            Some(count.to_string())
+        };
         Comparison {
+            first_outputs: count(self, &first),
+            second_outputs: count(other, &second),
             only_first: both.and_then(|(a, b)| a.shortest_beyond(b)),
             only_second: both.and_then(|(a, b)| b.shortest_beyond(a)),
             complete: self.is_complete() && other.is_complete() && both.is_some(),

@@ -14,7 +14,7 @@ use heddle_protocol::{
 };
 
 use super::{
-    Explore, Phase,
+    Explore,
     witness::{self, Close},
 };
 
@@ -69,10 +69,7 @@ impl Explore {
             bound: self.bound,
             states: self.search.states() as u64,
             transitions: self.search.transitions() as u64,
-            schedules: match &self.phase {
-                Phase::Done { schedules } => schedules.clone(),
-                Phase::Searching | Phase::Counting(_) => None,
-            },
+            schedules: self.schedules().map(str::to_owned),
             outputs: self.outputs_found(),
             findings,
             races: self.search.races(),

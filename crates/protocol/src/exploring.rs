@@ -1,0 +1,62 @@
+//! What the page asks of an exploration, and what it is told.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Diagnostic,
+    explore::{Comparison, ExploreBudget, ExploreReport, ExploreSettings, Extent, Possible},
+};
+
+/// Which exploration an update belongs to. Updates of an earlier one are dropped by the page.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub struct ExploreId(pub u32);
+
+/// A program, and how it is explored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExploreRequest {
+    pub source: String,
+    /// What tracebacks call the program.
+    pub file_name: String,
+    pub settings: ExploreSettings,
+}
+
+/// From the page. What is asked while states are still looked at is answered when that is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExploreCommand {
+    /// Explores this instead of whatever was explored before.
+    Begin(Box<ExploreRequest>),
+    /// Whether an output is possible.
+    Ask { question: u32, expected: String, extent: Extent },
+    /// How this, the one before, differs from what is explored.
+    Compare(Box<ExploreRequest>),
+    /// What was found stays.
+    Stop,
+    /// Goes on where a budget or a person ended it.
+    GoOn(ExploreBudget),
+}
+
+/// To the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ExploreTold {
+    /// The program does not compile.
+    Refused(Vec<Diagnostic>),
+    /// How far the one that is looked at now has come.
+    Progress {
+        states: u64,
+        transitions: u64,
+    },
+    Report(Box<ExploreReport>),
+    /// After the report, where it could be counted: see [`ExploreReport::schedules`].
+    Schedules(String),
+    Answer {
+        question: u32,
+        answer: Possible,
+    },
+    Compared(Box<Comparison>),
+    /// Nothing more comes unless it is asked for.
+    Idle,
+    /// The worker did not start, or died: why.
+    Broken(String),
+}

@@ -1,0 +1,185 @@
+//! A conversation with the explorer: commands in, what it has to say out, in slices between which
+//! commands are heard.
+
+use std::{collections::VecDeque, mem};
+
+use heddle_protocol::{
+    ExploreCommand, ExploreRequest, ExploreTold,
+    explore::{Bound, ExploreBudget},
+};
+
+use super::Explore;
+use crate::Pattern;
+
+/// What is left to be done, in this order.
+#[derive(Debug)]
+enum Task {
+    /// Looks at states; then reports.
+    Explore,
+    Ask {
+        question: u32,
+        pattern: Pattern,
+    },
+    /// Looks at the states of another program; then compares.
+    Compare(Box<ExploreRequest>),
+    CountSchedules,
+}
+
+/// One exploration, and what is asked about it.
+#[derive(Default)]
+pub struct ExploreTalk {
+    explore: Option<Explore>,
+    /// The one before, while it is explored to be compared.
+    other: Option<Explore>,
+    tasks: VecDeque<Task>,
+    told: Vec<ExploreTold>,
+}
+
+impl ExploreTalk {
+    pub fn obey(&mut self, command: ExploreCommand) {
+        match command {
+            ExploreCommand::Begin(request) => {
+                *self = ExploreTalk::default();
+                self.explore = self.open(&request);
+                if self.explore.is_some() {
+                    self.tasks.extend([Task::Explore, Task::CountSchedules]);
+                }
+            }
+            ExploreCommand::Ask { question, expected, extent } => {
+                self.insert(Task::Ask { question, pattern: Pattern::new(&expected, extent) });
+            }
+            ExploreCommand::Compare(request) => self.insert(Task::Compare(request)),
+            ExploreCommand::Stop => self.end(Bound::Stopped),
+            ExploreCommand::GoOn(budget) => self.go_on(budget),
+        }
+        self.rest();
+    }
+
+    /// Counting comes last: whoever asks waits for an answer.
+    fn insert(&mut self, task: Task) {
+        if self.explore.is_none() {
+            return;
+        }
+        match self.tasks.back() {
+            Some(Task::CountSchedules) => self.tasks.insert(self.tasks.len() - 1, task),
+            _ => self.tasks.push_back(task),
+        }
+    }
+
+    fn open(&mut self, request: &ExploreRequest) -> Option<Explore> {
+        match crate::check(&request.source, &request.file_name) {
+            Ok(checked) => Some(Explore::new(&checked, request.settings.clone())),
+            Err(diagnostics) => {
+                self.told.push(ExploreTold::Refused(diagnostics));
+                None
+            }
+        }
+    }
+
+    fn go_on(&mut self, budget: ExploreBudget) {
+        let Some(explore) = &mut self.explore else { return };
+        explore.go_on(budget);
+        if !explore.is_complete() {
+            self.tasks.push_front(Task::Explore);
+            self.insert_count();
+        }
+    }
+
+    fn insert_count(&mut self) {
+        if !matches!(self.tasks.back(), Some(Task::CountSchedules)) {
+            self.tasks.push_back(Task::CountSchedules);
+        }
+    }
+
+    /// No more is looked at: what is asked is answered from what was found.
+    pub fn end(&mut self, bound: Bound) {
+        for explore in self.explore.iter_mut().chain(&mut self.other) {
+            explore.stop(bound);
+        }
+        self.tasks.retain(|task| !matches!(task, Task::CountSchedules));
+        if matches!(self.tasks.front(), Some(Task::Explore)) {
+            self.tasks.pop_front();
+            self.report();
+        }
+        if let (Some(Task::Compare(_)), Some(_)) = (self.tasks.front(), &self.other) {
+            self.tasks.pop_front();
+            self.compare();
+        }
+        self.rest();
+    }
+
+    fn rest(&mut self) {
+        if self.tasks.is_empty() {
+            self.told.push(ExploreTold::Idle);
+        }
+    }
+
+    pub fn is_busy(&self) -> bool {
+        !self.tasks.is_empty()
+    }
+
+    /// Goes on for about so many states, or answers one question.
+    pub fn advance(&mut self, states: usize) {
+        let Some(explore) = &mut self.explore else { return self.tasks.clear() };
+        let Some(task) = self.tasks.pop_front() else { return };
+        match task {
+            Task::Explore => {
+                if explore.advance(states) && !explore.is_complete() {
+                    self.tasks.push_front(task);
+                } else {
+                    self.report();
+                }
+            }
+            Task::Ask { question, pattern } => {
+                let answer = explore.possible(&pattern);
+                self.told.push(ExploreTold::Answer { question, answer });
+            }
+            Task::Compare(request) => {
+                if self.other.is_none() {
+                    self.other = self.open(&request);
+                }
+                let Some(other) = &mut self.other else { return self.rest() };
+                if other.advance(states) && !other.is_complete() {
+                    self.tasks.push_front(Task::Compare(request));
+                } else {
+                    self.compare();
+                }
+            }
+            Task::CountSchedules => {
+                if explore.is_complete() && explore.advance(states) {
+                    self.tasks.push_front(task);
+                } else if let Some(count) = explore.schedules() {
+                    self.told.push(ExploreTold::Schedules(count.to_owned()));
+                }
+            }
+        }
+        self.rest();
+    }
+
+    /// How far it has come, for whoever watches.
+    pub fn tell_progress(&mut self) {
+        if let Some(explore) = self.other.as_ref().or(self.explore.as_ref()) {
+            self.told.push(ExploreTold::Progress {
+                states: explore.states() as u64,
+                transitions: explore.transitions() as u64,
+            });
+        }
+    }
+
+    /// What was found since the last time, in order.
+    pub fn take(&mut self) -> Vec<ExploreTold> {
+        mem::take(&mut self.told)
+    }
+
+    fn report(&mut self) {
+        if let Some(explore) = &mut self.explore {
+            self.told.push(ExploreTold::Report(Box::new(explore.report())));
+        }
+    }
+
+    fn compare(&mut self) {
+        if let (Some(explore), Some(other)) = (&self.explore, self.other.take()) {
+            self.told.push(ExploreTold::Compared(Box::new(other.compare(explore))));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The conversation with the explorer, as the page's worker leads it.
+
+use heddle_protocol::{
+    Ending, EventKind, ExploreCommand, ExploreRequest, ExploreTold, LabSettings, Limits, Mode,
+    Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
+    explore::{
+        Bound, ExploreBudget, ExploreReport, ExploreSettings, Extent, FindingKind, Possible,
+    },
+};
+use heddle_session::{ExploreTalk, check, run_to_end};
+
+const RACE: &str = "import threading
+n = 0
+def f():
+    global n
+    n += 1
+ts = [threading.Thread(target=f) for _ in range(2)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(n)
+";
+
+const CROSSED: &str = "import threading, time
+a, b = threading.Lock(), threading.Lock()
+def f(x, y, nap):
+    time.sleep(nap)
+    with x:
+        with y: print('held both')
+ts = [threading.Thread(target=f, args=args) for args in ((a, b, 0.01), (b, a, 0.01))]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+
+fn request(source: &str) -> Box<ExploreRequest> {
+    Box::new(ExploreRequest {
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        settings: ExploreSettings::default(),
+    })
+}
+
+fn ask(question: u32, expected: &str) -> ExploreCommand {
+    ExploreCommand::Ask { question, expected: expected.to_owned(), extent: Extent::Whole }
+}
+
+/// Says these, and hears all answers.
+fn talk(
+    talk: &mut ExploreTalk,
+    commands: impl IntoIterator<Item = ExploreCommand>,
+) -> Vec<ExploreTold> {
+    let mut told = Vec::new();
+    for command in commands {
+        talk.obey(command);
+        told.extend(talk.take());
+    }
+    while talk.is_busy() {
+        talk.advance(16);
+        told.extend(talk.take());
+    }
+    told
+}
+
+fn report(told: &[ExploreTold]) -> &ExploreReport {
+    let report = told.iter().find_map(|one| match one {
+        ExploreTold::Report(report) => Some(&**report),
+        _ => None,
+    });
+    report.expect("there is a report")
+}
+
+fn answer(told: &[ExploreTold], number: u32) -> &Possible {
+    let answer = told.iter().find_map(|one| match one {
+        ExploreTold::Answer { question, answer } if *question == number => Some(answer),
+        _ => None,
+    });
+    answer.expect("it is answered")
+}
+
+/// What the lab makes of a witness, opened as the page opens it.
+fn in_the_lab(source: &str, schedule: &str) -> (String, Ending) {
+    let request = RunRequest {
+        run: RunId(1),
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        mode: Mode::Lab,
+        lab: LabSettings {
+            scheduler: SchedulerKind::Replay,
+            switch_points: SwitchPoints::Instruction,
+            schedule: schedule.to_owned(),
+            opening: Opening::Run,
+            ..LabSettings::default()
+        },
+        limits: Limits::default(),
+    };
+    let checked = check(source, "program.py").expect("it compiles");
+    let mut text = String::new();
+    let (ending, _) = run_to_end(&checked, &request, |event| {
+        if let EventKind::Write { text: more, .. } = &event.kind {
+            text.push_str(more);
+        }
+    });
+    (text, ending)
+}
+
+#[test]
+fn what_is_asked_meanwhile_is_answered_before_schedules_are_counted() {
+    let mut explorer = ExploreTalk::default();
+    let begin = ExploreCommand::Begin(request(RACE));
+    let told = talk(&mut explorer, [begin, ask(1, "1"), ask(2, "3")]);
+    assert!(report(&told).complete);
+    let Possible::Yes(example) = answer(&told, 1) else { panic!("it can print 1") };
+    assert_eq!(in_the_lab(RACE, &example.schedule), ("1\n".to_owned(), Ending::Finished));
+    assert_eq!(*answer(&told, 2), Possible::No);
+    let kinds: Vec<bool> = told
+        .iter()
+        .map(|one| matches!(one, ExploreTold::Schedules(count) if count == "20"))
+        .collect();
+    assert_eq!(kinds.iter().position(|counted| *counted), Some(told.len() - 2));
+    assert_eq!(told.last(), Some(&ExploreTold::Idle));
+}
+
+#[test]
+fn a_deadlock_after_sleeps_opens_in_the_lab() {
+    let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(CROSSED))]);
+    let report = report(&told);
+    let deadlocks: Vec<_> = report
+        .findings
+        .iter()
+        .filter(|finding| matches!(finding.kind, FindingKind::Deadlock { .. }))
+        .collect();
+    let [deadlock] = deadlocks[..] else { panic!("one deadlock: {report:?}") };
+    let (_, ending) = in_the_lab(CROSSED, &deadlock.bad.schedule);
+    assert!(matches!(ending, Ending::Deadlock { .. }), "{ending:?}");
+    let good = deadlock.good.as_ref().expect("it can end well");
+    assert_eq!(in_the_lab(CROSSED, &good.schedule), (good.output.clone(), Ending::Finished));
+}
+
+#[test]
+fn a_budget_that_is_used_up_leaves_what_was_found_and_can_be_raised() {
+    let mut small = request(RACE);
+    small.settings.budget = ExploreBudget { states: 2, ..ExploreBudget::default() };
+    let mut explorer = ExploreTalk::default();
+    let told = talk(&mut explorer, [ExploreCommand::Begin(small), ask(1, "2")]);
+    assert_eq!((report(&told).complete, report(&told).bound), (false, Some(Bound::States)));
+    assert_eq!(*answer(&told, 1), Possible::Unknown(Bound::States));
+    let told = talk(&mut explorer, [ExploreCommand::GoOn(ExploreBudget::default())]);
+    assert!(report(&told).complete);
+    assert_eq!(report(&told).outputs.count.as_deref(), Some("2"));
+}
+
+#[test]
+fn a_fix_is_compared_with_what_it_fixes() {
+    let fixed = RACE.replace("    n += 1", "    with lock: n += 1");
+    let fixed = fixed.replace("n = 0\n", "n = 0\nlock = threading.Lock()\n");
+    let mut explorer = ExploreTalk::default();
+    let commands = [ExploreCommand::Begin(request(&fixed)), ExploreCommand::Compare(request(RACE))];
+    let told = talk(&mut explorer, commands);
+    let comparison = told.iter().find_map(|one| match one {
+        ExploreTold::Compared(comparison) => Some(comparison),
+        _ => None,
+    });
+    let comparison = comparison.expect("it is compared");
+    assert!(comparison.complete);
+    assert_eq!(comparison.only_first.as_deref(), Some("1\n"));
+    assert_eq!(comparison.only_second, None);
+    let counts = (comparison.first_outputs.as_deref(), comparison.second_outputs.as_deref());
+    assert_eq!(counts, (Some("2"), Some("1")));
+}
+
+#[test]
+fn what_does_not_compile_is_refused_and_the_next_is_explored() {
+    let mut explorer = ExploreTalk::default();
+    let told = talk(&mut explorer, [ExploreCommand::Begin(request("def f(:\n"))]);
+    assert!(
+        matches!(&told[..], [ExploreTold::Refused(faults), ExploreTold::Idle] if !faults.is_empty())
+    );
+    assert!(report(&talk(&mut explorer, [ExploreCommand::Begin(request(RACE))])).complete);
+}
+
+#[test]
+fn a_stop_reports_what_was_found() {
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(request(RACE)));
+    explorer.advance(1);
+    let told = talk(&mut explorer, [ExploreCommand::Stop]);
+    assert_eq!(report(&told).bound, Some(Bound::Stopped));
+    assert_eq!(told.last(), Some(&ExploreTold::Idle));
+}

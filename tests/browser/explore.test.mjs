@@ -1,0 +1,165 @@
+// Explore on the page: how many outputs, is this one possible, what can go wrong, and what a change did.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PATIENCE, open } from "./harness.mjs";
+
+const RACE = `import threading
+n = 0
+def work():
+    global n
+    n += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(n)
+`;
+
+const LOCKED = RACE.replace("n = 0", "n = 0\nlock = threading.Lock()").replace("    n += 1", "    with lock: n += 1");
+
+const CROSSED = `import threading
+a, b = threading.Lock(), threading.Lock()
+def work(x, y):
+    with x:
+        with y: print("both")
+threads = [threading.Thread(target=work, args=args) for args in ((a, b), (b, a))]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+const LONG = `import threading
+total = 0
+def work(step):
+    global total
+    for n in range(200):
+        total = total * 31 + step * n
+threads = [threading.Thread(target=work, args=(n,)) for n in range(6)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(total)
+`;
+
+const place = (heddle) => heddle.place("Explore");
+const said = (heddle, text) => place(heddle).getByRole("status").filter({ hasText: text }).first();
+const findings = (heddle) => place(heddle).getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
+const outputs = (heddle) => place(heddle).getByRole("table", { name: "Outputs", exact: true }).locator("tbody tr");
+const field = (heddle, name) => place(heddle).getByLabel(name, { exact: true });
+
+/** Explores the program between any two instructions, and waits for the whole answer. */
+async function explored(heddle, source) {
+  await heddle.write(source);
+  await everyInstruction(heddle);
+  await heddle.button("Explore").click();
+  await said(heddle, /^Exhaustive/).waitFor();
+}
+
+async function everyInstruction(heddle) {
+  const points = field(heddle, "Explored switch points");
+  if (!(await points.isVisible())) await place(heddle).locator("summary").first().click();
+  await points.selectOption({ index: 0 });
+}
+
+async function asked(heddle, expected, answer) {
+  await field(heddle, "Expected output").fill(expected);
+  await heddle.button("Ask").click();
+  await said(heddle, answer).waitFor();
+}
+
+test("a race: all outputs, the race itself, and a way to each output that the lab really takes", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  assert.equal(await outputs(heddle).count(), 2);
+  const texts = await outputs(heddle).locator("pre").allInnerTexts();
+  assert.deepEqual(texts.map((text) => text.trim()), ["1", "2"]);
+  await findings(heddle).filter({ hasText: /^Race: n is / }).first().waitFor();
+  await place(heddle).getByText("20 schedules lead there").waitFor();
+
+  await outputs(heddle).first().getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.equal((await heddle.log().innerText()).trim(), "1");
+});
+
+test("a deadlock opens in the lab where it stands still, and the run that ends well ends well", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, CROSSED);
+  const deadlock = findings(heddle).filter({ hasText: "It can deadlock" });
+  assert.match(await deadlock.innerText(), /The plainest way there has one switch\. It is decided where/);
+  await deadlock.getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Deadlock/);
+  await deadlock.getByRole("button", { name: "Nearest that ends well", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.equal((await heddle.log().innerText()).trim(), "both\nboth");
+});
+
+test("an expected output is possible by a schedule, or impossible; the question travels in the link", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await asked(heddle, "3", /^Impossible.*Exhaustive/);
+  await asked(heddle, "?", /^Possible/);
+  await asked(heddle, "1", /^Possible, with \d+ switch/);
+  const answer = said(heddle, /^Possible/).locator("..");
+  await answer.getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.equal((await heddle.log().innerText()).trim(), "1");
+
+  await heddle.button("Share").click();
+  await heddle.page.getByRole("menuitem", { name: "Copy link", exact: true }).click();
+  await heddle.page.waitForFunction(() => location.hash.length > 10);
+  const fragment = await heddle.page.evaluate(() => location.hash.slice(1));
+  const other = await open(t, { fragment });
+  assert.equal(await field(other, "Expected output").inputValue(), "1");
+  await place(other).getByText("When this link was made, the answer was exhaustive.").waitFor();
+});
+
+test("a fix is compared with what it fixes", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await explored(heddle, LOCKED);
+  await findings(heddle).filter({ hasText: /^Nothing can go wrong/ }).waitFor();
+  await heddle.button("Compare").click();
+  await said(heddle, /^They differ/).waitFor();
+  const rows = place(heddle).getByRole("table", { name: "Comparison", exact: true }).locator("tbody tr");
+  const cells = async (row) => (await rows.nth(row).locator("td").allInnerTexts()).map((text) => text.trim());
+  assert.deepEqual(await cells(0), ["2", "1"]);
+  assert.deepEqual(await cells(1), ["1", "nothing"]);
+});
+
+test("other switch points are compared without leaving these", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await field(heddle, "Compare with").selectOption({ label: "the same with switch points: CPython 3.10+" });
+  await heddle.button("Compare").click();
+  await said(heddle, /^They differ/).waitFor();
+});
+
+test("a large program is stopped and goes on, and the page answers meanwhile", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(LONG);
+  await everyInstruction(heddle);
+  await heddle.button("Explore").click();
+  await said(heddle, /^Exploring: [1-9]/).waitFor();
+  await heddle.button("Stop exploring").click();
+  await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
+  await heddle.button("Go on").click();
+  await heddle.button("Stop exploring").click();
+  await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
+});
+
+test("a changed program is told from what was explored, and a broken one is not explored", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await heddle.write(LOCKED);
+  await place(heddle).getByText("This is about the program as it was").waitFor();
+  await heddle.write("def work(:\n");
+  await heddle.untilStatus(/^Ready|^Failed/);
+  await heddle.page.getByText(/line 1/i).first().waitFor();
+  await heddle.button("Explore").click();
+  await heddle.untilStatus(/^Failed/);
+});
+
+test("Explore can be used by everybody", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, CROSSED);
+  await asked(heddle, "both", /possible/i);
+  assert.deepEqual(await heddle.accessibilityProblems(), []);
+});

@@ -1,0 +1,155 @@
+//! What a change, another model or other switch points made possible or impossible.
+
+use heddle_protocol::Wait;
+use heddle_protocol::explore::Comparison;
+use heddle_scenario::Model;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{Place, outputs::printed, settings::POINTS};
+use crate::hooks::{Quest, ReformFilter};
+use crate::locales::Words;
+use crate::state::explore::{Compared, ExploreAction, With};
+use crate::state::status::one_waits;
+
+pub(super) fn compare(place: &Place<'_>) -> Html {
+    let words = place.exploring();
+    let choices = choices(place);
+    let with = place.explore.with;
+    let is_there = |with: With| choices.iter().any(|(one, enabled)| *one == with && *enabled);
+    let names: Vec<Html> = choices
+        .iter()
+        .map(|(one, enabled)| {
+            html! {
+                <option selected={*one == with} disabled={!enabled}>
+                    {name_of(place, *one, *enabled)}
+                </option>
+            }
+        })
+        .collect();
+    let all: Vec<With> = choices.iter().map(|(with, _)| *with).collect();
+    let onchange = place.verbs.explore.reform_filter(move |event: Event| {
+        let chosen = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
+        all.get(usize::try_from(chosen).ok()?).copied().map(ExploreAction::ChooseWith)
+    });
+    let on_compare = place.verbs.quest.reform(|_| Quest::Compare);
+    html! {
+        <section class="explore-part">
+            <label class="choice">
+                <span>{words.compare_with}</span>
+                <select aria-label={words.compare_with} {onchange}>{for names}</select>
+            </label>
+            <p class="buttons">
+                <button type="button" onclick={on_compare} disabled={!is_there(with)}>
+                    {words.compare}
+                </button>
+            </p>
+            if let Some(compared) = &place.explore.comparison {
+                {told(place, compared)}
+            }
+        </section>
+    }
+}
+
+/// What can be compared with, and whether it is there.
+fn choices(place: &Place<'_>) -> Vec<(With, bool)> {
+    let explore = place.explore;
+    let before =
+        if place.is_current { explore.before.is_some() } else { explore.subject.is_some() };
+    let mut choices = vec![(With::Before, before)];
+    if let Some(sheet) = place.scenario.scene.content.sheet() {
+        let models = [Model::Threads, Model::Processes, Model::Async];
+        let others = models.into_iter().filter(|model| *model != sheet.model);
+        choices.extend(others.map(|model| (With::Model(model), true)));
+    }
+    let points = POINTS.into_iter().filter(|one| *one != place.scenario.scene.lab.switch_points);
+    choices.extend(points.map(|points| (With::Points(points), true)));
+    choices
+}
+
+fn name_of(place: &Place<'_>, with: With, is_there: bool) -> String {
+    let words = place.exploring();
+    match with {
+        With::Before if is_there => words.with_before.to_owned(),
+        With::Before => words.with_before_none.to_owned(),
+        With::Model(model) => (words.with_model)(model_name(place.words, model)),
+        With::Points(points) => (words.with_points)((place.words.switch_points_name)(points)),
+    }
+}
+
+fn model_name(words: &Words, model: Model) -> &'static str {
+    match model {
+        Model::Threads => words.threads,
+        Model::Processes => words.processes,
+        Model::Async => words.async_tasks,
+    }
+}
+
+fn told(place: &Place<'_>, compared: &Compared) -> Html {
+    let words = place.exploring();
+    let Some(comparison) = &compared.comparison else {
+        return html! { <p role="status" class="quiet">{words.answering}</p> };
+    };
+    let count =
+        |count: &Option<String>| count.clone().unwrap_or_else(|| words.not_counted.to_owned());
+    let only = |text: &Option<String>| match text {
+        Some(text) => printed(place, text),
+        None => html! { <span class="quiet">{words.none}</span> },
+    };
+    let said = match (&comparison.only_first, &comparison.only_second) {
+        _ if !comparison.complete => words.not_all_compared,
+        (None, None) => words.same,
+        _ => words.differs,
+    };
+    html! {
+        <>
+            <p role="status">{said}</p>
+            <table class="comparison" aria-label={words.comparison}>
+                <thead>
+                    <tr>
+                        <td></td>
+                        <th scope="col">{name_of(place, compared.with, true)}</th>
+                        <th scope="col">{words.now}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <tr>
+                        <th scope="row">{words.different_outputs}</th>
+                        <td>{count(&comparison.first_outputs)}</td>
+                        <td>{count(&comparison.second_outputs)}</td>
+                    </tr>
+                    <tr>
+                        <th scope="row">{words.only_here}</th>
+                        <td>{only(&comparison.only_first)}</td>
+                        <td>{only(&comparison.only_second)}</td>
+                    </tr>
+                    {news(place, comparison)}
+                </tbody>
+            </table>
+        </>
+    }
+}
+
+/// Deadlocks and failures that only the present one has.
+fn news(place: &Place<'_>, comparison: &Comparison) -> Html {
+    let words = place.exploring();
+    let deadlocks = comparison.new_deadlocks.iter().map(|waits| {
+        waits.iter().map(|wait: &Wait| one_waits(place.words, wait)).collect::<Vec<_>>().join("; ")
+    });
+    let rows = [
+        (words.new_deadlocks, deadlocks.collect::<Vec<_>>()),
+        (words.new_failures, comparison.new_failures.clone()),
+    ];
+    rows.into_iter()
+        .map(|(label, all)| {
+            let all = if all.is_empty() { vec![words.none.to_owned()] } else { all };
+            html! {
+                <tr>
+                    <th scope="row">{label}</th>
+                    <td></td>
+                    <td>{for all.into_iter().map(|one| html! { <p>{one}</p> })}</td>
+                </tr>
+            }
+        })
+        .collect()
+}

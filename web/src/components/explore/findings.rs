@@ -1,0 +1,60 @@
+//! What can go wrong, each kind once, with the plainest way there.
+
+use heddle_protocol::explore::{ExploreReport, Finding, FindingKind};
+use yew::prelude::*;
+
+use super::Place;
+use crate::hooks::Quest;
+use crate::state::status::one_waits;
+
+pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
+    let words = place.exploring();
+    let is_clean = report.findings.is_empty() && report.races.is_empty();
+    let clean = if report.complete { words.nothing_wrong } else { words.nothing_wrong_so_far };
+    html! {
+        <section class="explore-part">
+            <h3 id="findings">{words.findings}</h3>
+            <ul aria-labelledby="findings" class="findings">
+                {for report.findings.iter().map(|finding| one(place, finding))}
+                {for report.races.iter().map(|race| html! { <li>{(words.race)(race)}</li> })}
+                if is_clean {
+                    <li class="good">{clean}</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn one(place: &Place<'_>, finding: &Finding) -> Html {
+    let words = place.exploring();
+    let what = match &finding.kind {
+        FindingKind::Deadlock { waits } => {
+            let waits: Vec<String> =
+                waits.iter().map(|wait| one_waits(place.words, wait)).collect();
+            (words.deadlock)(&waits)
+        }
+        FindingKind::Failure { error } => (words.failure)(error),
+    };
+    let decides = finding.decides.as_ref().map(|(bad, good)| (words.decides)(bad, good));
+    html! {
+        <li class="bad">
+            <p>{what}</p>
+            <p class="quiet">{(words.plainest)(finding.bad.switches)}{" "}{decides}</p>
+            <p class="buttons">
+                {open(place, words.open, &finding.bad.schedule)}
+                if let Some(good) = &finding.good {
+                    {open(place, words.open_good, &good.schedule)}
+                }
+            </p>
+        </li>
+    }
+}
+
+/// A button that opens a schedule of what was explored.
+pub(super) fn open(place: &Place<'_>, label: &'static str, schedule: &str) -> Html {
+    let schedule = schedule.to_owned();
+    let onclick = place.verbs.quest.reform(move |_| Quest::Open(schedule.clone()));
+    html! {
+        <button type="button" {onclick} disabled={!place.is_current}>{label}</button>
+    }
+}

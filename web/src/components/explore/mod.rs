@@ -1,0 +1,117 @@
+//! What else could have happened: questions about every way that the program can go.
+
+mod compare;
+mod findings;
+mod outputs;
+mod question;
+mod settings;
+
+use heddle_protocol::explore::ExploreReport;
+use yew::prelude::*;
+
+use crate::hooks::verbs::FILE_NAME;
+use crate::hooks::{Quest, Verbs, use_slice, use_verbs};
+use crate::locales::{ExploreWords, Words};
+use crate::state::explore::{Explore, Failure, Phase};
+use crate::state::layout::Layout;
+use crate::state::scenario::Scenario;
+
+/// What all parts of the place need.
+struct Place<'a> {
+    words: &'static Words,
+    verbs: &'a Verbs,
+    explore: &'a Explore,
+    scenario: &'a Scenario,
+    /// What was explored is the program as it stands.
+    is_current: bool,
+}
+
+impl Place<'_> {
+    fn exploring(&self) -> &'static ExploreWords {
+        self.words.exploring
+    }
+}
+
+#[component]
+pub fn ExplorePlace() -> Html {
+    let explore = use_slice::<Explore>();
+    let scenario = use_slice::<Scenario>();
+    let words = use_slice::<Layout>().locale.words();
+    let verbs = use_verbs();
+
+    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab);
+    let place = Place {
+        words,
+        verbs: &verbs,
+        explore: &explore,
+        scenario: &scenario,
+        is_current: explore.is_about(&request),
+    };
+    let (label, quest) = if explore.is_busy() {
+        (words.exploring.stop, Quest::Stop)
+    } else {
+        (words.explore, Quest::Explore)
+    };
+    let onclick = verbs.quest.reform(move |_| quest.clone());
+    html! {
+        <>
+            <div class="place-head">
+                <h2>{words.explore}</h2>
+                <button type="button" class="primary" {onclick}>{label}</button>
+            </div>
+            {settings::settings(&place)}
+            {standing(&place)}
+            if let Some(report) = &explore.report {
+                {numbers(words.exploring, report)}
+                {findings::findings(&place, report)}
+                {outputs::outputs(&place, report)}
+            }
+            {question::question(&place)}
+            {compare::compare(&place)}
+        </>
+    }
+}
+
+/// How far it has come, or what the answers cover.
+fn standing(place: &Place<'_>) -> Html {
+    let (words, explore) = (place.exploring(), place.explore);
+    let said = match (&explore.phase, &explore.failure, &explore.report) {
+        (_, Some(Failure::Refused { line, kind, message }), _) => {
+            (words.refused)(*line, kind, message)
+        }
+        (_, Some(Failure::Broken(reason)), _) => (words.broken)(reason),
+        (Phase::Busy { states }, _, None) => (words.busy)(*states),
+        (_, _, Some(report)) => covered(words, report),
+        (Phase::Idle, _, None) => return html! { <p class="quiet">{words.intro}</p> },
+    };
+    let goes_on =
+        !explore.is_busy() && explore.report.as_ref().is_some_and(|report| !report.complete);
+    let on_go_on = place.verbs.quest.reform(|_| Quest::GoOn);
+    html! {
+        <div class="explore-standing">
+            <p role="status" class="explore-status">{said}</p>
+            if goes_on {
+                <button type="button" onclick={on_go_on}>{words.go_on}</button>
+            }
+            if !place.is_current {
+                <p class="note">{words.stale}</p>
+            }
+        </div>
+    }
+}
+
+fn covered(words: &ExploreWords, report: &ExploreReport) -> String {
+    match report.bound {
+        Some(bound) if !report.complete => (words.bounded)(bound, report.states),
+        _ => (words.exhaustive)(report.states),
+    }
+}
+
+fn numbers(words: &ExploreWords, report: &ExploreReport) -> Html {
+    let outputs = match &report.outputs.count {
+        Some(count) => (words.outputs_count)(count),
+        None => words.outputs_uncounted.to_owned(),
+    };
+    let schedules = report.schedules.as_deref().map(words.schedules);
+    html! { <p class="explore-numbers">{outputs}{" "}{schedules}</p> }
+}

@@ -1,0 +1,200 @@
+//! What a person can do in Explore.
+
+use std::rc::Rc;
+
+use heddle_protocol::explore::{Extent, Possible};
+use heddle_protocol::{
+    Command, ExploreCommand, ExploreId, ExploreRequest, LabSettings, Limits, Mode, Opening,
+    RunRequest, SchedulerKind,
+};
+use yew::prelude::*;
+
+use super::verbs::{FILE_NAME, Hands, Latest};
+use crate::hooks::held::Held;
+use crate::state::explore::{Explore, ExploreAction, With};
+use crate::state::layout::{LayoutAction, Place};
+use crate::state::run::{Engine, RunAction};
+use crate::state::scenario::{Scenario, ScenarioAction};
+
+/// What is asked of Explore.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Quest {
+    Explore,
+    Stop,
+    GoOn,
+    /// Whether the expected output of the scene is possible.
+    Ask,
+    Compare,
+    /// Opens a way to this output in the lab.
+    Show(String),
+    /// Opens this schedule in the lab.
+    Open(String),
+}
+
+impl Hands {
+    pub(super) fn quest(&self, quest: Quest) {
+        match quest {
+            Quest::Explore => {
+                self.explore_this();
+            }
+            Quest::Stop => self.tell_explorer(self.latest().explore.id(), ExploreCommand::Stop),
+            Quest::GoOn => {
+                let explore = self.latest().explore;
+                self.explore.dispatch(ExploreAction::GoOn);
+                self.tell_explorer(explore.id(), ExploreCommand::GoOn(explore.budget()));
+            }
+            Quest::Ask => {
+                let question = self.latest().scenario.scene.question.clone();
+                let extent = if question.prefix { Extent::Prefix } else { Extent::Whole };
+                let expected = question.expected;
+                self.ask(
+                    ExploreAction::Ask { expected: expected.clone(), extent },
+                    expected,
+                    extent,
+                );
+            }
+            Quest::Show(output) => {
+                self.ask(ExploreAction::Show(output.clone()), output, Extent::Exactly);
+            }
+            Quest::Compare => self.compare(),
+            Quest::Open(schedule) => self.open_way(schedule),
+        }
+    }
+
+    /// The program as it stands now, as it is explored.
+    fn this(&self) -> ExploreRequest {
+        let Latest { scenario, explore, .. } = self.latest();
+        explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab)
+    }
+
+    /// Explores the program as it stands, unless the sheet cannot be; its number.
+    fn explore_this(&self) -> Option<ExploreId> {
+        let Latest { scenario, run, explore, .. } = self.latest();
+        if let Some(hindrance) = scenario.hindrance() {
+            self.run.dispatch(RunAction::Hinder(hindrance));
+            return None;
+        }
+        if matches!(run.engine, Engine::Asleep | Engine::Broken(_)) {
+            self.run.dispatch(RunAction::Start);
+            self.engine.start();
+        }
+        let request = self.this();
+        self.layout.dispatch(LayoutAction::Visit(Place::Explore));
+        self.explore.dispatch(ExploreAction::Begin(Rc::new(request.clone())));
+        let id = explore.next_id();
+        self.tell_explorer(id, ExploreCommand::Begin(Box::new(request)));
+        Some(id)
+    }
+
+    /// The number under which this program is or was explored.
+    fn explored(&self) -> Option<ExploreId> {
+        let explore = self.latest().explore;
+        let is_known = explore.is_about(&self.this()) && explore.failure.is_none();
+        if is_known { Some(explore.id()) } else { self.explore_this() }
+    }
+
+    fn ask(&self, action: ExploreAction, expected: String, extent: Extent) {
+        let question = self.latest().explore.next_question();
+        let Some(id) = self.explored() else { return };
+        self.explore.dispatch(action);
+        self.tell_explorer(id, ExploreCommand::Ask { question, expected, extent });
+    }
+
+    fn compare(&self) {
+        let Latest { scenario, explore, .. } = self.latest();
+        let mut other = match explore.with {
+            With::Before => {
+                let before = if explore.is_about(&self.this()) {
+                    explore.before.clone()
+                } else {
+                    // What is explored now is about to be the one before.
+                    explore.subject.clone()
+                };
+                let Some(before) = before else { return };
+                (*before).clone()
+            }
+            With::Model(model) => {
+                let Some(sheet) = scenario.scene.content.sheet() else { return };
+                let mut sheet = sheet.into_owned();
+                sheet.model = model;
+                ExploreRequest { source: sheet.python(), ..self.this() }
+            }
+            With::Points(points) => {
+                let mut other = self.this();
+                other.settings.switch_points = points;
+                other
+            }
+        };
+        other.settings.budget = explore.budget();
+        let Some(id) = self.explored() else { return };
+        self.explore.dispatch(ExploreAction::Compare);
+        self.tell_explorer(id, ExploreCommand::Compare(Box::new(other)));
+    }
+
+    fn tell_explorer(&self, id: ExploreId, command: ExploreCommand) {
+        self.engine.send(&Command::Explore { id, command });
+    }
+
+    /// Nothing of what is explored matters any more.
+    pub(super) fn forget_exploration(&self) {
+        let explore = self.latest().explore;
+        if explore.is_busy() {
+            self.tell_explorer(explore.id(), ExploreCommand::Stop);
+        }
+        self.explore.dispatch(ExploreAction::Forget);
+    }
+
+    /// Opens a way of what was explored in the lab, at its last step.
+    fn open_way(&self, schedule: String) {
+        let Latest { scenario, explore, .. } = self.latest();
+        let Some(subject) = explore.subject.clone() else { return };
+        let lab = LabSettings {
+            scheduler: SchedulerKind::Replay,
+            seed: subject.settings.seed,
+            switch_points: subject.settings.switch_points,
+            sleeps: subject.settings.sleeps,
+            schedule,
+            opening: Opening::PausedAtEnd,
+            ..scenario.scene.lab.clone()
+        };
+        self.scenario.dispatch(ScenarioAction::Replay(lab.clone()));
+        self.layout.dispatch(LayoutAction::Visit(Place::Output));
+        self.send(&RunRequest {
+            run: self.engine.next_run(),
+            source: subject.source.clone(),
+            file_name: subject.file_name.clone(),
+            mode: Mode::Lab,
+            lab,
+            limits: Limits::default(),
+        });
+    }
+}
+
+/// Opens the way that was looked for once it is known, and keeps the mark of the answer in the scene.
+#[hook]
+pub fn use_explore(hands: &Rc<Hands>, explore: &Held<Explore>, scenario: &Scenario) {
+    use_effect_with(explore.way(), {
+        let hands = Rc::clone(hands);
+        move |way| {
+            let Some(way) = way else { return };
+            hands.explore.dispatch(ExploreAction::Shown);
+            if let Possible::Yes(example) = &**way {
+                hands.open_way(example.schedule.clone());
+            }
+        }
+    });
+    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab);
+    let mark = explore.mark().filter(|_| {
+        let asked = explore.answer.as_ref().filter(|answer| answer.possible.is_some());
+        explore.is_about(&request)
+            && asked.is_some_and(|answer| answer.expected == scenario.scene.question.expected)
+    });
+    use_effect_with(mark, {
+        let hands = Rc::clone(hands);
+        move |mark| {
+            if mark.is_some() {
+                hands.scenario.dispatch(ScenarioAction::MarkQuestion(*mark));
+            }
+        }
+    });
+}

@@ -1,0 +1,186 @@
+//! Explore in English.
+
+use heddle_protocol::explore::{Bound, Race, RunEnd};
+use heddle_scenario::Mark;
+
+use super::explore::ExploreWords;
+
+pub(super) static WORDS: ExploreWords = ExploreWords {
+    intro: "A run shows one way that it can go. Explore takes every way: how many different outputs \
+            there are, whether one that you expect is possible, what can deadlock or fail and the \
+            plainest way there, and what a change made better or worse.",
+    stop: "Stop exploring",
+    points: "Explored switch points",
+    sleeps: "Explored sleeps",
+    busy: |states| format!("Exploring: {states} states so far"),
+    answering: "Looking for an answer",
+    exhaustive: |states| {
+        format!("Exhaustive: every way that it can go is covered, in {}.", counted(states, "state"))
+    },
+    bounded: |why, states| {
+        let states = counted(states, "state");
+        match why {
+            Bound::Processes => format!(
+                "Bounded: the program starts processes, which are explored only up to their start; \
+                 {states}."
+            ),
+            Bound::Stopped => {
+                format!("Bounded: you stopped it after {states}; more ways are left.")
+            }
+            Bound::States => {
+                format!("Out of budget: {states} were looked at, and more are left.")
+            }
+            Bound::Memory => format!("Out of budget: {states} fill its memory, and more are left."),
+            Bound::Time => {
+                format!("Out of budget: its time was up after {states}, and more are left.")
+            }
+        }
+    },
+    marked: |mark| match mark {
+        Mark::Exhaustive => {
+            "When this link was made, the answer was exhaustive. Press Ask to have it here."
+        }
+        Mark::Bounded => {
+            "When this link was made, the answer was bounded. Press Ask to have it here."
+        }
+        Mark::OutOfBudget => {
+            "When this link was made, the answer was out of budget. Press Ask to have it here."
+        }
+    },
+    go_on: "Go on",
+    stale: "This is about the program as it was: press Explore again.",
+    refused: |line, kind, message| format!("Nothing is explored: line {line}: {kind}: {message}"),
+    broken: |reason| format!("The explorer's worker ended ({reason}). Explore starts a new one."),
+    outputs_count: |count| match count {
+        "1" => "It always prints the same.".to_owned(),
+        _ => format!("{} different outputs are possible.", grouped(count)),
+    },
+    outputs_uncounted: "How many different outputs there are is not known.",
+    schedules: |count| match count {
+        "1" => "There is one schedule.".to_owned(),
+        _ => format!(
+            "{} schedules lead there; that says nothing about how likely each is.",
+            grouped(count)
+        ),
+    },
+    findings: "Findings",
+    nothing_wrong: "Nothing can go wrong: no deadlock, no uncaught exception, no race.",
+    nothing_wrong_so_far: "Nothing wrong was found so far.",
+    deadlock: |waits| format!("It can deadlock: {}.", waits.join("; ")),
+    failure: |error| format!("It can fail: {error}"),
+    plainest: |switches| match switches {
+        0 => "The plainest way there needs no switch.".to_owned(),
+        1 => "The plainest way there has one switch.".to_owned(),
+        _ => format!("The plainest way there has {switches} switches."),
+    },
+    decides: |bad, good| {
+        format!(
+            "It is decided where {} goes on in line {} and not {} in line {}.",
+            bad.who, bad.line, good.who, good.line
+        )
+    },
+    race: |race| {
+        let verb = |writes: bool| if writes { "written" } else { "read" };
+        let Race { name, first_line, first_writes, second_line, second_writes } = race;
+        if first_line == second_line {
+            return format!(
+                "Race: {name} is {} and {} in line {first_line} by two tasks at once; one lock \
+                 around both would order them.",
+                verb(*first_writes),
+                verb(*second_writes),
+            );
+        }
+        format!(
+            "Race: {name} is {} in line {first_line} and {} in line {second_line} at once; one lock \
+             around both would order them.",
+            verb(*first_writes),
+            verb(*second_writes),
+        )
+    },
+    open: "Open in the lab",
+    open_good: "Nearest that ends well",
+    outputs: "Outputs",
+    output: "Output",
+    ends: "Ends",
+    way: "Way",
+    end: |end| match end {
+        RunEnd::Finished => "finished",
+        RunEnd::Failed => "failed",
+        RunEnd::Deadlock => "deadlock",
+        RunEnd::Limit => "limit",
+    },
+    nothing_written: "(nothing)",
+    sample: |count| format!("A fair sample of {count}:"),
+    common_start: "All begin with",
+    expected: "Expected output",
+    expected_help: "A line ... stands for any lines, ? for one line, and ... in a line for any text.",
+    prefix: "It only begins like this",
+    ask: "Ask",
+    possible: |switches| match switches {
+        0 => "Possible, without a switch.".to_owned(),
+        1 => "Possible, with one switch.".to_owned(),
+        _ => format!("Possible, with {switches} switches."),
+    },
+    impossible: |states| {
+        format!("Impossible: none of {} leads there. Exhaustive.", counted(states, "state"))
+    },
+    unknown: |why| match why {
+        Bound::Processes | Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
+        Bound::States | Bound::Memory | Bound::Time => {
+            "Not found in what was explored. Out of budget.".to_owned()
+        }
+    },
+    compare: "Compare",
+    compare_with: "Compare with",
+    with_before: "what was explored before the change",
+    with_before_none: "what was explored before the change (nothing yet)",
+    with_model: |model| format!("the same as {model}"),
+    with_points: |points| format!("the same with switch points: {points}"),
+    comparison: "Comparison",
+    now: "This one",
+    different_outputs: "Different outputs",
+    not_counted: "not known",
+    only_here: "Only this one can print",
+    none: "nothing",
+    new_deadlocks: "New deadlocks",
+    new_failures: "New failures",
+    same: "Both can print exactly the same.",
+    differs: "They differ in what they can print.",
+    not_all_compared: "Not everything was compared: one of the two is not explored whole.",
+    budget: "Budget",
+    states: "States at most",
+    seconds: "Seconds at most",
+};
+
+fn counted(count: u64, what: &str) -> String {
+    match count {
+        1 => format!("one {what}"),
+        _ => format!("{} {what}s", grouped(&count.to_string())),
+    }
+}
+
+/// A long number with its digits in threes, as English writes them.
+fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_in_threes() {
+        for (digits, expect) in [("7", "7"), ("184756", "184,756"), ("1234567", "1,234,567")] {
+            assert_eq!(grouped(digits), expect);
+        }
+        assert_eq!(counted(1, "state"), "one state");
+        assert_eq!(counted(1200, "state"), "1,200 states");
+    }
+}

@@ -1,0 +1,118 @@
+//! Explore in Chinese.
+
+use heddle_protocol::explore::{Bound, Race, RunEnd};
+use heddle_scenario::Mark;
+
+use super::explore::ExploreWords;
+
+pub(super) static WORDS: ExploreWords = ExploreWords {
+    intro: "一次运行只展示一种可能。“探索”会走遍所有可能：一共有多少种不同的输出，你预期的输出是否可能，\
+            哪里会死锁或出错、最简单的走法是什么，以及一处修改让它变好还是变坏。",
+    stop: "停止探索",
+    points: "探索时的切换点",
+    sleeps: "探索时的睡眠",
+    busy: |states| format!("探索中：已有 {states} 个状态"),
+    answering: "正在寻找答案",
+    exhaustive: |states| format!("穷尽：所有可能的走法都已覆盖，共 {states} 个状态。"),
+    bounded: |why, states| match why {
+        Bound::Processes => {
+            format!("有界：程序会启动进程，只探索到进程启动为止；{states} 个状态。")
+        }
+        Bound::Stopped => format!("有界：在 {states} 个状态后被你停止，还有走法没有看。"),
+        Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
+        Bound::Memory => format!("预算用尽：{states} 个状态占满了内存，还有更多。"),
+        Bound::Time => format!("预算用尽：{states} 个状态后时间到，还有更多。"),
+    },
+    marked: |mark| match mark {
+        Mark::Exhaustive => "生成这个链接时，答案是穷尽的。按“提问”可在这里得到答案。",
+        Mark::Bounded => "生成这个链接时，答案是有界的。按“提问”可在这里得到答案。",
+        Mark::OutOfBudget => "生成这个链接时，预算已用尽。按“提问”可在这里得到答案。",
+    },
+    go_on: "继续",
+    stale: "这是修改之前的程序的结果：请再按一次“探索”。",
+    refused: |line, kind, message| format!("没有探索：第 {line} 行：{kind}: {message}"),
+    broken: |reason| format!("探索用的 worker 已结束（{reason}）。再按“探索”会启动新的。"),
+    outputs_count: |count| match count {
+        "1" => "它的输出总是一样。".to_owned(),
+        _ => format!("可能有 {count} 种不同的输出。"),
+    },
+    outputs_uncounted: "有多少种不同的输出，目前未知。",
+    schedules: |count| match count {
+        "1" => "只有一种调度。".to_owned(),
+        _ => format!("共有 {count} 种调度；这并不说明各自的概率。"),
+    },
+    findings: "发现",
+    nothing_wrong: "不会出问题：没有死锁，没有未捕获的异常，没有竞争。",
+    nothing_wrong_so_far: "到目前为止没有发现问题。",
+    deadlock: |waits| format!("可能死锁：{}。", waits.join("；")),
+    failure: |error| format!("可能失败：{error}"),
+    plainest: |switches| match switches {
+        0 => "最简单的走法不需要切换。".to_owned(),
+        _ => format!("最简单的走法有 {switches} 次切换。"),
+    },
+    decides: |bad, good| {
+        format!(
+            "关键在于：{} 在第 {} 行继续，而不是 {} 在第 {} 行继续。",
+            bad.who, bad.line, good.who, good.line
+        )
+    },
+    race: |race| {
+        let verb = |writes: bool| if writes { "写" } else { "读" };
+        let Race { name, first_line, first_writes, second_line, second_writes } = race;
+        format!(
+            "竞争：{name} 在第 {first_line} 行被{}、同时在第 {second_line} 行被{}；用同一把锁包住两处可以排出先后。",
+            verb(*first_writes),
+            verb(*second_writes),
+        )
+    },
+    open: "在实验室中打开",
+    open_good: "最接近的正常走法",
+    outputs: "各种输出",
+    output: "输出",
+    ends: "结局",
+    way: "走法",
+    end: |end| match end {
+        RunEnd::Finished => "正常结束",
+        RunEnd::Failed => "失败",
+        RunEnd::Deadlock => "死锁",
+        RunEnd::Limit => "超出限制",
+    },
+    nothing_written: "（没有输出）",
+    sample: |count| format!("公平抽取的 {count} 个：",),
+    common_start: "全都这样开头",
+    expected: "预期的输出",
+    expected_help: "单独一行 ... 表示任意多行，? 表示一行，行中的 ... 表示任意文字。",
+    prefix: "只要求这样开头",
+    ask: "提问",
+    possible: |switches| match switches {
+        0 => "可能，不需要切换。".to_owned(),
+        _ => format!("可能，需要 {switches} 次切换。"),
+    },
+    impossible: |states| format!("不可能：{states} 个状态中没有一个通向它。穷尽。"),
+    unknown: |why| match why {
+        Bound::Processes | Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
+        Bound::States | Bound::Memory | Bound::Time => {
+            "在已探索的部分中没有找到。预算用尽。".to_owned()
+        }
+    },
+    compare: "比较",
+    compare_with: "与什么比较",
+    with_before: "修改之前探索过的程序",
+    with_before_none: "修改之前探索过的程序（还没有）",
+    with_model: |model| format!("同样的任务，改用{model}"),
+    with_points: |points| format!("同一程序，切换点：{points}"),
+    comparison: "比较结果",
+    now: "现在这个",
+    different_outputs: "不同的输出",
+    not_counted: "未知",
+    only_here: "只有它能输出",
+    none: "没有",
+    new_deadlocks: "新的死锁",
+    new_failures: "新的失败",
+    same: "两者能输出的完全相同。",
+    differs: "两者能输出的不同。",
+    not_all_compared: "没有全部比较：其中一个没有探索完。",
+    budget: "预算",
+    states: "状态上限",
+    seconds: "时间上限（秒）",
+};

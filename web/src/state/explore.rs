@@ -1,0 +1,392 @@
+//! What is explored, what was asked of it, and what came out.
+
+use std::rc::Rc;
+
+use heddle_protocol::explore::{
+    Bound, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Extent, Possible,
+};
+use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, LabSettings, SwitchPoints};
+use heddle_scenario::{Mark, Model};
+
+use crate::state::Reduce;
+
+/// States that a person may ask for, at most: more would not fit into a worker's memory.
+pub const MOST_STATES: u32 = 2_000_000;
+/// Seconds that a person may ask for, at most.
+pub const MOST_SECONDS: u32 = 600;
+/// Bytes of states and edges in a browser's worker.
+const BYTES: usize = 192 << 20;
+/// Rows of the table of outputs.
+const SHOWN: usize = 20;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explore {
+    id: ExploreId,
+    /// What is or was explored; None before the first time, and for another scene.
+    pub subject: Option<Rc<ExploreRequest>>,
+    pub phase: Phase,
+    pub report: Option<Rc<ExploreReport>>,
+    /// Why there is no report.
+    pub failure: Option<Failure>,
+    pub answer: Option<Answer>,
+    /// The output whose way is being looked for, to be opened in the lab.
+    showing: Option<u32>,
+    questions: u32,
+    /// What was explored before it was changed.
+    pub before: Option<Rc<ExploreRequest>>,
+    pub with: With,
+    pub comparison: Option<Compared>,
+    pub states: u32,
+    pub seconds: u32,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    #[default]
+    Idle,
+    /// States are looked at, or a question is worked on.
+    Busy { states: u64 },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// The program does not compile: line and words.
+    Refused { line: u32, kind: String, message: String },
+    /// The worker died or did not start.
+    Broken(String),
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    number: u32,
+    pub expected: String,
+    pub extent: Extent,
+    /// None while it is worked on.
+    pub possible: Option<Rc<Possible>>,
+}
+
+/// What the present program is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum With {
+    /// With what was explored before it was changed.
+    #[default]
+    Before,
+    /// With the same task sheet under another model.
+    Model(Model),
+    /// With itself where threads may be interrupted elsewhere.
+    Points(SwitchPoints),
+}
+
+/// A comparison and what was compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    pub with: With,
+    /// None while it is worked on.
+    pub comparison: Option<Rc<Comparison>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExploreAction {
+    Begin(Rc<ExploreRequest>),
+    Ask {
+        expected: String,
+        extent: Extent,
+    },
+    /// Looks for the way to an output.
+    Show(String),
+    /// The way was opened.
+    Shown,
+    ChooseWith(With),
+    Compare,
+    GoOn,
+    SetStates(u32),
+    SetSeconds(u32),
+    Told {
+        id: ExploreId,
+        told: ExploreTold,
+    },
+    /// The scene is another one.
+    Forget,
+}
+
+impl Default for Explore {
+    fn default() -> Self {
+        Self {
+            id: ExploreId::default(),
+            subject: None,
+            phase: Phase::Idle,
+            report: None,
+            failure: None,
+            answer: None,
+            showing: None,
+            questions: 0,
+            before: None,
+            with: With::default(),
+            comparison: None,
+            states: 200_000,
+            seconds: 20,
+        }
+    }
+}
+
+impl Explore {
+    pub fn id(&self) -> ExploreId {
+        self.id
+    }
+
+    /// The number that the next exploration gets.
+    pub fn next_id(&self) -> ExploreId {
+        ExploreId(self.id.0 + 1)
+    }
+
+    /// The number that the next question gets.
+    pub fn next_question(&self) -> u32 {
+        self.questions + 1
+    }
+
+    pub fn is_busy(&self) -> bool {
+        self.phase != Phase::Idle
+    }
+
+    pub fn budget(&self) -> ExploreBudget {
+        ExploreBudget { states: self.states as usize, bytes: BYTES, seconds: self.seconds }
+    }
+
+    /// What is asked of the explorer about a program under the lab's settings.
+    pub fn request(&self, source: &str, file_name: &str, lab: &LabSettings) -> ExploreRequest {
+        ExploreRequest {
+            source: source.to_owned(),
+            file_name: file_name.to_owned(),
+            settings: ExploreSettings {
+                switch_points: lab.switch_points,
+                sleeps: lab.sleeps,
+                seed: lab.seed,
+                budget: self.budget(),
+                shown: SHOWN,
+                ..ExploreSettings::default()
+            },
+        }
+    }
+
+    /// Whether what was explored is this, whatever the budget was.
+    pub fn is_about(&self, request: &ExploreRequest) -> bool {
+        self.subject.as_ref().is_some_and(|subject| same(subject, request))
+    }
+
+    /// The way to the output that was asked for, once it is known.
+    pub fn way(&self) -> Option<Rc<Possible>> {
+        let answer = self.answer.as_ref()?;
+        (self.showing == Some(answer.number)).then(|| answer.possible.clone()).flatten()
+    }
+
+    /// What is known covers this.
+    pub fn mark(&self) -> Option<Mark> {
+        let report = self.report.as_ref()?;
+        Some(match report.bound {
+            _ if report.complete => Mark::Exhaustive,
+            Some(Bound::Stopped | Bound::Processes) => Mark::Bounded,
+            Some(Bound::States | Bound::Memory | Bound::Time) | None => Mark::OutOfBudget,
+        })
+    }
+
+    fn begin(&self, request: Rc<ExploreRequest>) -> Self {
+        let before = match &self.subject {
+            Some(subject) if !same(subject, &request) => Some(Rc::clone(subject)),
+            _ => self.before.clone(),
+        };
+        Self {
+            id: self.next_id(),
+            subject: Some(request),
+            phase: Phase::Busy { states: 0 },
+            before,
+            with: self.with,
+            questions: self.questions,
+            states: self.states,
+            seconds: self.seconds,
+            ..Self::default()
+        }
+    }
+
+    fn ask(&mut self, expected: String, extent: Extent) {
+        self.questions += 1;
+        let number = self.questions;
+        self.answer = Some(Answer { number, expected, extent, possible: None });
+        self.start();
+    }
+
+    fn start(&mut self) {
+        if !self.is_busy() {
+            self.phase = Phase::Busy { states: 0 };
+        }
+    }
+
+    fn hear(&mut self, told: ExploreTold) {
+        match told {
+            ExploreTold::Refused(diagnostics) => {
+                self.failure = diagnostics.into_iter().next().map(|diagnostic| Failure::Refused {
+                    line: diagnostic.place.line,
+                    kind: diagnostic.kind,
+                    message: diagnostic.message,
+                });
+            }
+            ExploreTold::Progress { states, .. } => self.phase = Phase::Busy { states },
+            ExploreTold::Report(report) => self.report = Some(Rc::from(report)),
+            ExploreTold::Schedules(count) => {
+                if let Some(report) = &self.report {
+                    let counted = ExploreReport { schedules: Some(count), ..(**report).clone() };
+                    self.report = Some(Rc::new(counted));
+                }
+            }
+            ExploreTold::Answer { question, answer: possible } => {
+                if let Some(answer) = self.answer.as_mut().filter(|one| one.number == question) {
+                    answer.possible = Some(Rc::new(possible));
+                }
+            }
+            ExploreTold::Compared(comparison) => {
+                if let Some(compared) = &mut self.comparison {
+                    compared.comparison = Some(Rc::from(comparison));
+                }
+            }
+            ExploreTold::Idle => self.phase = Phase::Idle,
+            ExploreTold::Broken(reason) => {
+                self.phase = Phase::Idle;
+                self.failure = Some(Failure::Broken(reason));
+            }
+        }
+    }
+}
+
+fn same(one: &ExploreRequest, other: &ExploreRequest) -> bool {
+    let of = |request: &ExploreRequest| {
+        let settings = &request.settings;
+        (settings.switch_points, settings.sleeps, settings.seed)
+    };
+    one.source == other.source && of(one) == of(other)
+}
+
+impl Reduce for Explore {
+    type Action = ExploreAction;
+
+    fn reduce(self: Rc<Self>, action: ExploreAction) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            ExploreAction::Begin(request) => next = self.begin(request),
+            ExploreAction::Ask { expected, extent } => {
+                next.ask(expected, extent);
+                next.showing = None;
+            }
+            ExploreAction::Show(output) => {
+                next.ask(output, Extent::Exactly);
+                next.showing = Some(next.questions);
+            }
+            ExploreAction::Shown => {
+                next.showing = None;
+                next.answer = None;
+            }
+            ExploreAction::ChooseWith(with) => next.with = with,
+            ExploreAction::Compare => {
+                next.comparison = Some(Compared { with: self.with, comparison: None });
+                next.start();
+            }
+            ExploreAction::GoOn => next.start(),
+            ExploreAction::SetStates(states) => next.states = states.clamp(1, MOST_STATES),
+            ExploreAction::SetSeconds(seconds) => next.seconds = seconds.clamp(1, MOST_SECONDS),
+            ExploreAction::Told { id, told } => {
+                if id == self.id {
+                    next.hear(told);
+                }
+            }
+            ExploreAction::Forget => {
+                next = Self { id: self.next_id(), questions: self.questions, ..Self::default() };
+                (next.states, next.seconds) = (self.states, self.seconds);
+            }
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(source: &str) -> Rc<ExploreRequest> {
+        let request = Explore::default().request(source, "program.py", &LabSettings::default());
+        Rc::new(request)
+    }
+
+    fn after(actions: impl IntoIterator<Item = ExploreAction>) -> Rc<Explore> {
+        actions.into_iter().fold(Rc::new(Explore::default()), Reduce::reduce)
+    }
+
+    fn told(id: u32, told: ExploreTold) -> ExploreAction {
+        ExploreAction::Told { id: ExploreId(id), told }
+    }
+
+    fn report(bound: Option<Bound>) -> ExploreTold {
+        let report = ExploreReport { complete: bound.is_none(), bound, ..ExploreReport::default() };
+        ExploreTold::Report(Box::new(report))
+    }
+
+    #[test]
+    fn what_is_told_of_an_earlier_exploration_is_dropped() {
+        let twice = [ExploreAction::Begin(request("a")), ExploreAction::Begin(request("b"))];
+        let explore = after(twice.into_iter().chain([told(1, report(None))]));
+        assert_eq!(explore.report, None);
+        let explore = explore.reduce(told(2, report(None)));
+        assert_eq!(explore.mark(), Some(Mark::Exhaustive));
+    }
+
+    #[test]
+    fn what_was_explored_before_a_change_is_there_to_be_compared() {
+        let explore = after([
+            ExploreAction::Begin(request("a")),
+            ExploreAction::Begin(request("b")),
+            ExploreAction::Begin(request("b")),
+        ]);
+        assert_eq!(explore.before, Some(request("a")));
+        assert_eq!(Rc::clone(&explore).reduce(ExploreAction::Forget).before, None);
+    }
+
+    #[test]
+    fn every_bound_has_its_mark() {
+        let mark = |bound| {
+            let begun = after([ExploreAction::Begin(request("a"))]);
+            begun.reduce(told(1, report(bound))).mark()
+        };
+        assert_eq!(mark(None), Some(Mark::Exhaustive));
+        assert_eq!(mark(Some(Bound::Processes)), Some(Mark::Bounded));
+        assert_eq!(mark(Some(Bound::Time)), Some(Mark::OutOfBudget));
+    }
+
+    #[test]
+    fn an_answer_to_an_earlier_question_is_none_to_this_one() {
+        let ask = |text: &str| ExploreAction::Ask { expected: text.into(), extent: Extent::Whole };
+        let explore = after([ExploreAction::Begin(request("a")), ask("x"), ask("y")]);
+        let late = told(1, ExploreTold::Answer { question: 1, answer: Possible::No });
+        let explore = explore.reduce(late);
+        assert_eq!(explore.answer.as_ref().and_then(|answer| answer.possible.clone()), None);
+    }
+
+    #[test]
+    fn a_way_is_opened_once_and_only_where_it_was_asked_for() {
+        let answer = |question| told(1, ExploreTold::Answer { question, answer: Possible::No });
+        let begin = ExploreAction::Begin(request("a"));
+        let show = ExploreAction::Show("x\n".into());
+        let explore = after([begin.clone(), show, answer(1)]);
+        assert!(explore.way().is_some());
+        assert_eq!(explore.reduce(ExploreAction::Shown).way(), None);
+        let ask = ExploreAction::Ask { expected: "x".into(), extent: Extent::Whole };
+        assert_eq!(after([begin, ask, answer(1)]).way(), None);
+    }
+
+    #[test]
+    fn a_worker_that_died_leaves_words_and_the_button() {
+        let explore = after([
+            ExploreAction::Begin(request("a")),
+            told(1, ExploreTold::Broken("out of memory".into())),
+        ]);
+        assert!(!explore.is_busy());
+        assert_eq!(explore.failure, Some(Failure::Broken("out of memory".into())));
+    }
+}
