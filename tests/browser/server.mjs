@@ -41,9 +41,10 @@ export async function startServer({
   extra = () => undefined,
 } = {}) {
   const server = createServer(async (request, response) => {
-    const headers = isolation === "headers" ? { ...ISOLATION } : {};
-    headers["Cache-Control"] = "no-cache";
     const url = new URL(request.url, "http://localhost");
+    const isolated = isolation === "headers" && !url.pathname.endsWith("/perfetto.html");
+    const headers = isolated ? { ...ISOLATION } : {};
+    headers["Cache-Control"] = "no-cache";
     const own = extra(url);
     if (own !== undefined) {
       response.writeHead(200, { ...headers, "Content-Type": own.type }).end(own.body);

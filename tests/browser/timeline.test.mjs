@@ -1,6 +1,7 @@
 // The timeline: lanes in words, the same facts as a table, keys, zoom, and what points at what.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { open } from "./harness.mjs";
 
@@ -156,4 +157,57 @@ test("many events are drawn as pixels, and the keyboard still finds each", async
   await heddle.page.keyboard.press("End");
   const count = await events(heddle).getAttribute("aria-valuemax");
   await untilSaid(heddle, `Event ${count} of ${count}: MainThread`);
+});
+
+/** The trace that a press on that item of the Share menu gives. */
+async function downloadedTrace(heddle) {
+  await heddle.button("Share").click();
+  const download = heddle.page.waitForEvent("download");
+  await heddle.page.getByRole("menuitem", { name: "Download trace", exact: true }).click();
+  const file = await (await download).path();
+  return JSON.parse(await readFile(file, "utf8"));
+}
+
+for (const mode of ["Live", "Lab"]) {
+  test(`the trace of a run in ${mode} has a track for each thread`, async (t) => {
+    const heddle = await open(t);
+    await heddle.page.getByRole("radio", { name: mode, exact: true }).click();
+    assert.match(await heddle.run(), /^Finished/);
+    const { traceEvents } = await downloadedTrace(heddle);
+    const names = traceEvents.filter(({ name, ph }) => ph === "M" && name === "thread_name").map(({ args }) => args.name);
+    for (const name of ["MainThread", "numbers", "letters"]) assert.ok(names.includes(name), `${names}`);
+    assert.ok(traceEvents.some(({ ph }) => ph === "X"));
+  });
+}
+
+test("without a run there is no trace, and the page says so", async (t) => {
+  const heddle = await open(t);
+  await heddle.button("Share").click();
+  await heddle.page.getByRole("menuitem", { name: "Download trace", exact: true }).click();
+  await heddle.page.getByText("There is no run yet whose trace could be given").waitFor();
+});
+
+test("a trace is handed over to Perfetto's page when that is ready", async (t) => {
+  const perfetto = `<!doctype html><title>Perfetto</title><script>
+    window.onmessage = ({ data, source, origin }) => {
+      if (data === "PING") source.postMessage("PONG", origin);
+      else if (data.perfetto) document.title = "got " + new TextDecoder().decode(data.perfetto.buffer).length;
+    };
+  </script>`;
+  const heddle = await open(t, {
+    tolerate: /^request to another host: https:\/\/ui\.perfetto\.dev\/$/,
+    prepare: (context) =>
+      context.route("https://ui.perfetto.dev/**", (route) => route.fulfill({ contentType: "text/html", body: perfetto })),
+  });
+  assert.match(await heddle.run(), /^Finished/);
+  await heddle.button("Share").click();
+  const opened = heddle.page.context().waitForEvent("page");
+  await heddle.page.getByRole("menuitem", { name: "Open in Perfetto", exact: true }).click();
+  const helper = await opened;
+  await helper.getByText("The trace is here").waitFor();
+  const popup = helper.waitForEvent("popup");
+  await helper.getByRole("button", { name: "Open Perfetto", exact: true }).click();
+  const page = await popup;
+  await helper.getByText("Perfetto has the trace.").waitFor();
+  await page.waitForFunction(() => /^got \d{3,}/.test(document.title));
 });

@@ -16,6 +16,7 @@ use crate::hooks::held::Held;
 use crate::hooks::keys::use_keys;
 use crate::hooks::lab::save_schedule;
 use crate::hooks::looks::{initial_layout, use_looks};
+use crate::hooks::trace::Traces;
 use crate::hooks::verbs::{Hands, Latest, Verbs};
 use crate::state::explore::Explore;
 use crate::state::lab::Lab;
@@ -51,12 +52,17 @@ pub fn App() -> Html {
         };
         let hands = use_memo((), |()| {
             let board = BoardHandle::default();
+            let traces = Rc::new(Traces::new(layout.dispatcher()));
             let sinks = Sinks {
                 scenario: scenario.dispatcher(),
                 run: run.dispatcher(),
                 lab: lab.dispatcher(),
                 explore: explore.dispatcher(),
                 schedule: Callback::from(|text: String| save_schedule(&text)),
+                trace: Callback::from({
+                    let traces = Rc::clone(&traces);
+                    move |json: Vec<u8>| traces.take(&json)
+                }),
                 shown: shown.dispatcher(),
                 board: board.clone(),
             };
@@ -69,6 +75,7 @@ pub fn App() -> Html {
                 lab: lab.dispatcher(),
                 explore: explore.dispatcher(),
                 begun: RefCell::default(),
+                traces,
                 layout: layout.dispatcher(),
                 look: look.dispatcher(),
                 pointed: pointed.dispatcher(),

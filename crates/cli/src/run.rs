@@ -75,9 +75,9 @@ pub fn run(args: &Args) -> ExitCode {
         mode: Mode::Lab,
         lab,
         limits: Limits::default(),
+        expected: None,
     };
-    let kept = args.why.expects().then(String::new);
-    let mut sink = Sink { json: args.json, progress: Progress::new(), kept };
+    let mut sink = Sink { json: args.json, progress: Progress::new() };
     let mut run = LabRun::new(&checked, &request);
     let ending = to_end(&mut run, &mut sink);
     sink.progress.clear();
@@ -90,7 +90,7 @@ pub fn run(args: &Args) -> ExitCode {
         return say::fail(USAGE, format_args!("{file} cannot be written: {error}"));
     }
     let status = status(&ending, &sink, &run);
-    args.why.tell(&run, &checked, sink.kept.as_deref().unwrap_or_default());
+    args.why.tell(&run, &checked);
     status
 }
 
@@ -98,8 +98,6 @@ pub fn run(args: &Args) -> ExitCode {
 struct Sink {
     json: bool,
     progress: Progress,
-    /// What the program wrote to stdout, where it is to be compared.
-    kept: Option<String>,
 }
 
 /// Runs on until the run is over, also where a schedule ends before.
@@ -123,11 +121,6 @@ fn to_end(run: &mut LabRun, sink: &mut Sink) -> Ending {
 
 impl Sink {
     fn take(&mut self, event: &Event) {
-        if let EventKind::Write { stream: Stream::Stdout, text } = &event.kind
-            && let Some(kept) = &mut self.kept
-        {
-            kept.push_str(text);
-        }
         if self.json {
             self.write(Stream::Stdout, &line_of(event));
         } else if let EventKind::Write { stream, text } = &event.kind {

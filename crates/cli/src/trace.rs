@@ -41,7 +41,15 @@ pub fn trace(args: &Args) -> ExitCode {
     let request = read(&args.file).and_then(|source| {
         let file_name = name_of(&args.file);
         let (lab, limits) = (args.lab.settings()?, Limits::default());
-        Ok(RunRequest { run: RunId(0), source, file_name, mode: Mode::Lab, lab, limits })
+        Ok(RunRequest {
+            run: RunId(0),
+            source,
+            file_name,
+            mode: Mode::Lab,
+            lab,
+            limits,
+            expected: None,
+        })
     });
     let request = match request {
         Ok(request) => request,

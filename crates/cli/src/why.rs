@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use heddle_protocol::explore::{Expected, Extent};
 use heddle_session::{Checked, LabRun, story_text};
 
 use crate::say;
@@ -11,28 +12,25 @@ pub struct WhyArgs {
     /// Says on stderr what went wrong, who did what in between; on a terminal it is always said
     #[arg(long)]
     why: bool,
-    /// What stdout should be, without white space around it; where it is not, updates that were lost
-    /// are told too
+    /// What stdout should be (`...` stands for any lines, `?` for one); where it is not, this is said,
+    /// and which updates were lost
     #[arg(long, value_name = "TEXT")]
     expect: Option<String>,
 }
 
 impl WhyArgs {
-    /// Whether what the program writes to stdout must be kept.
-    pub fn expects(&self) -> bool {
-        self.expect.is_some()
+    /// What the program should write to stdout.
+    pub fn expected(&self) -> Option<Expected> {
+        let text = self.expect.as_ref()?.replace("\\n", "\n");
+        Some(Expected { text, extent: Extent::Whole })
     }
 
-    /// Tells of a run that is at its end; `output` is its stdout, where that was to be kept.
-    pub fn tell(&self, run: &LabRun, checked: &Checked, output: &str) {
-        if !self.why && !self.expects() && !io::stderr().is_terminal() {
+    /// Tells of a run that is at its end.
+    pub fn tell(&self, run: &LabRun, checked: &Checked) {
+        if !self.why && self.expect.is_none() && !io::stderr().is_terminal() {
             return;
         }
-        let missed = self.expect.as_ref().is_some_and(|text| text.trim() != output.trim());
-        if missed {
-            say::line("the output is not what was expected");
-        }
-        for story in run.stories(checked, missed) {
+        for story in run.stories(checked, self.expected().as_ref()) {
             say::line(story_text(&story));
         }
     }

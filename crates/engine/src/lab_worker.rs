@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Pace, RunFacts, RunRequest, Update};
+use heddle_protocol::{Pace, RunFacts, RunRequest, Update, explore::Expected};
 use heddle_session::{Checked, LabRun};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -28,6 +28,7 @@ struct Lab {
 /// The run in hand: under way, paused, or over and still to be gone back in.
 struct Open {
     checked: Checked,
+    expected: Option<Expected>,
     run: LabRun,
     began_ms: f64,
     viewed_ms: f64,
@@ -67,6 +68,11 @@ impl Lab {
                     open.since = (port::now_ms(), open.run.now_us());
                 }
             }
+            (ToLab::Trace { run, replayed }, open) => {
+                if let Some(json) = trace(replayed.as_deref(), open.as_ref()) {
+                    port::post_up(&pack(&Update::Trace { run, json }));
+                }
+            }
             (_, None) => {}
         }
         if let Some(open) = &mut self.open {
@@ -84,7 +90,8 @@ impl Open {
         let checked = heddle_session::check(&request.source, &request.file_name).ok()?;
         let now = port::now_ms();
         let run = LabRun::new(&checked, request);
-        Some(Open { checked, run, began_ms: now, viewed_ms: now, since: (now, 0) })
+        let expected = request.expected.clone();
+        Some(Open { checked, expected, run, began_ms: now, viewed_ms: now, since: (now, 0) })
     }
 
     /// How far the virtual clock may have gone by now.
@@ -110,11 +117,21 @@ impl Open {
     }
 
     fn tell_stories(&self) {
-        let stories = self.run.stories(&self.checked, false);
+        let stories = self.run.stories(&self.checked, self.expected.as_ref());
         if !stories.is_empty() {
             port::post_up(&pack(&Update::Stories { run: self.run.id(), stories }));
         }
     }
+}
+
+/// The trace of a recording, run again, or of the run that is open.
+fn trace(replayed: Option<&RunRequest>, open: Option<&Open>) -> Option<Vec<u8>> {
+    let Some(request) = replayed else {
+        return open.map(|open| open.run.trace(&open.checked).to_json());
+    };
+    let Open { checked, mut run, .. } = Open::new(request)?;
+    while run.run_on(CHUNK).ending.is_none() {}
+    Some(run.trace(&checked).to_json())
 }
 
 /// Adds what only the worker knows.

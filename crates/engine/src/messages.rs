@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use heddle_protocol::{
-    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, RunRequest, Wait,
+    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, RunId, RunRequest, Wait,
 };
 use heddle_vm::kernel::{KernelReply, KernelRequest};
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,11 @@ pub enum ToLab {
     Run(RunRequest),
     Stop,
     Command(LabCommand),
+    /// As [`Command::Trace`](heddle_protocol::Command::Trace).
+    Trace {
+        run: RunId,
+        replayed: Option<Box<RunRequest>>,
+    },
 }
 
 /// From the coordinator to the explorer's worker.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Diagnostic, Ending, Event, ExploreCommand, ExploreId, ExploreTold, LabCommand, LabSettings,
-    LabView, Recording, RunFacts, Story,
+    LabView, Recording, RunFacts, Story, explore::Expected,
 };
 
 /// Which run an update belongs to. Updates of an earlier run are dropped by the page.
@@ -60,6 +60,8 @@ pub struct RunRequest {
     /// Who chooses, and where, in the lab.
     pub lab: LabSettings,
     pub limits: Limits,
+    /// What a person expects of its output: where it is missed, stories say so and look for why.
+    pub expected: Option<Expected>,
 }
 
 /// From the page to the coordinator.
@@ -76,6 +78,12 @@ pub enum Command {
     Lab {
         run: RunId,
         command: LabCommand,
+    },
+    /// Asks for [`Update::Trace`]: of the run that the lab has open, or of what this request, to
+    /// replay a recording, gives.
+    Trace {
+        run: RunId,
+        replayed: Option<Box<RunRequest>>,
     },
     /// To the explorer. A number that is new begins with [`ExploreCommand::Begin`].
     Explore {
@@ -141,6 +149,11 @@ pub enum Update {
         ending: Ending,
         facts: RunFacts,
     },
+    /// A run as Chrome trace JSON, which Perfetto opens.
+    Trace {
+        run: RunId,
+        json: Vec<u8>,
+    },
     Explore {
         id: ExploreId,
         told: ExploreTold,
@@ -159,6 +172,7 @@ impl Update {
             | Self::Schedule { run, .. }
             | Self::Stories { run, .. }
             | Self::Recorded { run, .. }
+            | Self::Trace { run, .. }
             | Self::Ended { run, .. } => Some(*run),
         }
     }

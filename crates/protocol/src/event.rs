@@ -80,13 +80,16 @@ pub enum EventKind {
         object: u32,
         name: String,
     },
+    /// `item` tells what is in a queue apart: what is taken is the oldest that has its number.
     Put {
         object: u32,
         name: String,
+        item: u32,
     },
     Get {
         object: u32,
         name: String,
+        item: u32,
     },
     Join {
         whom: Actor,

@@ -75,6 +75,13 @@ pub enum Extent {
     Exactly,
 }
 
+/// What a program should write to stdout.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Expected {
+    pub text: String,
+    pub extent: Extent,
+}
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RunEnd {

@@ -8,6 +8,8 @@ use crate::WaitFor;
 /// where none is known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Story {
+    /// The output is not what was expected.
+    Missed { expected: String },
     /// A deadlock: each waits for the next, and the last for the first.
     Circle { links: Vec<Link> },
     /// A deadlock: whoever took this lock is over and never gave it back.

@@ -96,6 +96,7 @@ fn open(checked: &Checked, lab: LabSettings) -> LabRun {
         mode: Mode::Lab,
         lab,
         limits: Limits::default(),
+        expected: None,
     };
     LabRun::new(checked, &request)
 }

@@ -44,6 +44,7 @@ fn record(program: &Checked) {
         mode: Mode::Lab,
         lab: LabSettings::default(),
         limits: Limits::default(),
+        expected: None,
     };
     let mut events = 0;
     let (ending, _) = run_to_end(program, &request, |_| events += 1);

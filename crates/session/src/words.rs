@@ -28,6 +28,7 @@ pub fn wait_for(what: &WaitFor) -> String {
 /// A story as one or two sentences.
 pub fn story(story: &Story) -> String {
     match story {
+        Story::Missed { .. } => "The output is not what was expected.".to_owned(),
         Story::Circle { links } => circle(links),
         Story::Abandoned { waiter, lock, holder } => format!(
             "{} waits for the lock {lock}, which {} took{} and never gave back: {} is over.",

@@ -91,6 +91,7 @@ fn in_the_lab(source: &str, schedule: &str) -> (String, Ending) {
             ..LabSettings::default()
         },
         limits: Limits::default(),
+        expected: None,
     };
     let checked = check(source, "program.py").expect("it compiles");
     let mut text = String::new();

@@ -48,6 +48,7 @@ fn request(source: &str, lab: LabSettings) -> RunRequest {
         mode: Mode::Lab,
         lab,
         limits: Limits { steps: 5_000_000, ..Limits::default() },
+        expected: None,
     }
 }
 
@@ -518,4 +519,66 @@ fn a_run_that_is_stopped_can_be_gone_back_in() {
     assert_eq!(page.endings, [Ending::Stopped]);
     assert!(page.run.length() > 10_000);
     assert_eq!(page.go(1_234).position, 1_234);
+}
+
+#[test]
+fn a_step_by_line_stops_at_each_line_wherever_threads_may_be_switched() {
+    let source = "\
+def work(n):
+    a = len('ab')
+    b = a + n
+    c = a * b
+    return c
+
+x = work(1)
+y = work(x)
+print(x, y)
+";
+    let points = [
+        SwitchPoints::Instruction,
+        SwitchPoints::Cpython,
+        SwitchPoints::Line,
+        SwitchPoints::FreeThreaded,
+    ];
+    for switch_points in points {
+        let mut page =
+            Page::paused(source, LabSettings { switch_points, ..LabSettings::default() });
+        let mut lines = Vec::new();
+        for _ in 0..14 {
+            page.run.obey_fully(&LabCommand::Step(StepBy::Line));
+            let view = page.run.view();
+            let frames = view.tasks.first().map(|task| &task.frames);
+            lines.extend(frames.and_then(|frames| frames.first()).map(|frame| frame.line));
+        }
+        assert_eq!(lines, [1, 7, 2, 3, 4, 5, 8, 2, 3, 4, 5, 9], "{switch_points:?}");
+    }
+}
+
+#[test]
+fn a_step_is_one_step_wherever_threads_may_be_switched() {
+    for switch_points in [SwitchPoints::Cpython, SwitchPoints::Line, SwitchPoints::FreeThreaded] {
+        let mut page =
+            Page::paused(LETTERS, LabSettings { switch_points, ..LabSettings::default() });
+        for position in 1..60 {
+            page.run.obey_fully(&LabCommand::Step(StepBy::Instruction));
+            assert_eq!(page.run.position(), position, "{switch_points:?}");
+        }
+    }
+}
+
+#[test]
+fn a_run_of_too_many_steps_ends_at_that_limit_under_every_setting() {
+    let checked = heddle_session::check("while True: pass\n", "program.py").expect("it compiles");
+    for switch_points in [
+        SwitchPoints::Instruction,
+        SwitchPoints::Cpython,
+        SwitchPoints::Line,
+        SwitchPoints::FreeThreaded,
+    ] {
+        let lab = LabSettings { switch_points, ..LabSettings::default() };
+        let limits = Limits { steps: 1_000, ..Limits::default() };
+        let request = RunRequest { limits, ..request("", lab) };
+        let (ending, _) = heddle_session::run_to_end(&checked, &request, |_| ());
+        assert_eq!(ending, Ending::Limit(heddle_protocol::Limit::Steps), "{switch_points:?}");
+    }
 }

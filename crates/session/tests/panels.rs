@@ -15,6 +15,7 @@ fn open(source: &str, lab: LabSettings) -> LabRun {
         mode: Mode::Lab,
         lab,
         limits: Limits { steps: 5_000_000, ..Limits::default() },
+        expected: None,
     };
     LabRun::new(&checked, &request)
 }

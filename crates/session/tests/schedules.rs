@@ -71,6 +71,7 @@ fn run(checked: &Checked, lab: LabSettings) -> (LabRun, Outcome) {
         mode: Mode::Lab,
         lab,
         limits: Limits { steps: LONGEST, ..Limits::default() },
+        expected: None,
     };
     let mut run = LabRun::new(checked, &request);
     let mut events = Vec::new();

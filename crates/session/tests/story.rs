@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use heddle_protocol::{
     Actor, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
     SwitchPoints,
+    explore::{Expected, Extent},
 };
 use heddle_scenario::examples;
 use heddle_session::{LabRun, Teller, run_to_end, story_text};
@@ -22,15 +23,16 @@ fn request(source: &str, seed: u64) -> RunRequest {
             ..LabSettings::default()
         },
         limits: Limits::default(),
+        expected: None,
     }
 }
 
 /// How a run ended, and its stories.
 fn run(source: &str, seed: u64) -> (Ending, Vec<String>) {
     let checked = heddle_session::check(source, "program.py").expect("the program compiles");
-    let mut teller = Teller::new();
+    let mut teller = Teller::new(None);
     let (ending, _) = run_to_end(&checked, &request(source, seed), |event| teller.hear(event));
-    let stories = teller.tell(&ending, false).iter().map(story_text).collect();
+    let stories = teller.tell(&ending).iter().map(story_text).collect();
     (ending, stories)
 }
 
@@ -136,7 +138,7 @@ fn a_line_that_breaks_has_its_exact_sentence() {
     let actor = |thread| Actor { process: 0, thread, task: 0 };
     let start = |name: &str| EventKind::Start { name: name.to_owned(), parent: None };
     let write = |text: &str| EventKind::Write { stream: Stream::Stdout, text: text.to_owned() };
-    let mut teller = Teller::new();
+    let mut teller = Teller::new(None);
     for (thread, line, kind) in [
         (0, 0, start("MainThread")),
         (1, 5, start("t")),
@@ -147,7 +149,7 @@ fn a_line_that_breaks_has_its_exact_sentence() {
     ] {
         teller.hear(&Event { actor: actor(thread), line, step: 0, time_us: 0, kind });
     }
-    let told: Vec<String> = teller.tell(&Ending::Finished, false).iter().map(story_text).collect();
+    let told: Vec<String> = teller.tell(&Ending::Finished).iter().map(story_text).collect();
     assert_eq!(
         told,
         [
@@ -343,8 +345,8 @@ fn exceptions_are_told_with_who_and_where() {
     }
 }
 
-/// Stories with what the run looked at and changed; `missed` as the session has it.
-fn retold(source: &str, seed: u64, missed: bool) -> (Ending, Vec<String>) {
+/// Stories with what the run looked at and changed, where this output is expected.
+fn retold(source: &str, seed: u64, expected: Option<&str>) -> (Ending, Vec<String>) {
     let checked = heddle_session::check(source, "program.py").expect("the program compiles");
     let mut run = LabRun::new(&checked, &request(source, seed));
     let ending = loop {
@@ -352,26 +354,32 @@ fn retold(source: &str, seed: u64, missed: bool) -> (Ending, Vec<String>) {
             break ending;
         }
     };
-    let stories = run.stories(&checked, missed).iter().map(story_text).collect();
+    let expected = expected.map(|text| Expected { text: text.to_owned(), extent: Extent::Whole });
+    let stories = run.stories(&checked, expected.as_ref()).iter().map(story_text).collect();
     (ending, stories)
 }
 
 #[test]
 fn lost_updates_are_told_of_runs_that_missed_their_aim() {
-    assert_eq!(retold(&example("lost"), 0, false).1, [""; 0]);
+    assert_eq!(retold(&example("lost"), 0, None).1, [""; 0]);
     let source = example("async-lost");
     assert_eq!(
-        retold(&source, 0, true).1,
-        ["second read counter in line 9, then first wrote it in line 11, and then second wrote \
+        retold(&source, 0, Some("20 ...")).1,
+        [
+            "The output is not what was expected.",
+            "second read counter in line 9, then first wrote it in line 11, and then second wrote \
           what it had made of the old value in line 11: the update of first was lost. That \
-          happened 19 times."]
+          happened 19 times."
+        ]
     );
-    let of = |id| (0..6).flat_map(move |seed| retold(&example(id), seed, true).1);
-    for story in of("lost") {
-        assert!(story.contains(" read counter in line "), "{story}");
+    let of = |id| (0..6).map(move |seed| retold(&example(id), seed, Some("this")).1);
+    for stories in of("lost") {
+        assert_eq!(stories[0], "The output is not what was expected.");
+        assert!(stories[1..].iter().all(|story| story.contains(" read counter in line ")));
     }
-    assert!(of("lost").count() > 0, "some are lost");
-    assert_eq!(of("kept").collect::<Vec<_>>(), [""; 0]);
+    assert!(of("lost").any(|stories| stories.len() > 1), "some are lost");
+    assert!(of("kept").all(|stories| stories.len() == 1));
+    assert_eq!(retold(&example("kept"), 0, Some("...")).1, [""; 0]);
 }
 
 #[test]
@@ -392,7 +400,7 @@ assert count == 6
     let lost = |(ending, stories): (Ending, Vec<String>)| {
         (ending == Ending::Failed { status: 1 }).then_some(stories)
     };
-    let stories: Vec<_> = (0..40).filter_map(|seed| lost(retold(source, seed, false))).collect();
+    let stories: Vec<_> = (0..40).filter_map(|seed| lost(retold(source, seed, None))).collect();
     assert!(!stories.is_empty());
     for told in stories {
         assert_eq!(told[0], "MainThread failed in line 12: AssertionError.");
@@ -422,7 +430,7 @@ ts = [threading.Thread(target=buy, name=n) for n in ('ann', 'bob')]
 for t in ts: t.start()
 for t in ts: t.join()
 ";
-    let told: BTreeSet<String> = (0..20).flat_map(|seed| retold(source, seed, false).1).collect();
+    let told: BTreeSet<String> = (0..20).flat_map(|seed| retold(source, seed, None).1).collect();
     let sentence = |a: &str, b: &str| {
         format!(
             "{a} looked at stock['apple'] in line 4, then {b} changed it in line 6, and then {a} \

@@ -47,6 +47,7 @@ fn trace(source: &str, seed: u64) -> Vec<Value> {
         mode: Mode::Lab,
         lab: LabSettings { seed, ..LabSettings::default() },
         limits: Limits::default(),
+        expected: None,
     };
     let mut run = LabRun::new(&checked, &request);
     while run.run_on(100_000).ending.is_none() {}
@@ -182,5 +183,33 @@ fn a_mix_of_everything_has_every_kind_of_stretch_and_arrow() {
         assert_eq!(track_names.into_iter().collect::<Vec<_>>(), expected);
         let processes: BTreeSet<u64> = records.iter().map(|record| track(record).0).collect();
         assert_eq!(processes.into_iter().collect::<Vec<_>>(), [1000, 1001]);
+    }
+}
+
+#[test]
+fn a_message_s_arrow_begins_where_it_was_put_whatever_order_the_queue_has() {
+    for (kind, puts) in
+        [("Queue", "'b' 'a'"), ("LifoQueue", "'a' 'b'"), ("PriorityQueue", "'b' 'a'")]
+    {
+        let source = format!(
+            "import queue, threading
+q = queue.{kind}()
+def put(item): q.put(item)
+for item in {}:
+    t = threading.Thread(target=put, args=(item,), name=item)
+    t.start()
+    t.join()
+print(q.get())
+",
+            puts.replace(' ', ", ")
+        );
+        let records = trace(&source, 0);
+        let named = |name: &str| {
+            let names = |r: &&Value| r["name"] == "thread_name" && r["args"]["name"] == name;
+            records.iter().find(names).map(track).expect("the thread has a track")
+        };
+        let starts = records.iter().filter(|r| r["ph"] == "s" && r["name"] == "message");
+        let from: Vec<Track> = starts.map(track).collect();
+        assert_eq!(from, [named(if kind == "PriorityQueue" { "a" } else { "b" })], "{kind}");
     }
 }

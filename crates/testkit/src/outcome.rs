@@ -67,6 +67,7 @@ pub fn observe(
             ..LabSettings::default()
         },
         limits: Limits { steps: STEPS, ..Limits::default() },
+        expected: None,
     };
     seeds.into_iter().map(|seed| run(&checked, &request(seed))).collect()
 }

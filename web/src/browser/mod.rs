@@ -7,4 +7,5 @@ pub mod editor;
 pub mod engine;
 pub mod frame;
 pub mod page;
+pub mod perfetto;
 pub mod storage;

@@ -20,7 +20,8 @@ pub fn absolute(address: &str, base: &str) -> String {
     web_sys::Url::new_with_base(address, base).map_or_else(|_| address.to_owned(), |url| url.href())
 }
 
-fn base() -> String {
+/// What addresses of the page's own files are seen from.
+pub fn base() -> String {
     let base = || window()?.document()?.base_uri().ok()?;
     base().unwrap_or_default()
 }

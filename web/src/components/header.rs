@@ -10,7 +10,8 @@ use crate::locales::Locale;
 use crate::state::layout::{Layout, LayoutAction, Theme};
 use crate::state::scenario::ScenarioAction;
 
-const SHARES: [Share; 4] = [Share::Link, Share::Markdown, Share::Iframe, Share::Python];
+const SHARES: [Share; 6] =
+    [Share::Link, Share::Markdown, Share::Iframe, Share::Python, Share::Trace, Share::Perfetto];
 
 #[component]
 pub fn Header() -> Html {
@@ -22,9 +23,15 @@ pub fn Header() -> Html {
         .open
         .reform_filter(|index: usize| in_menu_order().nth(index).map(ScenarioAction::OpenExample));
     let on_share = verbs.share.reform_filter(|index: usize| SHARES.get(index).copied());
-    let share_items =
-        [words.copy_link, words.copy_markdown, words.copy_iframe, words.download_python]
-            .map(|title| Item { title: title.into(), about: None });
+    let share_items = [
+        words.copy_link,
+        words.copy_markdown,
+        words.copy_iframe,
+        words.download_python,
+        words.download_trace,
+        words.open_in_perfetto,
+    ]
+    .map(|title| Item { title: title.into(), about: None });
     let on_keys = verbs.layout.reform(|_| LayoutAction::OpenKeys);
 
     html! {

@@ -31,6 +31,7 @@ pub fn Notices() -> Html {
         Notice::IframeCopied => words.iframe_copied,
         Notice::OutputCopied => words.output_copied,
         Notice::NotCopied => words.not_copied,
+        Notice::NoTrace => words.no_trace,
         Notice::NoLink(error) => layout.locale.pick(error.words()),
     });
     let on_dismiss = verbs.scenario.reform(|_| ScenarioAction::ForgetLinkError);

@@ -64,6 +64,9 @@ pub fn Transport() -> Html {
                 <ReadyTasks />
                 {scheduling(words, &verbs, &scenario, &lab)}
             }
+            if run.recording.as_ref().is_some_and(|recording| recording.cut) {
+                <p class="note">{words.recording_cut}</p>
+            }
             if falls_to_the_lab(&scenario, &run) {
                 <p class="note">{words.threads_in_lab}</p>
             }

@@ -31,6 +31,8 @@ pub struct Sinks {
     pub shown: UseReducerDispatcher<Version>,
     /// The text of a schedule that was asked for.
     pub schedule: Callback<String>,
+    /// A trace that was asked for, as JSON.
+    pub trace: Callback<Vec<u8>>,
     pub board: BoardHandle,
 }
 
@@ -266,6 +268,7 @@ impl Engine {
                 self.sinks.explore.dispatch(ExploreAction::Told { id, told });
             }
             Update::Schedule { text, .. } => self.sinks.schedule.emit(text),
+            Update::Trace { json, .. } => self.sinks.trace.emit(json),
             // Taken in at once.
             Update::Events { .. } | Update::Branch { .. } | Update::View { .. } => {}
         }

@@ -9,7 +9,7 @@ use heddle_protocol::{
 };
 use yew::prelude::*;
 
-use super::verbs::{FILE_NAME, Hands, Latest};
+use super::verbs::{FILE_NAME, Hands, Latest, expected_of};
 use crate::hooks::held::Held;
 use crate::state::explore::{Explore, ExploreAction, With};
 use crate::state::layout::{LayoutAction, Place};
@@ -166,6 +166,7 @@ impl Hands {
             mode: Mode::Lab,
             lab,
             limits: Limits::default(),
+            expected: expected_of(&scenario.scene),
         });
     }
 }

@@ -11,6 +11,7 @@ pub mod lab;
 pub mod looks;
 pub mod size;
 pub mod throttle;
+pub mod trace;
 pub mod verbs;
 pub mod wheel;
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use heddle_protocol::explore::{Expected, Extent};
 use heddle_protocol::{
     Actor, Command, LabCommand, LabSettings, Limits, Mode, Opening, RunRequest, SchedulerKind,
     StepBy, SwitchPoints,
@@ -17,6 +18,7 @@ use crate::hooks::engine::EngineHandle;
 use crate::hooks::explore::Quest;
 use crate::hooks::held::Held;
 use crate::hooks::lab::as_it_stands;
+use crate::hooks::trace::Traces;
 use crate::state::explore::{Explore, ExploreAction};
 use crate::state::lab::{Lab, LabAction};
 use crate::state::layout::{Layout, LayoutAction, Notice, Place};
@@ -35,6 +37,8 @@ pub enum Share {
     Markdown,
     Iframe,
     Python,
+    Trace,
+    Perfetto,
     Schedule,
 }
 
@@ -91,6 +95,13 @@ impl Default for Verbs {
     }
 }
 
+/// What the scene expects of its output, if it does.
+pub fn expected_of(scene: &Scene) -> Option<Expected> {
+    let question = &scene.question;
+    let extent = if question.prefix { Extent::Prefix } else { Extent::Whole };
+    (!question.expected.is_empty()).then(|| Expected { text: question.expected.clone(), extent })
+}
+
 #[hook]
 pub fn use_verbs() -> Verbs {
     use_context::<Verbs>().unwrap_or_default()
@@ -117,6 +128,7 @@ pub struct Hands {
     pub explore: UseReducerDispatcher<Held<Explore>>,
     /// What was sent last.
     pub begun: RefCell<Option<RunRequest>>,
+    pub traces: Rc<Traces>,
     pub layout: UseReducerDispatcher<Held<Layout>>,
     pub look: UseReducerDispatcher<Held<Look>>,
     pub pointed: UseReducerDispatcher<Held<Pointed>>,
@@ -200,6 +212,7 @@ impl Hands {
             mode: scenario.scene.mode,
             lab,
             limits: Limits::default(),
+            expected: expected_of(&scenario.scene),
         });
         self.layout.dispatch(LayoutAction::Visit(Place::Output));
         match run.plan_run() {
@@ -291,6 +304,8 @@ impl Hands {
                 }
                 return;
             }
+            Share::Trace => return self.want_trace_file(),
+            Share::Perfetto => return self.want_perfetto(),
             // It comes back as an update, and is saved then.
             Share::Schedule => return self.ask_lab(LabCommand::Schedule),
             Share::Link | Share::Markdown | Share::Iframe => {}
@@ -312,7 +327,7 @@ impl Hands {
                 ),
                 Notice::IframeCopied,
             ),
-            Share::Link | Share::Python | Share::Schedule => {
+            Share::Link | Share::Python | Share::Trace | Share::Perfetto | Share::Schedule => {
                 address::replace_fragment(&fragment);
                 self.copy(url, Notice::LinkCopied);
             }

@@ -67,6 +67,7 @@ pub(super) static WORDS: Words = Words {
     run: "Run",
     stop: "Stop",
     replay: "Replay",
+    recording_cut: "The run was longer than what is recorded of it: its replay ends before it did.",
     seed: "Seed",
     seed_fault: "The seed is a whole number from 0 up.",
     threads_in_lab: "This address is not cross-origin isolated, so workers cannot share memory: \
@@ -356,6 +357,9 @@ pub(super) static WORDS: Words = Words {
     copy_markdown: "Copy Markdown",
     copy_iframe: "Copy iframe",
     download_python: "Download Python",
+    download_trace: "Download trace",
+    open_in_perfetto: "Open in Perfetto",
+    no_trace: "There is no run yet whose trace could be given: press Run first.",
     link_copied: "The link is copied.",
     markdown_copied: "The Markdown is copied.",
     iframe_copied: "The iframe is copied.",

@@ -154,6 +154,7 @@ pub struct Words {
     pub stop: &'static str,
     /// Opens the live run that is over in the lab.
     pub replay: &'static str,
+    pub recording_cut: &'static str,
     pub seed: &'static str,
     pub seed_fault: &'static str,
     pub threads_in_lab: &'static str,
@@ -307,6 +308,9 @@ pub struct Words {
     pub copy_markdown: &'static str,
     pub copy_iframe: &'static str,
     pub download_python: &'static str,
+    pub download_trace: &'static str,
+    pub open_in_perfetto: &'static str,
+    pub no_trace: &'static str,
     pub link_copied: &'static str,
     pub markdown_copied: &'static str,
     pub iframe_copied: &'static str,

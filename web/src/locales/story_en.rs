@@ -9,6 +9,7 @@ use super::en::wait_for;
 
 pub(super) fn story(story: &Story) -> String {
     match story {
+        Story::Missed { .. } => "The output is not what was expected.".to_owned(),
         Story::Circle { links } => circle(links),
         Story::Abandoned { waiter, lock, holder } => format!(
             "{} waits for the lock {lock}, which {} took{} and never gave back: {} is over.",
@@ -145,6 +146,11 @@ mod tests {
             other: step("bob", 5),
         };
         let told = [
+            (
+                Story::Missed { expected: "1".to_owned() },
+                "The output is not what was expected.",
+                "输出与预期的不符。",
+            ),
             (
                 Story::Circle {
                     links: vec![

@@ -9,6 +9,7 @@ use super::zh::wait_for;
 
 pub(super) fn story(story: &Story) -> String {
     match story {
+        Story::Missed { .. } => "输出与预期的不符。".to_owned(),
         Story::Circle { links } => circle(links),
         Story::Abandoned { waiter, lock, holder } => format!(
             "{}在等锁 {lock}，它由 {} {}取得后再没有归还，而 {} 已经结束。",

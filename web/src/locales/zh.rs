@@ -66,6 +66,7 @@ pub(super) static WORDS: Words = Words {
     run: "运行",
     stop: "停止",
     replay: "回放",
+    recording_cut: "这次运行超过了可以记录的长度：重放会在它结束之前停下。",
     seed: "种子",
     seed_fault: "种子是不小于 0 的整数。",
     threads_in_lab: "当前网址没有跨源隔离，worker 之间无法共享内存：含线程的程序改在实验室中运行，\
@@ -322,6 +323,9 @@ pub(super) static WORDS: Words = Words {
     copy_link: "复制链接",
     copy_markdown: "复制 Markdown",
     copy_iframe: "复制 iframe",
+    download_trace: "下载跟踪记录",
+    open_in_perfetto: "在 Perfetto 中打开",
+    no_trace: "还没有可以导出跟踪记录的运行：请先按“运行”。",
     download_python: "下载 Python",
     link_copied: "链接已复制。",
     markdown_copied: "Markdown 已复制。",

@@ -64,6 +64,7 @@ pub enum Notice {
     IframeCopied,
     OutputCopied,
     NotCopied,
+    NoTrace,
     NoLink(LinkError),
 }
 

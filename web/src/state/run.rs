@@ -273,6 +273,7 @@ mod tests {
             mode: Mode::Live,
             lab: LabSettings::default(),
             limits: Limits::default(),
+            expected: None,
         })
     }
 

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use heddle_protocol::{Command, Ending, Mode, RunFacts, RunId, RunRequest, Update};
 use js_sys::Array;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
     messages::{ToLab, pack, unpack},
@@ -90,6 +90,13 @@ impl Coordinator {
             Command::Run(request) => self.start(request),
             Command::Stop(run) => self.stop(run),
             Command::Explore { id, command } => self.explorer.obey(id, command),
+            Command::Trace { run, replayed } => {
+                if self.make_lab().is_ok()
+                    && let Some(lab) = &self.lab
+                {
+                    lab.post_bytes(&pack(&ToLab::Trace { run, replayed }));
+                }
+            }
             Command::Lab { run, command } => {
                 if let (Some(open), Some(lab)) = (&mut self.lab_run, &self.lab)
                     && open.run == run
@@ -126,10 +133,10 @@ impl Coordinator {
         }
     }
 
-    fn start_lab(&mut self, request: RunRequest) {
-        let run = request.run;
+    /// The lab's worker, made when it is first needed.
+    fn make_lab(&mut self) -> Result<(), JsValue> {
         if self.lab.is_none() {
-            let started = WorkerHandle::start(
+            let worker = WorkerHandle::start(
                 "lab",
                 |data| {
                     if let Some(bytes) = port::bytes_of(&data) {
@@ -137,23 +144,21 @@ impl Coordinator {
                     }
                 },
                 |error| with(|c| c.lab_died(&error)),
-            );
-            match started {
-                Ok(worker) => {
-                    let role = port::object(&[
-                        ("kind", &"lab".into()),
-                        ("module", &wasm_bindgen::module()),
-                    ]);
-                    worker.post(&role);
-                    self.lab = Some(worker);
-                }
-                Err(error) => {
-                    let reason = format!("The browser did not start a worker: {error:?}");
-                    let ending = Ending::Broken { reason };
-                    tell(&Update::Ended { run, ending, facts: RunFacts::default() });
-                    return;
-                }
-            }
+            )?;
+            let module = wasm_bindgen::module();
+            worker.post(&port::object(&[("kind", &"lab".into()), ("module", &module)]));
+            self.lab = Some(worker);
+        }
+        Ok(())
+    }
+
+    fn start_lab(&mut self, request: RunRequest) {
+        let run = request.run;
+        if let Err(error) = self.make_lab() {
+            let reason = format!("The browser did not start a worker: {error:?}");
+            let ending = Ending::Broken { reason };
+            tell(&Update::Ended { run, ending, facts: RunFacts::default() });
+            return;
         }
         self.lab_run = Some(LabRun { run, is_over: false });
         if let Some(lab) = &self.lab {
@@ -163,6 +168,9 @@ impl Coordinator {
 
     fn heard_from_lab(&mut self, bytes: &[u8]) {
         let Some(update) = unpack::<Update>(bytes) else { return };
+        if let Update::Trace { .. } = update {
+            return tell(&update);
+        }
         let Some(open) = self.lab_run.as_mut().filter(|open| Some(open.run) == update.run()) else {
             return;
         };

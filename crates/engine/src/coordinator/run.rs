@@ -59,12 +59,13 @@ impl Run {
             });
         });
         let began_ms = port::now_ms();
+        let teller = Teller::new(request.expected.as_ref());
         let mut run = Run {
             request,
             began_ms,
             desk: Desk::new(),
             log: RunLog::new(port::epoch_us(began_ms)),
-            teller: Teller::new(),
+            teller,
             processes: BTreeMap::new(),
             queue: VecDeque::new(),
             fork_states: BTreeMap::new(),
@@ -250,7 +251,7 @@ impl Run {
         let mut facts = std::mem::take(&mut self.facts);
         facts.wall_ms = port::now_ms() - self.began_ms;
         let run = self.id();
-        let stories = self.teller.tell(&ending, false);
+        let stories = self.teller.tell(&ending);
         if !stories.is_empty() {
             tell(&Update::Stories { run, stories });
         }

@@ -119,7 +119,8 @@ impl LabRun {
             return Moved::Stopped;
         }
         let Some(turn) = self.pending else { return Moved::Stopped };
-        let ran = if most < turn.steps {
+        // One step asked for is one step, also where the turn goes on to a switch point.
+        let ran = if most < turn.steps || most == 1 {
             self.head.run_exactly(turn.choice, most)
         } else {
             self.head.run_to_point(turn.choice, turn.steps)

@@ -1,6 +1,6 @@
 //! What is made of a run that was recorded, by going its way once more: stories and traces.
 
-use heddle_protocol::Story;
+use heddle_protocol::{Story, explore::Expected};
 
 use super::LabRun;
 use crate::{
@@ -15,21 +15,21 @@ const MOST_STEPS: u64 = 200_000;
 
 impl LabRun {
     /// What went wrong on the way to the end of the branch, with what each step looked at and
-    /// changed; nothing while the run has not ended there. `missed`: the run is known to have missed
-    /// what was expected of it. Of a very long run only what its events say.
-    pub fn stories(&self, checked: &Checked, missed: bool) -> Vec<Story> {
+    /// changed; nothing while the run has not ended there. Of a very long run only what its events
+    /// say.
+    pub fn stories(&self, checked: &Checked, expected: Option<&Expected>) -> Vec<Story> {
         let Some(ending) = self.head.world.ending().filter(|_| self.is_at_end()) else {
             return Vec::new();
         };
         let closeness =
             if self.length() > MOST_STEPS { Closeness::Turns } else { Closeness::Steps };
-        let mut teller = Teller::new();
+        let mut teller = Teller::new(expected);
         self.go_again(checked, closeness, |heard| {
             if let Heard::Event(event) = heard {
                 teller.hear(event);
             }
         });
-        teller.tell(&ending, missed)
+        teller.tell(&ending)
     }
 
     /// The way to the end of the branch, for Perfetto.

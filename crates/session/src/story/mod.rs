@@ -9,8 +9,10 @@ mod shared;
 
 use std::collections::BTreeMap;
 
+use heddle_explorer::pattern::{Pattern, Places};
 use heddle_protocol::{
-    Actor, Ending, Event, EventKind, SHARED_OBJECTS, WaitFor,
+    Actor, Ending, Event, EventKind, SHARED_OBJECTS, Stream, WaitFor,
+    explore::Expected,
     story::{Step, Story},
 };
 
@@ -65,14 +67,28 @@ pub struct Teller {
     failures: Vec<Failure>,
     output: Output,
     shared: Shared,
+    expected: Option<Expecting>,
+}
+
+/// What stdout should be, and where in that it has come.
+#[derive(Clone, Debug)]
+struct Expecting {
+    text: String,
+    pattern: Pattern,
+    places: Places,
 }
 
 /// More uncaught exceptions than this are not kept.
 const MOST_FAILURES: usize = 64;
 
 impl Teller {
-    pub fn new() -> Teller {
-        Teller::default()
+    /// A teller of a run of which this is expected.
+    pub fn new(expected: Option<&Expected>) -> Teller {
+        let expected = expected.map(|expected| {
+            let pattern = Pattern::new(&expected.text, expected.extent);
+            Expecting { text: expected.text.clone(), places: pattern.start(), pattern }
+        });
+        Teller { expected, ..Teller::default() }
     }
 
     pub fn hear(&mut self, event: &Event) {
@@ -103,7 +119,12 @@ impl Teller {
             EventKind::Put { object, .. } => {
                 self.puts.insert(object_of(actor, *object), Deed { actor, line });
             }
-            EventKind::Write { stream, text } => self.output.hear(actor, line, *stream, text),
+            EventKind::Write { stream, text } => {
+                self.output.hear(actor, line, *stream, text);
+                if let (Stream::Stdout, Some(expected)) = (stream, &mut self.expected) {
+                    expected.places = expected.pattern.steps(&expected.places, text);
+                }
+            }
             EventKind::Access { how, object, owner, field } => {
                 let place = (object_of(actor, *object), field.clone());
                 self.shared.hear(actor, line, *how, place, owner);
@@ -116,10 +137,12 @@ impl Teller {
     }
 
     /// What went wrong, the gravest first; nothing if nothing did. Lost updates are told only of a
-    /// run that is known to have `missed` what was expected of it, since not every write after
-    /// somebody else's is a mistake.
-    pub fn tell(&self, ending: &Ending, missed: bool) -> Vec<Story> {
+    /// run that missed what was expected of it, since not every write after somebody else's is a
+    /// mistake.
+    pub fn tell(&self, ending: &Ending) -> Vec<Story> {
         let mut stories = Vec::new();
+        let missed = self.expected.as_ref().filter(|one| !one.pattern.accepts(&one.places));
+        stories.extend(missed.map(|one| Story::Missed { expected: one.text.clone() }));
         if matches!(ending, Ending::Deadlock { .. }) {
             stories.extend(self.deadlock());
         }
@@ -128,7 +151,7 @@ impl Teller {
             matches!(story, Story::Raised { error, .. } if error.starts_with("AssertionError"))
         });
         stories.extend(raised);
-        if missed || asserted {
+        if missed.is_some() || asserted {
             stories.extend(self.shared.lost(|actor| self.name(actor)));
         }
         stories.extend(self.output.broken(|actor| self.name(actor)));

@@ -27,8 +27,8 @@ pub struct Arrows {
     /// Ends by process, thread and name of the task.
     ended: BTreeMap<(u32, u32, String), Moment>,
     over: BTreeMap<Actor, Moment>,
-    /// What was put and not taken yet, oldest first.
-    messages: BTreeMap<Object, VecDeque<Moment>>,
+    /// What was put and not taken yet, by queue and number, oldest first.
+    messages: BTreeMap<(Object, u32), VecDeque<Moment>>,
 }
 
 impl Arrows {
@@ -85,14 +85,13 @@ impl Arrows {
         }
     }
 
-    pub fn puts(&mut self, here: Moment, object: u32) {
-        self.messages.entry(here.object(object)).or_default().push_back(here);
+    pub fn puts(&mut self, here: Moment, object: u32, item: u32) {
+        self.messages.entry((here.object(object), item)).or_default().push_back(here);
     }
 
-    /// Messages are taken to leave in the order in which they came.
-    pub fn gets(&mut self, here: Moment, object: u32, records: &mut Vec<Record>) {
-        if let Some(put) = self.messages.get_mut(&here.object(object)).and_then(VecDeque::pop_front)
-        {
+    pub fn gets(&mut self, here: Moment, (object, item): (u32, u32), records: &mut Vec<Record>) {
+        let waiting = self.messages.get_mut(&(here.object(object), item));
+        if let Some(put) = waiting.and_then(VecDeque::pop_front) {
             self.draw("message", put, here, records);
         }
     }

@@ -99,13 +99,13 @@ impl TraceBuilder {
                 self.arrows.opens(here, *object);
                 self.locks.give_back(here, *object, &mut self.records);
             }
-            EventKind::Put { object, name } => {
+            EventKind::Put { object, name, item } => {
                 self.instant(here, &format!("puts into {name}"), "queue");
-                self.arrows.puts(here, *object);
+                self.arrows.puts(here, *object, *item);
             }
-            EventKind::Get { object, name } => {
+            EventKind::Get { object, name, item } => {
                 self.instant(here, &format!("gets from {name}"), "queue");
-                self.arrows.gets(here, *object, &mut self.records);
+                self.arrows.gets(here, (*object, *item), &mut self.records);
             }
             EventKind::Join { whom } => self.arrows.joins(here, *whom, &mut self.records),
             EventKind::Write { stream, text } => {

@@ -32,6 +32,7 @@ fn replay(source: &str, seed: u64, recording: &Recording) -> (String, Option<End
             ..LabSettings::default()
         },
         limits: Limits::default(),
+        expected: None,
     };
     let mut run = LabRun::new(&checked, &request);
     let mut output = String::new();

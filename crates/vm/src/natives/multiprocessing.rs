@@ -198,7 +198,7 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
     p.kernel.post(KernelRequest::Put { id, bytes });
     let (object, name) = (id.0, p.name_of(th, call.arg(th, 2)));
-    p.emit(th, EventKind::Put { object, name });
+    p.emit(th, EventKind::Put { object, name, item: 0 });
     Ok(Flow::Value(Value::None))
 }
 
@@ -211,7 +211,7 @@ fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let answer = ask(p, th, request, (WaitKind::Room, on), Value::None)?;
     if matches!(answer, Answer::Reply(KernelReply::Done)) {
         let (object, name) = (id.0, p.name_of(th, on));
-        p.emit(th, EventKind::Put { object, name });
+        p.emit(th, EventKind::Put { object, name, item: 0 });
     }
     Ok(as_done(answer))
 }
@@ -226,7 +226,7 @@ fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Answer::Reply(KernelReply::Bytes(bytes)) => {
             p.reserve(th, bytes.len())?;
             let (object, name) = (id.0, p.name_of(th, on));
-            p.emit(th, EventKind::Get { object, name });
+            p.emit(th, EventKind::Get { object, name, item: 0 });
             Flow::Value(p.alloc(th, Object::Bytes((&*bytes).into())))
         }
         Answer::Reply(KernelReply::Eof) => Flow::Value(Value::Bool(false)),

@@ -302,18 +302,29 @@ fn note_raise(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(Value::None))
 }
 
-/// `_note_put(queue)`.
+/// `_note_put(queue, item)`.
 fn note_put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (object, name) = named(p, th, call.arg(th, 0));
-    p.emit(th, EventKind::Put { object, name });
+    let item = number_of(call.arg(th, 1));
+    p.emit(th, EventKind::Put { object, name, item });
     Ok(Flow::Value(Value::None))
 }
 
-/// `_note_get(queue)`.
+/// `_note_get(queue, item)`.
 fn note_get(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (object, name) = named(p, th, call.arg(th, 0));
-    p.emit(th, EventKind::Get { object, name });
+    let item = number_of(call.arg(th, 1));
+    p.emit(th, EventKind::Get { object, name, item });
     Ok(Flow::Value(Value::None))
+}
+
+/// Tells values in a queue apart, as far as it matters which of them is taken.
+fn number_of(item: Value) -> u32 {
+    match item {
+        Value::Ref(r) => r.0,
+        Value::Int(n) => n as u32,
+        _ => 0,
+    }
 }
 
 pub(super) fn named(p: &Process, th: &Thread, object: Value) -> (u32, String) {

@@ -18,7 +18,7 @@ class SimpleQueue:
         with self._cond:
             self._items.append(item)
             threading._condition_notify(self._cond, 1)
-        _note_put(self)
+        _note_put(self, item)
 
     def put_nowait(self, item):
         self.put(item)
@@ -41,7 +41,7 @@ class SimpleQueue:
                         raise Empty
                 threading._condition_wait(self._cond, left, "item", self)
             item = self._items.popleft()
-        _note_get(self)
+        _note_get(self, item)
         return item
 
     def get_nowait(self):

@@ -111,7 +111,7 @@ class Queue(_LoopBound):
         self._put(item)
         self._unfinished_tasks += 1
         self._finished.clear()
-        _note_put(self)
+        _note_put(self, item)
         self._wake_next(self._getters)
 
     async def get(self):
@@ -137,7 +137,7 @@ class Queue(_LoopBound):
                 raise QueueShutDown
             raise QueueEmpty
         item = self._get()
-        _note_get(self)
+        _note_get(self, item)
         self._wake_next(self._putters)
         return item
 

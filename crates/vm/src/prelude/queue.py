@@ -67,7 +67,7 @@ class Queue:
             self._put(item)
             self.unfinished_tasks += 1
             self.not_empty.notify()
-            _note_put(self)
+            _note_put(self, item)
 
     def _await_room(self, timeout):
         end = None if timeout is None else threading._now() + timeout
@@ -94,7 +94,7 @@ class Queue:
                 self._await_item(timeout)
             item = self._get()
             self.not_full.notify()
-            _note_get(self)
+            _note_get(self, item)
             return item
 
     def _await_item(self, timeout):

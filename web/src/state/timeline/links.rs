@@ -62,7 +62,7 @@ pub struct Links {
     /// The events at which they began to wait.
     wishes: BTreeMap<ActorIndex, (Wish, u32)>,
     released: BTreeMap<Key, (u32, ActorIndex)>,
-    queued: BTreeMap<Key, VecDeque<(u32, ActorIndex)>>,
+    queued: BTreeMap<(Key, u32), VecDeque<(u32, ActorIndex)>>,
     ended: BTreeMap<ActorIndex, u32>,
     /// By process, thread and name.
     ended_tasks: BTreeMap<(u32, u32, String), (u32, ActorIndex)>,
@@ -106,14 +106,14 @@ impl Links {
             Deed::Wake => self.wake(lanes, roster, number, whom),
             Deed::Acquire(thing) => self.acquire(moments, number, whom, thing),
             Deed::Release(thing) => self.release(moments, number, whom, thing),
-            Deed::Put(thing) => {
-                if let Some(info) = moments.thing(thing) {
-                    self.queued.entry(info.key).or_default().push_back((number, whom));
+            Deed::Put { queue, item } => {
+                if let Some(info) = moments.thing(queue) {
+                    self.queued.entry((info.key, item)).or_default().push_back((number, whom));
                 }
             }
-            // Messages are taken to leave in the order in which they came.
-            Deed::Get(thing) => {
-                let queued = moments.thing(thing).and_then(|info| self.queued.get_mut(&info.key));
+            Deed::Get { queue, item } => {
+                let info = moments.thing(queue);
+                let queued = info.and_then(|info| self.queued.get_mut(&(info.key, item)));
                 if let Some((from, by)) = queued.and_then(VecDeque::pop_front) {
                     self.arrow(ArrowKind::Message, (from, by), (number, whom));
                     if waited(moments, lanes, whom, |what| matches!(what, WaitFor::Item { .. })) {

@@ -40,8 +40,14 @@ pub enum Deed {
     Wake,
     Acquire(Thing),
     Release(Thing),
-    Put(Thing),
-    Get(Thing),
+    Put {
+        queue: Thing,
+        item: u32,
+    },
+    Get {
+        queue: Thing,
+        item: u32,
+    },
     Join {
         whom: ActorIndex,
     },
@@ -151,8 +157,12 @@ impl Moments {
             EventKind::Release { object, name } => {
                 Deed::Release(self.found(process, *object, name))
             }
-            EventKind::Put { object, name } => Deed::Put(self.found(process, *object, name)),
-            EventKind::Get { object, name } => Deed::Get(self.found(process, *object, name)),
+            EventKind::Put { object, name, item } => {
+                Deed::Put { queue: self.found(process, *object, name), item: *item }
+            }
+            EventKind::Get { object, name, item } => {
+                Deed::Get { queue: self.found(process, *object, name), item: *item }
+            }
             EventKind::Join { whom } => Deed::Join { whom: others(*whom).unwrap_or(actor) },
             EventKind::Switch => Deed::Switch,
             EventKind::Raise { error } => Deed::Raise(self.noted(error)),
@@ -299,7 +309,7 @@ mod tests {
     fn equal_waits_and_things_are_noted_once() {
         let wait =
             || EventKind::Wait { what: WaitFor::EventLoop, until_us: None, on: None, lock: None };
-        let get = |object| EventKind::Get { object, name: "q".into() };
+        let get = |object| EventKind::Get { object, name: "q".into(), item: 0 };
         let moments = pushed(vec![wait(), get(1), wait(), get(1), get(2)]);
         assert_eq!((moments.waits.len(), moments.things.len()), (1, 2));
     }

@@ -294,8 +294,8 @@ mod tests {
     fn arrows_that_cannot_be_told_apart_are_left_out() {
         let mut events = Vec::new();
         for at in 0..5_000 {
-            events.push((0, at * 7, EventKind::Put { object: 1, name: "q".into() }));
-            events.push((1, at * 7 + 3, EventKind::Get { object: 1, name: "q".into() }));
+            events.push((0, at * 7, EventKind::Put { object: 1, name: "q".into(), item: 0 }));
+            events.push((1, at * 7 + 3, EventKind::Get { object: 1, name: "q".into(), item: 0 }));
         }
         let board = board(events);
         let whole = drawn(&board, Axis::Time, Window::default(), 1_000.0);

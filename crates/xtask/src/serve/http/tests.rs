@@ -35,6 +35,13 @@ fn a_file_comes_with_its_length_and_the_isolation_headers() -> io::Result<()> {
 }
 
 #[test]
+fn the_page_that_opens_perfetto_is_not_cut_off_from_it() -> io::Result<()> {
+    let answer = ask(Isolation::On, "GET /perfetto.html?language=en HTTP/1.1\r\n\r\n")?;
+    assert!(!answer.contains("Cross-Origin"), "{answer}");
+    Ok(())
+}
+
+#[test]
 fn isolation_can_be_left_out() -> io::Result<()> {
     let answer = ask(Isolation::Off, "GET /mod.rs HTTP/1.1\r\n\r\n")?;
     assert!(!answer.contains("Cross-Origin"), "{answer}");
