@@ -88,7 +88,7 @@ pub fn App() -> Html {
     let verbs = (*use_memo((), |()| hands.verbs())).clone();
 
     use_engine(&hands, &run, &scenario);
-    use_explore(&hands, &explore, &scenario);
+    use_explore(&hands, &explore, &run, &scenario);
     use_address(&scenario, &lab, &verbs);
     let in_lab = scenario.scene.mode == Mode::Lab || run.mode() == Some(Mode::Lab);
     use_keys(&verbs, in_lab);

@@ -63,7 +63,10 @@ impl Explorer {
         match &command {
             ExploreCommand::Begin(request) => self.seconds = request.settings.budget.seconds,
             ExploreCommand::GoOn(budget) => self.seconds = budget.seconds,
-            ExploreCommand::Ask { .. } | ExploreCommand::Compare(_) | ExploreCommand::Stop => {}
+            ExploreCommand::Ask { .. }
+            | ExploreCommand::Compare(_)
+            | ExploreCommand::Place(_)
+            | ExploreCommand::Stop => {}
         }
         if command != ExploreCommand::Stop {
             self.until_ms = port::now_ms() + f64::from(self.seconds) * 1000.0;

@@ -31,6 +31,8 @@ pub enum ExploreCommand {
     Ask { question: u32, expected: String, extent: Extent },
     /// How this, the one before, differs from what is explored.
     Compare(Box<ExploreRequest>),
+    /// Which of these outputs, whole, are among the explored ones.
+    Place(Vec<String>),
     /// What was found stays.
     Stop,
     /// Goes on where a budget or a person ended it.
@@ -55,6 +57,8 @@ pub enum ExploreTold {
         answer: Possible,
     },
     Compared(Box<Comparison>),
+    /// In the order in which they were asked for.
+    Placed(Vec<bool>),
     /// Nothing more comes unless it is asked for.
     Idle,
     /// The worker did not start, or died: why.

@@ -187,3 +187,11 @@ fn a_stop_reports_what_was_found() {
     assert_eq!(report(&told).bound, Some(Bound::Stopped));
     assert_eq!(told.last(), Some(&ExploreTold::Idle));
 }
+
+#[test]
+fn outputs_are_placed_among_the_explored_ones() {
+    let place = ["1\n", "3\n", "2\n", "2"].map(str::to_owned).to_vec();
+    let commands = [ExploreCommand::Begin(request(RACE)), ExploreCommand::Place(place)];
+    let told = talk(&mut ExploreTalk::default(), commands);
+    assert!(told.contains(&ExploreTold::Placed(vec![true, false, true, false])));
+}

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use heddle_protocol::explore::{Extent, Possible};
 use heddle_protocol::{
-    Command, ExploreCommand, ExploreId, ExploreRequest, LabSettings, Limits, Mode, Opening,
-    RunRequest, SchedulerKind,
+    Command, Ending, ExploreCommand, ExploreId, ExploreRequest, LabSettings, Limits, Mode, Opening,
+    RunId, RunRequest, SchedulerKind,
 };
 use yew::prelude::*;
 
 use super::verbs::{FILE_NAME, Hands, Latest, expected_of};
 use crate::hooks::held::Held;
-use crate::state::explore::{Explore, ExploreAction, With};
+use crate::state::explore::{Explore, ExploreAction, LIVE_RUNS, With};
 use crate::state::layout::{LayoutAction, Place};
-use crate::state::run::{Engine, RunAction};
+use crate::state::run::{Engine, Phase, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
 
 /// What is asked of Explore.
@@ -25,6 +25,8 @@ pub enum Quest {
     /// Whether the expected output of the scene is possible.
     Ask,
     Compare,
+    /// Runs what was explored live so often, and places each output.
+    Sample,
     /// Opens a way to this output in the lab.
     Show(String),
     /// Opens this schedule in the lab.
@@ -37,7 +39,7 @@ impl Hands {
             Quest::Explore => {
                 self.explore_this();
             }
-            Quest::Stop => self.tell_explorer(self.latest().explore.id(), ExploreCommand::Stop),
+            Quest::Stop => self.stop_exploring(),
             Quest::GoOn => {
                 let explore = self.latest().explore;
                 self.explore.dispatch(ExploreAction::GoOn);
@@ -57,7 +59,54 @@ impl Hands {
                 self.ask(ExploreAction::Show(output.clone()), output, Extent::Exactly);
             }
             Quest::Compare => self.compare(),
+            Quest::Sample => self.begin_live(),
             Quest::Open(schedule) => self.open_way(schedule),
+        }
+    }
+
+    fn stop_exploring(&self) {
+        let Latest { explore, run, .. } = self.latest();
+        if explore.is_sampling() {
+            self.explore.dispatch(ExploreAction::EndLive);
+            if let Some(run) = run.active() {
+                self.engine.send(&Command::Stop(run));
+            }
+        }
+        self.tell_explorer(explore.id(), ExploreCommand::Stop);
+    }
+
+    /// Begins one more live run of what was explored.
+    fn begin_live(&self) {
+        let Latest { scenario, run, explore, .. } = self.latest();
+        let (Some(subject), Engine::Ready { .. }) = (&explore.subject, &run.engine) else { return };
+        let next = self.engine.next_run();
+        self.explore.dispatch(ExploreAction::BeginLive(next));
+        self.send(&RunRequest {
+            run: next,
+            source: subject.source.clone(),
+            file_name: subject.file_name.clone(),
+            mode: Mode::Live,
+            lab: scenario.scene.lab.clone(),
+            limits: Limits::default(),
+            expected: None,
+        });
+    }
+
+    /// A run is over: if it is one of those that are held against what was explored, the next.
+    fn live_ran(&self, run: RunId, ending: &Ending, mode: Mode) {
+        let explore = self.latest().explore;
+        let Some(live) = explore.live.as_ref().filter(|live| live.run == Some(run)) else { return };
+        let is_whole =
+            matches!(ending, Ending::Finished | Ending::Failed { .. } | Ending::Deadlock { .. });
+        // Where threads cannot run live, nothing is to be learnt from the lab.
+        if mode != Mode::Live || (!is_whole && !matches!(ending, Ending::Limit(_))) {
+            self.explore.dispatch(ExploreAction::EndLive);
+            return;
+        }
+        let output = is_whole.then(|| self.board.look().output.stdout());
+        self.explore.dispatch(ExploreAction::LiveRan { run, output });
+        if live.done + live.cut + 1 < LIVE_RUNS {
+            self.begin_live();
         }
     }
 
@@ -173,7 +222,8 @@ impl Hands {
 
 /// Opens the way that was looked for once it is known, and keeps the mark of the answer in the scene.
 #[hook]
-pub fn use_explore(hands: &Rc<Hands>, explore: &Held<Explore>, scenario: &Scenario) {
+pub fn use_explore(hands: &Rc<Hands>, explore: &Held<Explore>, run: &Run, scenario: &Scenario) {
+    use_sampling(hands, explore, run);
     use_effect_with(explore.way(), {
         let hands = Rc::clone(hands);
         move |way| {
@@ -195,6 +245,32 @@ pub fn use_explore(hands: &Rc<Hands>, explore: &Held<Explore>, scenario: &Scenar
         move |mark| {
             if mark.is_some() {
                 hands.scenario.dispatch(ScenarioAction::MarkQuestion(*mark));
+            }
+        }
+    });
+}
+
+/// Makes live runs one after the other, and has their outputs placed when they are done.
+#[hook]
+fn use_sampling(hands: &Rc<Hands>, explore: &Explore, run: &Run) {
+    let over = match &run.phase {
+        Phase::Ended { run, ending, mode, .. } => Some((*run, ending.clone(), *mode)),
+        _ => None,
+    };
+    use_effect_with(over, {
+        let hands = Rc::clone(hands);
+        move |over| {
+            if let Some((run, ending, mode)) = over {
+                hands.live_ran(*run, ending, *mode);
+            }
+        }
+    });
+    use_effect_with(explore.to_place(), {
+        let hands = Rc::clone(hands);
+        move |outputs| {
+            if let Some(outputs) = outputs.clone() {
+                let id = hands.latest().explore.id();
+                hands.tell_explorer(id, ExploreCommand::Place(outputs));
             }
         }
     });

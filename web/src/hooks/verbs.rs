@@ -203,6 +203,8 @@ impl Hands {
             self.run.dispatch(RunAction::Hinder(hindrance));
             return;
         }
+        // A person's own run ends the runs that are made for Explore.
+        self.explore.dispatch(ExploreAction::EndLive);
         let mut lab = scenario.scene.lab.clone();
         lab.opening = opening.unwrap_or(lab.opening);
         let request = Rc::new(RunRequest {

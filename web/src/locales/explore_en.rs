@@ -112,6 +112,25 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     nothing_written: "(nothing)",
     sample: |count| format!("A fair sample of {count}:"),
     common_start: "All begin with",
+    sample_live: "Run live 100 times",
+    seen_live: "Live",
+    never_seen: "never",
+    sampling: |done, of| format!("Running live: {done} of {of}"),
+    sampled: |done, different| match different {
+        1 => {
+            format!("{done} live runs all gave the same output, which is one of the explored ones.")
+        }
+        _ => format!(
+            "{done} live runs gave {different} different outputs, each of them one of the explored ones."
+        ),
+    },
+    strange: |outputs| {
+        format!(
+            "Not among the explored outputs: {outputs} of those that were seen live. Either the \
+             exploration is not whole, or Heddle is wrong: please report this program."
+        )
+    },
+    live_cut: |cut| format!("{cut} runs met a limit and are not counted."),
     expected: "Expected output",
     expected_help: "A line ... stands for any lines, ? for one line, and ... in a line for any text.",
     prefix: "It only begins like this",

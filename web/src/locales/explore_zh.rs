@@ -80,6 +80,20 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     nothing_written: "（没有输出）",
     sample: |count| format!("公平抽取的 {count} 个：",),
     common_start: "全都这样开头",
+    sample_live: "真实运行 100 次",
+    seen_live: "真实运行",
+    never_seen: "从未",
+    sampling: |done, of| format!("真实运行中：{done} / {of}"),
+    sampled: |done, different| {
+        format!("{done} 次真实运行给出 {different} 种输出，全都在探索到的输出之中。")
+    },
+    strange: |outputs| {
+        format!(
+            "真实运行中有 {outputs} 种输出不在探索到的输出之中。要么探索没有做完，要么是 Heddle 错了：\
+             请把这个程序报告给我们。"
+        )
+    },
+    live_cut: |cut| format!("{cut} 次运行碰到了限制，没有计入。"),
     expected: "预期的输出",
     expected_help: "单独一行 ... 表示任意多行，? 表示一行，行中的 ... 表示任意文字。",
     prefix: "只要求这样开头",

@@ -1,11 +1,12 @@
 //! What is explored, what was asked of it, and what came out.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use heddle_protocol::explore::{
     Bound, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Extent, Possible,
 };
-use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, LabSettings, SwitchPoints};
+use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, LabSettings, RunId, SwitchPoints};
 use heddle_scenario::{Mark, Model};
 
 use crate::state::Reduce;
@@ -36,9 +37,28 @@ pub struct Explore {
     pub before: Option<Rc<ExploreRequest>>,
     pub with: With,
     pub comparison: Option<Compared>,
+    pub live: Option<Sampling>,
     pub states: u32,
     pub seconds: u32,
 }
+
+/// Live runs, held against what was explored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sampling {
+    /// The run under way; None when all is done.
+    pub run: Option<RunId>,
+    /// Runs that are over and gave a whole output.
+    pub done: u32,
+    /// Runs that a limit cut: their output is no whole one.
+    pub cut: u32,
+    /// Whole outputs, and how often each was seen.
+    pub seen: BTreeMap<String, u32>,
+    /// Those that are not among the explored ones; None until that is known.
+    pub strange: Option<Vec<String>>,
+}
+
+/// Live runs that are made to be held against what was explored.
+pub const LIVE_RUNS: u32 = 100;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
@@ -100,6 +120,15 @@ pub enum ExploreAction {
     ChooseWith(With),
     Compare,
     GoOn,
+    /// A live run of what was explored was begun.
+    BeginLive(RunId),
+    /// It is over; None if something cut it.
+    LiveRan {
+        run: RunId,
+        output: Option<String>,
+    },
+    /// No more are begun.
+    EndLive,
     SetStates(u32),
     SetSeconds(u32),
     Told {
@@ -124,6 +153,7 @@ impl Default for Explore {
             before: None,
             with: With::default(),
             comparison: None,
+            live: None,
             states: 200_000,
             seconds: 20,
         }
@@ -178,6 +208,18 @@ impl Explore {
     pub fn way(&self) -> Option<Rc<Possible>> {
         let answer = self.answer.as_ref()?;
         (self.showing == Some(answer.number)).then(|| answer.possible.clone()).flatten()
+    }
+
+    /// Whether live runs are being made.
+    pub fn is_sampling(&self) -> bool {
+        self.live.as_ref().is_some_and(|live| live.run.is_some())
+    }
+
+    /// The outputs of live runs that are to be placed now.
+    pub fn to_place(&self) -> Option<Vec<String>> {
+        let live = self.live.as_ref()?;
+        let waits = live.run.is_none() && live.strange.is_none() && !live.seen.is_empty();
+        waits.then(|| live.seen.keys().cloned().collect())
     }
 
     /// What is known covers this.
@@ -248,6 +290,13 @@ impl Explore {
                     compared.comparison = Some(Rc::from(comparison));
                 }
             }
+            ExploreTold::Placed(placed) => {
+                if let Some(live) = &mut self.live {
+                    let seen = live.seen.keys().zip(placed);
+                    let strange = seen.filter(|(_, is_known)| !is_known);
+                    live.strange = Some(strange.map(|(text, _)| text.clone()).collect());
+                }
+            }
             ExploreTold::Idle => self.phase = Phase::Idle,
             ExploreTold::Broken(reason) => {
                 self.phase = Phase::Idle;
@@ -290,6 +339,33 @@ impl Reduce for Explore {
                 next.start();
             }
             ExploreAction::GoOn => next.start(),
+            ExploreAction::BeginLive(run) => {
+                let live = next.live.get_or_insert_default();
+                if live.run.is_none() && live.done + live.cut >= LIVE_RUNS {
+                    *live = Sampling::default();
+                }
+                live.run = Some(run);
+                live.strange = None;
+            }
+            ExploreAction::LiveRan { run, output } => {
+                if let Some(live) = next.live.as_mut().filter(|live| live.run == Some(run)) {
+                    match output {
+                        Some(output) => {
+                            live.done += 1;
+                            *live.seen.entry(output).or_default() += 1;
+                        }
+                        None => live.cut += 1,
+                    }
+                    if live.done + live.cut >= LIVE_RUNS {
+                        live.run = None;
+                    }
+                }
+            }
+            ExploreAction::EndLive => {
+                if let Some(live) = &mut next.live {
+                    live.run = None;
+                }
+            }
             ExploreAction::SetStates(states) => next.states = states.clamp(1, MOST_STATES),
             ExploreAction::SetSeconds(seconds) => next.seconds = seconds.clamp(1, MOST_SECONDS),
             ExploreAction::Told { id, told } => {
@@ -378,6 +454,26 @@ mod tests {
         assert_eq!(explore.reduce(ExploreAction::Shown).way(), None);
         let ask = ExploreAction::Ask { expected: "x".into(), extent: Extent::Whole };
         assert_eq!(after([begin, ask, answer(1)]).way(), None);
+    }
+
+    #[test]
+    fn live_runs_are_counted_until_there_are_enough_and_then_placed() {
+        let mut explore = after([ExploreAction::Begin(request("a"))]);
+        for run in 0..LIVE_RUNS {
+            explore = explore.reduce(ExploreAction::BeginLive(RunId(run)));
+            assert!(explore.is_sampling());
+            let output = (run > 0).then(|| if run % 4 == 0 { "x\n" } else { "y\n" }.to_owned());
+            explore = explore.reduce(ExploreAction::LiveRan { run: RunId(run), output });
+        }
+        assert!(!explore.is_sampling());
+        assert_eq!(explore.to_place(), Some(vec!["x\n".to_owned(), "y\n".to_owned()]));
+        let explore = explore.reduce(told(1, ExploreTold::Placed(vec![true, false])));
+        assert_eq!(explore.to_place(), None);
+        let live = explore.live.clone().unwrap_or_default();
+        assert_eq!((live.done, live.cut, live.seen.get("x\n")), (99, 1, Some(&24)));
+        assert_eq!(live.strange, Some(vec!["y\n".to_owned()]));
+        let again = explore.reduce(ExploreAction::BeginLive(RunId(500)));
+        assert_eq!(again.live.clone().unwrap_or_default().done, 0);
     }
 
     #[test]

@@ -167,6 +167,8 @@ pub struct Output {
     text: String,
     together: Lines,
     apart: Vec<Lines>,
+    /// Where in the text stderr stands.
+    errors: Vec<Range<usize>>,
 }
 
 impl Output {
@@ -174,6 +176,14 @@ impl Output {
         let own = usize::from(actor.0);
         if self.apart.len() <= own {
             self.apart.resize_with(own + 1, Lines::default);
+        }
+        if stream == Stream::Stderr {
+            let start = self.text.len();
+            let end = start + text.len();
+            match self.errors.last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => self.errors.push(start..end),
+            }
         }
         for segment in text.split_inclusive('\n') {
             let (words, ends) = match segment.strip_suffix('\n') {
@@ -196,13 +206,30 @@ impl Output {
 
     /// Only so much text was written.
     pub fn truncate(&mut self, text: u32) {
-        self.text.truncate(text as usize);
+        let text_end = text as usize;
+        self.text.truncate(text_end);
+        self.errors.retain(|range| range.start < text_end);
+        if let Some(last) = self.errors.last_mut() {
+            last.end = last.end.min(text_end);
+        }
         self.together.truncate(text);
         self.apart.iter_mut().for_each(|lines| lines.truncate(text));
     }
 
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What was written to stdout alone.
+    pub fn stdout(&self) -> String {
+        let mut text = String::new();
+        let mut from = 0;
+        for Range { start, end } in &self.errors {
+            text.push_str(&self.text[from..*start]);
+            from = *end;
+        }
+        text.push_str(&self.text[from..]);
+        text
     }
 
     pub fn words(&self, piece: &Piece) -> &str {
@@ -282,6 +309,23 @@ mod tests {
     fn writes_of_one_actor_in_a_row_are_one_piece() {
         let output = written(&[(A, "a"), (A, " "), (A, "b")]);
         assert_eq!(output.together().pieces(0).len(), 1);
+    }
+
+    #[test]
+    fn stdout_is_had_alone() {
+        let mut output = Output::default();
+        for (stream, text) in [
+            (Stream::Stdout, "a"),
+            (Stream::Stderr, "no\n"),
+            (Stream::Stderr, "never\n"),
+            (Stream::Stdout, "\nb\n"),
+            (Stream::Stderr, "x"),
+        ] {
+            output.write(ActorIndex(0), stream, text);
+        }
+        assert_eq!(output.stdout(), "a\nb\n");
+        output.truncate(3);
+        assert_eq!(output.stdout(), "a");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use heddle_explorer::{
 };
 use heddle_protocol::{
     SwitchPoints,
-    explore::{Bound, Comparison, ExploreBudget, ExploreSettings, Possible},
+    explore::{Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Possible},
 };
 
 use crate::check::Checked;
@@ -141,6 +141,16 @@ impl Explore {
             None if self.is_complete() => Possible::No,
             None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
         }
+    }
+
+    /// Which of these outputs are among the explored ones.
+    pub fn place(&self, outputs: &[String]) -> Vec<bool> {
+        let all = self.outputs();
+        let is_one = |text: &String| match &all {
+            Some(all) => all.contains(text),
+            None => self.search.possible(&Pattern::new(text, Extent::Exactly)).is_some(),
+        };
+        outputs.iter().map(is_one).collect()
     }
 
     /// What another program can do that this one cannot, and the other way round.

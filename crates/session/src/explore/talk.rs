@@ -22,6 +22,7 @@ enum Task {
     },
     /// Looks at the states of another program; then compares.
     Compare(Box<ExploreRequest>),
+    Place(Vec<String>),
     CountSchedules,
 }
 
@@ -49,6 +50,7 @@ impl ExploreTalk {
                 self.insert(Task::Ask { question, pattern: Pattern::new(&expected, extent) });
             }
             ExploreCommand::Compare(request) => self.insert(Task::Compare(request)),
+            ExploreCommand::Place(outputs) => self.insert(Task::Place(outputs)),
             ExploreCommand::Stop => self.end(Bound::Stopped),
             ExploreCommand::GoOn(budget) => self.go_on(budget),
         }
@@ -145,6 +147,7 @@ impl ExploreTalk {
                     self.compare();
                 }
             }
+            Task::Place(outputs) => self.told.push(ExploreTold::Placed(explore.place(&outputs))),
             Task::CountSchedules => {
                 if explore.is_complete() && explore.advance(states) {
                     self.tasks.push_front(task);

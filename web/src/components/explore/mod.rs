@@ -47,7 +47,7 @@ pub fn ExplorePlace() -> Html {
         scenario: &scenario,
         is_current: explore.is_about(&request),
     };
-    let (label, quest) = if explore.is_busy() {
+    let (label, quest) = if explore.is_busy() || explore.is_sampling() {
         (words.exploring.stop, Quest::Stop)
     } else {
         (words.explore, Quest::Explore)

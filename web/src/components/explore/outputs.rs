@@ -5,13 +5,14 @@ use yew::prelude::*;
 
 use super::Place;
 use crate::hooks::Quest;
+use crate::state::explore::LIVE_RUNS;
 
 /// Characters of an output that are shown.
 const MOST_SHOWN: usize = 2_000;
 
 pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
     let words = place.exploring();
-    let outputs = &report.outputs;
+    let (outputs, explore) = (&report.outputs, place.explore);
     if outputs.shown.is_empty() {
         return Html::default();
     }
@@ -32,6 +33,9 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                     <tr>
                         <th scope="col">{words.output}</th>
                         <th scope="col">{words.ends}</th>
+                        if explore.live.is_some() {
+                            <th scope="col">{words.seen_live}</th>
+                        }
                         <th scope="col">{words.way}</th>
                     </tr>
                 </thead>
@@ -39,6 +43,7 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                     {for outputs.shown.iter().map(|output| row(place, output))}
                 </tbody>
             </table>
+            {sampling(place)}
         </section>
     }
 }
@@ -52,10 +57,51 @@ fn row(place: &Place<'_>, output: &OutputRow) -> Html {
         <tr>
             <td>{printed(place, &output.text)}</td>
             <td>{ends.join(", ")}</td>
+            if let Some(live) = &place.explore.live {
+                <td>{seen(place, live.seen.get(&output.text))}</td>
+            }
             <td>
                 <button type="button" {onclick} disabled={!place.is_current}>{words.open}</button>
             </td>
         </tr>
+    }
+}
+
+fn seen(place: &Place<'_>, times: Option<&u32>) -> Html {
+    match times {
+        Some(times) => html! { {times} },
+        None => html! { <span class="quiet">{place.exploring().never_seen}</span> },
+    }
+}
+
+/// Live runs, held against the explored outputs.
+fn sampling(place: &Place<'_>) -> Html {
+    let words = place.exploring();
+    let onclick = place.verbs.quest.reform(|_| Quest::Sample);
+    let told = place.explore.live.as_ref().map(|live| match (&live.strange, live.run) {
+        (_, Some(_)) => (words.sampling)(live.done + live.cut, LIVE_RUNS),
+        (Some(strange), None) if !strange.is_empty() => (words.strange)(strange.len()),
+        (Some(_), None) => (words.sampled)(live.done, live.seen.len()),
+        (None, None) => String::new(),
+    });
+    let cut = place.explore.live.as_ref().map_or(0, |live| live.cut);
+    html! {
+        <>
+            <p class="buttons">
+                <button type="button" {onclick}
+                    disabled={!place.is_current || place.explore.is_sampling()}>
+                    {words.sample_live}
+                </button>
+            </p>
+            if let Some(told) = told {
+                <p role="status">
+                    {told}
+                    if cut > 0 {
+                        {" "}{(words.live_cut)(cut)}
+                    }
+                </p>
+            }
+        </>
     }
 }
 

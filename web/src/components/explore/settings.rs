@@ -28,7 +28,6 @@ pub(super) fn settings(place: &Place<'_>) -> Html {
             {select(place, words.exploring.points, POINTS.map(words.switch_points_name),
                 POINTS.iter().position(|one| *one == lab.switch_points),
                 |at| POINTS.get(at).copied().map(ScenarioAction::ChooseSwitchPoints))}
-            <p class="note">{(words.switch_points_about)(lab.switch_points)}</p>
             {select(place, words.exploring.sleeps, SLEEPS.map(words.sleeps_name),
                 SLEEPS.iter().position(|one| *one == lab.sleeps),
                 |at| SLEEPS.get(at).copied().map(ScenarioAction::ChooseSleeps))}
