@@ -114,9 +114,13 @@ pub struct Code {
     pub cells: Vec<Reg>,
     /// Registers that a frame needs in all.
     pub registers: Reg,
+    /// A function whose parameters are all positional: a call with as many values needs no more
+    /// than a frame.
+    pub plain: bool,
 }
 
 impl Code {
+    #[inline]
     pub fn params(&self) -> usize {
         usize::from(self.positional)
             + usize::from(self.kwonly)
@@ -125,6 +129,7 @@ impl Code {
     }
 
     /// The innermost handler for an exception at instruction `pc`.
+    #[inline]
     pub fn guard(&self, pc: u32) -> Option<&Guard> {
         self.guards.iter().find(|guard| guard.from <= pc && pc < guard.to)
     }
@@ -161,10 +166,12 @@ pub struct Program {
 }
 
 impl Program {
+    #[inline]
     pub fn code(&self, id: CodeId) -> &Code {
         &self.codes[id.0 as usize]
     }
 
+    #[inline]
     pub fn module(&self, id: ModuleId) -> &ModuleDef {
         &self.modules[usize::from(id.0)]
     }

@@ -33,10 +33,12 @@ impl std::hash::Hash for Dict {
 }
 
 impl Dict {
+    #[inline]
     pub fn len(&self) -> usize {
         self.live
     }
 
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.live == 0
     }
@@ -55,6 +57,7 @@ impl Dict {
     }
 
     /// The first live entry at or after position `at`, with the position after it.
+    #[inline]
     pub fn next_from(&self, mut at: usize) -> Option<(usize, &Entry)> {
         while let Some(entry) = self.entries.get(at) {
             at += 1;
@@ -71,6 +74,7 @@ impl Dict {
     }
 
     /// The entry at a position that [`Dict::find`] gave.
+    #[inline]
     pub fn entry(&self, at: usize) -> &Entry {
         &self.entries[at]
     }
@@ -100,6 +104,7 @@ impl Dict {
         }
     }
 
+    #[inline]
     pub fn set_at(&mut self, at: usize, value: Value) {
         self.entries[at].value = value;
     }
@@ -164,6 +169,7 @@ impl Dict {
 }
 
 /// Python's hashes of integers are the integers: mix before masking.
+#[inline]
 fn spread(hash: u64) -> usize {
     (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
 }

@@ -195,10 +195,7 @@ impl Marker<'_> {
                 f.closure.iter().for_each(|r| self.reference(*r));
                 self.map(&f.attrs);
             }
-            Object::Method { func, this } => {
-                self.value(*func);
-                self.value(*this);
-            }
+            Object::Method(method) => self.values(&[method.func, method.this]),
             Object::NativeMethod { this, .. } => self.value(*this),
             Object::Class(c) => {
                 self.value(c.module);

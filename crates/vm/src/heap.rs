@@ -48,14 +48,17 @@ impl std::hash::Hash for Heap {
 }
 
 impl Ref {
+    #[inline]
     pub fn region(self) -> usize {
         (self.0 >> SLOT_BITS) as usize
     }
 
+    #[inline]
     pub fn slot(self) -> usize {
         (self.0 & SLOT_MASK) as usize
     }
 
+    #[inline]
     pub fn new(region: usize, slot: usize) -> Ref {
         debug_assert!(region < REGIONS && slot <= SLOT_MASK as usize);
         Ref((region as u32) << SLOT_BITS | slot as u32)
@@ -111,7 +114,14 @@ impl Heap {
     /// Puts an object into a free slot of `region`.
     #[inline]
     pub fn alloc(&mut self, region: RegionId, object: Object) -> Ref {
-        self.bytes += object.size();
+        let bytes = object.size();
+        self.alloc_counted(region, object, bytes)
+    }
+
+    /// The same for an object that shares what it holds with another: `bytes` is what it adds.
+    #[inline]
+    pub fn alloc_counted(&mut self, region: RegionId, object: Object, bytes: usize) -> Ref {
+        self.bytes += bytes;
         let id = region.0 as usize;
         if self.regions.len() <= id {
             self.regions.resize_with(id + 1, Region::default);
@@ -140,6 +150,7 @@ impl Heap {
         self.bytes += bytes;
     }
 
+    #[inline]
     pub fn bytes(&self) -> usize {
         self.bytes
     }
@@ -168,6 +179,9 @@ impl Heap {
             region.free.clear();
             for (slot, marked) in marks.iter().enumerate().rev() {
                 if *marked {
+                    if let Object::Str(text) = &mut region.slots[slot] {
+                        text.settle();
+                    }
                     self.bytes += region.slots[slot].size();
                 } else {
                     region.slots[slot] = Object::Free;

@@ -26,6 +26,7 @@ pub mod pickle;
 pub mod process;
 pub mod process_sched;
 pub mod pyset;
+pub mod pystr;
 pub mod re;
 mod refs;
 pub mod start;

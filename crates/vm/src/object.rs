@@ -7,11 +7,17 @@ use crate::{
     code::{CodeId, ModuleId},
     dict::Dict,
     pyset::PySet,
+    pystr::Str,
     sym::SymMap,
     thread::Frame,
     types::T,
     value::{NativeId, Ref, Sym, Value},
 };
+
+/// Bytes of a slot: the arena's slots grow by doubling.
+pub const OWN_SIZE: usize = 2 * size_of::<Object>();
+
+const _: () = assert!(size_of::<Object>() <= 32 && size_of::<Option<Value>>() == 16);
 
 /// An object of the heap. At most 32 bytes: what is larger is boxed.
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
@@ -36,10 +42,7 @@ pub enum Object {
     Cell(Value),
     Function(Box<Function>),
     /// A function or other callable bound to its first argument.
-    Method {
-        func: Value,
-        this: Value,
-    },
+    Method(Box<Method>),
     /// A native bound to its first argument: `[].append`.
     NativeMethod {
         func: NativeId,
@@ -105,23 +108,10 @@ pub enum Object {
     ThreadLocal(Vec<(u32, SymMap)>),
 }
 
-#[derive(Clone, Debug, Hash, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Str {
-    pub text: Box<str>,
-    /// Length in code points; equal to `text.len()` if all is ASCII.
-    pub chars: u32,
-}
-
-impl Str {
-    pub fn new(text: impl Into<Box<str>>) -> Str {
-        let text = text.into();
-        let chars = if text.is_ascii() { text.len() } else { text.chars().count() } as u32;
-        Str { text, chars }
-    }
-
-    pub fn is_ascii(&self) -> bool {
-        self.text.len() == self.chars as usize
-    }
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub struct Method {
+    pub func: Value,
+    pub this: Value,
 }
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
@@ -341,25 +331,30 @@ pub struct RLock {
 }
 
 impl Object {
+    /// A callable bound to its first argument.
+    pub fn method(func: Value, this: Value) -> Object {
+        Object::Method(Box::new(Method { func, this }))
+    }
+
     /// Estimate of the bytes it takes.
     pub fn size(&self) -> usize {
-        // The arena's slots grow by doubling.
-        let own = 2 * size_of::<Object>();
-        own + match self {
-            Object::Str(s) => s.text.len(),
-            Object::Bytes(b) => b.len(),
-            Object::ByteArray(b) => b.capacity(),
-            Object::BigInt(i) => (i.bits() / 8) as usize + 32,
-            Object::List(items) => items.capacity() * 16,
-            Object::Tuple(items) => items.len() * 16,
-            Object::Dict(dict) => 80 + dict.len() * 56,
-            Object::Set(set) | Object::FrozenSet(set) => 80 + set.len() * 48,
-            Object::Instance { attrs, .. } => attrs.len() * 24,
-            Object::Generator(g) => 160 + g.registers.len() * 16,
-            Object::Deque(d) => d.items.len() * 16 + 48,
-            Object::Exception(e) => 160 + e.traceback.len() * 8,
-            Object::Free | Object::Pause(_) | Object::Cell(_) | Object::Method { .. } => 0,
-            _ => 96,
-        }
+        OWN_SIZE
+            + match self {
+                Object::Str(s) => s.len(),
+                Object::Bytes(b) => b.len(),
+                Object::ByteArray(b) => b.capacity(),
+                Object::BigInt(i) => (i.bits() / 8) as usize + 32,
+                Object::List(items) => items.capacity() * 16,
+                Object::Tuple(items) => items.len() * 16,
+                Object::Dict(dict) => 80 + dict.len() * 56,
+                Object::Set(set) | Object::FrozenSet(set) => 80 + set.len() * 48,
+                Object::Instance { attrs, .. } => attrs.len() * 24,
+                Object::Generator(g) => 160 + g.registers.len() * 16,
+                Object::Deque(d) => d.items.len() * 16 + 48,
+                Object::Exception(e) => 160 + e.traceback.len() * 8,
+                Object::Free | Object::Pause(_) | Object::Cell(_) => 0,
+                Object::Method(_) => 32,
+                _ => 96,
+            }
     }
 }

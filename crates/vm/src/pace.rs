@@ -66,12 +66,24 @@ pub(crate) struct Pacing {
     pub after_call: bool,
     /// It came there by an exception, or by a frame of the program that returned.
     pub new_line: bool,
+    /// Frames on the stack when the one that runs, or ran last, came to the top.
+    pub depth: usize,
     /// Where the stretch stopped is a switch point.
     pub at_point: bool,
     /// Where it stopped a line begins.
     pub at_line: bool,
     /// Instructions at which the visible code that runs began; None while hidden code runs.
     pub counted_from: Option<u64>,
+}
+
+impl Pacing {
+    /// A visible frame gave way to the one that is now on top of so many.
+    #[inline]
+    pub fn came_to(&mut self, depth: usize) {
+        self.after_call = depth >= self.depth;
+        self.new_line = false;
+        self.depth = depth;
+    }
 }
 
 /// Stands for the instruction before the first one of a frame that comes to the top.

@@ -11,8 +11,9 @@ use crate::{
     code::Program,
     heap::Heap,
     kernel::KernelPort,
-    object::{Exception, Object, Str},
+    object::{Exception, Object},
     pace::{Clock, Pacing},
+    pystr::{Chars, Str},
     sym::SymMap,
     thread::{Thread, ThreadId},
     types::T,
@@ -150,14 +151,17 @@ impl Process {
         Value::Ref(self.heap.alloc(th.region, object))
     }
 
-    pub fn str(&mut self, th: &Thread, text: impl Into<Box<str>>) -> Value {
+    #[inline]
+    pub fn str(&mut self, th: &Thread, text: impl Into<Chars>) -> Value {
         self.alloc(th, Object::Str(Str::new(text)))
     }
 
+    #[inline]
     pub fn list(&mut self, th: &Thread, items: Vec<Value>) -> Value {
         self.alloc(th, Object::List(items))
     }
 
+    #[inline]
     pub fn tuple(&mut self, th: &Thread, items: impl Into<Box<[Value]>>) -> Value {
         self.alloc(th, Object::Tuple(items.into()))
     }
@@ -206,19 +210,22 @@ impl Process {
         self.heap.get(r)
     }
 
+    #[inline]
     pub fn as_str(&self, value: Value) -> Option<&str> {
         match self.object(value)? {
-            Object::Str(s) => Some(&s.text),
+            Object::Str(s) => Some(s.text()),
             Object::Derived(d) => self.as_str(d.payload),
             _ => None,
         }
     }
 
+    #[inline]
     pub fn object(&self, value: Value) -> Option<&Object> {
         value.as_ref().map(|r| self.heap.get(r))
     }
 
     /// The object, where only what never changes of it is looked at: its kind, its class.
+    #[inline]
     pub fn kind(&self, value: Value) -> Option<&Object> {
         value.as_ref().map(|r| self.heap.peek(r))
     }
@@ -261,6 +268,7 @@ impl Process {
     }
 
     /// The object itself, or the built-in value inside an instance of a derived class.
+    #[inline]
     pub fn payload(&self, value: Value) -> Value {
         match self.object(value) {
             Some(Object::Derived(d)) => self.payload(d.payload),
@@ -456,7 +464,7 @@ impl Process {
     // -- raising ------------------------------------------------------------------------------
 
     /// A new exception of a built-in type with one argument, its message.
-    pub fn raise<V>(&mut self, th: &Thread, class: T, message: impl Into<Box<str>>) -> R<V> {
+    pub fn raise<V>(&mut self, th: &Thread, class: T, message: impl Into<Chars>) -> R<V> {
         let message = self.str(th, message);
         Err(self.fault(th, class, &[message]))
     }
@@ -484,25 +492,31 @@ impl Process {
         )
     }
 
-    pub fn type_error<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+    pub fn type_error<V>(&mut self, th: &Thread, message: impl Into<Chars>) -> R<V> {
         self.raise(th, T::TypeError, message)
     }
 
-    pub fn value_error<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+    pub fn value_error<V>(&mut self, th: &Thread, message: impl Into<Chars>) -> R<V> {
         self.raise(th, T::ValueError, message)
     }
 
     /// What CPython can do and Heddle cannot.
-    pub fn unsupported<V>(&mut self, th: &Thread, message: impl Into<Box<str>>) -> R<V> {
+    pub fn unsupported<V>(&mut self, th: &Thread, message: impl Into<Chars>) -> R<V> {
         self.raise(th, T::Unsupported, message)
     }
 
     /// Refuses an allocation that would break the bound, before it is made.
     pub fn reserve(&mut self, th: &Thread, bytes: usize) -> R<()> {
-        if (self.heap.bytes() as u64).saturating_add(bytes as u64) > self.limits.heap_bytes {
-            return Err(self.fault(th, T::MemoryError, &[]));
+        if self.may_allocate(bytes) {
+            return Ok(());
         }
-        Ok(())
+        Err(self.fault(th, T::MemoryError, &[]))
+    }
+
+    /// Whether so much more would keep to the bound.
+    #[inline]
+    pub fn may_allocate(&self, bytes: usize) -> bool {
+        (self.heap.bytes() as u64).saturating_add(bytes as u64) <= self.limits.heap_bytes
     }
 
     // -- events -------------------------------------------------------------------------------

@@ -138,9 +138,9 @@ impl Object {
                 references(f.closure.iter_mut(), each);
                 map(&mut f.attrs, each);
             }
-            Object::Method { func, this } => {
-                value(func, each);
-                value(this, each);
+            Object::Method(method) => {
+                value(&mut method.func, each);
+                value(&mut method.this, each);
             }
             Object::NativeMethod { this, .. } => value(this, each),
             Object::Class(c) => {

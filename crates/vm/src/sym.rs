@@ -39,10 +39,12 @@ impl SymMap {
         self.0.iter_mut().map(|(_, value)| value)
     }
 
+    #[inline]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -80,5 +82,5 @@ symbols! {
     SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__", ABSTRACTS "__abstractmethods__",
     PREPARE "__prepare__", OBJCLASS "__objclass__", ALL "__all__",
     NAME_ATTR "name", OBJ "obj", THROW "throw",
-    TEXT "<text>",
+    TEXT "<text>", APPEND "append",
 }

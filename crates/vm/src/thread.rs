@@ -200,6 +200,7 @@ impl Thread {
     }
 
     /// The topmost Python frame.
+    #[inline]
     pub fn top(&self) -> Option<&PyFrame> {
         self.frames.iter().rev().find_map(|frame| match frame {
             Frame::Python(frame) => Some(frame),
@@ -210,6 +211,7 @@ impl Thread {
 
 impl PyFrame {
     /// A frame at the start of `code`.
+    #[inline]
     pub fn new(code: CodeId, base: usize, ret: Ret, func: Option<Ref>) -> PyFrame {
         PyFrame {
             code,

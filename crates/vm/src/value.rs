@@ -18,7 +18,9 @@ pub struct Sym(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NativeId(pub u16);
 
+/// A kind of eight bytes, then eight bytes of contents: copies are two whole words.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unbound name. Never visible to Python.
     Undef,
@@ -36,19 +38,23 @@ pub enum Value {
 }
 
 impl Value {
+    #[inline]
     pub fn is_undef(self) -> bool {
         matches!(self, Value::Undef)
     }
 
+    #[inline]
     pub fn is_none(self) -> bool {
         matches!(self, Value::None)
     }
 
+    #[inline]
     pub fn as_ref(self) -> Option<Ref> {
         if let Value::Ref(r) = self { Some(r) } else { None }
     }
 
     /// Python's `is`.
+    #[inline]
     pub fn same(self, other: Value) -> bool {
         match (self, other) {
             (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
@@ -57,6 +63,7 @@ impl Value {
     }
 
     /// A pair that tells values apart by identity.
+    #[inline]
     pub fn bits(self) -> (u8, u64) {
         match self {
             Value::Undef => (0, 0),

@@ -16,7 +16,9 @@ pub const MOST_FRAMES: usize = 64;
 /// Bytes of objects in all of them.
 pub const MOST_BYTES: u64 = 64 << 20;
 /// Steps between states at first. Copying a state costs about as much as this many steps.
-const SPACING: u64 = 16_384;
+const SPACING: u64 = 65_536;
+/// Bytes of objects whose copy costs about as much as a step.
+const BYTES_A_STEP: u64 = 4;
 
 /// One item of the schedule and the step at which it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +110,7 @@ impl Film {
     /// Keeps a state if it is time.
     pub fn pass(&mut self, head: &Head) {
         let due = self.frames.last().is_none_or(|frame| {
-            head.position() >= frame.head.position() + self.spacing.max(frame.bytes / 8)
+            head.position() >= frame.head.position() + self.spacing.max(frame.bytes / BYTES_A_STEP)
         });
         if !due || head.middle.is_some() {
             return;

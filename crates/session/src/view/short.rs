@@ -62,7 +62,7 @@ impl Writer<'_> {
 
     fn object(&mut self, value: Value, r: Ref, depth: usize) {
         match self.p.get(r) {
-            Object::Str(s) => self.quoted(&s.text),
+            Object::Str(s) => self.quoted(s.text()),
             Object::Bytes(bytes) if bytes.len() > LONGEST => {
                 self.out.push_str(&format!("<{} bytes>", bytes.len()));
             }

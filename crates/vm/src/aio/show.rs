@@ -159,13 +159,13 @@ fn short(v: View<'_>, value: Value, depth: u32) -> String {
     }
     match p.object(value) {
         Some(Object::Str(s)) => {
-            let head: String = s.text.chars().take(30).collect();
+            let head: String = s.text().chars().take(30).collect();
             let whole = quote(&head);
             if whole.chars().count() <= 30 {
                 return whole;
             }
-            let tail: String = s.text.chars().skip((s.chars as usize).saturating_sub(14)).collect();
-            let head: String = s.text.chars().take(13).collect();
+            let tail: String = s.text().chars().skip((s.chars()).saturating_sub(14)).collect();
+            let head: String = s.text().chars().take(13).collect();
             let whole = quote(&format!("{head}{tail}"));
             let count = whole.chars().count();
             let start: String = whole.chars().take(13).collect();
@@ -211,7 +211,7 @@ fn callback(v: View<'_>, callback: &Callback) -> String {
 pub fn call(v: View<'_>, function: Value, args: Option<&[Value]>) -> String {
     let p = v.p;
     let name = match (function, p.object(function)) {
-        (_, Some(Object::Method { func, .. })) => text::callable_name(p, *func),
+        (_, Some(Object::Method(method))) => text::callable_name(p, method.func),
         (_, Some(Object::NativeMethod { func, this })) => {
             format!("{}.{}", p.type_name(*this), crate::natives::registry().get(*func).name)
         }

@@ -71,7 +71,7 @@ fn constant(program: &Program, value: Value) -> String {
     use crate::object::Object;
     let Value::Ref(r) = value else { return format!("{value:?}") };
     match program.statics.get(Ref::slot(r)) {
-        Some(Object::Str(s)) => format!("{:?}", s.text),
+        Some(Object::Str(s)) => format!("{:?}", s.text()),
         Some(Object::Tuple(items)) => {
             let items: Vec<String> = items.iter().map(|item| constant(program, *item)).collect();
             format!("({})", items.join(", "))

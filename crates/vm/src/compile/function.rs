@@ -148,6 +148,10 @@ impl<'a> Compiler<'a> {
             first_free: scope.first_free as Reg,
             cells: cells.copied().collect(),
             registers: self.unit.most,
+            plain: self.unit.kind == CodeKind::Function
+                && signature.kwonly == 0
+                && !signature.varargs
+                && !signature.varkw,
         };
         let id = CodeId(self.shared.codes.len() as u32);
         self.shared.codes.push(code);

@@ -12,7 +12,8 @@ use num_traits::ToPrimitive;
 use crate::{
     code::Symbols,
     natives::registry,
-    object::{Object, Str},
+    object::Object,
+    pystr::Str,
     types::T,
     value::{Ref, Sym, Value},
 };
@@ -136,7 +137,7 @@ impl Pool {
         let mut handles = Vec::with_capacity(self.statics.len());
         for object in &self.statics {
             let known = match object {
-                Object::Str(s) => self.syms.find(&s.text).map(|sym| sym.0 as usize),
+                Object::Str(s) => self.syms.find(s.text()).map(|sym| sym.0 as usize),
                 _ => None,
             };
             handles.push(Value::Ref(Ref::new(0, known.unwrap_or(statics.len()))));

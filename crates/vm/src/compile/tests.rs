@@ -294,12 +294,12 @@ fn symbols_are_the_first_statics() {
     for at in 0..program.syms.len() {
         let text = program.syms.text(crate::value::Sym(at as u32));
         let crate::object::Object::Str(s) = &program.statics[at] else { panic!("{at}") };
-        assert_eq!(&*s.text, text);
+        assert_eq!(s.text(), text);
     }
     let copies = program
         .statics
         .iter()
-        .filter(|o| matches!(o, crate::object::Object::Str(s) if &*s.text == "print"));
+        .filter(|o| matches!(o, crate::object::Object::Str(s) if s.text() == "print"));
     assert_eq!(copies.count(), 1);
 }
 

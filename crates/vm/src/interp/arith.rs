@@ -13,8 +13,8 @@ use crate::{
 
 /// Truth of values that need no Python code and no look at the heap.
 #[inline]
-pub(super) fn plain_truth(value: Value) -> Option<bool> {
-    match value {
+pub(super) fn plain_truth(value: &Value) -> Option<bool> {
+    match *value {
         Value::Bool(b) => Some(b),
         Value::None => Some(false),
         Value::Int(i) => Some(i != 0),
@@ -26,9 +26,9 @@ pub(super) fn plain_truth(value: Value) -> Option<bool> {
 
 /// Operations on small numbers that cannot fail.
 #[inline]
-pub(super) fn fast(op: BinOp, x: Value, y: Value) -> Option<Value> {
+pub(super) fn fast(op: BinOp, x: &Value, y: &Value) -> Option<Value> {
     match (x, y) {
-        (Value::Int(a), Value::Int(b)) => match op {
+        (&Value::Int(a), &Value::Int(b)) => match op {
             BinOp::FloorDiv if b > 0 => Some(Value::Int(a.div_euclid(b))),
             BinOp::Mod if b > 0 => Some(Value::Int(a.rem_euclid(b))),
             BinOp::And => Some(Value::Int(a & b)),
@@ -37,7 +37,7 @@ pub(super) fn fast(op: BinOp, x: Value, y: Value) -> Option<Value> {
             BinOp::RShift if (0..64).contains(&b) => Some(Value::Int(a >> b)),
             _ => None,
         },
-        (Value::Float(a), Value::Float(b)) if op == BinOp::Div && b != 0.0 => {
+        (&Value::Float(a), &Value::Float(b)) if op == BinOp::Div && b != 0.0 => {
             Some(Value::Float(a / b))
         }
         _ => None,
@@ -46,10 +46,10 @@ pub(super) fn fast(op: BinOp, x: Value, y: Value) -> Option<Value> {
 
 /// Comparisons of small numbers of one kind.
 #[inline]
-pub(super) fn fast_compare(op: CmpOp, x: Value, y: Value) -> Option<bool> {
+pub(super) fn fast_compare(op: CmpOp, x: &Value, y: &Value) -> Option<bool> {
     match (x, y) {
-        (Value::Int(a), Value::Int(b)) => Some(holds(op, a.cmp(&b))),
-        (Value::Float(a), Value::Float(b)) => match a.partial_cmp(&b) {
+        (&Value::Int(a), &Value::Int(b)) => Some(holds(op, a.cmp(&b))),
+        (&Value::Float(a), &Value::Float(b)) => match a.partial_cmp(&b) {
             Some(ordering) => Some(holds(op, ordering)),
             None => Some(op == CmpOp::Ne),
         },
@@ -135,10 +135,10 @@ pub(super) fn test(
     y: Value,
 ) -> R<Option<bool>> {
     if let Some(answer) = take_answer(th) {
-        return Ok(Some(plain_truth(answer).map_or_else(|| ops::truth(p, answer), Ok)?));
+        return Ok(Some(plain_truth(&answer).map_or_else(|| ops::truth(p, answer), Ok)?));
     }
     match ops::compare(p, th, op, x, y) {
-        Ok(value) => Ok(Some(plain_truth(value).map_or_else(|| ops::truth(p, value), Ok)?)),
+        Ok(value) => Ok(Some(plain_truth(&value).map_or_else(|| ops::truth(p, value), Ok)?)),
         Err(Fault::NeedsPython) => {
             settle(p.call_prelude(th, comparison_name(op), &[x, y], Ret::Answer)?)
         }

@@ -3,7 +3,7 @@
 mod set;
 
 pub use set::{del_attr, set_attr};
-pub(super) use set::{delete, store};
+pub(super) use set::{delete, store, store_fast};
 
 use super::{Next, call};
 use crate::{
@@ -182,7 +182,7 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
     let name = p.sym_text(sym).to_owned();
     // A bound method passes the question on.
     let object = match p.object(object) {
-        Some(Object::Method { func, .. }) => *func,
+        Some(Object::Method(method)) => method.func,
         _ => object,
     };
     let message = match p.object(object) {
@@ -413,11 +413,11 @@ fn bind(p: &mut Process, th: &Thread, found: Value, object: Value, class: Value)
     match found {
         Value::Native(func) => p.alloc(th, Object::NativeMethod { func, this: object }),
         Value::Ref(r) => match p.heap.get(r) {
-            Object::Function(_) => p.alloc(th, Object::Method { func: found, this: object }),
+            Object::Function(_) => p.alloc(th, Object::method(found, object)),
             Object::StaticMethod(inner) => *inner,
             Object::ClassMethod(inner) => {
                 let inner = *inner;
-                p.alloc(th, Object::Method { func: inner, this: class })
+                p.alloc(th, Object::method(inner, class))
             }
             _ => found,
         },
@@ -441,7 +441,7 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
                 Object::StaticMethod(inner) => Lookup::Value(*inner),
                 Object::ClassMethod(inner) => {
                     let inner = *inner;
-                    Lookup::Value(p.alloc(th, Object::Method { func: inner, this: class }))
+                    Lookup::Value(p.alloc(th, Object::method(inner, class)))
                 }
                 Object::Instance { class: descriptor, .. } => {
                     let descriptor = Value::Ref(*descriptor);
@@ -508,7 +508,7 @@ fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sy
                 Object::StaticMethod(inner) => Lookup::Value(*inner),
                 Object::ClassMethod(inner) => {
                     let inner = *inner;
-                    Lookup::Value(p.alloc(th, Object::Method { func: inner, this: class }))
+                    Lookup::Value(p.alloc(th, Object::method(inner, class)))
                 }
                 Object::Function(_) if is_new => Lookup::Value(found),
                 _ if on_class && sym != sym::INIT_SUBCLASS => Lookup::Value(found),

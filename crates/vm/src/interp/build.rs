@@ -10,7 +10,7 @@ use crate::{
     sym,
     thread::{Ret, Thread},
     types::T,
-    value::{Ref, Value},
+    value::{Ref, Sym, Value},
 };
 
 pub(super) fn set(
@@ -174,6 +174,10 @@ pub(super) fn format(
 ) -> R<Next> {
     if let Some(answer) = take_answer(th) {
         th.stack[to] = answer;
+        return Ok(Next::Go);
+    }
+    if let (Value::Int(i), true) = (value, spec.is_undef()) {
+        th.stack[to] = p.str(th, crate::text::decimal(i));
         return Ok(Next::Go);
     }
     let spec_text =
@@ -385,6 +389,9 @@ pub(super) fn bind(
     n: usize,
     names: Value,
 ) -> R<()> {
+    if names.is_undef() && bind_plain(p, th, func, code, at, n) {
+        return Ok(());
+    }
     let names: Vec<Value> = p.as_items(names).map(<[Value]>::to_vec).unwrap_or_default();
     let given = n - names.len();
     let positional = usize::from(code.positional);
@@ -484,6 +491,41 @@ pub(super) fn bind(
     }
     th.stack[at..at + params.len()].copy_from_slice(&params);
     Ok(())
+}
+
+/// The same for values without names. False, and nothing done, if they are too few or too many.
+fn bind_plain(
+    p: &mut Process,
+    th: &mut Thread,
+    func: Ref,
+    code: &Code,
+    at: usize,
+    n: usize,
+) -> bool {
+    let positional = usize::from(code.positional);
+    let Object::Function(f) = p.heap.get(func) else { return false };
+    let lacking = positional.saturating_sub(n);
+    let only = &code.locals[positional..positional + usize::from(code.kwonly)];
+    let default = |name: &Sym| f.kw_defaults.iter().find(|(sym, _)| sym == name).map(|(_, v)| *v);
+    let fits = n <= positional || code.varargs;
+    if !fits || lacking > f.defaults.len() || !only.iter().all(|name| default(name).is_some()) {
+        return false;
+    }
+    let rest: Box<[Value]> = th.stack[at + n.min(positional)..at + n].into();
+    let mut next = at + n.min(positional);
+    let defaults = &f.defaults[f.defaults.len() - lacking..];
+    for value in defaults.iter().copied().chain(only.iter().filter_map(default)) {
+        th.stack[next] = value;
+        next += 1;
+    }
+    if code.varargs {
+        th.stack[next] = p.tuple(th, rest);
+        next += 1;
+    }
+    if code.varkw {
+        th.stack[next] = p.alloc(th, Object::Dict(Box::default()));
+    }
+    true
 }
 
 /// ". Did you mean 'x'?" for a mistyped keyword.

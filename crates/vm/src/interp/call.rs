@@ -37,8 +37,8 @@ pub(crate) fn call(
         }
         Value::Ref(r) => match p.heap.get(r) {
             Object::Function(_) => function(p, th, r, at, n, names, ret),
-            Object::Method { func, this } => {
-                let (func, this) = (*func, *this);
+            Object::Method(method) => {
+                let (func, this) = (method.func, method.this);
                 with_first(p, th, func, this, at, n, names, ret)
             }
             Object::NativeMethod { func, this } => {
@@ -123,6 +123,19 @@ fn with_first(
     let mut args = vec![first];
     args.extend_from_slice(&th.stack[at..at + n]);
     call_values(p, th, func, &args, names, ret)
+}
+
+/// The function that an instance's class has under this name, if nothing stands before it.
+#[inline]
+pub(super) fn own_method(p: &mut Process, receiver: Value, sym: Sym) -> Option<Ref> {
+    let Value::Ref(r) = receiver else { return None };
+    let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
+    let class = *class;
+    if attrs.get(sym).is_some() {
+        return None;
+    }
+    p.heap.saw_attr(r, sym, false);
+    p.class_lookup(Value::Ref(class), sym)?.as_ref()
 }
 
 /// A call of `(receiver at `at`).sym(n arguments after it)`.
@@ -318,6 +331,40 @@ pub fn prepare(p: &mut Process, th: &mut Thread, callable: Value, args: &[Value]
     call_values(p, th, callable, args, Value::Undef, Ret::End).map(|_| ())
 }
 
+/// Pushes the frame of a function whose parameters are exactly the `n` values at `at`. False, and
+/// nothing done, if it is not such a function.
+#[inline]
+pub(super) fn enter(
+    p: &Process,
+    th: &mut Thread,
+    func: Ref,
+    at: usize,
+    n: usize,
+    ret: Ret,
+) -> bool {
+    let Object::Function(f) = p.heap.peek(func) else { return false };
+    let code = p.program.code(f.code);
+    if !code.plain
+        || n != usize::from(code.positional)
+        || th.frames.len() > p.recursion_limit as usize
+    {
+        return false;
+    }
+    let end = at + usize::from(code.registers);
+    if th.stack.len() < end {
+        th.stack.resize(end + 64, Value::Undef);
+    }
+    th.stack[at + n..at + code.locals.len()].fill(Value::Undef);
+    if !f.closure.is_empty() {
+        let free = at + usize::from(code.first_free);
+        for (slot, cell) in th.stack[free..].iter_mut().zip(f.closure.iter()) {
+            *slot = Value::Ref(*cell);
+        }
+    }
+    th.frames.push(Frame::Python(PyFrame::new(f.code, at, ret, Some(func))));
+    true
+}
+
 /// Pushes a function's frame, or makes its generator.
 fn function(
     p: &mut Process,
@@ -328,6 +375,9 @@ fn function(
     names: Value,
     ret: Ret,
 ) -> R<Next> {
+    if names.is_undef() && enter(p, th, func, at, n, ret) {
+        return Ok(Next::Frames);
+    }
     let program = p.program.clone();
     let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
     let code_id = f.code;

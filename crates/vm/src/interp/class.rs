@@ -369,11 +369,11 @@ pub(super) fn load_manager(
     let found = match found {
         Some(Value::Native(func)) => p.alloc(th, Object::NativeMethod { func, this: object }),
         Some(func @ Value::Ref(r)) => match p.heap.get(r) {
-            Object::Function(_) => p.alloc(th, Object::Method { func, this: object }),
+            Object::Function(_) => p.alloc(th, Object::method(func, object)),
             Object::StaticMethod(inner) => *inner,
             Object::ClassMethod(inner) => {
                 let inner = *inner;
-                p.alloc(th, Object::Method { func: inner, this: class })
+                p.alloc(th, Object::method(inner, class))
             }
             _ => func,
         },

@@ -72,68 +72,71 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     }
     g.state = GeneratorState::Running;
     g.awaiting = Value::None;
-    let registers = std::mem::take(&mut g.registers);
-    let Some(Frame::Python(mut frame)) = g.frame.take() else { return Ok(()) };
-    if !started {
-        p.finalizable.retain(|r| *r != generator);
-    }
-    let program = p.program.clone();
-    let code = program.code(frame.code);
     if th.frames.len() > p.recursion_limit as usize {
-        if let Object::Generator(g) = p.heap.get_mut(generator) {
-            g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
-            g.registers = registers;
-            g.frame = Some(Frame::Python(frame));
-        }
+        g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
         return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
     }
+    let Some(Frame::Python(frame)) = &g.frame else { return Ok(()) };
+    let pc = frame.pc as usize;
+    let code = p.program.code(frame.code);
     let need = at + usize::from(code.registers);
     if th.stack.len() < need {
         th.stack.resize(need + 64, Value::Undef);
     }
-    th.stack[at..at + registers.len()].copy_from_slice(&registers);
+    th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
+    // Its room is kept for the next time that the frame is left.
+    g.registers.clear();
+    let op = code.ops[pc];
+    th.frames.extend(g.frame.take());
+    if !started && !p.finalizable.is_empty() {
+        p.finalizable.retain(|r| *r != generator);
+    }
+    let mut moves_on = false;
     if started {
-        match code.ops[frame.pc as usize] {
+        match op {
             Op::Yield { d, .. } | Op::YieldAsync { d, .. } => {
                 th.stack[at + usize::from(d)] = sent;
-                frame.pc += 1;
+                moves_on = true;
             }
             Op::Send { v, .. } => th.stack[at + usize::from(v)] = sent,
             _ => {}
         }
     }
-    frame.base = at as u32;
-    frame.ret = ret;
-    frame.generator = Some(generator);
-    frame.answer = Value::Undef;
-    th.frames.push(Frame::Python(frame));
+    // Changed where it stands: it is copied as it was when it was left.
+    if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+        frame.pc += u32::from(moves_on);
+        frame.base = at as u32;
+        frame.ret = ret;
+        frame.generator = Some(generator);
+        frame.answer = Value::Undef;
+    }
     Ok(())
 }
 
 /// The topmost frame yields `value` and leaves the stack.
 pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next> {
-    let Some(Frame::Python(frame)) = th.frames.pop() else { return Ok(Next::Frames) };
-    let ret = frame.ret;
-    let program = p.program.clone();
-    let code = program.code(frame.code);
-    let pc = frame.pc;
+    let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
+    let (ret, pc, base) = (frame.ret, frame.pc, frame.base as usize);
+    let owner = frame.generator;
+    let code = p.program.code(frame.code);
     let op = code.ops[pc as usize];
-    let height = usize::from(code.infos[frame.pc as usize].height).max(code.locals.len());
-    let base = frame.base as usize;
+    let height = usize::from(code.infos[pc as usize].height).max(code.locals.len());
     let awaiting = match op {
         Op::Send { it, .. } => th.stack[base + usize::from(it)],
         _ => Value::None,
     };
-    if let Some(generator) = frame.generator {
-        let registers = th.stack[base..base + height].to_vec();
+    let driven = matches!(ret, Ret::Send | Ret::Native) && !matches!(op, Op::YieldAsync { .. });
+    let may_matter = !driven && !code.hidden && code.guard(pc).is_some();
+    let frame = th.frames.pop();
+    if let Some(generator) = owner {
         if let Object::Generator(g) = p.heap.get_mut(generator) {
             g.state = GeneratorState::Suspended;
-            g.registers = registers;
+            g.registers.clear();
+            g.registers.extend_from_slice(&th.stack[base..base + height]);
             g.awaiting = awaiting;
-            g.frame = Some(Frame::Python(frame));
+            g.frame = frame;
         }
-        let driven = matches!(ret, Ret::Send | Ret::Native) && !matches!(op, Op::YieldAsync { .. });
-        if !driven && !code.hidden && code.guard(pc).is_some() {
+        if may_matter {
             crate::finalize::suspended(p, generator);
         }
     }
@@ -141,7 +144,7 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
         // An async generator's own value ends the await of `__anext__`.
         Ret::Send if matches!(op, Op::YieldAsync { .. }) => {
             if let Some(frame) = th.top()
-                && let Op::Send { d, .. } = program.code(frame.code).ops[frame.pc as usize]
+                && let Op::Send { d, .. } = p.program.code(frame.code).ops[frame.pc as usize]
             {
                 super::ret::advance_with(th, d, value);
             }

@@ -121,12 +121,7 @@ impl Process {
                 }
                 Some(Frame::Python(_)) => {
                     hidden = 0;
-                    let depth = th.frames.len();
-                    let next =
-                        self.counted(|p| frame::run(p, th, &program, limit.min(p.pacing.last)));
-                    self.pacing.after_call = th.frames.len() >= depth;
-                    self.pacing.new_line = false;
-                    next
+                    self.counted(|p| frame::run(p, th, &program, limit.min(p.pacing.last)))
                 }
                 Some(Frame::Print(_)) => {
                     let at_point = self.pacing.points != SwitchPoints::Line;
@@ -200,18 +195,6 @@ impl Process {
             }
             Printed::Last => self.hand_down(th, frame.ret, Value::None),
         }
-    }
-
-    /// The same at a jump back: the frame is told where it will go on.
-    #[inline]
-    pub(crate) fn maybe_collect_at(&mut self, th: &mut Thread, pc: usize) -> R<()> {
-        if self.heap.bytes() > self.heap.threshold {
-            if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-                frame.pc = pc as u32;
-            }
-            return self.maybe_collect(th);
-        }
-        Ok(())
     }
 
     /// A reference to `old` was dropped by the instruction that runs: objects whose end can be

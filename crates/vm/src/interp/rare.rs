@@ -1,10 +1,11 @@
 //! Instructions off the beaten path: class bodies, exceptions, generators, imports, patterns.
 
-use super::{Next, arith, attr, build, call, class, frame::cell, function, generator, import};
+use super::{Next, arith, attr, build, call, class, function, generator, import};
 use crate::{
     code::Code,
+    heap::Heap,
     object::Object,
-    op::{Op, Reg},
+    op::{Conversion, Op, Reg},
     process::{Process, R},
     sym,
     thread::{Frame, Ret, Thread},
@@ -14,6 +15,14 @@ use crate::{
 
 /// Number for "no register".
 const NO_REG: Reg = Reg::MAX;
+
+/// What a cell holds.
+pub(super) fn cell(heap: &Heap, value: Value) -> Value {
+    match value.as_ref().map(|r| heap.get(r)) {
+        Some(Object::Cell(inner)) => *inner,
+        _ => Value::Undef,
+    }
+}
 
 /// Runs one instruction of the topmost frame, whose registers begin at `base`.
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
@@ -26,6 +35,78 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         };
     }
     match op {
+        // -- values and names
+        Op::MakeCell { r } => {
+            let inner = reg!(r);
+            reg!(r) = p.alloc(th, Object::Cell(inner));
+            Ok(Next::Go)
+        }
+        Op::DelLocal { r } => {
+            let old = std::mem::replace(&mut reg!(r), Value::Undef);
+            if old.is_undef() {
+                return function::unbound(p, th, code.locals.get(usize::from(r)).copied());
+            }
+            gone(p, th, old)
+        }
+        Op::DelCell { c } => {
+            if cell(&p.heap, reg!(c)).is_undef() {
+                let name = code.locals.get(usize::from(c)).copied();
+                return function::unbound_cell(p, th, name, c >= code.first_free);
+            }
+            if let Value::Ref(r) = reg!(c) {
+                *p.heap.get_mut(r) = Object::Cell(Value::Undef);
+            }
+            Ok(Next::Go)
+        }
+        Op::DelGlobal { g } => {
+            let old = p.set_global(module, usize::from(g), Value::Undef);
+            if old.is_undef() {
+                let sym = p.program.module(code.module).globals[usize::from(g)];
+                return import::name_error(p, th, sym);
+            }
+            gone(p, th, old)
+        }
+        Op::Slice { d, s } => {
+            let parts = [reg!(s), reg!(s + 1), reg!(s + 2)];
+            reg!(d) = p.alloc(th, Object::Slice(Box::new(parts)));
+            Ok(Next::Go)
+        }
+        Op::Unary { op, d, a } => {
+            let x = reg!(a);
+            arith::unary(p, th, op, x, base + usize::from(d), d)
+        }
+        Op::Format { conv, d, s, spec } => {
+            let value = reg!(s);
+            let spec = if spec == NO_REG { Value::Undef } else { reg!(spec) };
+            if conv != Conversion::Repr
+                && spec.is_undef()
+                && let Value::Ref(r) = value
+                && matches!(p.heap.get(r), Object::Str(_))
+            {
+                reg!(d) = value;
+                return Ok(Next::Go);
+            }
+            build::format(p, th, conv, value, spec, base + usize::from(d))
+        }
+
+        // -- calls with names, and what is unpacked
+        Op::CallKw { n, d, f, kw } => {
+            let at = base + usize::from(f) + 1;
+            p.maybe_collect(th)?;
+            let names = code.consts[usize::from(kw)];
+            call::call(p, th, th.stack[at - 1], at, usize::from(n), names, Ret::To(d))
+        }
+        Op::CallMethodKw { n, f, sym, kw } => {
+            let at = base + usize::from(f) + 1;
+            p.maybe_collect(th)?;
+            let names = code.consts[usize::from(kw)];
+            call::method(p, th, at, usize::from(n), Sym(u32::from(sym)), names, Ret::To(f))
+        }
+        Op::Unpack { d, s, n } => {
+            let value = reg!(s);
+            build::unpack(p, th, value, base + usize::from(d), usize::from(n))
+        }
+
         // -- names of class bodies
         Op::LoadName { d, sym, g } => {
             let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
@@ -284,4 +365,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         // The run loop has the rest.
         _ => Ok(Next::Go),
     }
+}
+
+/// After a reference was dropped: an end that can be seen may have come.
+fn gone(p: &mut Process, th: &mut Thread, old: Value) -> R<Next> {
+    Ok(if p.dropped(th, old)? { Next::Frames } else { Next::Go })
 }

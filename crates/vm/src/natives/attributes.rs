@@ -58,8 +58,8 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
         Object::BigInt(_) => number_attr(p, object, sym),
         Object::Exception(_) => exception_attr(p, th, r, sym, name),
         Object::Function(_) => function_attr(p, th, r, sym, name),
-        Object::Method { func, this } => {
-            let (func, this) = (*func, *this);
+        Object::Method(method) => {
+            let (func, this) = (method.func, method.this);
             match sym {
                 sym::FUNC => Some(func),
                 sym::THIS => Some(this),

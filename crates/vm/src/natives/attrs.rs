@@ -245,12 +245,12 @@ fn special(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let value = match p.special(object, sym) {
         Some(func @ Value::Ref(r)) => match p.get(r) {
-            Object::Function(_) => p.alloc(th, Object::Method { func, this: object }),
+            Object::Function(_) => p.alloc(th, Object::method(func, object)),
             Object::StaticMethod(inner) => *inner,
             Object::ClassMethod(inner) => {
                 let inner = *inner;
                 let class = p.class_of(object);
-                p.alloc(th, Object::Method { func: inner, this: class })
+                p.alloc(th, Object::method(inner, class))
             }
             _ => func,
         },

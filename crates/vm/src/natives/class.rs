@@ -179,7 +179,7 @@ fn function_get(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if this.is_none() {
         return Ok(Flow::Value(func));
     }
-    Ok(Flow::Value(p.alloc(th, Object::Method { func, this })))
+    Ok(Flow::Value(p.alloc(th, Object::method(func, this))))
 }
 
 /// `types.MethodType(func, obj)`.
@@ -188,5 +188,5 @@ fn new_method(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if !super::builtins::is_callable(p, func) {
         return p.type_error(th, "first argument must be callable");
     }
-    Ok(Flow::Value(p.alloc(th, Object::Method { func, this })))
+    Ok(Flow::Value(p.alloc(th, Object::method(func, this))))
 }

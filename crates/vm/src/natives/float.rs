@@ -65,8 +65,8 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
     let (text, shown) = match p.object(p.payload(value)) {
         Some(Object::Str(s)) => {
             let mut shown = String::new();
-            quote::push_str(&mut shown, &s.text, quote::Charset::Unicode);
-            (s.text.to_string(), shown)
+            quote::push_str(&mut shown, s.text(), quote::Charset::Unicode);
+            (s.text().to_string(), shown)
         }
         Some(Object::Bytes(bytes)) => {
             let mut shown = String::new();

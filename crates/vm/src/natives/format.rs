@@ -160,10 +160,10 @@ fn ord(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [value] = plain(p, th, call, 0, "ord", 1)?;
     let length = match p.object(p.payload(value)) {
         Some(Object::Str(s)) => {
-            let mut chars = s.text.chars();
+            let mut chars = s.text().chars();
             match (chars.next(), chars.next()) {
                 (Some(c), None) => return Ok(Flow::Value(Value::Int(i64::from(u32::from(c))))),
-                _ => s.chars as usize,
+                _ => s.chars(),
             }
         }
         Some(Object::Bytes(b)) if b.len() == 1 => {

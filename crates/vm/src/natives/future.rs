@@ -207,8 +207,8 @@ fn add_done_callback(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn same_callable(p: &Process, a: Value, b: Value) -> bool {
     match (p.object(a), p.object(b)) {
-        (Some(Object::Method { func: f, this: s }), Some(Object::Method { func: g, this: t })) => {
-            f.same(*g) && s.same(*t)
+        (Some(Object::Method(a)), Some(Object::Method(b))) => {
+            a.func.same(b.func) && a.this.same(b.this)
         }
         (
             Some(Object::NativeMethod { func: f, this: s }),

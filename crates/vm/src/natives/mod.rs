@@ -147,6 +147,7 @@ pub struct Registry {
 }
 
 /// The registry: the same in every process and worker of a build.
+#[inline]
 pub fn registry() -> &'static Registry {
     static REGISTRY: OnceLock<Registry> = OnceLock::new();
     REGISTRY.get_or_init(Registry::build)

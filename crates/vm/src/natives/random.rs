@@ -195,7 +195,7 @@ fn with<V>(p: &mut Process, r: Ref, work: impl FnOnce(&mut Twister) -> V) -> R<V
 fn seed_of_text(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let value = p.payload(call.arg(th, 0));
     let bytes = match p.object(value) {
-        Some(Object::Str(s)) => s.text.as_bytes().to_vec(),
+        Some(Object::Str(s)) => s.text().as_bytes().to_vec(),
         Some(Object::Bytes(b)) => b.to_vec(),
         Some(Object::ByteArray(b)) => b.clone(),
         _ => return p.type_error(th, "a text or bytes are required"),

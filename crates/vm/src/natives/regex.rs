@@ -113,10 +113,10 @@ fn find(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             re::find(&program, Subject::Bytes(bytes), start, end, mode, advance)
         }
         Some(Object::Str(s)) if s.is_ascii() => {
-            re::find(&program, Subject::Bytes(s.text.as_bytes()), start, end, mode, advance)
+            re::find(&program, Subject::Bytes(s.text().as_bytes()), start, end, mode, advance)
         }
         Some(Object::Str(s)) => {
-            let characters = characters(&s.text);
+            let characters = characters(s.text());
             re::find(&program, Subject::Chars(&characters), start, end, mode, advance)
         }
         _ => Ok(None),

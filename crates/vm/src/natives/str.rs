@@ -103,13 +103,21 @@ fn this<'a>(p: &'a mut Process, th: &Thread, call: Call, method: &str) -> R<&'a 
     Ok(p.as_str(value).unwrap_or_default())
 }
 
-fn give(p: &mut Process, th: &Thread, text: impl Into<Box<str>>) -> R<Flow> {
+fn give(p: &mut Process, th: &Thread, text: impl Into<crate::pystr::Chars>) -> R<Flow> {
     Ok(Flow::Value(p.str(th, text)))
 }
 
 fn give_list(p: &mut Process, th: &Thread, texts: Vec<String>) -> R<Flow> {
     let items = texts.into_iter().map(|text| p.str(th, text)).collect();
     Ok(Flow::Value(p.list(th, items)))
+}
+
+/// A method that takes its receiver alone.
+fn nothing_more(p: &mut Process, th: &Thread, call: Call, method: &str) -> R<()> {
+    if call.n <= 1 && call.names.is_undef() {
+        return Ok(());
+    }
+    plain::<0>(p, th, call, 1, &format!("str.{method}"), 0).map(|_| ())
 }
 
 fn simple(
@@ -119,19 +127,25 @@ fn simple(
     method: &str,
     work: fn(&str) -> String,
 ) -> R<Flow> {
-    plain::<0>(p, th, call, 1, &format!("str.{method}"), 0)?;
+    nothing_more(p, th, call, method)?;
     let text = work(this(p, th, call, method)?);
     give(p, th, text)
 }
 
 fn ask(p: &mut Process, th: &Thread, call: Call, method: &str, work: fn(&str) -> bool) -> R<Flow> {
-    plain::<0>(p, th, call, 1, &format!("str.{method}"), 0)?;
+    nothing_more(p, th, call, method)?;
     let answer = work(this(p, th, call, method)?);
     Ok(Flow::Value(Value::Bool(answer)))
 }
 
 fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let class = call.arg(th, 0);
+    if call.n == 2
+        && call.names.is_undef()
+        && let (Value::Type(_), Value::Int(i)) = (class, call.arg(th, 1))
+    {
+        return give(p, th, text::decimal(i));
+    }
     let given = positional(p, th, call, 1);
     if given.len() > 3 {
         let message = format!("str expected at most 3 arguments, got {}", given.len());

@@ -185,11 +185,11 @@ fn get_size(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Value::Type(_) => 408,
         Value::Undef => 0,
         Value::Ref(r) => match p.get(r) {
-            Object::Str(s) if s.is_ascii() => 41 + s.text.len(),
-            Object::Str(s) => match s.text.chars().max().map_or(0, u32::from) {
-                0..=0xff => 57 + s.chars as usize,
-                0x100..=0xffff => 58 + 2 * s.chars as usize,
-                _ => 60 + 4 * s.chars as usize,
+            Object::Str(s) if s.is_ascii() => 41 + s.text().len(),
+            Object::Str(s) => match s.text().chars().max().map_or(0, u32::from) {
+                0..=0xff => 57 + s.chars(),
+                0x100..=0xffff => 58 + 2 * s.chars(),
+                _ => 60 + 4 * s.chars(),
             },
             Object::Bytes(b) => 33 + b.len(),
             Object::BigInt(i) => 24 + 4 * i.bits().div_ceil(30) as usize,

@@ -65,6 +65,12 @@ pub fn binary(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<
             Some(value) => Ok(value),
             None => unsupported(p, th, op.text(), a, b),
         },
+        (Value::Ref(_), Value::Ref(_))
+            if op == BinOp::Add
+                && let Some(text) = sequence::texts(p, th, a, b) =>
+        {
+            text
+        }
         _ => general(p, th, op, op.text(), a, b),
     }
 }
@@ -76,7 +82,14 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
     {
         return int::small(p, th, op, x, y);
     }
-    if needs_python(p, op, a, b) || has_special(p, a, &format!("__i{}__", op.special())) {
+    if op == BinOp::Add
+        && let Some(text) = sequence::texts(p, th, a, b)
+    {
+        return text;
+    }
+    if needs_python(p, op, a, b)
+        || may_define(p, a) && has_special(p, a, &format!("__i{}__", op.special()))
+    {
         return Err(Fault::NeedsPython);
     }
     if let Some(result) = sequence::inplace(p, th, op, a, b)? {
@@ -114,8 +127,13 @@ pub fn unary(p: &mut Process, th: &Thread, op: UnaryOp, a: Value) -> R<Value> {
 
 /// Whether the value's class defines the special method of this name.
 pub fn has_special(p: &Process, value: Value, name: &str) -> bool {
-    let candidate = matches!(
-        p.object(value),
+    may_define(p, value) && p.find_sym(name).is_some_and(|name| text::defines(p, value, name))
+}
+
+/// Whether a class of the person's may say what operators do to the value.
+fn may_define(p: &Process, value: Value) -> bool {
+    matches!(
+        p.kind(value),
         Some(
             Object::Instance { .. }
                 | Object::Derived(_)
@@ -123,11 +141,13 @@ pub fn has_special(p: &Process, value: Value, name: &str) -> bool {
                 | Object::Class(_)
                 | Object::Future(_)
         )
-    );
-    candidate && p.find_sym(name).is_some_and(|name| text::defines(p, value, name))
+    )
 }
 
 fn needs_python(p: &Process, op: BinOp, a: Value, b: Value) -> bool {
+    if !may_define(p, a) && !may_define(p, b) {
+        return false;
+    }
     let special = op.special();
     if has_special(p, a, &format!("__{special}__")) {
         return true;

@@ -40,7 +40,7 @@ pub fn contains(p: &mut Process, th: &Thread, container: Value, item: Value) -> 
             Object::Set(_) | Object::FrozenSet(_) => return set_contains(p, th, r, item),
             Object::Str(s) => {
                 return match p.as_str(item) {
-                    Some(part) => Ok(s.text.contains(part)),
+                    Some(part) => Ok(s.text().contains(part)),
                     None => {
                         let message = format!(
                             "'in <string>' requires string as left operand, not {}",

@@ -3,7 +3,12 @@
 use crate::{
     dict::Dict,
     object::Object,
-    ops::{attrdict, equal::same_or_equal, hash::hash},
+    ops::{
+        attrdict,
+        equal::same_or_equal,
+        hash::{hash, hash_bytes},
+        number::{Num, hash_num},
+    },
     process::{Process, R},
     thread::Thread,
     value::{Ref, Value},
@@ -34,11 +39,87 @@ pub fn table(p: &Process, dict: Ref) -> Option<&Dict> {
 }
 
 /// Position of a key whose hash is known.
+#[inline]
 pub fn find(p: &Process, dict: &Dict, hash: u64, key: Value) -> R<Option<usize>> {
-    dict.find(hash, |other| same_or_equal(p, other, key))
+    match key {
+        Value::Int(i) => dict.find(hash, |other| match other {
+            Value::Int(j) => Ok(i == j),
+            other => same_or_equal(p, other, key),
+        }),
+        Value::Ref(r) if let Object::Str(text) = p.heap.peek(r) => {
+            dict.find(hash, |other| match other {
+                Value::Ref(o) if o == r => Ok(true),
+                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => {
+                    Ok(text.text() == other.text())
+                }
+                other => same_or_equal(p, other, key),
+            })
+        }
+        _ => dict.find(hash, |other| same_or_equal(p, other, key)),
+    }
+}
+
+/// `dict[key]` of a plain dict and a key that need nobody else; None if the key is not there, too.
+#[inline]
+pub fn look(p: &Process, dict: Ref, key: Value) -> Option<Value> {
+    let Object::Dict(d) = p.heap.peek(dict) else { return None };
+    if p.heap.is_watched() {
+        return None;
+    }
+    let hash = plain_hash(p, key)?;
+    let at = find(p, d, hash, key).ok()??;
+    Some(d.entry(at).value)
+}
+
+/// Whether a plain dict has a key; None if somebody else must say.
+#[inline]
+pub fn has(p: &Process, dict: Ref, key: Value) -> Option<bool> {
+    let Object::Dict(d) = p.heap.peek(dict) else { return None };
+    if p.heap.is_watched() {
+        return None;
+    }
+    let hash = plain_hash(p, key)?;
+    find(p, d, hash, key).ok().map(|at| at.is_some())
+}
+
+/// `dict[key] = value` of a plain dict where it needs nobody else. False, and nothing done, if not.
+#[inline]
+pub fn store(p: &mut Process, dict: Ref, key: Value, value: Value) -> bool {
+    let Object::Dict(d) = p.heap.peek(dict) else { return false };
+    if p.heap.is_watched() {
+        return false;
+    }
+    let Some(hash) = plain_hash(p, key) else { return false };
+    let Ok(found) = find(p, d, hash, key) else { return false };
+    if found.is_none() {
+        p.heap.charge(56);
+    }
+    if let Object::Dict(d) = p.heap.get_mut(dict) {
+        match found {
+            Some(at) => d.set_at(at, value),
+            None => d.push(hash, key, value),
+        }
+    }
+    true
+}
+
+/// The hash of the commonest keys.
+#[inline]
+fn plain_hash(p: &Process, key: Value) -> Option<u64> {
+    match key {
+        Value::Int(i) => Some(hash_num(Num::Int(i))),
+        Value::Ref(r) => match p.heap.peek(r) {
+            Object::Str(text) => Some(hash_bytes(text.text().as_bytes())),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 pub fn dict_get(p: &mut Process, th: &Thread, dict: Ref, key: Value) -> R<Option<Value>> {
+    if let Some(value) = look(p, dict, key) {
+        return Ok(Some(value));
+    }
     let hash = hash(p, th, key)?;
     match p.heap.peek(dict) {
         Object::Dict(d) => match find(p, d, hash, key)? {

@@ -50,7 +50,7 @@ fn equal_at(p: &Process, a: Value, b: Value, depth: u32) -> R<bool> {
     }
     let (Some(x), Some(y)) = (p.object(a), p.object(b)) else { return Ok(a.same(b)) };
     match (x, y) {
-        (Object::Str(x), Object::Str(y)) => Ok(x.text == y.text),
+        (Object::Str(x), Object::Str(y)) => Ok(x.text() == y.text()),
         (Object::List(x), Object::List(y)) => items_equal(p, x, y, depth),
         (Object::Tuple(x), Object::Tuple(y)) => items_equal(p, x, y, depth),
         (Object::Deque(x), Object::Deque(y)) => {
@@ -82,9 +82,7 @@ fn equal_at(p: &Process, a: Value, b: Value, depth: u32) -> R<bool> {
             Ok(x.len() == y.len() && x.iter().all(|m| y.iter().any(|n| m.same(*n))))
         }
         (Object::GenericAlias(x), Object::GenericAlias(y)) => items_equal(p, &x[..], &y[..], depth),
-        (Object::Method { func: f, this: x }, Object::Method { func: g, this: y }) => {
-            Ok(f.same(*g) && x.same(*y))
-        }
+        (Object::Method(x), Object::Method(y)) => Ok(x.func.same(y.func) && x.this.same(y.this)),
         (Object::NativeMethod { func: f, this: x }, Object::NativeMethod { func: g, this: y }) => {
             Ok(f == g && x.same(*y))
         }

@@ -41,6 +41,11 @@ enum Hashed {
 }
 
 fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
+    if let Value::Ref(r) = v
+        && let Object::Str(text) = p.heap.peek(r)
+    {
+        return Ok(Hashed::Hash(hash_bytes(text.text().as_bytes())));
+    }
     let r = match v {
         Value::Int(i) => return Ok(Hashed::Hash(hash_num(Num::Int(i)))),
         Value::Bool(b) => return Ok(Hashed::Hash(u64::from(b))),
@@ -62,7 +67,6 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         return answer;
     }
     Ok(Hashed::Hash(match p.get(r) {
-        Object::Str(s) => hash_bytes(s.text.as_bytes()),
         Object::Bytes(b) => hash_bytes(b),
         Object::BigInt(_) => num(p, v).map_or(0, hash_num),
         Object::Derived(d) => return hash_at(p, d.payload, depth + 1),
@@ -79,7 +83,7 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         Object::Union(members) => {
             members.iter().fold(0, |hash, member| hash ^ mix(member.bits().1))
         }
-        Object::Method { func, this } => identity(*this) ^ identity(*func).rotate_left(7),
+        Object::Method(m) => identity(m.this) ^ identity(m.func).rotate_left(7),
         Object::NativeMethod { func, this } => identity(*this) ^ mix(u64::from(func.0)),
         Object::List(_)
         | Object::Dict(_)
@@ -164,7 +168,7 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
     let mut acc = bytes.len() as u64;
     let mut chunks = bytes.chunks_exact(8);
     for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        let word = chunk.try_into().map_or(0, u64::from_le_bytes);
         acc = (acc.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
     let rest = chunks.remainder().iter().fold(0, |word, byte| word << 8 | u64::from(*byte));

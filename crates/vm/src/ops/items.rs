@@ -1,7 +1,7 @@
 //! `o[i]`, `o[i] = v`, `del o[i]`.
 
 use crate::{
-    object::{Object, Str},
+    object::Object,
     ops::{
         dicts,
         equal::{bytes_of, range_len},
@@ -11,6 +11,7 @@ use crate::{
         types,
     },
     process::{Fault, Process, R},
+    pystr::Str,
     sym,
     thread::Thread,
     types::T,
@@ -113,7 +114,7 @@ fn sequence_item(p: &mut Process, th: &Thread, r: Ref, kind: T, i: Value) -> R<V
         }
         Object::Range(parts) => range_item(parts, index),
         Object::Str(s) => {
-            let ch = position(index, s.chars as usize).and_then(|at| char_at(s, at));
+            let ch = position(index, s.chars()).and_then(|at| char_at(s, at));
             ch.map(|ch| p.str(th, ch.encode_utf8(&mut [0; 4]) as &str))
         }
         _ => None,
@@ -156,7 +157,7 @@ pub fn range_item(parts: &[i64; 3], i: i64) -> Option<Value> {
 }
 
 fn char_at(s: &Str, at: usize) -> Option<char> {
-    if s.is_ascii() { Some(char::from(s.text.as_bytes()[at])) } else { s.text.chars().nth(at) }
+    if s.is_ascii() { Some(char::from(s.text().as_bytes()[at])) } else { s.text().chars().nth(at) }
 }
 
 fn get_slice(p: &mut Process, th: &Thread, r: Ref, parts: [Value; 3]) -> R<Value> {
@@ -198,15 +199,15 @@ fn slice_text(s: &Str, span: Span) -> String {
     let start = span.start as usize;
     if s.is_ascii() {
         if span.step == 1 {
-            return s.text[start..start + span.count].to_owned();
+            return s.text()[start..start + span.count].to_owned();
         }
-        let bytes = s.text.as_bytes();
+        let bytes = s.text().as_bytes();
         return span.positions().map(|at| char::from(bytes[at])).collect();
     }
     if span.step == 1 {
-        return s.text.chars().skip(start).take(span.count).collect();
+        return s.text().chars().skip(start).take(span.count).collect();
     }
-    let chars: Vec<char> = s.text.chars().collect();
+    let chars: Vec<char> = s.text().chars().collect();
     span.positions().map(|at| chars[at]).collect()
 }
 

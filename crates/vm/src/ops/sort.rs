@@ -26,13 +26,15 @@ pub fn sorted_positions(
         order.reverse();
     }
     match uniform(p, keys) {
-        Uniform::Ints => order.sort_by_key(|at| int(keys[*at])),
-        Uniform::Floats => {
-            order.sort_by(|a, b| {
-                float(keys[*a]).partial_cmp(&float(keys[*b])).unwrap_or(Ordering::Equal)
-            });
+        Uniform::Ints => sort_by(&mut order, |at| int(keys[at]), Ord::cmp),
+        Uniform::Floats => sort_by(
+            &mut order,
+            |at| float(keys[at]),
+            |a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal),
+        ),
+        Uniform::Strings => {
+            sort_by(&mut order, |at| p.as_str(keys[at]).unwrap_or_default(), Ord::cmp);
         }
-        Uniform::Strings => order.sort_by(|a, b| p.as_str(keys[*a]).cmp(&p.as_str(keys[*b]))),
         Uniform::Mixed => {
             let mut pieces: Vec<Vec<usize>> = order.chunks(PIECE).map(<[usize]>::to_vec).collect();
             for piece in &mut pieces {
@@ -56,6 +58,15 @@ pub fn sorted_positions(
         order.reverse();
     }
     Ok(order)
+}
+
+/// Sorts positions by keys, which stand beside them meanwhile.
+fn sort_by<K>(order: &mut [usize], key: impl Fn(usize) -> K, compare: impl Fn(&K, &K) -> Ordering) {
+    let mut pairs: Vec<(K, usize)> = order.iter().map(|at| (key(*at), *at)).collect();
+    pairs.sort_by(|(a, _), (b, _)| compare(a, b));
+    for (slot, (_, at)) in order.iter_mut().zip(pairs) {
+        *slot = at;
+    }
 }
 
 enum Uniform {

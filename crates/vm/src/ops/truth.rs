@@ -62,7 +62,7 @@ pub fn length(p: &mut Process, th: &Thread, v: Value) -> R<usize> {
 /// Length of a built-in value that has one.
 pub fn native_length(p: &Process, v: Value) -> Option<u64> {
     Some(match p.object(v)? {
-        Object::Str(s) => u64::from(s.chars),
+        Object::Str(s) => s.chars() as u64,
         Object::Bytes(b) => b.len() as u64,
         Object::ByteArray(b) => b.len() as u64,
         Object::List(items) => items.len() as u64,

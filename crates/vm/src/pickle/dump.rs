@@ -152,7 +152,7 @@ impl Dumper<'_> {
                 inner.extend(values(&e.attrs));
                 inner
             }
-            Object::Method { func, this } => vec![*func, *this],
+            Object::Method(method) => vec![method.func, method.this],
             Object::NativeMethod { this, .. } => vec![*this],
             Object::Deque(d) => d.items.iter().copied().collect(),
             Object::Namespace(attrs) => values(attrs),
@@ -218,7 +218,7 @@ impl Dumper<'_> {
             return Ok(Node::Global { module, path });
         }
         Ok(match p.get(r) {
-            Object::Str(s) => Node::Str(s.text.clone()),
+            Object::Str(s) => Node::Str((s.text()).into()),
             Object::Bytes(bytes) => Node::Bytes(bytes.to_vec()),
             Object::ByteArray(bytes) => Node::ByteArray(bytes.clone()),
             Object::BigInt(i) => Node::BigInt((**i).clone()),
@@ -251,8 +251,8 @@ impl Dumper<'_> {
                 args: self.item(e.args),
                 attrs: self.attrs(p, &e.attrs),
             },
-            Object::Method { func, this } => {
-                Node::Method { func: self.item(*func), this: self.item(*this) }
+            Object::Method(method) => {
+                Node::Method { func: self.item(method.func), this: self.item(method.this) }
             }
             Object::NativeMethod { func, this } => {
                 Node::NativeMethod { func: *func, this: self.item(*this) }

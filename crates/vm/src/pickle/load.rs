@@ -4,9 +4,10 @@ use super::{Attrs, Item, ModuleName, Node, Pickled, float, names};
 use crate::{
     kernel::Handle,
     natives::random::Twister,
-    object::{Deque, Derived, Exception, Object, Str},
+    object::{Deque, Derived, Exception, Object},
     ops,
     process::{Process, R},
+    pystr::Str,
     sym::SymMap,
     thread::Thread,
     types::T,
@@ -199,9 +200,7 @@ impl Loader {
                 held: Vec::new(),
                 attrs: self.attrs(p, th, attrs),
             })),
-            Node::Method { func, this } => {
-                Object::Method { func: self.value(*func), this: self.value(*this) }
-            }
+            Node::Method { func, this } => Object::method(self.value(*func), self.value(*this)),
             Node::NativeMethod { func, this } => {
                 Object::NativeMethod { func: *func, this: self.value(*this) }
             }

@@ -146,6 +146,12 @@ pub fn format_code(x: f64, code: u8, precision: usize, form: Form) -> String {
     let mut out = String::new();
     let always = form == Form::Alternate;
     match code {
+        b'f' if let Some(text) = fixed(x.abs(), precision) => {
+            out = text;
+            if always && precision == 0 {
+                out.push('.');
+            }
+        }
         b'f' => {
             let written = precision.min(LONGEST);
             out = format!("{:.*}", written, x.abs());
@@ -182,6 +188,35 @@ pub fn format_code(x: f64, code: u8, precision: usize, form: Form) -> String {
     out
 }
 
+/// `x >= 0` with so many decimal places, half to even, where 128 bits hold every digit.
+fn fixed(x: f64, places: usize) -> Option<String> {
+    let (bits, places) = (x.to_bits(), u32::try_from(places).ok()?);
+    let power = (bits >> 52) as i32 - 1075;
+    if places > 22 || !(-1074..=0).contains(&power) {
+        return None;
+    }
+    // The value is `mantissa / 2**shift`; 53 bits times 10**22 are 127 at most.
+    let (mantissa, shift) = (u128::from(bits & ((1 << 52) - 1) | 1 << 52), power.unsigned_abs());
+    let unit = 10u128.pow(places);
+    let (scaled, half) = (mantissa * unit, 1u128.checked_shl(shift.checked_sub(1)?)?);
+    let (mut whole, rest) = (scaled.checked_shr(shift)?, scaled & (half | (half - 1)));
+    if rest > half || (rest == half && whole & 1 == 1) {
+        whole += 1;
+    }
+    let (front, back) = (u64::try_from(whole / unit).ok()?, whole % unit);
+    let mut buffers = (itoa::Buffer::new(), itoa::Buffer::new());
+    let front = buffers.0.format(front);
+    let mut out = String::with_capacity(front.len() + 1 + places as usize);
+    out.push_str(front);
+    if places > 0 {
+        let back = buffers.1.format(back);
+        out.push('.');
+        out.extend(std::iter::repeat_n('0', places as usize - back.len()));
+        out.push_str(back);
+    }
+    Some(out)
+}
+
 /// Exact value of a float's text as Python's `float()` reads it, or `None`.
 pub fn parse(text: &str) -> Option<f64> {
     let text = text.trim_matches(|c: char| c.is_whitespace());
@@ -213,7 +248,7 @@ pub fn parse(text: &str) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, float_repr, format_code, parse};
+    use super::{Form, fixed, float_repr, format_code, parse};
 
     #[test]
     fn repr_is_cpythons() {
@@ -262,6 +297,24 @@ mod tests {
         assert_eq!(format_code(1.0, b'f', 0, Form::Alternate), "1.");
         assert_eq!(format_code(0.0, b'g', 6, Form::Alternate), "0.00000");
         assert_eq!(format_code(0.0, b'e', 2, Form::Plain), "0.00e+00");
+    }
+
+    #[test]
+    fn fixed_places_are_those_of_the_exact_value() {
+        let mut bits = 0x3ff0_0000_0000_0001_u64;
+        for at in 0..20_000_usize {
+            bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963);
+            // Exponents around 1, where fractions are; every fourth has few bits, and ties.
+            let narrow = if at % 4 == 0 { !((1 << 45) - 1) } else { u64::MAX };
+            let x = f64::from_bits((bits & ((1 << 58) - 1) & narrow) + (990 << 52));
+            let places = at % 24;
+            if let Some(text) = fixed(x, places) {
+                assert_eq!(text, format!("{x:.places$}"), "{x:e} to {places} places");
+            }
+        }
+        assert_eq!(fixed(0.5, 0).as_deref(), Some("0"));
+        assert_eq!(fixed(1.5, 0).as_deref(), Some("2"));
+        assert_eq!(fixed(999.995, 2).as_deref(), Some("1000.00"));
     }
 
     #[test]

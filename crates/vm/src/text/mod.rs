@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod codec;
 pub mod float;
+mod letters;
 pub mod number;
 pub mod percent;
 pub mod plain;
@@ -17,6 +18,7 @@ pub mod template;
 use crate::{
     object::Object,
     process::Process,
+    pystr::Chars,
     value::{Sym, Value},
 };
 
@@ -45,6 +47,11 @@ fn class_defines(p: &Process, class: Value, name: Sym) -> bool {
     class.as_ref().is_some_and(|class| {
         matches!(crate::ops::special::class_special(p, class, name), Some(Value::Ref(_)))
     })
+}
+
+/// A whole number in decimal.
+pub fn decimal(i: i64) -> Chars {
+    itoa::Buffer::new().format(i).into()
 }
 
 /// The number that `id()` gives and `repr` shows.

@@ -39,11 +39,22 @@ pub fn format_int(value: &BigInt, spec: &str, type_name: &str) -> Result<String,
         head.push('0');
         head.push(spec.code.unwrap_or('d'));
     }
-    let mut digits = value.magnitude().to_str_radix(radix);
+    let mut digits = digits_of(value, radix);
     if spec.code == Some('X') {
         digits.make_ascii_uppercase();
     }
     finish(&head, &digits, "", &spec, if radix == 10 { 3 } else { 4 })
+}
+
+/// The digits of a number without its sign.
+pub fn digits_of(value: &BigInt, radix: u32) -> String {
+    match (value.magnitude().to_u64(), radix) {
+        (Some(n), 2) => format!("{n:b}"),
+        (Some(n), 8) => format!("{n:o}"),
+        (Some(n), 10) => n.to_string(),
+        (Some(n), 16) => format!("{n:x}"),
+        _ => value.magnitude().to_str_radix(radix),
+    }
 }
 
 fn character(value: &BigInt, spec: &Spec) -> Result<String, SpecError> {
@@ -98,11 +109,11 @@ fn by_float(x: f64, spec: &Spec, type_name: &str) -> Result<String, SpecError> {
     }
     let head = sign(negative, spec.sign);
     let whole = body.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, mut tail) = (body[..whole].to_owned(), body[whole..].to_owned());
     if code == '%' {
-        tail.push('%');
+        body.push('%');
     }
-    finish(head, &digits, &tail, spec, 3)
+    let (digits, tail) = body.split_at(whole);
+    finish(head, digits, tail, spec, 3)
 }
 
 /// The digits of a finite number without its sign.
@@ -163,7 +174,9 @@ fn finish(
     if spec.width > WIDEST {
         return Err(SpecError::Memory);
     }
-    let mut body = head.to_owned();
+    let room = head.len() + digits.len() * 2 + tail.len();
+    let mut body = String::with_capacity(room.max(spec.width));
+    body.push_str(head);
     match spec.grouping {
         Some(separator) if !digits.is_empty() => {
             let zeros = spec.fill == '0' && spec.align == Some(Align::AfterSign);

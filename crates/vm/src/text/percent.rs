@@ -6,6 +6,8 @@ use num_traits::{FromPrimitive, Signed};
 use super::{
     apply::check_digits,
     float::{self, Form},
+    letters::Letters,
+    number::digits_of,
     quote,
     repr::{repr, str_of},
 };
@@ -45,20 +47,20 @@ struct Field {
     at: usize,
 }
 
-struct Scan {
-    chars: Vec<char>,
+struct Scan<'a> {
+    chars: Letters<'a>,
     at: usize,
 }
 
-impl Scan {
+impl Scan<'_> {
     fn next(&mut self) -> Option<char> {
-        let c = self.chars.get(self.at).copied();
+        let c = self.chars.get(self.at);
         self.at += 1;
         c
     }
 
     fn peek(&self) -> Option<char> {
-        self.chars.get(self.at).copied()
+        self.chars.get(self.at)
     }
 
     /// What follows a `%`. The error is a ValueError's text.
@@ -168,7 +170,7 @@ pub fn percent(p: &mut Process, th: &Thread, template: &str, arguments: Value) -
         _ => None,
     };
     let mut source = Source { items, next: 0, mapping };
-    let mut scan = Scan { chars: template.chars().collect(), at: 0 };
+    let mut scan = Scan { chars: Letters::new(template), at: 0 };
     let mut out = String::with_capacity(template.len() + 16);
     while let Some(c) = scan.next() {
         if c != '%' {
@@ -356,7 +358,7 @@ fn integer(
         'x' | 'X' => 16,
         _ => 10,
     };
-    let mut digits = value.magnitude().to_str_radix(radix);
+    let mut digits = digits_of(&value, radix);
     if code == 'X' {
         digits.make_ascii_uppercase();
     }

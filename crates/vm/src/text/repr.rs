@@ -75,7 +75,7 @@ impl Writer<'_> {
 
     fn native_str(&mut self, value: Value) -> R<()> {
         match self.p.object(value) {
-            Some(Object::Str(s)) => self.out.push_str(&s.text),
+            Some(Object::Str(s)) => self.out.push_str(s.text()),
             Some(Object::Derived(d)) if self.p.native_type(d.payload) == T::Str => {
                 self.out.push_str(self.p.as_str(d.payload).unwrap_or_default());
             }
@@ -147,7 +147,7 @@ impl Writer<'_> {
             Object::Bytes(bytes) if to == from + 1 => {
                 bytes.get(from as usize).map(|b| format!("byte 0x{b:02x}"))
             }
-            Object::Str(s) if to == from + 1 => s.text.chars().nth(from as usize).map(|c| {
+            Object::Str(s) if to == from + 1 => s.text().chars().nth(from as usize).map(|c| {
                 let mut escape = String::new();
                 quote::push_str(&mut escape, &c.to_string(), Charset::Ascii);
                 format!("character {escape}")
@@ -210,7 +210,7 @@ impl Writer<'_> {
             return Err(Fault::NeedsPython);
         }
         match p.get(r) {
-            Object::Str(s) => quote::push_str(&mut self.out, &s.text, Charset::Unicode),
+            Object::Str(s) => quote::push_str(&mut self.out, s.text(), Charset::Unicode),
             Object::Future(_) if crate::aio::show::needs_thread(p, r) => {
                 return Err(Fault::NeedsPython);
             }
@@ -284,9 +284,9 @@ impl Writer<'_> {
                     self.type_name(*member)?;
                 }
             }
-            Object::Method { func, this } => {
-                let name = callable_name(p, *func);
-                let this = *this;
+            Object::Method(method) => {
+                let name = callable_name(p, method.func);
+                let this = method.this;
                 self.put(format_args!("<bound method {name} of "));
                 self.inside.push(r);
                 self.repr(this)?;

@@ -1,5 +1,7 @@
 //! The format mini-language: reading a specification, and padding by it.
 
+use super::letters::Letters;
+
 /// What a format specification asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spec {
@@ -56,7 +58,7 @@ fn align_of(c: char) -> Option<Align> {
 /// Reads a specification for an object of the named type; `default` is how it is aligned if
 /// nothing is said, `code` the letter that stands for none in messages.
 pub fn parse(text: &str, type_name: &str, default: Align, code: char) -> Result<Spec, SpecError> {
-    let chars: Vec<char> = text.chars().collect();
+    let chars = Letters::new(text);
     let mut at = 0;
     let mut spec = Spec {
         fill: ' ',
@@ -70,14 +72,14 @@ pub fn parse(text: &str, type_name: &str, default: Align, code: char) -> Result<
         code: None,
     };
     let mut filled = false;
-    if let Some(align) = chars.get(1).copied().and_then(align_of) {
-        (spec.fill, spec.align, filled) = (chars[0], Some(align), true);
+    if let (Some(fill), Some(align)) = (chars.get(0), chars.get(1).and_then(align_of)) {
+        (spec.fill, spec.align, filled) = (fill, Some(align), true);
         at = 2;
-    } else if let Some(align) = chars.first().copied().and_then(align_of) {
+    } else if let Some(align) = chars.get(0).and_then(align_of) {
         spec.align = Some(align);
         at = 1;
     }
-    let next = |at: usize| chars.get(at).copied();
+    let next = |at: usize| chars.get(at);
     if let Some(sign @ ('+' | '-' | ' ')) = next(at) {
         spec.sign = Some(sign);
         at += 1;
@@ -145,7 +147,7 @@ fn check_grouping(spec: &Spec, default: char) -> Result<(), SpecError> {
     }
 }
 
-fn digits(chars: &[char], from: usize) -> Result<Option<(usize, usize)>, SpecError> {
+fn digits(chars: &Letters<'_>, from: usize) -> Result<Option<(usize, usize)>, SpecError> {
     let mut value: usize = 0;
     let mut at = from;
     while let Some(digit) = chars.get(at).and_then(|c| c.to_digit(10)) {
@@ -178,6 +180,11 @@ pub(super) fn pad(
     let length = if body.is_ascii() { body.len() } else { body.chars().count() };
     if spec.width <= length {
         return Ok(body);
+    }
+    if spec.align.unwrap_or(default) == Align::Left && spec.width <= LONGEST {
+        let mut out = body;
+        out.extend(std::iter::repeat_n(spec.fill, spec.width - length));
+        return Ok(out);
     }
     if spec.width > LONGEST {
         return Err(SpecError::Memory);

@@ -1,5 +1,7 @@
 //! Templates of `str.format`, read into pieces.
 
+use super::letters::Letters;
+
 /// A piece of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -35,13 +37,13 @@ pub enum First {
 
 /// Splits a template. The error is a ValueError's text.
 pub fn parse(template: &str) -> Result<Vec<Piece>, String> {
-    let chars: Vec<char> = template.chars().collect();
+    let chars = Letters::new(template);
     let mut pieces = Vec::new();
     let mut text = String::new();
     let mut at = 0;
-    while let Some(c) = chars.get(at).copied() {
+    while let Some(c) = chars.get(at) {
         at += 1;
-        let doubled = chars.get(at) == Some(&c);
+        let doubled = chars.get(at) == Some(c);
         match c {
             '{' | '}' if doubled => {
                 text.push(c);
@@ -68,7 +70,7 @@ pub fn parse(template: &str) -> Result<Vec<Piece>, String> {
     Ok(pieces)
 }
 
-fn field(chars: &[char], from: usize) -> Result<(Field, usize), String> {
+fn field(chars: &Letters<'_>, from: usize) -> Result<(Field, usize), String> {
     const OPEN: &str = "expected '}' before end of string";
     let mut at = from;
     let mut bracket = false;
@@ -83,9 +85,9 @@ fn field(chars: &[char], from: usize) -> Result<(Field, usize), String> {
         }
         at += 1;
     }
-    let name: String = chars[from..at].iter().collect();
+    let name: String = (from..at).filter_map(|at| chars.get(at)).collect();
     let mut conversion = None;
-    if chars[at] == '!' {
+    if chars.get(at) == Some('!') {
         let Some(c) = chars.get(at + 1) else {
             return Err("end of string while looking for conversion specifier".into());
         };
@@ -94,15 +96,15 @@ fn field(chars: &[char], from: usize) -> Result<(Field, usize), String> {
             Some(':' | '}') => {}
             Some(_) => return Err("expected ':' after conversion specifier".into()),
         }
-        conversion = Some(*c);
+        conversion = Some(c);
         at += 2;
     }
     let mut spec = String::new();
-    if chars[at] == ':' {
+    if chars.get(at) == Some(':') {
         at += 1;
         let mut depth = 0;
         loop {
-            match chars.get(at).copied() {
+            match chars.get(at) {
                 None => return Err("unmatched '{' in format spec".into()),
                 Some('}') if depth == 0 => break,
                 Some(c) => {

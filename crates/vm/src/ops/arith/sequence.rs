@@ -4,10 +4,11 @@ use num_traits::ToPrimitive;
 
 use super::{Number, number};
 use crate::{
-    object::Object,
+    object::{OWN_SIZE, Object},
     op::BinOp,
     ops,
     process::{Fault, Process, R},
+    pystr::Str,
     thread::Thread,
     types::T,
     value::Value,
@@ -124,18 +125,24 @@ fn bytes_of(p: &Process, value: Value) -> Option<&[u8]> {
     }
 }
 
+/// Both texts, one after the other, where both operands are plain texts.
+#[inline]
+pub fn texts(p: &mut Process, th: &Thread, a: Value, b: Value) -> Option<R<Value>> {
+    let (Value::Ref(x), Value::Ref(y)) = (a, b) else { return None };
+    let (Object::Str(x), Object::Str(y)) = (p.heap.peek(x), p.heap.peek(y)) else { return None };
+    let size = x.len() + y.len();
+    if !p.may_allocate(size) {
+        return Some(p.reserve(th, size).map(|()| a));
+    }
+    let (text, bytes) = x.and(y);
+    Some(Ok(Value::Ref(p.heap.alloc_counted(th.region, Object::Str(text), bytes + OWN_SIZE))))
+}
+
 fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<Option<Value>> {
     let (Some(left), right) = (p.object(a), p.object(b)) else { return Ok(None) };
     let object = match (left, right) {
-        (Object::Str(x), Some(Object::Str(y))) => {
-            let size = x.text.len() + y.text.len();
-            let chars = x.chars + y.chars;
-            p.reserve(th, size)?;
-            let (Some(x), Some(y)) = (p.as_str(a), p.as_str(b)) else { return Ok(None) };
-            let mut text = String::with_capacity(size);
-            text.push_str(x);
-            text.push_str(y);
-            Object::Str(crate::object::Str { text: text.into(), chars })
+        (Object::Str(_), Some(Object::Str(_))) => {
+            return texts(p, th, a, b).transpose();
         }
         (Object::List(x), Some(Object::List(y))) => {
             let (x, y) = (x.clone(), y.clone());
@@ -203,12 +210,9 @@ fn multiply(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>
     let Some(object) = p.object(sequence) else { return Ok(None) };
     let object = match object {
         Object::Str(s) => {
-            let (size, chars) = (s.text.len(), s.chars);
-            let total = size.saturating_mul(times);
+            let total = s.len().saturating_mul(times);
             p.reserve(th, total)?;
-            let text = p.as_str(sequence).unwrap_or_default().repeat(times);
-            let chars = (chars as usize).saturating_mul(times) as u32;
-            Object::Str(crate::object::Str { text: text.into(), chars })
+            Object::Str(Str::new(p.as_str(sequence).unwrap_or_default().repeat(times)))
         }
         Object::Bytes(x) => {
             let x = x.clone();
