@@ -120,9 +120,9 @@ pub struct Process {
     pub(crate) pacing: Pacing,
     #[serde(skip)]
     pub(crate) cache: crate::interp::attr::LookupCache,
-    /// Builtins by symbol, once looked up.
+    /// Builtins by symbol, once looked up, and whether the program sees them too.
     #[serde(skip)]
-    pub(crate) builtin_cache: Vec<Value>,
+    pub(crate) builtin_cache: Vec<(Value, bool)>,
     /// What happened since the driver took it. No part of the state.
     #[serde(skip)]
     pub events: Vec<Event>,

@@ -77,6 +77,20 @@ impl Process {
         }
     }
 
+    /// Whether the class has something under this name that may stand before an instance's own: a
+    /// property or another descriptor.
+    #[inline]
+    pub(super) fn stands_before(&mut self, class: Ref, sym: Sym) -> bool {
+        if let Some((known, name, found)) = self.cache.entries.get(LookupCache::slot(class, sym))
+            && *known == class
+            && *name == sym
+            && !self.heap.is_watched()
+        {
+            return matches!(found, Some(Value::Ref(_)));
+        }
+        matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
+    }
+
     fn class_search(&self, class: Ref, sym: Sym) -> Option<Value> {
         let Object::Class(c) = self.heap.peek(class) else { return None };
         for base in &c.mro {
@@ -134,18 +148,13 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
 
 /// Attributes that need nothing but a look: an instance's own, or a module's global.
 #[inline]
-pub(super) fn fast(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
-    let Value::Ref(r) = object else { return None };
+pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym) -> Option<Value> {
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
             let value = attrs.get(sym)?;
             p.heap.saw_attr(r, sym, false);
-            let class = Value::Ref(*class);
-            match p.class_lookup(class, sym) {
-                // A property or another descriptor of the class stands before the instance.
-                Some(Value::Ref(_)) => None,
-                _ => Some(value),
-            }
+            let class = *class;
+            (!p.stands_before(class, sym)).then_some(value)
         }
         Object::Module(m) => {
             let id = m.id;
@@ -525,7 +534,13 @@ fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sy
 
 /// Built-in objects: data first, then methods.
 fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<Lookup> {
-    if let Some(value) = natives_object::native_attr(p, th, object, sym)? {
+    let has_methods_alone = matches!(
+        p.kind(object),
+        Some(Object::Str(_) | Object::List(_) | Object::Dict(_) | Object::Set(_))
+    );
+    if (!has_methods_alone || sym == sym::CLASS || sym == sym::DOC)
+        && let Some(value) = natives_object::native_attr(p, th, object, sym)?
+    {
         return Ok(Lookup::Value(value));
     }
     if let Value::Type(t) = object {

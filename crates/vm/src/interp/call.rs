@@ -127,8 +127,7 @@ fn with_first(
 
 /// The function that an instance's class has under this name, if nothing stands before it.
 #[inline]
-pub(super) fn own_method(p: &mut Process, receiver: Value, sym: Sym) -> Option<Ref> {
-    let Value::Ref(r) = receiver else { return None };
+pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
     let class = *class;
     if attrs.get(sym).is_some() {

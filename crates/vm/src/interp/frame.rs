@@ -226,11 +226,15 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     }
                     // -- attributes and items
                     Op::LoadAttr { d, o, sym } => {
-                        let object = reg!(o);
-                        if let Some(value) = attr::fast(p, object, Sym(u32::from(sym))) {
+                        let found = match reg!(o) {
+                            Value::Ref(r) => attr::fast(p, r, Sym(u32::from(sym))),
+                            _ => None,
+                        };
+                        if let Some(value) = found {
                             reg!(d) = value;
                             pc += 1;
                         } else {
+                            let object = reg!(o);
                             slow!(attr::load(
                                 p,
                                 th,
@@ -242,11 +246,13 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         }
                     }
                     Op::StoreAttr { o, s, sym } => {
-                        let (object, value) = (reg!(o), reg!(s));
-                        if attr::store_fast(p, object, Sym(u32::from(sym)), value) {
+                        if let Value::Ref(r) = reg!(o)
+                            && attr::store_fast(p, r, Sym(u32::from(sym)), &reg!(s))
+                        {
                             pc += 1;
                             continue;
                         }
+                        let (object, value) = (reg!(o), reg!(s));
                         slow!(attr::store(p, th, object, Sym(u32::from(sym)), value));
                     }
                     Op::GetItem { d, o, i } => {
@@ -269,24 +275,24 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         }
                     }
                     Op::SetItem { o, i, s } => {
-                        let (object, index, value) = (reg!(o), reg!(i), reg!(s));
-                        if let (Value::Ref(r), Value::Int(at)) = (object, index)
+                        if let (&Value::Ref(r), &Value::Int(at)) = (&reg!(o), &reg!(i))
                             && r.region() != 0
                             && !p.heap.is_watched()
                             && let Object::List(items) = p.heap.get_mut(r)
                             && let Some(item) =
                                 usize::try_from(at).ok().and_then(|at| items.get_mut(at))
                         {
-                            *item = value;
+                            *item = reg!(s);
                             pc += 1;
                             continue;
                         }
-                        if let Value::Ref(r) = object
-                            && dicts::store(p, r, index, value)
+                        if let Value::Ref(r) = reg!(o)
+                            && dicts::store(p, r, reg!(i), reg!(s))
                         {
                             pc += 1;
                             continue;
                         }
+                        let (object, index, value) = (reg!(o), reg!(i), reg!(s));
                         slow!(arith::set_item(p, th, object, index, value));
                     }
 
@@ -332,22 +338,22 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             binary!(Mul, inplace, x, y, d)
                         }
                     },
-                    Op::AddI { inplace, d, a, i } => match &reg!(a) {
-                        &Value::Int(x) if let Some(sum) = x.checked_add(i64::from(i)) => {
+                    Op::AddI { inplace, d, a, i } => match reg!(a) {
+                        Value::Int(x) if let Some(sum) = x.checked_add(i64::from(i)) => {
                             reg!(d) = Value::Int(sum);
                             pc += 1;
                         }
-                        &x => {
+                        x => {
                             let y = Value::Int(i64::from(i));
                             binary!(Add, inplace, x, y, d);
                         }
                     },
-                    Op::SubI { inplace, d, a, i } => match &reg!(a) {
-                        &Value::Int(x) if let Some(sum) = x.checked_sub(i64::from(i)) => {
+                    Op::SubI { inplace, d, a, i } => match reg!(a) {
+                        Value::Int(x) if let Some(sum) = x.checked_sub(i64::from(i)) => {
                             reg!(d) = Value::Int(sum);
                             pc += 1;
                         }
-                        &x => {
+                        x => {
                             let y = Value::Int(i64::from(i));
                             binary!(Sub, inplace, x, y, d);
                         }
@@ -558,10 +564,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             }
                         }
                         let (at, n) = (base + usize::from(f) + 1, usize::from(n));
-                        let receiver = reg!(f + 1);
+                        let receiver = reg!(f + 1).as_ref();
                         sync!();
                         p.maybe_collect(th)?;
-                        if let Some(func) = call::own_method(p, receiver, sym)
+                        if let Some(func) = receiver.and_then(|r| call::own_method(p, r, sym))
                             && call::enter(p, th, func, at, n + 1, Ret::To(d))
                         {
                             look!();

@@ -21,18 +21,20 @@ const GLOBAL_FILE: usize = 2;
 /// A builtin by name; `hidden` code also sees intrinsics.
 pub(super) fn builtin(p: &mut Process, name: Sym, hidden: bool) -> Option<Value> {
     let at = name.0 as usize;
-    if let Some(value) = p.builtin_cache.get(at)
+    if let Some((value, for_all)) = p.builtin_cache.get(at)
         && !value.is_undef()
+        && (hidden || *for_all)
     {
         return Some(*value);
     }
     let text = p.sym_text(name).to_owned();
     let value = find_builtin(p, &text, name, hidden)?;
-    if !text.starts_with('_') {
+    let for_all = !text.starts_with('_');
+    if for_all || matches!(value, Value::Native(_) | Value::Type(_)) {
         if p.builtin_cache.len() <= at {
-            p.builtin_cache.resize(at + 1, Value::Undef);
+            p.builtin_cache.resize(at + 1, (Value::Undef, false));
         }
-        p.builtin_cache[at] = value;
+        p.builtin_cache[at] = (value, for_all);
     }
     Some(value)
 }

@@ -74,7 +74,7 @@ fn compare_at(p: &mut Process, th: &Thread, op: CmpOp, a: Value, b: Value, depth
     let (x, y) = (p.payload(a), p.payload(b));
     if let (Some(m), Some(n)) = (p.object(x), p.object(y)) {
         match (m, n) {
-            (Object::Str(m), Object::Str(n)) => return Ok(holds(op, m.text().cmp(&n.text()))),
+            (Object::Str(m), Object::Str(n)) => return Ok(holds(op, m.text().cmp(n.text()))),
             (Object::List(_), Object::List(_)) | (Object::Tuple(_), Object::Tuple(_)) => {
                 return compare_items(p, th, op, x, y, depth);
             }

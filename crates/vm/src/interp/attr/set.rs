@@ -16,28 +16,18 @@ use crate::{
 /// `object.sym = value` where nothing but the instance itself is concerned. False if somebody else
 /// must be asked.
 #[inline]
-pub(in crate::interp) fn store_fast(
-    p: &mut Process,
-    object: Value,
-    sym: Sym,
-    value: Value,
-) -> bool {
-    let Value::Ref(r) = object else { return false };
+pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
     let Object::Instance { class, .. } = p.heap.peek(r) else { return false };
     let class = *class;
     if p.heap.is_watched() || !p.finalizable.is_empty() || sym == sym::CLASS || sym == sym::DICT {
         return false;
     }
     let slots = matches!(p.heap.peek(class), Object::Class(c) if c.slots);
-    let class = Value::Ref(class);
-    if slots
-        || matches!(p.class_lookup(class, sym::SETATTR), Some(Value::Ref(_)))
-        || matches!(p.class_lookup(class, sym), Some(Value::Ref(_)))
-    {
+    if slots || p.stands_before(class, sym::SETATTR) || p.stands_before(class, sym) {
         return false;
     }
     let Object::Instance { attrs, .. } = p.heap.get_mut(r) else { return false };
-    if attrs.set(sym, value).is_none() {
+    if attrs.set(sym, *value).is_none() {
         p.heap.charge(24);
     }
     true
