@@ -17,9 +17,11 @@ mod ruff;
 mod scan;
 mod scope;
 mod traceback;
+mod warn;
 
 pub use lines::LineIndex;
 pub use parse::{Parsed, parse};
 pub use ruff_python_ast as ast;
 pub use ruff_text_size::{Ranged, TextRange, TextSize};
 pub use traceback::traceback_text;
+pub use warn::{Warning, warnings};

@@ -20,6 +20,8 @@ pub const MAX_DEPTH: u32 = 1_500;
 
 /// Clauses of one `if`, and operators, attributes or calls in one chain.
 pub const MAX_CHAIN: u32 = 1_000;
+/// Commas in a `with` statement.
+const MAX_MANAGERS: u32 = 200;
 
 /// Bounds that need no tokens.
 pub(crate) fn text(source: &str) -> Option<Fault> {
@@ -82,6 +84,8 @@ impl Level {
 pub(crate) fn tokens(source: &str, scan: &Scan) -> Option<Fault> {
     let mut levels = vec![Level::default()];
     let mut clauses = 0;
+    // Commas since the line's `with`: each manager is a block within the one before.
+    let mut managers = None;
     let mut after_operand = false;
     for token in &scan.tokens {
         let text = source.get(token.start as usize..token.end as usize).unwrap_or("");
@@ -98,10 +102,16 @@ pub(crate) fn tokens(source: &str, scan: &Scan) -> Option<Fault> {
             (TokenKind::Newline, _) => {
                 levels.clear();
                 levels.push(Level::default());
+                managers = None;
             }
             (kind, _) => with_last(&mut levels, |level| token_in(level, kind, text, after_operand)),
         }
         after_operand = ends_operand(token.kind, text);
+        managers = match (managers, text) {
+            (None, "with") if token.kind == TokenKind::Name => Some(0),
+            (Some(count), ",") => Some(count + 1),
+            (before, _) => before,
+        };
         clauses = match text {
             "elif" if token.kind == TokenKind::Name => clauses + 1,
             "if" | "def" | "class" if token.kind == TokenKind::Name => 0,
@@ -110,7 +120,11 @@ pub(crate) fn tokens(source: &str, scan: &Scan) -> Option<Fault> {
         let prefixes: u32 = levels.iter().map(|level| level.prefixes()).sum();
         let depth: u32 = levels.iter().map(|level| level.depth() + 1).sum();
         let chain = levels.last().map_or(0, |level| level.chain);
-        if prefixes > MAX_PREFIXES || depth > MAX_DEPTH || chain.max(clauses) > MAX_CHAIN {
+        if prefixes > MAX_PREFIXES
+            || depth > MAX_DEPTH
+            || chain.max(clauses) > MAX_CHAIN
+            || managers > Some(MAX_MANAGERS)
+        {
             return Some(too_deep(*token));
         }
     }

@@ -158,6 +158,8 @@ pub struct Program {
     pub module_index: HashMap<Box<str>, ModuleId>,
     /// The person's own module.
     pub main: ModuleId,
+    /// What CPython's compiler would warn of in it.
+    pub warnings: Vec<heddle_syntax::Warning>,
     pub syms: Symbols,
     /// Constants that need the heap: region 0.
     pub statics: Arc<Vec<Object>>,

@@ -3,7 +3,8 @@
 //!
 //! `Process::finalizable` lists the candidates: coroutines nobody has awaited yet, generators
 //! suspended where leaving them runs code, futures with an exception that nobody took, tasks that
-//! lost their event loop. When a reference is dropped, what it led to is searched for one of them;
+//! lost their event loop, instances with a `__del__`, whatever a weak reference with a callback
+//! refers to. When a reference is dropped, what it led to is searched for one of them;
 //! only if one is found does the whole heap say whether it is still reachable. Garbage in or behind
 //! a cycle is kept, as CPython keeps it until its collector runs: see [`rest`].
 
@@ -28,6 +29,10 @@ const TELL: &str = "_finalize";
 /// What the end of an object means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum End {
+    /// `__del__` is called.
+    Del,
+    /// Callbacks of weak references are called.
+    Weak,
     /// A generator has to be closed.
     Close,
     /// "Task was destroyed but it is pending!"
@@ -45,7 +50,7 @@ pub(crate) fn note(p: &mut Process, r: Ref) {
     }
 }
 
-/// What the end of the object would mean now.
+/// What the end of a candidate would mean now.
 fn end_of(p: &Process, r: Ref) -> Option<End> {
     match p.get(r) {
         Object::Generator(g) => match g.state {
@@ -60,7 +65,11 @@ fn end_of(p: &Process, r: Ref) -> Option<End> {
             (Outcome::Pending, Role::Task(_)) if inner.told_if_lost => Some(End::Pending),
             _ => None,
         },
-        _ => None,
+        Object::Instance { class, .. } => match p.get(*class) {
+            Object::Class(c) if c.ends => Some(End::Del),
+            _ => Some(End::Weak),
+        },
+        _ => Some(End::Weak),
     }
 }
 
@@ -131,7 +140,7 @@ fn is_candidate(p: &Process, r: Ref) -> bool {
             }
             _ => false,
         },
-        _ => false,
+        _ => p.finalizable.contains(&r),
     }
 }
 
@@ -232,10 +241,11 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
     let alive = |r: Ref| marks.as_ref().is_some_and(|marks| marks[r.region()][r.slot()]);
     let mut found: Vec<(End, usize, Ref)> = Vec::new();
     for (at, r) in p.finalizable.iter().enumerate() {
-        if !alive(*r)
-            && let Some(end) = end_of(p, *r)
-        {
-            found.push((end, at, *r));
+        match end_of(p, *r) {
+            // Nobody is called back at the end of the interpreter.
+            Some(End::Weak) if marks.is_none() => {}
+            Some(end) if !alive(*r) => found.push((end, at, *r)),
+            _ => {}
         }
     }
     let listed: BTreeSet<Ref> = p.finalizable.iter().copied().collect();
@@ -246,7 +256,7 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
             continue;
         }
         match (object, end_of(p, r)) {
-            (_, None) => {}
+            (_, None | Some(End::Del | End::Weak)) => {}
             (Object::Future(inner), Some(_)) => {
                 tasks.push((inner.task().map_or(u32::MAX, |task| task.number), r));
             }
@@ -297,6 +307,8 @@ fn awaited(p: &Process) -> BTreeSet<Ref> {
 
 fn word(end: End) -> &'static str {
     match end {
+        End::Del => "del",
+        End::Weak => "weak",
         End::Close => "close",
         End::Pending => "pending",
         End::Unseen => "unseen",
@@ -314,7 +326,7 @@ fn settle(p: &mut Process, r: Ref, end: End) {
             }
         }
         // The prelude ends them.
-        End::Close | End::NeverAwaited => {}
+        End::Close | End::NeverAwaited | End::Del | End::Weak => {}
     }
     p.finalizable.retain(|other| *other != r);
 }
@@ -333,7 +345,12 @@ fn rows(p: &mut Process, th: &Thread, dead: &[Ref]) -> Option<(Value, Value)> {
     for (end, r) in ends {
         let what = p.str(th, word(end));
         let [file, line, text] = place_row(p, th);
-        rows.push(p.tuple(th, [what, Value::Ref(r), file, line, text]));
+        // Who is called back finds the object gone: its `id()` stands for it.
+        let thing = match end {
+            End::Weak => Value::Int(crate::text::address(Value::Ref(r)).cast_signed()),
+            _ => Value::Ref(r),
+        };
+        rows.push(p.tuple(th, [what, thing, file, line, text]));
         settle(p, r, end);
     }
     Some((function, p.list(th, rows)))

@@ -14,6 +14,7 @@ mod gc;
 pub mod heap;
 pub mod interp;
 pub mod kernel;
+pub mod known_names;
 pub mod live;
 pub mod naming;
 pub mod natives;

@@ -140,6 +140,8 @@ pub struct Class {
     /// A class given by `metaclass=`, or `Type(T::Type)`.
     pub meta: Value,
     pub slots: bool,
+    /// It or a base defines `__del__`: the end of its instances can be seen.
+    pub ends: bool,
 }
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]

@@ -260,10 +260,13 @@ pub enum Op {
         s: Reg,
         n: u16,
     },
+    /// `fixed`: a display of three constants or more, which CPython makes twice, as the order of
+    /// the set shows.
     Set {
         d: Reg,
         s: Reg,
         n: u16,
+        fixed: bool,
     },
     /// `n` pairs: key, value, key, value.
     Dict {
@@ -286,9 +289,11 @@ pub enum Op {
         v: Reg,
     },
     /// `[*s]`: any iterable.
+    /// `call` is true for a lone `f(*s)`, whose callee stands below the list.
     ListExtend {
         l: Reg,
         s: Reg,
+        call: bool,
     },
     SetUpdate {
         t: Reg,

@@ -328,12 +328,21 @@ impl Process {
             },
             Object::AsyncStep(_) => T::AsyncGeneratorASend,
             Object::Iter(iter) => match &**iter {
-                Iter::List { .. } | Iter::ListReversed { .. } => T::ListIterator,
+                Iter::List { .. } => T::ListIterator,
+                Iter::ListReversed { .. } => T::ListReverseIterator,
+                Iter::DictReversed { kind, .. } => match kind {
+                    ViewKind::Keys => T::DictReverseKeyIterator,
+                    ViewKind::Values => T::DictReverseValueIterator,
+                    ViewKind::Items => T::DictReverseItemIterator,
+                },
                 Iter::Tuple { .. } => T::TupleIterator,
-                Iter::Str { .. } => T::StrIterator,
+                Iter::Str { text, .. } => match self.heap.get(*text) {
+                    Object::Str(text) if text.is_ascii() => T::StrAsciiIterator,
+                    _ => T::StrIterator,
+                },
                 Iter::Bytes { .. } => T::BytesIterator,
                 Iter::Range { .. } => T::RangeIterator,
-                Iter::Dict { kind, .. } | Iter::DictReversed { kind, .. } => match kind {
+                Iter::Dict { kind, .. } => match kind {
                     ViewKind::Keys => T::DictKeyIterator,
                     ViewKind::Values => T::DictValueIterator,
                     ViewKind::Items => T::DictItemIterator,

@@ -4,6 +4,14 @@ const MOVE: usize = 2;
 const CASE: usize = 1;
 const LONGEST: usize = 40;
 
+/// What is added to a message about a name that is not known.
+pub fn hint<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    match closest(name, known) {
+        Some(close) => format!(". Did you mean '{close}'?"),
+        None => String::new(),
+    }
+}
+
 /// The closest of `names`, if one is near enough.
 pub fn closest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wrong: Vec<char> = wrong.chars().collect();

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::{
     code::{Code, Focus, Info, ModuleDef},
+    known_names,
     object::{Object, TraceEntry},
     op::Op,
     process::{Process, R},
@@ -26,7 +27,7 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 /// The whole report, line end included. `NeedsPython` if a `__str__` of the person's must be
 /// called first (see `_exception_text`).
 pub fn format_exception(p: &Process, exc: Ref) -> R<String> {
-    let mut report = Report { p, out: String::new(), depth: 0 };
+    let mut report = Report { p, out: String::new(), depth: 0, open: false };
     report.chain(exc, &mut Vec::new())?;
     Ok(report.out)
 }
@@ -94,67 +95,19 @@ fn hint(p: &Process, exc: Ref) -> String {
                     .map(|(sym, _)| p.sym_text(*sym).to_owned()),
             );
         }
-        names.extend(crate::natives::registry().builtin_names().map(str::to_owned));
-        let types = T::ALL.iter().filter(|t| t.module() == "builtins");
-        names.extend(types.map(|t| t.name().to_owned()));
-        if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
-            return format!(". Did you mean: '{close}'?");
-        }
-        if STANDARD.contains(&name) {
-            return format!(". Did you forget to import '{name}'?");
-        }
+        names.extend(known_names::BUILTINS.iter().map(|name| (*name).to_owned()));
+        let close = suggest::closest(name, names.iter().map(String::as_str));
+        return match (close, known_names::STANDARD.binary_search(&name).is_ok()) {
+            (Some(close), true) => {
+                format!(". Did you mean: '{close}'? Or did you forget to import '{name}'?")
+            }
+            (Some(close), false) => format!(". Did you mean: '{close}'?"),
+            (None, true) => format!(". Did you forget to import '{name}'?"),
+            (None, false) => String::new(),
+        };
     }
     String::new()
 }
-
-/// Standard modules that learners forget to import.
-const STANDARD: &[&str] = &[
-    "abc",
-    "asyncio",
-    "atexit",
-    "bisect",
-    "collections",
-    "concurrent",
-    "contextlib",
-    "copy",
-    "dataclasses",
-    "datetime",
-    "decimal",
-    "enum",
-    "functools",
-    "heapq",
-    "io",
-    "itertools",
-    "json",
-    "logging",
-    "math",
-    "multiprocessing",
-    "operator",
-    "os",
-    "pathlib",
-    "pickle",
-    "queue",
-    "random",
-    "re",
-    "secrets",
-    "signal",
-    "socket",
-    "statistics",
-    "string",
-    "subprocess",
-    "sys",
-    "tempfile",
-    "textwrap",
-    "threading",
-    "time",
-    "traceback",
-    "types",
-    "typing",
-    "unittest",
-    "uuid",
-    "warnings",
-    "weakref",
-];
 
 fn attribute_names(p: &Process, object: Value) -> Vec<String> {
     let mut names = Vec::new();
@@ -198,6 +151,8 @@ struct Report<'a> {
     out: String,
     /// Nesting of exception groups; 0 outside any.
     depth: usize,
+    /// The line at the end of a group is still to be drawn.
+    open: bool,
 }
 
 impl Report<'_> {
@@ -244,7 +199,7 @@ impl Report<'_> {
         if outermost {
             self.depth = 1;
         }
-        if raised {
+        if !frames.is_empty() {
             let margin = outermost.then_some('+');
             self.emit("Exception Group Traceback (most recent call last):\n", margin);
             self.emit(&frames, None);
@@ -260,6 +215,8 @@ impl Report<'_> {
             self.out
                 .push_str(&format!("{indent}{lead}+---------------- {title} ----------------\n"));
             self.depth += 1;
+            // The innermost of groups that end together draws the line for all.
+            self.open |= row + 1 == rows;
             if row < shown {
                 if let Value::Ref(member) = members[row] {
                     self.chain(member, seen)?;
@@ -269,9 +226,10 @@ impl Report<'_> {
                 let plural = if more == 1 { "" } else { "s" };
                 self.emit(&format!("and {more} more exception{plural}\n"), None);
             }
-            if row + 1 == rows {
+            if row + 1 == rows && self.open {
                 let indent = "  ".repeat(self.depth);
                 self.out.push_str(&format!("{indent}+------------------------------------\n"));
+                self.open = false;
             }
             self.depth -= 1;
         }
@@ -289,13 +247,8 @@ impl Report<'_> {
         }
         let prefix = format!("{}{} ", "  ".repeat(self.depth), margin.unwrap_or('|'));
         for line in text.split_inclusive('\n') {
-            if line == "\n" {
-                self.out.push_str(prefix.trim_end());
-                self.out.push('\n');
-            } else {
-                self.out.push_str(&prefix);
-                self.out.push_str(line);
-            }
+            self.out.push_str(&prefix);
+            self.out.push_str(line);
         }
     }
 }

@@ -249,7 +249,9 @@ impl Names {
                     (format!("name '{name}' is nonlocal and global"), first)
                 } else if scope.kind == ScopeKind::Module {
                     ("nonlocal declaration not allowed at module level".to_owned(), range)
-                } else if self.binds_around(scope.parent, name) {
+                } else if self.binds_around(scope.parent, name)
+                    || name == "__class__" && self.within_class(scope.parent)
+                {
                     continue;
                 } else {
                     (format!("no binding for nonlocal '{name}' found"), range)
@@ -258,6 +260,17 @@ impl Names {
             }
         }
         faults.into_iter().min_by_key(|fault| fault.start)
+    }
+
+    /// Whether a class is around, whose methods have a `__class__`.
+    fn within_class(&self, mut scope: usize) -> bool {
+        loop {
+            match self.scopes[scope].kind {
+                ScopeKind::Module => return false,
+                ScopeKind::Class => return true,
+                _ => scope = self.scopes[scope].parent,
+            }
+        }
     }
 
     fn binds_around(&self, mut scope: usize, name: &str) -> bool {
@@ -302,6 +315,11 @@ impl<'a> Visitor<'a> for Names {
                     self.visit_arguments(arguments);
                 }
                 return self.within(ScopeKind::Class, |names| names.visit_body(&class.body));
+            }
+            Stmt::TypeAlias(alias) => {
+                if let Some(types) = &alias.type_params {
+                    self.type_names(types);
+                }
             }
             Stmt::Global(global) => {
                 return self.declare(Declaration::Global, &global.names, global.range);

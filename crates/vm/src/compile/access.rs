@@ -75,12 +75,12 @@ pub(crate) fn access(op: &Op) -> Access {
         Op::Jump { .. } | Op::JumpBack { .. } | Op::RaiseAgain | Op::Refuse { .. } => rw(&[], &[]),
         Op::JumpIf { r, .. } | Op::JumpIfNot { r, .. } => rw(&[r], &[]),
         Op::Discard { r } | Op::Reraise { r } => rw(&[r], &[]),
-        Op::List { d, s, n } | Op::Tuple { d, s, n } | Op::Set { d, s, n } => {
+        Op::List { d, s, n } | Op::Tuple { d, s, n } | Op::Set { d, s, n, .. } => {
             rw(&span(s, usize::from(n)), &[d])
         }
         Op::BuildString { d, s, n } => rw(&span(s, usize::from(n)), &[d]),
         Op::Dict { d, s, n } => rw(&span(s, usize::from(n) * 2), &[d]),
-        Op::ListAppend { l, s } | Op::ListExtend { l, s } => rw(&[l, s], &[]),
+        Op::ListAppend { l, s } | Op::ListExtend { l, s, .. } => rw(&[l, s], &[]),
         Op::SetAdd { t, s } | Op::SetUpdate { t, s } | Op::DictMerge { t, s, .. } => {
             rw(&[t, s], &[])
         }

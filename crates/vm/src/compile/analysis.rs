@@ -426,15 +426,18 @@ impl<'a> Visitor<'a> for Analysis {
     }
 
     fn visit_pattern(&mut self, pattern: &'a Pattern) {
-        let name = match pattern {
-            Pattern::MatchAs(pattern) => pattern.name.as_ref(),
-            Pattern::MatchStar(pattern) => pattern.name.as_ref(),
-            Pattern::MatchMapping(pattern) => pattern.rest.as_ref(),
-            _ => None,
+        let (before, after) = match pattern {
+            Pattern::MatchAs(pattern) => (None, pattern.name.as_ref()),
+            Pattern::MatchStar(pattern) => (pattern.name.as_ref(), None),
+            Pattern::MatchMapping(pattern) => (None, pattern.rest.as_ref()),
+            _ => (None, None),
         };
-        if let Some(name) = name {
+        if let Some(name) = before {
             self.bind(name.as_str());
         }
         visitor::walk_pattern(self, pattern);
+        if let Some(name) = after {
+            self.bind(name.as_str());
+        }
     }
 }

@@ -104,6 +104,16 @@ impl<'a> Compiler<'a> {
 
     /// Pushes a tuple of positional arguments.
     pub(crate) fn argument_tuple(&mut self, args: &'a [Expr], spot: Spot) -> Res<Reg> {
+        if let [Expr::Starred(starred)] = args {
+            let t = self.unit.top;
+            self.emit(Op::List { d: t, s: t, n: 0 }, spot)?;
+            self.claim()?;
+            let s = self.operand(&starred.value, &[])?;
+            self.emit(Op::ListExtend { l: t, s, call: true }, spot)?;
+            self.emit(Op::ListToTuple { d: t, s: t }, spot)?;
+            self.unit.top = t + 1;
+            return Ok(t);
+        }
         self.tuple(args, self.unit.top, spot.range)?;
         self.claim()
     }

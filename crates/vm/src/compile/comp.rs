@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(crate) fn set_comp(&mut self, e: &'a ast::ExprSetComp, t: Reg) -> Res {
-        self.emit(Op::Set { d: t, s: t, n: 0 }, e.range)?;
+        self.emit(Op::Set { d: t, s: t, n: 0, fixed: false }, e.range)?;
         let scope = self.module.scopes.of(e);
         self.inlined(scope, &e.generators, Body::Add(&e.elt), t, e.range)
     }

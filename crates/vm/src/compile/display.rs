@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
                 c.emit(Op::List { d: t, s: t, n: 0 }, range)?;
                 c.claim()?;
                 let s = c.push_constant(&Constant::Tuple(constants), range)?;
-                c.emit(Op::ListExtend { l: t, s }, range)
+                c.emit(Op::ListExtend { l: t, s, call: false }, range)
             });
         }
         let first = plain_items(items);
@@ -47,7 +47,10 @@ impl<'a> Compiler<'a> {
             c.claim()?;
             for item in &items[first..] {
                 let op = if let Expr::Starred(starred) = item {
-                    Op::ListExtend { l: t, s: c.operand(&starred.value, &[])? }
+                    {
+                        let s = c.operand(&starred.value, &[])?;
+                        Op::ListExtend { l: t, s, call: false }
+                    }
                 } else {
                     Op::ListAppend { l: t, s: c.operand(item, &[])? }
                 };
@@ -88,13 +91,14 @@ impl<'a> Compiler<'a> {
         let first = plain_items(&e.elts);
         if first == e.elts.len() {
             let s = self.push_items(&e.elts)?;
-            self.emit(Op::Set { d, s, n: first as u16 }, e.range)?;
+            let fixed = first > 2 && e.elts.iter().all(|item| constant(item).is_some());
+            self.emit(Op::Set { d, s, n: first as u16, fixed }, e.range)?;
             self.unit.top = s;
             return Ok(());
         }
         self.in_temp(d, e.range, |c, t| {
             c.push_items(&e.elts[..first])?;
-            c.emit(Op::Set { d: t, s: t, n: first as u16 }, e.range)?;
+            c.emit(Op::Set { d: t, s: t, n: first as u16, fixed: false }, e.range)?;
             c.unit.top = t;
             c.claim()?;
             for item in &e.elts[first..] {

@@ -118,6 +118,7 @@ fn refuse_absent(main: &Source, analysis: &Analysis) -> Result<(), Vec<Diagnosti
 fn link(library: Library, main: &Source, analysis: Analysis) -> unit::Res<Arc<Program>> {
     let Library { shared, mut modules } = library;
     let id = ModuleId(modules.len() as u16);
+    let warnings = heddle_syntax::warnings(&main.parsed.module, &main.parsed.lines);
     let (shared, module) = compile_module(shared, id, main, analysis)?;
     modules.push(module);
     let module_index: HashMap<Box<str>, ModuleId> = modules
@@ -136,6 +137,7 @@ fn link(library: Library, main: &Source, analysis: Analysis) -> unit::Res<Arc<Pr
     Ok(Arc::new(Program {
         codes,
         main: id,
+        warnings,
         modules,
         module_index,
         syms: finished.syms,

@@ -306,6 +306,9 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
         }
         Object::Super { after, this } => {
             let (after, this) = (*after, *this);
+            if sym == sym::CLASS {
+                return Ok(Lookup::Value(Value::Type(T::Super)));
+            }
             super_attr(p, th, after, this, sym)
         }
         _ => native_attr(p, th, object, sym),

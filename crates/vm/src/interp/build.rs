@@ -17,9 +17,8 @@ pub(super) fn set(
     p: &mut Process,
     th: &mut Thread,
     base: usize,
-    d: u16,
-    s: u16,
-    n: u16,
+    (d, s, n): (u16, u16, u16),
+    fixed: bool,
 ) -> R<Next> {
     let from = base + usize::from(s);
     let items = th.stack[from..from + usize::from(n)].to_vec();
@@ -33,6 +32,11 @@ pub(super) fn set(
             }
             Err(fault) => return Err(fault),
         }
+    }
+    if fixed && let Object::Set(set) = p.heap.get_mut(set) {
+        let mut again = crate::pyset::PySet::default();
+        set.iter().for_each(|(hash, key)| again.push(hash, key));
+        **set = again;
     }
     th.stack[base + usize::from(d)] = Value::Ref(set);
     Ok(Next::Go)
@@ -72,7 +76,13 @@ pub(super) fn set_add(p: &mut Process, th: &mut Thread, set: Value, item: Value)
     }
 }
 
-pub(super) fn list_extend(p: &mut Process, th: &mut Thread, list: Value, items: Value) -> R<Next> {
+pub(super) fn list_extend(
+    p: &mut Process,
+    th: &mut Thread,
+    list: Value,
+    items: Value,
+    callee: Value,
+) -> R<Next> {
     let source = take_answer(th).unwrap_or(items);
     match ops::collect(p, th, source) {
         Ok(values) => {
@@ -84,7 +94,10 @@ pub(super) fn list_extend(p: &mut Process, th: &mut Thread, list: Value, items: 
             }
             Ok(Next::Go)
         }
-        Err(Fault::NeedsPython) => p.call_prelude(th, "_list", &[source], Ret::Answer),
+        Err(Fault::NeedsPython) => p.call_prelude(th, "_list_hinted", &[source], Ret::Answer),
+        Err(Fault::Raise(_)) if !callee.is_undef() && !ops::iterate::is_iterable(p, items) => {
+            p.call_prelude(th, "_not_a_star", &[callee, items], Ret::Drop)
+        }
         Err(Fault::Raise(exc)) if source.same(items) => Err(starred(p, th, items, exc)),
         Err(fault) => Err(fault),
     }
@@ -137,10 +150,12 @@ pub(super) fn dict_merge(
         }
     };
     let Value::Ref(r) = dict else { return Ok(Next::Go) };
-    for (key, value) in entries {
-        if call && let Ok(Some(_)) = ops::dict_get(p, th, r, key) {
+    for (key, _) in &entries {
+        if call && let Ok(Some(_)) = ops::dict_get(p, th, r, *key) {
             return merge_slowly(p, th, dict, other, callee);
         }
+    }
+    for (key, value) in entries {
         match ops::dict_set(p, th, r, key, value) {
             Ok(()) => {}
             Err(Fault::NeedsPython) => {
@@ -427,6 +442,14 @@ pub(super) fn bind(
             _ if code.varkw => extra.push((*name, value)),
             _ => {
                 let text = text.to_owned();
+                // CPython says first what must not be named at all.
+                let only = &code.locals[..usize::from(code.posonly)];
+                let is_only = |text: &&str| p.find_sym(text).is_some_and(|sym| only.contains(&sym));
+                let named = names.iter().filter_map(|name| p.as_str(*name)).filter(is_only);
+                posonly_named = named.map(str::to_owned).collect();
+                if !posonly_named.is_empty() {
+                    break;
+                }
                 let hint = suggestion(p, &text, code);
                 return p.type_error(
                     th,
@@ -532,10 +555,7 @@ fn bind_plain(
 fn suggestion(p: &Process, text: &str, code: &Code) -> String {
     let named = usize::from(code.positional) + usize::from(code.kwonly);
     let names = code.locals[usize::from(code.posonly)..named].iter().map(|sym| p.sym_text(*sym));
-    match crate::suggest::closest(text, names) {
-        Some(name) => format!(". Did you mean '{name}'?"),
-        None => String::new(),
-    }
+    crate::suggest::hint(text, names)
 }
 
 fn lacking(p: &mut Process, th: &mut Thread, code: &Code, slots: &[usize], kind: &str) -> R<()> {

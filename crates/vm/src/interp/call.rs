@@ -486,6 +486,9 @@ fn class(
         let object = p
             .heap
             .alloc(th.region, Object::Instance { class, attrs: crate::sym::SymMap::default() });
+        if matches!(p.heap.get(class), Object::Class(c) if c.ends) {
+            crate::finalize::note(p, object);
+        }
         let Some(Value::Ref(init)) = init else {
             if n > 0 {
                 let name = p.class_name(this).to_owned();

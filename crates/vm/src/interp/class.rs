@@ -4,7 +4,8 @@ use super::{Next, attr, ret};
 use crate::{
     object::{Class, Object},
     op::Op,
-    process::{Fault, Process, R},
+    ops,
+    process::{Process, R},
     sym,
     sym::SymMap,
     thread::{Frame, PyFrame, Ret, Thread},
@@ -35,14 +36,28 @@ pub(super) fn run_body(p: &mut Process, th: &mut Thread, f: usize) -> R<Next> {
     let code_id = function.code;
     let closure: Vec<Ref> = function.closure.to_vec();
     let code = program.code(code_id);
-    let mut map = SymMap::default();
-    map.set(
-        sym::MODULE,
-        p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None),
-    );
-    let qualname = p.str(th, code.qualname.clone());
-    map.set(sym::QUALNAME, qualname);
-    let namespace = p.alloc(th, Object::Namespace(map));
+    let (bases, keywords) = (th.stack[f + 1], th.stack[f + 2]);
+    let prepared = match super::arith::take_answer(th) {
+        None if may_be_prepared(p, bases, keywords) => {
+            let name = p.sym_str(code.name);
+            let args = [name, bases, keywords];
+            return p.call_prelude(th, "_class_namespace", &args, Ret::Answer);
+        }
+        answer => answer.filter(|value| !value.is_none()),
+    };
+    let namespace = match prepared {
+        Some(mapping) => mapping,
+        None => {
+            let mut map = SymMap::default();
+            map.set(
+                sym::MODULE,
+                p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None),
+            );
+            let qualname = p.str(th, code.qualname.clone());
+            map.set(sym::QUALNAME, qualname);
+            p.alloc(th, Object::Namespace(map))
+        }
+    };
     // Above the bases and keywords, which the class is built from afterwards.
     let at = f + 4;
     let need = at + usize::from(code.registers) + 1;
@@ -63,6 +78,31 @@ pub(super) fn run_body(p: &mut Process, th: &mut Thread, f: usize) -> R<Next> {
     };
     th.frames.push(Frame::Python(PyFrame::new(code_id, at, Ret::Class(d), Some(func))));
     Ok(Next::Frames)
+}
+
+/// Whether a metaclass may have a mapping of its own for the body.
+fn may_be_prepared(p: &Process, bases: Value, keywords: Value) -> bool {
+    let named = match p.object(keywords) {
+        Some(Object::Dict(dict)) => !dict.is_empty(),
+        _ => false,
+    };
+    let inherited = |base: &Value| matches!(p.object(*base), Some(Object::Class(c)) if matches!(c.meta, Value::Ref(_)));
+    named || p.as_items(bases).unwrap_or_default().iter().any(inherited)
+}
+
+/// What a name of a class body stands for; None if it is not there.
+pub(super) fn look_up(
+    p: &mut Process,
+    th: &Thread,
+    namespace: Value,
+    name: Sym,
+) -> R<Option<Value>> {
+    let Value::Ref(r) = namespace else { return Ok(None) };
+    if let Object::Namespace(map) = p.get(r) {
+        return Ok(map.get(name));
+    }
+    let name = p.sym_str(name);
+    ops::dict_get(p, th, r, name)
 }
 
 fn current_op(p: &Process, th: &Thread) -> Option<Op> {
@@ -182,6 +222,9 @@ pub(crate) fn new_class(
     if attrs.get(sym::EQ).is_some() && attrs.get(sym::HASH).is_none() {
         attrs.set(sym::HASH, Value::None);
     }
+    if let Some(slots) = attrs.get(sym::SLOTS) {
+        check_slots(p, th, &attrs, slots, native)?;
+    }
     let slots = attrs.get(sym::SLOTS).is_some();
     let class = p.heap.alloc(
         th.region,
@@ -195,11 +238,16 @@ pub(crate) fn new_class(
             native,
             meta,
             slots,
+            ends: false,
         })),
     );
     let mro = mro(p, th, Value::Ref(class), &bases, name)?;
+    let ends = mro.iter().any(
+        |base| matches!(p.object(*base), Some(Object::Class(c)) if c.attrs.get(sym::DEL).is_some()),
+    );
     if let Object::Class(c) = p.heap.get_mut(class) {
         c.mro = mro;
+        c.ends = ends;
     }
     if let Some(Value::Ref(cell)) = cell {
         *p.heap.get_mut(cell) = Object::Cell(Value::Ref(class));
@@ -267,6 +315,27 @@ fn line(p: &Process, class: Value) -> Vec<Value> {
             Some(Object::Class(c)) => c.mro.clone(),
             _ => vec![class],
         },
+    }
+}
+
+/// Refuses names in `__slots__` that the class gives a value itself, or that have no room.
+fn check_slots(p: &mut Process, th: &Thread, attrs: &SymMap, slots: Value, native: T) -> R<()> {
+    let names: Vec<Value> = match p.as_items(slots) {
+        Some(items) => items.to_vec(),
+        None if p.as_str(slots).is_some() => vec![slots],
+        None => Vec::new(),
+    };
+    if !names.is_empty() && matches!(native, T::Int | T::Tuple | T::Bytes) {
+        let message =
+            format!("nonempty __slots__ not supported for subtype of '{}'", native.name());
+        return p.type_error(th, message);
+    }
+    let taken = names.iter().filter_map(|name| p.as_str(*name)).find(|name| {
+        *name != "__qualname__" && p.find_sym(name).is_some_and(|sym| attrs.get(sym).is_some())
+    });
+    match taken.map(|name| format!("'{name}' in __slots__ conflicts with class variable")) {
+        Some(message) => p.value_error(th, message),
+        None => Ok(()),
     }
 }
 
@@ -421,7 +490,7 @@ pub(super) fn except_finish(
     original: Value,
 ) -> R<Next> {
     match super::arith::take_answer(th) {
-        Some(Value::Ref(exc)) => Err(Fault::Raise(exc)),
+        Some(exc @ Value::Ref(_)) => p.reraise(th, exc),
         Some(_) => Ok(Next::Go),
         None => p.call_prelude(th, "_except_finish", &[raised, original], Ret::Answer),
     }

@@ -4,7 +4,7 @@ use crate::{
     code::{CodeId, Program},
     object::{Function, Object},
     op::FunctionParts,
-    process::{Process, R},
+    process::{Fault, Process, R},
     sym::{self, SymMap},
     thread::Thread,
     types::T,
@@ -26,14 +26,21 @@ pub(super) fn unbound_cell<V>(p: &mut Process, th: &Thread, name: Option<Sym>, f
     if !free {
         return unbound(p, th, name);
     }
-    let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
-    p.raise(
+    let text = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
+    let message = p.str(
         th,
-        T::NameError,
         format!(
-            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            "cannot access free variable '{text}' where it is not associated with a value in enclosing scope"
         ),
-    )
+    );
+    let fault = p.fault(th, T::NameError, &[message]);
+    if let (Fault::Raise(exc), Some(name)) = (&fault, name) {
+        let name = p.sym_str(name);
+        if let Object::Exception(e) = p.heap.get_mut(*exc) {
+            e.attrs.set(sym::NAME_ATTR, name);
+        }
+    }
+    Err(fault)
 }
 
 pub(super) fn make_function(

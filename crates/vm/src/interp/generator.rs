@@ -241,7 +241,14 @@ pub(crate) fn throw(
     if let Some(Frame::Python(frame)) = th.frames.last_mut() {
         frame.pc = pc;
     }
-    // What it delegates to gets the exception first.
+    // What it delegates to gets the exception first; the end of a generator closes it.
+    let class = p.class_of(Value::Ref(exception));
+    if let Some(Object::Instance { .. }) = p.object(awaiting)
+        && p.is_subclass(class, Value::Type(T::GeneratorExit))
+    {
+        let args = [awaiting, Value::Ref(exception)];
+        return p.call_prelude(th, "_close_then_raise", &args, Ret::SendCall);
+    }
     match awaiting {
         Value::Ref(inner) => match p.heap.get(inner) {
             Object::Generator(_) => throw(p, th, inner, exception, Ret::Send),
@@ -252,7 +259,7 @@ pub(crate) fn throw(
             Object::Instance { .. } => match p.special(awaiting, sym::THROW) {
                 Some(method) => {
                     let args = [awaiting, Value::Ref(exception)];
-                    super::call::call_values(p, th, method, &args, Value::Undef, Ret::Send)
+                    super::call::call_values(p, th, method, &args, Value::Undef, Ret::SendCall)
                 }
                 None => Err(Fault::Raise(exception)),
             },
@@ -371,6 +378,10 @@ pub(super) fn send(
             *p.heap.get_mut(r) = Object::Pause(true);
             suspend(p, th, Value::None)
         }
+        Object::Iter(_) if !value.is_none() => match p.find_sym("send") {
+            Some(send) => attr::missing(p, th, it, send),
+            None => Ok(Next::Go),
+        },
         Object::Iter(_) => match ops::iter_next(p, th, r)? {
             Some(item) => suspend(p, th, item),
             None => {

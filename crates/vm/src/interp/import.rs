@@ -17,6 +17,8 @@ use crate::{
 const GLOBAL_NAME: usize = 0;
 const GLOBAL_DOC: usize = 1;
 const GLOBAL_FILE: usize = 2;
+const GLOBAL_PACKAGE: usize = 5;
+const GLOBAL_SPEC: usize = 6;
 
 /// A builtin by name; `hidden` code also sees intrinsics.
 pub(super) fn builtin(p: &mut Process, name: Sym, hidden: bool) -> Option<Value> {
@@ -205,6 +207,10 @@ impl Process {
         globals[GLOBAL_NAME] = self.str(th, name);
         globals[GLOBAL_DOC] = program.code(def.code).doc.unwrap_or(Value::None);
         globals[GLOBAL_FILE] = self.str(th, def.file.clone());
+        if id == program.main {
+            globals[GLOBAL_PACKAGE] = Value::None;
+            globals[GLOBAL_SPEC] = Value::None;
+        }
         if let Some(watch) = self.heap.watch_mut() {
             (0..globals.len()).for_each(|g| watch.keep_global(usize::from(id.0), g));
         }

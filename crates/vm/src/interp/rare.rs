@@ -78,7 +78,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         Op::Format { conv, d, s, spec } => {
             let value = reg!(s);
             let spec = if spec == NO_REG { Value::Undef } else { reg!(spec) };
-            if conv != Conversion::Repr
+            if !matches!(conv, Conversion::Repr | Conversion::Ascii)
                 && spec.is_undef()
                 && let Value::Ref(r) = value
                 && matches!(p.heap.get(r), Object::Str(_))
@@ -109,7 +109,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
 
         // -- names of class bodies
         Op::LoadName { d, sym, g } => {
-            let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
+            let found = class::look_up(p, th, reg!(0), Sym(u32::from(sym)))?;
             let value = match found {
                 Some(value) => value,
                 None => match p.global(module, usize::from(g)) {
@@ -128,19 +128,25 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             let ns = reg!(0);
             if let Some(ns) = class::namespace_mut(p, ns) {
                 ns.set(Sym(u32::from(sym)), value);
+                return Ok(Next::Go);
             }
-            Ok(Next::Go)
+            let name = p.sym_str(Sym(u32::from(sym)));
+            arith::set_item(p, th, ns, name, value)
         }
         Op::DelName { sym } => {
             let ns = reg!(0);
             let sym = Sym(u32::from(sym));
+            if class::namespace(p, ns).is_none() && class::look_up(p, th, ns, sym)?.is_some() {
+                let name = p.sym_str(sym);
+                return arith::del_item(p, th, ns, name);
+            }
             if class::namespace_mut(p, ns).and_then(|ns| ns.remove(sym)).is_none() {
                 return import::name_error(p, th, sym);
             }
             Ok(Next::Go)
         }
         Op::LoadNameOrCell { d, sym, c } => {
-            let found = class::namespace(p, reg!(0)).and_then(|ns| ns.get(Sym(u32::from(sym))));
+            let found = class::look_up(p, th, reg!(0), Sym(u32::from(sym)))?;
             let value = found.unwrap_or_else(|| cell(&p.heap, reg!(c)));
             if value.is_undef() {
                 return function::unbound_cell(p, th, Some(Sym(u32::from(sym))), true);
@@ -160,7 +166,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
 
         // -- building and unpacking
-        Op::Set { d, s, n } => build::set(p, th, base, d, s, n),
+        Op::Set { d, s, n, fixed } => build::set(p, th, base, (d, s, n), fixed),
         Op::Dict { d, s, n } => build::dict(p, th, base, d, s, n),
         Op::SetAdd { t, s } => {
             let (set, item) = (reg!(t), reg!(s));
@@ -170,9 +176,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             let (dict, key, value) = (reg!(t), reg!(k), reg!(v));
             arith::set_item(p, th, dict, key, value)
         }
-        Op::ListExtend { l, s } => {
+        Op::ListExtend { l, s, call } => {
             let (list, items) = (reg!(l), reg!(s));
-            build::list_extend(p, th, list, items)
+            let callee = if call { reg!(l - 1) } else { Value::Undef };
+            build::list_extend(p, th, list, items, callee)
         }
         Op::SetUpdate { t, s } => {
             let (set, items) = (reg!(t), reg!(s));

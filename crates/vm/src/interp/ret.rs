@@ -19,6 +19,8 @@ impl Process {
         if let Some(instance) = frame.instance {
             if !value.is_none() {
                 let name = self.type_name(value).to_owned();
+                // The call of the class is to blame, not what it called.
+                th.frames.pop();
                 return self.type_error(th, format!("__init__() should return None, not '{name}'"));
             }
             value = Value::Ref(instance);

@@ -42,9 +42,11 @@ pub fn bind<const N: usize>(
         let text = p.as_str(*name).unwrap_or_default().to_owned();
         let at = sig.params.iter().position(|param| !param.is_empty() && *param == text);
         let Some(at) = at else {
+            let known = sig.params.iter().copied().filter(|param| !param.is_empty());
+            let hint = crate::suggest::hint(&text, known);
             return p.type_error(
                 th,
-                format!("{}() got an unexpected keyword argument '{text}'", sig.name),
+                format!("{}() got an unexpected keyword argument '{text}'{hint}", sig.name),
             );
         };
         if !out[at].is_undef() {

@@ -3,7 +3,7 @@
 
 use super::{attributes_set, registry};
 use crate::{
-    object::{GeneratorKind, GeneratorState, Object, TraceEntry},
+    object::{Class, GeneratorKind, GeneratorState, Object, TraceEntry},
     process::{Process, R},
     sym::{self, SymMap},
     text::callable_name,
@@ -43,12 +43,14 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             let class = Value::Ref(*class);
             (sym == sym::DICT && has_dict(p, class)).then(|| p.alloc(th, Object::AttrDict(r)))
         }
+        Object::ThreadLocal(_) if sym == sym::DICT => Some(local_dict(p, th, object)),
         Object::Namespace(_) => (sym == sym::DICT).then(|| p.alloc(th, Object::AttrDict(r))),
         Object::Derived(d) => {
             let payload = d.payload;
             let is_local = matches!(p.object(payload), Some(Object::ThreadLocal(_)));
             match sym {
-                sym::DICT if !is_local => Some(p.alloc(th, Object::AttrDict(r))),
+                sym::DICT if is_local => Some(local_dict(p, th, payload)),
+                sym::DICT => Some(p.alloc(th, Object::AttrDict(r))),
                 _ => match payload {
                     Value::Ref(inner) => object_attr(p, th, payload, inner, sym),
                     _ => number_attr(p, payload, sym),
@@ -166,9 +168,31 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
     }
 }
 
+/// What the thread keeps in a `threading.local`: a copy.
+fn local_dict(p: &mut Process, th: &Thread, local: Value) -> Value {
+    let own = match p.object(local) {
+        Some(Object::ThreadLocal(threads)) => threads.iter().find(|(id, _)| *id == th.id.0),
+        _ => None,
+    };
+    let pairs: Vec<(Sym, Value)> = own.map_or_else(Vec::new, |(_, map)| map.iter().collect());
+    let mut dict = crate::dict::Dict::default();
+    for (sym, value) in pairs {
+        let key = p.sym_str(sym);
+        dict.push(crate::ops::hash::hash_bytes(p.sym_text(sym).as_bytes()), key, value);
+    }
+    p.alloc(th, Object::Dict(Box::new(dict)))
+}
+
 fn has_dict(p: &Process, class: Value) -> bool {
     let Some(Object::Class(c)) = p.object(class) else { return true };
-    c.mro.iter().any(|base| matches!(p.object(*base), Some(Object::Class(c)) if !c.slots))
+    let gives = |c: &Class| match c.attrs.get(sym::SLOTS).filter(|_| c.slots) {
+        None => true,
+        Some(slots) => match p.as_items(slots) {
+            Some(items) => items.iter().any(|item| p.as_str(*item) == Some("__dict__")),
+            None => p.as_str(slots) == Some("__dict__"),
+        },
+    };
+    c.mro.iter().any(|base| matches!(p.object(*base), Some(Object::Class(c)) if gives(c)))
 }
 
 fn number_attr(p: &mut Process, object: Value, sym: Sym) -> Option<Value> {
@@ -346,6 +370,10 @@ fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
     let code = program.code(id);
     let names: Vec<Value> =
         code.locals[..usize::from(code.first_free)].iter().map(|sym| p.sym_str(*sym)).collect();
+    let name_of = |r: usize| code.locals.get(r).map(|sym| p.sym_str(*sym));
+    let free: Vec<Value> =
+        (usize::from(code.first_free)..code.locals.len()).filter_map(name_of).collect();
+    let cells: Vec<Value> = code.cells.iter().filter_map(|r| name_of(usize::from(*r))).collect();
     let fields = [
         ("co_name", p.sym_str(code.name)),
         ("co_qualname", p.str(th, code.qualname.clone())),
@@ -356,6 +384,8 @@ fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
         ("co_kwonlyargcount", Value::Int(i64::from(code.kwonly))),
         ("co_nlocals", Value::Int(names.len() as i64)),
         ("co_varnames", p.tuple(th, names)),
+        ("co_freevars", p.tuple(th, free)),
+        ("co_cellvars", p.tuple(th, cells)),
     ];
     let mut attrs = SymMap::default();
     for (name, value) in fields {

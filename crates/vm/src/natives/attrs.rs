@@ -123,9 +123,13 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     if call.n == 0 {
         let (names_of, _) = local_names(p, th);
-        names.extend(names_of.iter().map(|(sym, _)| p.sym_text(*sym).to_owned()));
+        let bound = names_of.iter().filter(|(_, value)| !value.is_undef());
+        names.extend(bound.map(|(sym, _)| p.sym_text(*sym).to_owned()));
     } else {
         let object = call.arg(th, 0);
+        if ops::arith::has_special(p, object, "__dir__") {
+            return Err(Fault::NeedsPython);
+        }
         match p.object(object) {
             Some(Object::Instance { attrs, .. }) => add(p, attrs),
             Some(Object::Derived(d)) => add(p, &d.attrs),
@@ -230,10 +234,28 @@ fn super_new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     match call.args(th) {
         [_, Value::Ref(after), this] => {
             let (after, this) = (*after, *this);
+            let base = Value::Ref(after);
+            let fits = p.is_subclass(p.class_of(this), base)
+                || ops::types::is_class(p, this) && p.is_subclass(this, base);
+            if !fits {
+                let what = if ops::types::is_class(p, this) {
+                    format!("type {}", p.class_name(this))
+                } else {
+                    format!("instance of {}", p.type_name(this))
+                };
+                let message = format!(
+                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
+                    p.class_name(base)
+                );
+                return p.type_error(th, message);
+            }
             Ok(Flow::Value(p.alloc(th, Object::Super { after, this })))
         }
         [_] => p.raise(th, T::RuntimeError, "super(): no arguments"),
-        _ => p.type_error(th, "super() argument 1 must be a type"),
+        _ => {
+            let found = p.type_name(call.arg(th, 1)).to_owned();
+            p.type_error(th, format!("super() argument 1 must be a type, not {found}"))
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! `bytes` and `bytearray`: constructors and the common methods.
 
+mod shape;
+
 use super::{
     Native,
     int::{clamped, of_class},
@@ -13,7 +15,7 @@ use crate::{
     process::{Call, Fault, Flow, Process, R},
     text::{
         codec,
-        strings::{self, Side},
+        strings::{self, Place, Side},
     },
     thread::Thread,
     types::T,
@@ -32,7 +34,8 @@ pub const BYTES: &[Native] = &[
     native("count", count),
     native("startswith", |p, th, call| affix(p, th, call, "startswith")),
     native("endswith", |p, th, call| affix(p, th, call, "endswith")),
-    native("split", split),
+    native("split", |p, th, call| split(p, th, call, "split", strings::split)),
+    native("rsplit", |p, th, call| split(p, th, call, "rsplit", strings::rsplit)),
     native("strip", |p, th, call| strip(p, th, call, Side::Both)),
     native("lstrip", |p, th, call| strip(p, th, call, Side::Left)),
     native("rstrip", |p, th, call| strip(p, th, call, Side::Right)),
@@ -46,12 +49,33 @@ pub const BYTES: &[Native] = &[
     native("isspace", |p, th, call| {
         ask(p, th, call, "isspace", |b| b.is_ascii_whitespace() || b == 0x0b)
     }),
+    native("swapcase", |p, th, call| map(p, th, call, "swapcase", shape::swap_case)),
+    native("capitalize", shape::capitalize),
+    native("title", shape::title),
+    native("isascii", shape::is_ascii),
+    native("isupper", |p, th, call| shape::is_cased(p, th, call, "isupper")),
+    native("islower", |p, th, call| shape::is_cased(p, th, call, "islower")),
+    native("istitle", shape::is_title),
+    native("center", |p, th, call| shape::justify(p, th, call, "center", Place::Center)),
+    native("ljust", |p, th, call| shape::justify(p, th, call, "ljust", Place::Left)),
+    native("rjust", |p, th, call| shape::justify(p, th, call, "rjust", Place::Right)),
+    native("zfill", shape::zfill),
+    native("expandtabs", shape::expand_tabs),
+    native("splitlines", shape::split_lines),
+    native("partition", |p, th, call| shape::partition(p, th, call, Side::Left)),
+    native("rpartition", |p, th, call| shape::partition(p, th, call, Side::Right)),
+    native("removeprefix", |p, th, call| shape::remove_affix(p, th, call, "removeprefix")),
+    native("removesuffix", |p, th, call| shape::remove_affix(p, th, call, "removesuffix")),
+    native("translate", shape::translate),
+    native("maketrans", shape::maketrans),
 ];
 
 /// What only `bytearray` has; the rest it shares with `bytes`.
 pub const BYTEARRAY: &[Native] = &[
     with_fallback("__new__", |p, th, call| new(p, th, call, T::ByteArray), "_bytearray_new"),
     native("append", append),
+    native("insert", insert),
+    native("remove", remove),
     with_fallback("extend", extend, "_bytearray_extend"),
     native("pop", pop),
     native("clear", clear),
@@ -93,9 +117,7 @@ pub fn gather(p: &mut Process, th: &Thread, source: Value) -> R<Vec<u8>> {
     if has_special(p, source, "__bytes__") {
         return Err(Fault::NeedsPython);
     }
-    let iterable = ops::iterate::is_iterable(p, source)
-        || matches!(p.object(source), Some(Object::Instance { .. } | Object::Generator(_)));
-    if !iterable || p.as_str(source).is_some() {
+    if !ops::iterate::is_iterable(p, source) || p.as_str(source).is_some() {
         let message = format!("cannot convert '{}' object to bytes", p.type_name(source));
         return p.type_error(th, message);
     }
@@ -199,11 +221,45 @@ fn decode_method(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [between] = plain(p, th, call, 1, "bytes.hex", 0)?;
-    let between = p.as_str(between).unwrap_or_default().to_owned();
+    let sig = super::args::Sig {
+        name: "hex",
+        params: ["sep", "bytes_per_sep"],
+        required: 0,
+        positional: 2,
+    };
+    let [between, group] = super::args::bind(p, th, call, 1, &sig)?;
+    let between = match p.object(p.payload(between)).and_then(bytes_of).map(as_text) {
+        Some(text) => text,
+        None if between.is_undef() => String::new(),
+        None => match p.as_str(between) {
+            Some(text) => text.to_owned(),
+            None => return p.type_error(th, "sep must be str or bytes."),
+        },
+    };
+    if !sig_is_given(call, between.as_str()) {
+        return p.value_error(th, "sep must be length 1.");
+    }
+    if !between.is_ascii() {
+        return p.value_error(th, "sep must be ASCII.");
+    }
+    let group = if group.is_undef() { 1 } else { clamped(p, th, group)? };
     let bytes = this(p, th, call, "hex")?;
-    let parts: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
-    Ok(Flow::Value(p.str(th, parts.join(&between))))
+    let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
+    let mut out = String::with_capacity(bytes.len() * 3);
+    for (at, b) in bytes.iter().enumerate() {
+        // Groups are counted from the right, or from the left if the number is negative.
+        let counted = if group < 0 { at } else { bytes.len() - at };
+        if at > 0 && size > 0 && counted.is_multiple_of(size) {
+            out.push_str(&between);
+        }
+        out.push_str(&format!("{b:02x}"));
+    }
+    Ok(Flow::Value(p.str(th, out)))
+}
+
+/// A separator has one character if there is one.
+fn sig_is_given(call: Call, between: &str) -> bool {
+    call.n < 2 || between.chars().count() == 1
 }
 
 fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -248,6 +304,17 @@ fn needle(p: &mut Process, th: &Thread, value: Value) -> R<Vec<u8>> {
     let message =
         format!("argument should be integer or bytes-like object, not '{}'", p.type_name(value));
     p.type_error(th, message)
+}
+
+/// Bytes, and nothing that stands for them.
+fn bytes_like(p: &mut Process, th: &Thread, value: Value) -> R<Vec<u8>> {
+    match p.object(p.payload(value)).and_then(bytes_of) {
+        Some(bytes) => Ok(bytes.to_vec()),
+        None => {
+            let message = format!("a bytes-like object is required, not '{}'", p.type_name(value));
+            p.type_error(th, message)
+        }
+    }
 }
 
 fn window(p: &mut Process, th: &Thread, length: usize, ends: [Value; 2]) -> R<(usize, usize)> {
@@ -308,14 +375,17 @@ fn count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn affix(p: &mut Process, th: &mut Thread, call: Call, method: &str) -> R<Flow> {
     let [what, start, end] = plain(p, th, call, 1, method, 1)?;
-    let candidates = match p.object(p.payload(what)) {
-        Some(Object::Tuple(items)) => items.to_vec(),
-        _ => vec![what],
+    let (candidates, several) = match p.object(p.payload(what)) {
+        Some(Object::Tuple(items)) => (items.to_vec(), true),
+        _ => (vec![what], false),
     };
     let bytes = this(p, th, call, method)?;
     let (from, to) = window(p, th, bytes.len(), [start, end])?;
     let piece = bytes.get(from..to);
     for candidate in candidates {
+        if several {
+            bytes_like(p, th, candidate)?;
+        }
         let Some(wanted) = p.object(p.payload(candidate)).and_then(bytes_of) else {
             let message = format!(
                 "{method} first arg must be bytes or a tuple of bytes, not {}",
@@ -342,22 +412,30 @@ fn as_bytes(text: &str) -> Vec<u8> {
     text.chars().map(|c| c as u8).collect()
 }
 
-fn split(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let sig =
-        super::args::Sig { name: "split", params: ["sep", "maxsplit"], required: 0, positional: 2 };
+/// `strings::split` or its like.
+type Splitter = fn(&str, Option<&str>, Option<usize>) -> Vec<String>;
+
+fn split(
+    p: &mut Process,
+    th: &mut Thread,
+    call: Call,
+    name: &'static str,
+    work: Splitter,
+) -> R<Flow> {
+    let sig = super::args::Sig { name, params: ["sep", "maxsplit"], required: 0, positional: 2 };
     let [by, most] = super::args::bind(p, th, call, 1, &sig)?;
     let by = if by.is_undef() || by.is_none() {
         None
     } else {
-        let by = needle(p, th, by)?;
+        let by = bytes_like(p, th, by)?;
         if by.is_empty() {
             return p.value_error(th, "empty separator");
         }
         Some(as_text(&by))
     };
     let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
-    let text = as_text(&this(p, th, call, "split")?);
-    let parts = strings::split(&text, by.as_deref(), usize::try_from(most).ok());
+    let text = as_text(&this(p, th, call, name)?);
+    let parts = work(&text, by.as_deref(), usize::try_from(most).ok());
     let parts = parts.iter().map(|part| like(p, th, call, as_bytes(part))).collect();
     Ok(Flow::Value(p.list(th, parts)))
 }
@@ -367,7 +445,7 @@ fn strip(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
     let chars = if chars.is_undef() || chars.is_none() {
         " \t\n\r\x0b\x0c".to_owned()
     } else {
-        as_text(&needle(p, th, chars)?)
+        as_text(&bytes_like(p, th, chars)?)
     };
     let text = as_text(&this(p, th, call, "strip")?);
     let bytes = as_bytes(strings::strip(&text, Some(&chars), side));
@@ -400,7 +478,7 @@ fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [old, new, most] = plain(p, th, call, 1, "bytes.replace", 2)?;
-    let (old, new) = (needle(p, th, old)?, needle(p, th, new)?);
+    let (old, new) = (bytes_like(p, th, old)?, bytes_like(p, th, new)?);
     let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
     let text = as_text(&this(p, th, call, "replace")?);
     let (old, new) = (as_text(&old), as_text(&new));
@@ -441,6 +519,33 @@ fn append(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = array(p, th, call)?;
     change(p, r, |bytes| bytes.push(item));
     Ok(Flow::Value(Value::None))
+}
+
+fn insert(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [at, item] = plain(p, th, call, 1, "bytearray.insert", 2)?;
+    let at = clamped(p, th, at)?;
+    let item = byte(p, th, item, "byte must be in range(0, 256)")?;
+    let r = array(p, th, call)?;
+    change(p, r, |bytes| {
+        let length = bytes.len() as i64;
+        let at = if at < 0 { (at + length).max(0) } else { at.min(length) };
+        bytes.insert(at as usize, item);
+    });
+    Ok(Flow::Value(Value::None))
+}
+
+fn remove(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [item] = plain(p, th, call, 1, "bytearray.remove", 1)?;
+    let item = byte(p, th, item, "byte must be in range(0, 256)")?;
+    let r = array(p, th, call)?;
+    let found = change(p, r, |bytes| {
+        let at = bytes.iter().position(|b| *b == item);
+        at.map(|at| bytes.remove(at))
+    });
+    match found.flatten() {
+        Some(_) => Ok(Flow::Value(Value::None)),
+        None => p.value_error(th, "value not found in bytearray"),
+    }
 }
 
 fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

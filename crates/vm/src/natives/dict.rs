@@ -11,7 +11,7 @@ use crate::{
     op::BinOp,
     ops::{
         self, dicts, hash,
-        iterate::{is_iterable, peek, use_up},
+        iterate::{peek, use_up},
         special::has_special,
     },
     process::{Call, Fault, Flow, Process, R},
@@ -72,7 +72,7 @@ fn update(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     NONE
 }
 
-/// Puts a mapping or pairs, then the named arguments, into a dict. All or nothing.
+/// Puts a mapping or pairs, then the named arguments, into a dict.
 fn fill(p: &mut Process, th: &mut Thread, call: Call, dict: Ref, name: &str) -> R<()> {
     let given = positional(p, th, call, 1);
     if given.len() > 1 {
@@ -113,24 +113,17 @@ fn pairs_of(p: &mut Process, th: &Thread, source: Value) -> R<Vec<(u64, Value, V
     }
     let items = peek(p, th, source)?;
     let mut pairs = Vec::with_capacity(items.len());
-    for (i, item) in items.into_iter().enumerate() {
-        if !is_iterable(p, item) {
-            return p.type_error(
-                th,
-                format!("cannot convert dictionary update sequence element #{i} to a sequence"),
-            );
-        }
-        let pair = ops::collect(p, th, item)?;
-        let [key, value] = pair[..] else {
-            return p.value_error(
-                th,
-                format!(
-                    "dictionary update sequence element #{i} has length {}; 2 is required",
-                    pair.len()
-                ),
-            );
+    for item in items {
+        // The pairs before a bad one do go in: the prelude puts them in one by one.
+        let pair = match ops::collect(p, th, item) {
+            Err(Fault::Raise(_)) => return Err(Fault::NeedsPython),
+            pair => pair?,
         };
-        pairs.push((hash(p, th, key)?, key, value));
+        let [key, value] = pair[..] else { return Err(Fault::NeedsPython) };
+        match hash(p, th, key) {
+            Err(Fault::Raise(_)) => return Err(Fault::NeedsPython),
+            hash => pairs.push((hash?, key, value)),
+        }
     }
     use_up(p, th, source)?;
     Ok(pairs)
@@ -139,7 +132,9 @@ fn pairs_of(p: &mut Process, th: &Thread, source: Value) -> R<Vec<(u64, Value, V
 fn from_keys(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [keys, value] = plain(p, th, call, 1, "dict.fromkeys", 1)?;
     let class = call.arg(th, 0);
-    if !matches!(class, Value::Type(T::Dict)) {
+    let plain =
+        matches!(class, Value::Type(T::Dict)) || matches!(p.object(class), Some(Object::Dict(_)));
+    if !plain {
         return Err(Fault::NeedsPython);
     }
     let value = if value.is_undef() { Value::None } else { value };

@@ -165,6 +165,7 @@ fn parse(p: &mut Process, th: &Thread, given: Value, text: &str, base: i64) -> R
             let mut shown = String::new();
             match p.object(p.payload(given)) {
                 Some(Object::Bytes(bytes)) => quote::push_bytes(&mut shown, bytes),
+                Some(Object::ByteArray(bytes)) => quote::push_bytes(&mut shown, bytes),
                 _ => quote::push_str(&mut shown, text, quote::Charset::Unicode),
             }
             let message = format!("invalid literal for int() with base {base}: {shown}");

@@ -214,8 +214,9 @@ pub fn sort_options(p: &mut Process, th: &Thread, call: Call) -> R<(Value, bool)
             "key" => key = value,
             "reverse" => reverse = whole(p, th, value)? != 0,
             _ => {
-                return p
-                    .type_error(th, format!("sort() got an unexpected keyword argument '{name}'"));
+                let hint = crate::suggest::hint(&name, ["key", "reverse"].into_iter());
+                let message = format!("sort() got an unexpected keyword argument '{name}'{hint}");
+                return p.type_error(th, message);
             }
         }
     }

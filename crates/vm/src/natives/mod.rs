@@ -231,11 +231,6 @@ impl Registry {
         self.methods[t as usize].iter().zip(known).filter(|(id, _)| **id != 0).map(|(_, n)| *n)
     }
 
-    /// Names of the builtin functions, in no order that can be seen.
-    pub fn builtin_names(&self) -> impl Iterator<Item = &'static str> + '_ {
-        BUILTINS.iter().copied().flatten().map(|native| native.name)
-    }
-
     pub fn builtin(&self, name: &str) -> Option<NativeId> {
         self.builtins.get(name).copied()
     }

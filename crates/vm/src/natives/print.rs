@@ -66,7 +66,9 @@ fn options(p: &mut Process, th: &Thread, call: Call, names: &[Value], given: usi
             "file" => file = value,
             "flush" => {}
             other => {
-                let message = format!("print() got an unexpected keyword argument '{other}'");
+                let known = ["sep", "end", "file", "flush"].into_iter();
+                let hint = crate::suggest::hint(other, known);
+                let message = format!("print() got an unexpected keyword argument '{other}'{hint}");
                 return p.type_error(th, message);
             }
         }

@@ -22,6 +22,7 @@ pub const TABLE: &[Native] = &[
     native("_person_frame", person_frame),
     native("_caller_module", caller_module),
     native("_source_line", source_line),
+    native("_syntax_warnings", syntax_warnings),
 ];
 
 /// `_format_exception(exc)`: the report that CPython would print.
@@ -46,6 +47,25 @@ fn exception_text(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         e.attrs.set(sym::TEXT, text);
     }
     Ok(Flow::Value(Value::None))
+}
+
+/// What there is to warn of in the program's source: a list of (message, file, line, text).
+fn syntax_warnings(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
+    let program = p.program.clone();
+    let main = program.module(program.main);
+    let mut rows = Vec::new();
+    for warning in &program.warnings {
+        let at = (warning.line as usize).checked_sub(1);
+        let text = at.and_then(|at| main.lines.get(at)).map_or("", |line| line.trim());
+        let row = [
+            p.str(th, warning.message.as_str()),
+            p.str(th, main.file.clone()),
+            Value::Int(i64::from(warning.line)),
+            p.str(th, text),
+        ];
+        rows.push(p.tuple(th, row));
+    }
+    Ok(Flow::Value(p.list(th, rows)))
 }
 
 /// The exception being handled, or None.

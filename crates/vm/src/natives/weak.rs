@@ -10,12 +10,23 @@ use crate::{
     value::Value,
 };
 
-pub const TABLE: &[Native] = &[native("_weak_new", new), native("_weak_get", get)];
+pub const TABLE: &[Native] =
+    &[native("_weak_new", new), native("_weak_get", get), native("_weak_watch", watch)];
 
 /// `_weak_new(object)`: a reference that does not keep it.
 fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let target = call.arg(th, 0);
     Ok(Flow::Value(p.alloc(th, Object::WeakRef { target })))
+}
+
+/// `_weak_watch(object)`: its end is told to `weakref._gone`.
+fn watch(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if let Value::Ref(r) = call.arg(th, 0)
+        && r.region() > 0
+    {
+        crate::finalize::note(p, r);
+    }
+    Ok(Flow::Value(Value::None))
 }
 
 /// `_weak_get(reference)`: the object, or None.

@@ -174,10 +174,30 @@ fn general(p: &mut Process, th: &Thread, op: BinOp, symbol: &str, a: Value, b: V
             None => unsupported(p, th, symbol, a, b),
         };
     }
+    // In place, CPython asks the right operand to repeat itself only if the left is no kind of
+    // sequence or container at all.
+    if symbol == "*=" && holds_items(p, a) {
+        return unsupported(p, th, symbol, a, b);
+    }
     match sequence::binary(p, th, op, a, b)? {
         Some(value) => Ok(value),
         None => unsupported(p, th, symbol, a, b),
     }
+}
+
+/// A container that does not repeat, or an instance, which could be one.
+fn holds_items(p: &Process, value: Value) -> bool {
+    matches!(
+        p.object(value),
+        Some(
+            Object::Instance { .. }
+                | Object::Set(_)
+                | Object::FrozenSet(_)
+                | Object::Dict(_)
+                | Object::Range(_)
+                | Object::View { .. }
+        )
+    )
 }
 
 fn unsupported(p: &mut Process, th: &Thread, symbol: &str, a: Value, b: Value) -> R<Value> {

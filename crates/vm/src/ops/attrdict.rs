@@ -13,7 +13,11 @@ use crate::{
 /// Names and values, in order.
 pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
     match p.get(owner) {
-        Object::Instance { attrs, .. } | Object::Namespace(attrs) => attrs.iter().collect(),
+        Object::Instance { attrs, class } => {
+            let slots = slots_of(p, *class);
+            attrs.iter().filter(|(sym, _)| !slots.contains(sym)).collect()
+        }
+        Object::Namespace(attrs) => attrs.iter().collect(),
         Object::Derived(d) => d.attrs.iter().collect(),
         Object::Exception(e) => e.attrs.iter().collect(),
         Object::Class(c) => c.attrs.iter().collect(),
@@ -32,6 +36,25 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Names in `__slots__` of a class and those that it derives from.
+fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
+    let Object::Class(c) = p.get(class) else { return Vec::new() };
+    let mut names = Vec::new();
+    for base in &c.mro {
+        if let Some(Object::Class(c)) = p.object(*base)
+            && c.slots
+            && let Some(slots) = c.attrs.get(sym::SLOTS)
+        {
+            let name = |value: Value| p.as_str(value).and_then(|text| p.find_sym(text));
+            match p.as_items(slots) {
+                Some(items) => names.extend(items.iter().filter_map(|item| name(*item))),
+                None => names.extend(name(slots)),
+            }
+        }
+    }
+    names
 }
 
 /// What a function keeps among its attributes though CPython has a place of its own for it.

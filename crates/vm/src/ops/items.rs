@@ -278,6 +278,9 @@ pub fn set_item(p: &mut Process, th: &Thread, o: Value, i: Value, v: Value) -> R
 }
 
 fn no_assignment(p: &mut Process, th: &Thread, o: Value) -> R<()> {
+    if has_special(p, o, sym::DELITEM) {
+        return p.raise(th, T::AttributeError, "__setitem__");
+    }
     let message = format!("'{}' object does not support item assignment", p.type_name(o));
     p.type_error(th, message)
 }
@@ -398,7 +401,7 @@ pub fn del_item(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<()> {
         return Err(Fault::NeedsPython);
     }
     let payload = p.payload(o);
-    let Value::Ref(r) = payload else { return no_deletion(p, th, o) };
+    let Value::Ref(r) = payload else { return no_deletion(p, th, o, i) };
     match p.get(r) {
         Object::Dict(_) | Object::AttrDict(_) => match dicts::dict_del(p, th, r, i)? {
             Some(_) => Ok(()),
@@ -413,15 +416,26 @@ pub fn del_item(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<()> {
             }
             Ok(())
         }
-        _ => no_deletion(p, th, o),
+        _ => no_deletion(p, th, o, i),
     }
 }
 
-fn no_deletion(p: &mut Process, th: &Thread, o: Value) -> R<()> {
-    let verb = match p.native_type(o) {
-        T::Tuple | T::Str | T::Bytes | T::Range => "doesn't",
-        _ => "does not",
+fn no_deletion(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<()> {
+    // One slot of CPython's stands for both methods.
+    if has_special(p, o, sym::SETITEM) {
+        return p.raise(th, T::AttributeError, "__delitem__");
+    }
+    // Two functions of CPython's say it, the first one of whatever could be a sequence.
+    let sequence = match p.native_type(o) {
+        T::Tuple | T::Str | T::Bytes | T::Range | T::Set | T::FrozenSet => true,
+        T::DictKeys | T::DictItems | T::DictValues => true,
+        _ => super::special::user_class(p, o).is_some(),
     };
+    let index = match i {
+        Value::Int(_) | Value::Bool(_) => true,
+        _ => p.native_type(i) == T::Int || has_special(p, i, sym::INDEX),
+    };
+    let verb = if sequence && index { "doesn't" } else { "does not" };
     let message = format!("'{}' object {verb} support item deletion", p.type_name(o));
     p.type_error(th, message)
 }

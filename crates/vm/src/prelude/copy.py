@@ -83,7 +83,7 @@ def _rebuilt(x, cls, memo):
                 parts = getattr(x, name)(4) if name == "__reduce_ex__" else getattr(x, name)()
                 return _reconstruct(x, parts, memo)
     payload = _payload(x)
-    if payload is x and not hasattr(x, "__dict__"):
+    if payload is x and not hasattr(x, "__dict__") and "__slots__" not in cls.__dict__:
         found = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
         raise TypeError(f"cannot pickle '{found}' object")
     if isinstance(x, BaseException):
@@ -93,7 +93,10 @@ def _rebuilt(x, cls, memo):
             payload = deepcopy(payload, memo)
         y = _derive(cls, payload)
     else:
-        y = cls.__new__(cls)
+        args, kwargs = _new_args(x)
+        if memo is not None:
+            args, kwargs = deepcopy(args, memo), deepcopy(kwargs, memo)
+        y = cls.__new__(cls, *args, **kwargs)
     if memo is not None:
         memo[id(x)] = y
         memo.setdefault(id(memo), []).append(x)
@@ -117,6 +120,13 @@ def _rebuilt(x, cls, memo):
         for item in x:
             y.append(item if memo is None else deepcopy(item, memo))
     return y
+
+
+def _new_args(x):
+    """What `__new__` is given to make `x` again."""
+    if hasattr(x, "__getnewargs_ex__"):
+        return x.__getnewargs_ex__()
+    return (x.__getnewargs__() if hasattr(x, "__getnewargs__") else ()), {}
 
 
 def _state_of(x):

@@ -5,7 +5,7 @@ from _records import mappingproxy
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum',
            'auto', 'unique', 'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT',
            'CONFORM', 'EJECT', 'KEEP', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'EnumCheck',
-           'global_enum', 'show_flag_values']
+           'global_enum', 'show_flag_values', 'EnumDict']
 
 property = property
 _missing = object()
@@ -19,36 +19,6 @@ class auto:
 
     def __repr__(self):
         return f"auto({self.value!r})"
-
-    def __or__(self, other):
-        return _Later(lambda a, b: a | b, (self, other))
-
-    def __and__(self, other):
-        return _Later(lambda a, b: a & b, (self, other))
-
-    def __xor__(self, other):
-        return _Later(lambda a, b: a ^ b, (self, other))
-
-    def __add__(self, other):
-        return _Later(lambda a, b: a + b, (self, other))
-
-    def __invert__(self):
-        return _Later(lambda a: ~a, (self,))
-
-    __ror__ = __or__
-
-
-class _Later(auto):
-    """What a class body made of values that are still to be made up."""
-
-    def __init__(self, function, parts):
-        self.function = function
-        self.parts = parts
-
-    def settled(self):
-        parts = [part.settled() if isinstance(part, _Later) else
-                 part.value if isinstance(part, auto) else part for part in self.parts]
-        return self.function(*parts)
 
 
 class member:
@@ -107,6 +77,47 @@ def _member_names(cls_name, namespace):
     return names
 
 
+class EnumDict(dict):
+    """The names of a class body: no member is defined twice, and `auto()` has its value at once."""
+
+    def __init__(self, cls_name=None):
+        super().__init__()
+        self._cls_name = cls_name
+        self._members = []
+        self._last_values = []
+        self._generate = None
+
+    @property
+    def member_names(self):
+        return list(self._members)
+
+    def __setitem__(self, key, value):
+        if key == "_generate_next_value_":
+            self._generate = getattr(value, "__func__", value)
+        elif not (_is_dunder(key) or key in _RESERVED or _is_private(self._cls_name or "", key)):
+            ignored = self.get("_ignore_", ())
+            if isinstance(ignored, str):
+                ignored = ignored.replace(",", " ").split()
+            if key in self._members:
+                raise TypeError(f"{key!r} already defined as {self[key]!r}")
+            if not (key in ignored or isinstance(value, (nonmember, type)) or _is_descriptor(value)):
+                if key in self:
+                    raise TypeError(f"{key!r} already defined as {self[key]!r}")
+                value = self._settled(key, value)
+                self._members.append(key)
+                self._last_values.append(value.value if isinstance(value, member) else value)
+        super().__setitem__(key, value)
+
+    def _settled(self, key, value):
+        if isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+            return tuple([self._settled(key, part) for part in value])
+        if isinstance(value, auto):
+            if value.value is None:
+                value.value = self._generate(key, 1, len(self._members), list(self._last_values))
+            return value.value
+        return value
+
+
 def _data_type(bases):
     """The built-in or other type that members are besides being members."""
     for base in bases:
@@ -126,7 +137,11 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
         _check_bases(cls, bases)
-        return {}
+        names = EnumDict(cls)
+        for base in reversed(bases):
+            if isinstance(base, EnumType):
+                names._generate = getattr(base, "_generate_next_value_", None)
+        return names
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
         if not _bootstrapped():
@@ -159,19 +174,8 @@ class EnumType(type):
             made._flag_mask_ = 0
             made._singles_mask_ = 0
             made._all_bits_ = 0
-        taken = []
-        generate = made._generate_next_value_
         for name, value in zip(names, values):
-            if isinstance(value, _Later):
-                value = value.settled()
-            elif isinstance(value, auto):
-                if value.value is None:
-                    value.value = generate(name, 1, len(taken), list(taken))
-                value = value.value
-            if isinstance(value, tuple):
-                value = tuple([_settle(part, generate, name, taken) for part in value])
-            taken.append(value)
-            _add_member(made, name, value, taken)
+            _add_member(made, name, value)
         return made
 
     def __call__(cls, value=_missing, *values, names=None, module=None, qualname=None,
@@ -236,14 +240,6 @@ class EnumType(type):
 EnumMeta = EnumType
 
 
-def _settle(part, generate, name, taken):
-    if not isinstance(part, auto):
-        return part
-    if part.value is None:
-        part.value = generate(name, 1, len(taken), [t[0] if isinstance(t, tuple) else t for t in taken])
-    return part.value
-
-
 def _bootstrapped():
     return "Flag" in globals()
 
@@ -254,7 +250,7 @@ def _check_bases(name, bases):
             raise TypeError(f"<enum {name!r}> cannot extend {base!r}")
 
 
-def _add_member(cls, name, value, taken):
+def _add_member(cls, name, value):
     args = value if isinstance(value, tuple) else (value,)
     kind = cls._member_type_
     maker = getattr(cls, "_new_member_", None)
@@ -274,7 +270,6 @@ def _add_member(cls, name, value, taken):
         else:
             obj._value_ = value
     value = obj._value_
-    taken[-1] = value
     obj._name_ = name
     obj.__objclass__ = cls
     if cls.__init__ is not Enum.__init__:
@@ -412,9 +407,12 @@ class Enum(metaclass=EnumType):
 
     def __dir__(self):
         names = ["__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"]
+        if self._member_type_ is not object:
+            names.extend(dir(self._value_))
+        names.extend([n for n in self.__dict__ if n[0] != "_" and n not in self._member_map_])
         for cls in type(self).__mro__[:-1]:
             if cls is not Enum:
-                names.extend([n for n in cls.__dict__ if n[0] != "_" and n not in cls._member_map_])
+                names.extend([n for n in cls.__dict__ if n[0] != "_" and n not in self._member_map_])
         return sorted(set(names))
 
     def __reduce_ex__(self, proto):

@@ -28,6 +28,21 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def _dump(obj, spawning):
+    try:
+        return _dump_plain(obj, spawning)
+    except _Reduced:
+        return _dump_plain((_STEPS, _Steps().of(obj)), spawning)
+
+
+# What comes first in the data of objects that say by `__reduce__` how they are made again.
+_STEPS = "\0steps of unpickling"
+
+
+class _Reduced(Exception):
+    """An object wants to be made again its own way."""
+
+
+def _dump_plain(obj, spawning):
     states = []
     while True:
         data = _pickle_dump(obj, spawning, states)
@@ -40,12 +55,15 @@ def _dump(obj, spawning):
 
 def _state_of(obj):
     cls = type(obj)
-    for name in ("__reduce_ex__", "__reduce__"):
-        if _is_own(cls, name):
-            method = getattr(obj, name)
-            method(4) if name == "__reduce_ex__" else method()
-            raise NotImplementedError("pickling with %s() is not supported" % name)
-    return obj.__getstate__()
+    if _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__"):
+        raise _Reduced
+    return _plain_state(obj)
+
+
+def _plain_state(obj):
+    """What `obj.__getstate__()` gives."""
+    from copy import _state_of
+    return _state_of(obj)
 
 
 def _is_own(cls, name):
@@ -53,6 +71,151 @@ def _is_own(cls, name):
         if base is not object and name in base.__dict__:
             return True
     return False
+
+
+class _Steps:
+    """The steps that make an object again, in their order: what each needs is made before it."""
+
+    def __init__(self):
+        self.steps = []
+        self.memo = {}
+        self.keep = []
+
+    def of(self, obj):
+        self.steps.append(("give", self.save(obj)))
+        return self.steps
+
+    def new(self, obj, *step):
+        """Appends a step that makes a value; gives the value's number."""
+        number = len(self.steps)
+        self.steps.append(step)
+        self.memo[id(obj)] = number
+        self.keep.append(obj)
+        return number
+
+    def save(self, obj):
+        known = self.memo.get(id(obj))
+        if known is not None:
+            return known
+        cls = type(obj)
+        if cls is list:
+            number = self.new(obj, "list")
+            self.steps.append(("append", number, [self.save(item) for item in obj]))
+        elif cls is dict:
+            number = self.new(obj, "dict")
+            self.items(number, obj.items())
+        elif cls in (tuple, set, frozenset):
+            items = [self.save(item) for item in obj]
+            number = self.memo.get(id(obj))
+            if number is None:
+                number = self.new(obj, cls.__name__, items)
+        elif _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__"):
+            number = self.reduced(obj)
+        elif cls.__module__ in ("__main__", "__mp_main__") and not isinstance(obj, type):
+            number = self.instance(obj, cls)
+        else:
+            number = self.new(obj, "value", obj)
+        return number
+
+    def items(self, number, pairs):
+        saved = [(self.save(key), self.save(value)) for key, value in pairs]
+        self.steps.append(("items", number, saved))
+
+    def reduced(self, obj):
+        own = _is_own(type(obj), "__reduce_ex__")
+        parts = obj.__reduce_ex__(4) if own else obj.__reduce__()
+        if isinstance(parts, str):
+            return self.new(obj, "value", _named(obj, parts))
+        if not isinstance(parts, tuple):
+            raise PicklingError("__reduce__ must return a string or tuple")
+        if not 2 <= len(parts) <= 6:
+            raise PicklingError("tuple returned by __reduce__ must contain 2 through 6 elements")
+        func, args, state, items, pairs, *_ = parts + (None,) * 5
+        if not callable(func):
+            raise PicklingError("first item of the tuple returned by __reduce__ must be callable")
+        if not isinstance(args, tuple):
+            raise PicklingError("second item of the tuple returned by __reduce__ must be a tuple")
+        number = self.new(obj, "call", self.save(func), self.save(args))
+        if items is not None:
+            self.steps.append(("append", number, [self.save(item) for item in items]))
+        if pairs is not None:
+            self.items(number, pairs)
+        if state is not None:
+            self.steps.append(("state", number, self.save(state)))
+        return number
+
+    def instance(self, obj, cls):
+        payload = _payload(obj)
+        if isinstance(obj, BaseException):
+            number = self.new(obj, "exception", self.save(cls), self.save(obj.args))
+        elif payload is obj or isinstance(obj, (list, dict, set)):
+            from copy import _new_args
+            args, kwargs = _new_args(obj)
+            number = self.new(obj, "new", self.save(cls), self.save(args), self.save(kwargs))
+        else:
+            number = self.new(obj, "derive", self.save(cls), self.save(payload))
+        if isinstance(obj, list):
+            items = [self.save(item) for item in list.__iter__(obj)]
+            self.steps.append(("append", number, items))
+        elif isinstance(obj, dict):
+            self.items(number, dict.items(obj))
+        state = _plain_state(obj)
+        if state:
+            self.steps.append(("state", number, self.save(state)))
+        return number
+
+
+def _named(obj, name):
+    """What a module has under the name that `__reduce__` gave."""
+    import sys
+    module = getattr(obj, "__module__", None) or "__main__"
+    found = getattr(sys.modules.get(module), name, None)
+    if found is None:
+        raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed")
+    if found is not obj:
+        raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
+    return found
+
+
+def _follow(steps):
+    made = []
+    for kind, *rest in steps:
+        value = None
+        if kind == "value":
+            value = rest[0]
+        elif kind == "list":
+            value = []
+        elif kind == "dict":
+            value = {}
+        elif kind in ("tuple", "set", "frozenset"):
+            make = {"tuple": tuple, "set": set, "frozenset": frozenset}[kind]
+            value = make([made[number] for number in rest[0]])
+        elif kind == "call":
+            value = made[rest[0]](*made[rest[1]])
+        elif kind == "new":
+            value = made[rest[0]].__new__(made[rest[0]], *made[rest[1]], **made[rest[2]])
+        elif kind == "derive":
+            value = _derive(made[rest[0]], made[rest[1]])
+        elif kind == "exception":
+            value = made[rest[0]].__new__(made[rest[0]], *made[rest[1]])
+        elif kind == "append":
+            target = made[rest[0]]
+            for number in rest[1]:
+                target.append(made[number])
+        elif kind == "items":
+            target = made[rest[0]]
+            for key, item in rest[1]:
+                target[made[key]] = made[item]
+        elif kind == "state":
+            _restore(made[rest[0]], made[rest[1]])
+        elif kind == "give":
+            return made[rest[0]]
+        made.append(value)
+
+
+def _restore(obj, state):
+    from copy import _set_state
+    _set_state(obj, state)
 
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
@@ -66,12 +229,11 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
             break
         _run._import_module(loaded)
     for obj, state in loaded[1]:
-        setter = getattr(obj, "__setstate__", None)
-        if setter is not None:
-            setter(state)
-        elif state:
-            obj.__dict__.update(state)
-    return loaded[0]
+        _restore(obj, state)
+    root = loaded[0]
+    if type(root) is tuple and len(root) == 2 and root[0] == _STEPS:
+        return _follow(root[1])
+    return root
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):

@@ -30,6 +30,30 @@ class Template:
     def safe_substitute(self, mapping={}, /, **kws):
         return self._fill(mapping, kws, False)
 
+    def is_valid(self):
+        return all([name is not None for name in self._names()])
+
+    def get_identifiers(self):
+        found = []
+        for name in self._names():
+            if name is not None and name not in found:
+                found.append(name)
+        return found
+
+    def _names(self):
+        """What stands after each dollar sign: a name, or None where there is no good one."""
+        text = self.template
+        at = text.find("$")
+        names = []
+        while at >= 0:
+            if text[at + 1:at + 2] == "$":
+                after = at + 2
+            else:
+                name, after = self._name(text, at + 1)
+                names.append(name)
+            at = text.find("$", after)
+        return names
+
     def _fill(self, mapping, kws, strict):
         text = self.template
         out = []

@@ -325,11 +325,11 @@ def main_thread():
 
 
 def settrace(func):
-    raise NotImplementedError("threading.settrace() is not supported")
+    _sys_unsupported("threading.settrace: programs cannot trace themselves here")
 
 
 def setprofile(func):
-    raise NotImplementedError("threading.setprofile() is not supported")
+    _sys_unsupported("threading.setprofile: programs cannot profile themselves here")
 
 
 def gettrace():

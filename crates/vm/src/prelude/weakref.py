@@ -4,19 +4,56 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceTyp
            'WeakValueDictionary', 'WeakSet', 'WeakMethod', 'finalize']
 
 
-def _refuse_callback(callback):
-    if callback is not None:
-        _sys_unsupported("callbacks of weak references: when an object goes is not known at once")
+import atexit
+import sys
+
+# What is to be done when an object goes, by its id, in the order in which it was asked for.
+_watchers = {}
+
+
+def _watch(obj, watcher):
+    _watchers.setdefault(id(obj), []).append(watcher)
+    _weak_watch(obj)
+
+
+def _gone(number):
+    """The object of that id is no more: whoever wants to know is told, the latest first."""
+    for watcher in reversed(_watchers.pop(number, [])):
+        watcher()
+
+
+class _Callback:
+    """Calls a reference's callback, unless the reference is gone as well."""
+
+    def __init__(self, reference):
+        self.handle = _weak_new(reference)
+
+    def __call__(self):
+        reference = _weak_get(self.handle)
+        if reference is None:
+            return
+        callback = reference._callback
+        reference._callback = None
+        if callback is None:
+            return
+        try:
+            callback(reference)
+        except BaseException as exc:
+            sys.stderr.write(f"Exception ignored in: {callback!r}\n" + _format_exception(exc))
 
 
 class ReferenceType:
     def __new__(cls, obj, callback=None):
-        _refuse_callback(callback)
         kind = type(obj)
         if kind in (int, str, bytes, float, bool, tuple, list, dict, _T_NoneType, complex):
             raise TypeError(f"cannot create weak reference to '{kind.__name__}' object")
+        if _without_room(kind):
+            raise TypeError(f"cannot create weak reference to '{kind.__name__}' object")
         self = object.__new__(cls)
         self._to = _weak_new(obj)
+        self._callback = callback
+        if callback is not None:
+            _watch(obj, _Callback(self))
         self._id = id(obj)
         try:
             self._hash = hash(obj)
@@ -29,6 +66,10 @@ class ReferenceType:
 
     def __call__(self):
         return _weak_get(self._to)
+
+    @property
+    def __callback__(self):
+        return None if _weak_get(self._to) is None else self._callback
 
     def __hash__(self):
         if self._hash is None:
@@ -52,6 +93,15 @@ class ReferenceType:
 
 ref = ReferenceType
 ReferenceType.__name__ = "ReferenceType"
+
+
+def _without_room(kind):
+    """Whether `__slots__` leave no place for weak references."""
+    for base in kind.__mro__[:-1]:
+        slots = base.__dict__.get("__slots__")
+        if slots is None or "__weakref__" in (slots if not isinstance(slots, str) else [slots]):
+            return False
+    return isinstance(kind.__dict__.get("__module__"), str) and "__slots__" in kind.__dict__
 
 
 def _full_name(cls):
@@ -82,8 +132,11 @@ def getweakrefs(obj):
 
 
 class _Proxy:
-    def __init__(self, obj):
+    def __init__(self, obj, callback=None):
         object.__setattr__(self, "_ref", ReferenceType(obj))
+        if callback is not None:
+            handle = _weak_new(self)
+            _watch(obj, lambda: _weak_get(handle) is not None and callback(_weak_get(handle)))
 
     def _target(self):
         obj = object.__getattribute__(self, "_ref")()
@@ -135,8 +188,7 @@ class _Proxy:
 
 
 def proxy(obj, callback=None):
-    _refuse_callback(callback)
-    return _Proxy(obj)
+    return _Proxy(obj, callback)
 
 
 class WeakValueDictionary:
@@ -313,7 +365,53 @@ class WeakSet:
 
 
 class finalize:
-    """Calls a function at the end of the program, unless it was called before."""
+    """Calls a function when an object goes, or at the end of the program, once."""
+
+    _all = []
+    _registered = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        _sys_unsupported("weakref.finalize: when an object goes is not known at once")
+        self._work = (ReferenceType(obj), func, args, kwargs)
+        self.atexit = True
+        finalize._all.append(self)
+        _watch(obj, self)
+        if not finalize._registered:
+            finalize._registered = True
+            atexit.register(finalize._at_exit)
+
+    def _take(self):
+        work, self._work = self._work, None
+        if work is not None:
+            finalize._all = [other for other in finalize._all if other is not self]
+        return work
+
+    def __call__(self, _=None):
+        work = self._take()
+        if work is not None:
+            return work[1](*work[2], **work[3])
+
+    def detach(self):
+        obj = self._work and self._work[0]()
+        if obj is not None:
+            _, func, args, kwargs = self._take()
+            return obj, func, args, kwargs
+
+    def peek(self):
+        obj = self._work and self._work[0]()
+        return None if obj is None else (obj, *self._work[1:])
+
+    @property
+    def alive(self):
+        return self._work is not None
+
+    @staticmethod
+    def _at_exit():
+        for last in reversed(list(finalize._all)):
+            if last.atexit:
+                last()
+
+    def __repr__(self):
+        obj = self._work and self._work[0]()
+        if obj is None:
+            return f"<finalize object at {id(self):#x}; dead>"
+        return f"<finalize object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>"

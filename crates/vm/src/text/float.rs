@@ -236,7 +236,7 @@ pub fn parse(text: &str) -> Option<f64> {
         match c {
             '_' if before.is_ascii_digit() && chars.peek().is_some_and(char::is_ascii_digit) => {}
             '0'..='9' | '.' | 'e' | '+' | '-' => clean.push(c),
-            _ => return None,
+            other => clean.push(char::from_digit(super::strings::decimal(other)?, 10)?),
         }
         before = c;
     }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     object::Object,
     ops::arith::{self, Number, number},
-    process::{Process, R},
+    process::{Fault, Process, R},
     sym,
     thread::Thread,
     types::T,
@@ -232,6 +232,10 @@ fn one(
             let Some(mapping) = source.mapping else {
                 return p.type_error(th, "format requires a mapping");
             };
+            let asks = |name: &&str| crate::ops::arith::has_special(p, mapping, name);
+            if ["__getitem__", "__missing__"].iter().any(asks) {
+                return Err(Fault::NeedsPython);
+            }
             let key = p.str(th, key.as_str());
             source.next = source.items.len();
             Some(crate::ops::get_item(p, th, mapping, key)?)

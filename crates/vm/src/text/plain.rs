@@ -3,7 +3,7 @@
 use super::{address, thread_ident};
 use crate::{
     natives::registry,
-    object::{Iter, Object, ViewKind},
+    object::{Iter, Object},
     process::Process,
     sym,
     types::T,
@@ -119,10 +119,6 @@ pub fn plain(p: &Process, r: Ref) -> String {
         Object::ClassMethod(f) => wrapper(p, "classmethod", *f),
         Object::Iter(iter) => {
             let name = match &**iter {
-                Iter::ListReversed { .. } => "list_reverseiterator",
-                Iter::DictReversed { kind: ViewKind::Keys, .. } => "dict_reversekeyiterator",
-                Iter::DictReversed { kind: ViewKind::Values, .. } => "dict_reversevalueiterator",
-                Iter::DictReversed { kind: ViewKind::Items, .. } => "dict_reverseitemiterator",
                 Iter::Deque { .. } => "_collections._deque_iterator",
                 _ => p.native_type(value).name(),
             };

@@ -54,7 +54,16 @@ fn push_escape(out: &mut String, c: char) {
 
 /// `repr(bytes)`, the prefix included.
 pub fn push_bytes(out: &mut String, bytes: &[u8]) {
-    let quote = quote_for(bytes.iter().copied());
+    push_quoted(out, bytes, quote_for(bytes.iter().copied()), None);
+}
+
+/// The part of `repr(bytearray)` in parentheses: a single quote is always escaped.
+pub fn push_byte_array(out: &mut String, bytes: &[u8]) {
+    push_quoted(out, bytes, quote_for(bytes.iter().copied()), Some('\''));
+}
+
+fn push_quoted(out: &mut String, bytes: &[u8], quote: char, escaped: Option<char>) {
+    let escaped = escaped.unwrap_or(quote);
     out.push('b');
     out.push(quote);
     for b in bytes {
@@ -63,9 +72,9 @@ pub fn push_bytes(out: &mut String, bytes: &[u8]) {
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
             b'\\' => out.push_str("\\\\"),
-            b if char::from(*b) == quote => {
+            b if char::from(*b) == escaped => {
                 out.push('\\');
-                out.push(quote);
+                out.push(escaped);
             }
             b' '..=b'~' => out.push(char::from(*b)),
             b => push_escape(out, char::from(*b)),

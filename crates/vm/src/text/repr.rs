@@ -219,7 +219,7 @@ impl Writer<'_> {
             Object::Bytes(b) => quote::push_bytes(&mut self.out, b),
             Object::ByteArray(b) => {
                 self.out.push_str("bytearray(");
-                quote::push_bytes(&mut self.out, b);
+                quote::push_byte_array(&mut self.out, b);
                 self.out.push(')');
             }
             Object::BigInt(i) => {

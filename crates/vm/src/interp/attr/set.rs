@@ -112,14 +112,10 @@ pub fn set_attr(
     }
     if let Value::Ref(_) = class
         && !matches!(p.object(object), Some(Object::Class(_)))
+        && sym != sym::CLASS
         && !class::slot_allowed(p, class, sym)
     {
-        let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
-        return p.raise(
-            th,
-            T::AttributeError,
-            format!("'{owner}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
-        );
+        return no_slot(p, th, class, sym);
     }
     match local {
         Some((r, _)) => set_plain(p, th, Value::Ref(r), sym, value),
@@ -133,6 +129,19 @@ fn field_of(p: &Process, r: Ref, sym: Sym) -> Field {
         Object::Instance { .. } | Object::Class(_) => Field::at(sym.0 as usize),
         _ => Field::WHOLE,
     }
+}
+
+/// An instance of a class with `__slots__` has no such attribute, nor room for it.
+#[cold]
+fn no_slot(p: &mut Process, th: &Thread, class: Value, sym: Sym) -> R<Lookup> {
+    let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+    // One slot of CPython's stands for both methods.
+    let own = [sym::SETATTR, sym::DELATTR]
+        .iter()
+        .any(|method| matches!(p.class_lookup(class, *method), Some(Value::Ref(_))));
+    let why = if own { "" } else { " and no __dict__ for setting new attributes" };
+    let message = format!("'{owner}' object has no attribute '{name}'{why}");
+    p.raise(th, T::AttributeError, message)
 }
 
 /// Sets an attribute in the object itself.
@@ -268,6 +277,9 @@ pub fn del_attr(
                     if let Some(del) = p.class_lookup(descriptor, sym::DELETE) {
                         return Ok(Lookup::Call(del, vec![Value::Ref(r), object]));
                     }
+                    if p.class_lookup(descriptor, sym::SET).is_some() {
+                        return p.raise(th, T::AttributeError, "__delete__");
+                    }
                 }
                 _ => {}
             }
@@ -277,6 +289,20 @@ pub fn del_attr(
         Some((r, _)) => Value::Ref(r),
         None => object,
     };
+    if let Value::Ref(_) = class
+        && !matches!(p.object(object), Some(Object::Class(_)))
+        && sym != sym::CLASS
+        && !class::slot_allowed(p, class, sym)
+    {
+        return no_slot(p, th, class, sym);
+    }
+    if let Some(Object::Instance { class, attrs }) = p.object(object)
+        && matches!(p.heap.get(*class), Object::Class(c) if c.slots)
+        && attrs.get(sym).is_none()
+    {
+        let name = p.sym_text(sym).to_owned();
+        return p.raise(th, T::AttributeError, name);
+    }
     let Value::Ref(r) = object else { return Ok(Lookup::Missing) };
     if r.region() == 0 {
         return Ok(Lookup::Missing);

@@ -24,6 +24,9 @@ pub fn binary(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<
                 let text = crate::text::percent(p, th, &template, b)?;
                 Ok(Some(p.str(th, text)))
             }
+            None if p.object(p.payload(a)).and_then(ops::equal::bytes_of).is_some() => {
+                Err(Fault::NeedsPython)
+            }
             None => Ok(None),
         },
         BinOp::Or => match ops::set_binary(p, th, op, false, a, b)? {
@@ -96,7 +99,7 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
                 Ok(Some(a))
             }
             None => match p.object(b) {
-                Some(_) if p.as_str(b).is_none() => Err(Fault::NeedsPython),
+                Some(_) => Err(Fault::NeedsPython),
                 _ => {
                     let message = format!("'{}' object is not iterable", p.type_name(b));
                     p.type_error(th, message)

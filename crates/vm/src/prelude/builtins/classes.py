@@ -39,8 +39,12 @@ def _type_new(meta, name, bases, namespace, **kwargs):
 def _build_class(name, bases, namespace, keywords):
     kwargs = {} if keywords is None else dict(keywords)
     plain = _plain_bases(bases)
+    prepared = isinstance(namespace, dict)
     if plain != bases:
-        namespace.__orig_bases__ = bases
+        if prepared:
+            namespace["__orig_bases__"] = bases
+        else:
+            namespace.__orig_bases__ = bases
     meta = kwargs.pop("metaclass", None)
     if meta is None:
         meta = type(plain[0]) if plain else type
@@ -48,14 +52,26 @@ def _build_class(name, bases, namespace, keywords):
         meta = _metaclass(meta, plain)
     if meta is type:
         return _finish_class(_new_class(name, plain, namespace, meta), kwargs)
-    names = dict(vars(namespace))
+    return meta(name, plain, namespace if prepared else dict(vars(namespace)), **kwargs)
+
+
+def _class_namespace(name, bases, keywords):
+    """The mapping that a metaclass gives for the body of a class; None for the machine's own."""
+    kwargs = {} if keywords is None else dict(keywords)
+    plain = _plain_bases(bases)
+    meta = kwargs.pop("metaclass", None)
+    if meta is None:
+        meta = type(plain[0]) if plain else type
+    if isinstance(meta, type):
+        meta = _metaclass(meta, plain)
     prepare = getattr(meta, "__prepare__", None)
-    if prepare is not None:
-        prepared = prepare(name, plain, **kwargs)
-        for key in names:
-            prepared[key] = names[key]
-        names = prepared
-    return meta(name, plain, names, **kwargs)
+    if meta is type or prepare is None:
+        return None
+    prepared = prepare(name, plain, **kwargs)
+    if not isinstance(prepared, dict):
+        owner = meta.__name__ if isinstance(meta, type) else "<metaclass>"
+        raise TypeError(f"{owner}.__prepare__() must return a mapping, not {type(prepared).__name__}")
+    return None if type(prepared) is dict and not prepared else prepared
 
 
 def _plain_bases(bases):
@@ -79,7 +95,13 @@ def _finish_class(cls, kwargs=None):
     for name, value in list(vars(cls).items()):
         f = _special(value, "__set_name__")
         if f is not None:
-            f(cls, name)
+            try:
+                f(cls, name)
+            except BaseException as exc:
+                exc.add_note(
+                    f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} "
+                    f"in '{cls.__name__}'")
+                raise
     if kwargs is None:
         kwargs = {}
     super(cls, cls).__init_subclass__(**kwargs)
@@ -129,7 +151,7 @@ def _vars(*args):
 
 
 def _dir(*args):
-    return sorted(args[0].__dir__())
+    return sorted(_special(args[0], "__dir__")())
 
 
 def _isinstance(o, cls):
@@ -369,4 +391,4 @@ def _except_finish(raised, original):
         return rest
     if rest is not None:
         new.append(rest)
-    return BaseExceptionGroup("", new)
+    return new[0] if len(new) == 1 else BaseExceptionGroup("", new)

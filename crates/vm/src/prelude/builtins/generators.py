@@ -22,6 +22,14 @@ def _gen_close(gen):
     raise RuntimeError(type(gen).__name__ + " ignored GeneratorExit")
 
 
+def _close_then_raise(it, exc):
+    """What a generator that ends does with the iterator it delegates to."""
+    close = getattr(it, "close", None)
+    if close is not None:
+        close()
+    raise exc
+
+
 def _agen_throw(gen, typ, val=None, tb=None):
     if isinstance(val, BaseException):
         return gen.athrow(val)
@@ -74,11 +82,32 @@ def _finalize(rows):
                 _never_awaited(thing, file, line, text)
             elif what == "close":
                 _close_lost(thing)
+            elif what == "del":
+                _delete(thing)
+            elif what == "weak":
+                _weakly_gone(thing)
             else:
                 _lost_future(thing, what)
         except BaseException as exc:
             import sys
             sys.stderr.write("Exception ignored in: " + repr(thing) + "\n" + _format_exception(exc))
+
+
+def _delete(thing):
+    method = type(thing).__del__
+    number = id(thing)
+    try:
+        method(thing)
+    except BaseException as exc:
+        import sys
+        sys.stderr.write("Exception ignored in: " + repr(method) + "\n" + _format_exception(exc))
+    _weakly_gone(number)
+
+
+def _weakly_gone(number):
+    weakref = _imported("weakref")
+    if weakref is not None:
+        weakref._gone(number)
 
 
 def _finalize_all():

@@ -66,6 +66,33 @@ def _list(it):
     return items
 
 
+def _list_hinted(o):
+    """The items, after a question for their number, as CPython makes lists and tuples."""
+    it = iter(o)
+    if _special(o, "__len__") is not None or _special(o, "__length_hint__") is not None:
+        _length_hint(o)
+    items = []
+    for item in it:
+        items.append(item)
+    return items
+
+
+def _length_hint(o):
+    try:
+        if _special(o, "__len__") is not None:
+            return len(o)
+        hint = _special(o, "__length_hint__")()
+    except TypeError:
+        return 0
+    if hint is NotImplemented:
+        return 0
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return hint
+
+
 def _unpack(o, limit):
     """The items of `o`, one more than the limit at most."""
     if not _is_iterable(o):
@@ -93,12 +120,17 @@ def _all(it):
 
 
 def _sum(it, start=0):
-    if type(it) is not list:
-        return sum(_list(it), start)
-    total = start
+    total = sum((), start)
+    numbers = []
     for item in it:
+        if (type(item) is int or type(item) is float) and isinstance(total, (int, float)):
+            numbers.append(item)
+            continue
+        if numbers:
+            total = sum(numbers, total)
+            numbers = []
         total = total + item
-    return total
+    return sum(numbers, total) if numbers else total
 
 
 def _min(*args, key=None, default=_MISSING):
@@ -132,7 +164,7 @@ def _max(*args, key=None, default=_MISSING):
 
 
 def _sorted(it, *, key=None, reverse=False):
-    return _sort(_list(it), key, reverse)
+    return _sort(_list_hinted(it), key, reverse)
 
 
 def _list_sort(self, *, key=None, reverse=False):
@@ -262,6 +294,9 @@ def _reversed_new(cls, o):
     f = _special(o, "__reversed__")
     if f is not None:
         return f()
+    if _special(o, "__getitem__") is not None and _special(o, "__len__") is None and not isinstance(
+            o, (list, tuple, str, dict)):
+        raise TypeError(f"object of type '{type(o).__name__}' has no len()")
     if _special(o, "__getitem__") is None or _special(o, "__len__") is None and not isinstance(
             o, (list, tuple, str)):
         raise TypeError(f"'{type(o).__name__}' object is not reversible")
@@ -348,16 +383,19 @@ def _slice_indices(self, length):
 # Lists, tuples, deques.
 
 def _list_new(cls, iterable=()):
-    return _derive(cls, _list(iterable))
+    return _derive(cls, _list_hinted(iterable))
 
 
 def _list_init(self, iterable=()):
-    _payload(self)[:] = _list(iterable)
+    _payload(self)[:] = _list_hinted(iterable)
 
 
 def _list_extend(self, iterable):
     p = _payload(self)
-    for item in iterable:
+    it = iter(iterable)
+    if _special(iterable, "__len__") is not None or _special(iterable, "__length_hint__") is not None:
+        _length_hint(iterable)
+    for item in it:
         p.append(item)
 
 
@@ -420,7 +458,7 @@ def _sequence_count(self, x):
 
 
 def _tuple_new(cls, iterable=()):
-    return _derive(cls, tuple(_list(iterable)))
+    return _derive(cls, tuple(_list_hinted(iterable)))
 
 
 def _deque_new(cls, iterable=(), maxlen=None):

@@ -18,7 +18,8 @@ def _binary(index, inplace, name, rname, a, b):
         result = f(b)
         if result is not NotImplemented:
             return result
-    else:
+    elif index != 5 or not isinstance(a, str):
+        # What a string formats shows itself: it is no plain value here.
         result = _native_binary(index, a, b)
         if result is not NotImplemented:
             return result
@@ -92,6 +93,8 @@ def _binary_contents(index, a, b):
         return _union(a, b)
     if index == 5 and isinstance(p, str):
         return _percent(p, b)
+    if index == 5 and isinstance(p, (bytes, bytearray)):
+        return type(p)(_percent_bytes(p.decode("latin-1"), b).encode("latin-1"))
     if index == 2:
         sequences = (list, tuple, str, bytes, bytearray)
         if isinstance(p, sequences) and _special(b, "__index__") is not None:

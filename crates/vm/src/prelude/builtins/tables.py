@@ -104,6 +104,8 @@ def _dict_from(items):
 
 
 def _dict_fromkeys(cls, iterable, value=None):
+    if not isinstance(cls, type):
+        cls = type(cls)
     d = cls()
     for key in iterable:
         d[key] = value
@@ -128,6 +130,12 @@ def _dict_merge(d, other, call):
             callee = _callee_text(call[0])
             raise TypeError(f"{callee} got multiple values for keyword argument '{key}'")
         _dict_put(d, key, other[key])
+
+
+def _not_a_star(f, items):
+    """`f(*items)` where that is not iterable."""
+    found = type(items).__name__
+    raise TypeError(f"{_callee_text(f)} argument after * must be an iterable, not {found}")
 
 
 def _callee_text(f):

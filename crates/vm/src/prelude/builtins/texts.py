@@ -406,6 +406,69 @@ def _percent(text, args):
     return "".join(out) % tuple(ready)
 
 
+def _percent_bytes(text, args):
+    """`bytes % args`, where bytes are written as characters below 256."""
+    values = list(args) if isinstance(args, tuple) else [args]
+    parts = text.split("%")
+    out = [parts.pop(0)]
+    ready = []
+    at = 0
+    while parts:
+        part = parts.pop(0)
+        if not part and parts:
+            out.append("%%" + parts.pop(0))
+            continue
+        i = 0
+        mapping = part[:1] == "("
+        key = None
+        if mapping:
+            i = part.index(")") + 1
+            key = part[1:i - 1].encode("latin-1")
+            if not hasattr(args, "keys"):
+                raise TypeError("format requires a mapping")
+        while i < len(part) and part[i] in "#0- +.*123456789hlL":
+            if part[i] == "*":
+                ready.append(values[at])
+                at += 1
+            i += 1
+        if i == len(part):
+            raise ValueError("incomplete format")
+        if mapping:
+            value = args[key]
+            at = len(values)
+        elif at < len(values):
+            value = values[at]
+            at += 1
+        else:
+            raise TypeError("not enough arguments for format string")
+        kind = part[i]
+        if kind in "sb":
+            make = _special(value, "__bytes__")
+            if make is not None:
+                value = make()
+            if not isinstance(value, (bytes, bytearray)):
+                raise TypeError("%b requires a bytes-like object, or an object that implements "
+                                f"__bytes__, not '{type(value).__name__}'")
+            ready.append(value.decode("latin-1"))
+            kind = "s"
+        elif kind in "ra":
+            ready.append(ascii(value))
+            kind = "s"
+        elif kind == "c" and isinstance(value, (bytes, bytearray)) and len(value) == 1:
+            ready.append(chr(value[0]))
+        elif kind == "c" and isinstance(value, int) and not 0 <= value < 256:
+            raise OverflowError("%c arg not in range(256)")
+        elif kind == "c" and not isinstance(value, int):
+            raise TypeError("%c requires an integer in range(256) or a single byte, not "
+                            + type(value).__name__)
+        else:
+            ready.append(value)
+        out.append("%" + part[part.index(")") + 1 if mapping else 0:i] + kind + part[i + 1:])
+    if at < len(values) and not hasattr(args, "keys"):
+        raise TypeError("not all arguments converted during bytes formatting")
+    return "".join(out) % tuple(ready)
+
+
 def _percent_whole(kind, value):
     if isinstance(value, (int, float)):
         return _payload(value)

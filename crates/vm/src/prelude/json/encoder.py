@@ -63,7 +63,7 @@ class JSONEncoder:
 
     def _add(self, o, parts, indent, line, above):
         if isinstance(o, str):
-            parts.append(_json_quote(str(o), self.ensure_ascii))
+            parts.append(_json_quote(_payload(o), self.ensure_ascii))
             return
         text = self._simple(o)
         if text is not None:
@@ -103,7 +103,7 @@ class JSONEncoder:
 
     def _key(self, key):
         if isinstance(key, str):
-            return str(key)
+            return _payload(key)
         text = self._simple(key)
         if text is None and not self.skipkeys:
             raise TypeError("keys must be str, int, float, bool or None, not "

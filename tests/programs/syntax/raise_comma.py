@@ -1,0 +1,8 @@
+raise ValueError, "text"
+
+#= stderr
+#|   File "raise_comma.py", line 1
+#|     raise ValueError, "text"
+#|                     ^
+#| SyntaxError: invalid syntax
+#= status 1
