@@ -47,7 +47,7 @@ fn lines(expected: &str, seen: &str) -> String {
 }
 
 /// `0x7f…` of any length from nine digits on, which only addresses have, becomes `0x…`.
-fn plain_addresses(text: &str) -> String {
+pub(crate) fn plain_addresses(text: &str) -> String {
     let mut parts = text.split("0x");
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -29,8 +29,13 @@ impl Golden {
     }
 }
 
+/// The project's root.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/programs")
+    root().join("tests/programs")
 }
 
 /// Text of a file below `tests/programs`.

@@ -49,6 +49,17 @@ pub fn observe(
     file_name: &str,
     seeds: impl IntoIterator<Item = u64>,
 ) -> Vec<Outcome> {
+    let limits = Limits { steps: STEPS, ..Limits::default() };
+    observe_within(program, file_name, seeds, &limits)
+}
+
+/// The same within other limits.
+pub fn observe_within(
+    program: &str,
+    file_name: &str,
+    seeds: impl IntoIterator<Item = u64>,
+    limits: &Limits,
+) -> Vec<Outcome> {
     let checked = match heddle_session::check(program, file_name) {
         Ok(checked) => checked,
         Err(diagnostics) => {
@@ -66,7 +77,7 @@ pub fn observe(
             switch_points: SwitchPoints::Instruction,
             ..LabSettings::default()
         },
-        limits: Limits { steps: STEPS, ..Limits::default() },
+        limits: limits.clone(),
         expected: None,
     };
     seeds.into_iter().map(|seed| run(&checked, &request(seed))).collect()

@@ -8,6 +8,8 @@ mod run;
 mod say;
 mod serve;
 mod setup;
+mod soak;
+mod support;
 mod test;
 mod tidy;
 
@@ -25,6 +27,11 @@ cargo xtask <command>
   bench <name> [args...]    measure; the names are those of tests/bench/*.mjs
   record [--check] [--python PATH] [files...]
                             write at the feet of tests/programs what CPython does with them
+  soak [--count N] [--seed S] [--python PATH] [--only programs|library|fuzz] [--show N]
+                            run generated programs through CPython 3.13 and through the machine, parse
+                            the standard library, run programs made wrong; --record writes what the
+                            test command expects of the first 500, --print shows the program of a seed
+  support                   write docs/python.md: what of Python works, differs, is refused
   tidy                      the checks of the source tree alone
 
   engine, editor            one part of the build alone
@@ -53,6 +60,7 @@ fn dispatch(args: &[String]) -> Result<()> {
     match command.as_str() {
         "bench" => return bench::bench(rest),
         "record" => return record::record(&record::Options::parse(rest)?),
+        "soak" => return soak::soak(rest),
         "serve" => return serve::serve(&serve::Options::parse(rest)?),
         "help" | "--help" | "-h" => {
             say::line(HELP);
@@ -64,6 +72,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         bail!("`{command}` takes no argument, but was given `{surplus}`");
     }
     match command.as_str() {
+        "support" => support::support(),
         "setup" => setup::everything().map(drop),
         "build" => build::build(),
         "test" => test::test(),

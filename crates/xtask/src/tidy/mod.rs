@@ -4,7 +4,7 @@ mod edges;
 mod locks;
 mod sources;
 
-use crate::say;
+use crate::{say, support};
 use anyhow::{Result, bail};
 
 /// `tidy` on its own.
@@ -17,6 +17,7 @@ pub fn check() -> Result<()> {
     let mut offences = edges::check()?;
     offences.extend(sources::check()?);
     offences.extend(locks::check()?);
+    offences.extend(support::check()?);
     for offence in &offences {
         say::doing(offence);
     }
