@@ -3,6 +3,7 @@
 //! Nothing here runs Python or parses it; the crate knows neither the machine nor the browser.
 
 pub mod examples;
+pub mod form;
 pub mod link;
 mod problem;
 mod python;

@@ -1,7 +1,7 @@
 //! The Python that a task sheet stands for: the program a careful author would write for it.
 //!
-//! A value that all tasks of one function agree on is written in the function; one that differs
-//! becomes a parameter. Threads share through the module. Processes are given what they share, so
+//! A value that all tasks of one function agree on becomes a form field of the module, as Google
+//! Colab knows them; one that differs becomes a parameter. Threads share through the module. Processes are given what they share, so
 //! that the program runs under spawn as well as under fork; coroutines are given locks and queues.
 
 mod function;
@@ -9,7 +9,7 @@ mod literal;
 
 use crate::sheet::{Locking, Model, Sheet, Work};
 use function::Function;
-use literal::quoted;
+pub(crate) use literal::quoted;
 
 impl Sheet {
     /// The sheet as a program for CPython 3.13. It is valid Python whatever the sheet holds; a
@@ -17,7 +17,8 @@ impl Sheet {
     pub fn python(&self) -> String {
         let functions = Function::all(self);
         let mut sections = vec![imports(self, &functions)];
-        let shared = shared_by_module(self);
+        let mut shared: Vec<String> = functions.iter().flat_map(Function::form).collect();
+        shared.extend(shared_by_module(self));
         if !shared.is_empty() {
             sections.push(format!("\n{}", shared.concat()));
         }

@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 
+use heddle_scenario::form::form;
 use heddle_scenario::{Locking, Model, Sheet, Task, Work};
 
 fn check(name: &str, sheet: &Sheet) {
@@ -18,6 +19,10 @@ fn check(name: &str, sheet: &Sheet) {
     }
     let expected = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(python, expected, "{name}");
+    // Its form works, here as in Colab.
+    let form = form(&python);
+    assert_eq!(form.problems, [], "{name}");
+    assert_eq!(form.fields().count(), python.matches("#@param").count(), "{name}");
 }
 
 fn sheet(model: Model, locking: Locking, tasks: impl Into<Vec<Task>>) -> Sheet {
@@ -98,7 +103,8 @@ fn sixty_four_tasks_share_one_function() {
         (0..64).map(|n| Task::new(format!("t{n}"), Work::Numbers, 100_000)).collect();
     let python = sheet(Model::Threads, Locking::None, tasks).python();
     assert_eq!(python.matches("def ").count(), 1);
-    assert_eq!(python.matches("range(100_000)").count(), 1);
+    assert_eq!(python.matches("range(numbers_count)").count(), 1);
+    assert!(python.contains("numbers_count = 100_000  #@param {type:\"integer\"}\n"));
     assert_eq!(python.matches("threading.Thread(target=numbers, name=").count(), 64);
 }
 
@@ -108,5 +114,5 @@ fn a_sheet_with_problems_is_still_a_text() {
     assert!(empty.python().contains("processes = []"));
     let odd = sheet(Model::Async, Locking::None, [Task::new("\"\n", Work::Numbers, u32::MAX)]);
     assert!(odd.python().contains(r#"name="\"\n""#));
-    assert!(odd.python().contains("range(4_294_967_295)"));
+    assert!(odd.python().contains("numbers_count = 4_294_967_295  "));
 }

@@ -11,6 +11,7 @@ mod menu;
 mod notices;
 mod output;
 mod panel;
+mod parameters;
 mod program;
 mod radios;
 mod scenario;

@@ -4,14 +4,18 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use heddle_protocol::Diagnostic;
+use heddle_scenario::form::{self, Form};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::parameters::parameters;
 use crate::browser::editor::{Editor, EditorKind, EditorOptions, Standing};
 use crate::browser::page;
 use crate::hooks::board::use_board;
 use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::locales::Words;
 use crate::state::lab::{Lab, is_alive};
 use crate::state::layout::{Layout, Theme};
 use crate::state::pointed::Pointed;
@@ -44,7 +48,8 @@ pub fn Program() -> Html {
         Loaded::Living(editor) => Some(editor),
         Loaded::NotYet | Loaded::Plain => None,
     };
-    use_marks(editor, &scenario.verdict);
+    let form = use_memo(Rc::clone(&scenario.source), |source| form::form(source));
+    use_marks(editor, &scenario.verdict, words, &form);
     use_pointed(editor);
     use_standing(editor);
 
@@ -59,6 +64,7 @@ pub fn Program() -> Html {
                     <button type="button" onclick={back}>{words.back_to_tasks}</button>
                 }
             </div>
+            {parameters(words, &verbs, &form, scenario.form_draft.as_ref())}
             <div class="editor" ref={place} hidden={matches!(loaded, Loaded::Plain)} />
             if matches!(loaded, Loaded::Plain) {
                 {plain_program(&scenario.source, words.program, &on_edit)}
@@ -173,17 +179,33 @@ fn use_editor(
     (*loaded).clone()
 }
 
-/// What the last check found is marked; while the next is on its way the marks stay.
+/// What the last check found is marked, and annotations that make no field; while the next check
+/// is on its way the marks stay.
 #[hook]
-fn use_marks(editor: Option<&Rc<Editor>>, verdict: &Verdict) {
-    use_effect_with((editor.is_some(), verdict.clone()), {
+fn use_marks(
+    editor: Option<&Rc<Editor>>,
+    verdict: &Verdict,
+    words: &'static Words,
+    form: &Rc<Form>,
+) {
+    let problems: Vec<Diagnostic> = form
+        .problems
+        .iter()
+        .map(|problem| Diagnostic {
+            place: problem.place,
+            kind: "#@param".to_owned(),
+            message: (words.form_fault)(&problem.fault),
+            hint: None,
+        })
+        .collect();
+    use_effect_with((editor.is_some(), verdict.clone(), problems), {
         let editor = editor.cloned();
-        move |(_, verdict)| {
+        move |(_, verdict, problems)| {
             let Some(editor) = editor else { return };
             match verdict {
                 Verdict::Unknown => {}
-                Verdict::Clean { .. } => editor.set_diagnostics(&[]),
-                Verdict::Faulty(diagnostics) => editor.set_diagnostics(diagnostics),
+                Verdict::Clean { .. } => editor.set_diagnostics(problems),
+                Verdict::Faulty(found) => editor.set_diagnostics(&[found, &problems[..]].concat()),
             }
         }
     });

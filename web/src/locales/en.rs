@@ -5,6 +5,7 @@ use heddle_protocol::{
     SwitchPoints, TaskState, WaitFor,
 };
 use heddle_scenario::ProblemKind;
+use heddle_scenario::form::{FormFault, Wanted};
 
 use super::story_en::story;
 use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
@@ -58,6 +59,9 @@ pub(super) static WORDS: Words = Words {
     back_to_tasks: "Back to tasks",
     editing_makes_program: "This is the Python of the task sheet. Editing it makes the scene a \
                             program; the sheet is kept to go back to.",
+    parameters: "Parameters",
+    unfitting: "This field cannot hold that.",
+    form_fault,
     not_a_number: "A whole number, please.",
     problem,
     transport: "Transport",
@@ -290,6 +294,7 @@ pub(super) static WORDS: Words = Words {
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
     refused_parameter: "Failed: the scheduler cannot be given that",
+    refused_field: |name| format!("Failed: {name} cannot hold what was typed for it"),
     refused_seed: "Failed: the seed is not a whole number from 0 up",
     broken_run: |reason| format!("Failed, by Heddle's own fault: {reason}"),
     no_script: "their script could not be loaded",
@@ -444,6 +449,44 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::EventLoop => "anything to become ready in its event loop".to_owned(),
         WaitFor::Sleep { microseconds } => {
             format!("{} s to pass", Duration(seconds(*microseconds)))
+        }
+    }
+}
+
+fn form_fault(fault: &FormFault) -> String {
+    match fault {
+        FormFault::NoAssignment => {
+            "#@param belongs after an assignment such as count = 5, in its line.".to_owned()
+        }
+        FormFault::EndlessList => "The list of choices has no end: ] is missing.".to_owned(),
+        FormFault::EmptyList => "The list of choices is empty.".to_owned(),
+        FormFault::NoOptions(text) => {
+            format!("{text} is neither {{type:\"integer\"}} or the like nor a list of choices.")
+        }
+        FormFault::NoPair(text) => format!("{text} should be name: value."),
+        FormFault::BareType => "The type is a word in quotes, such as \"integer\".".to_owned(),
+        FormFault::UnknownType(name) => format!(
+            "There is no type \"{name}\": use slider, integer, number, boolean, string, date or raw."
+        ),
+        FormFault::NoNumber(name) => format!("{name} should be a number."),
+        FormFault::MinNotBelowMax { min, max } => {
+            format!("The slider's min, {min}, should be below its max, {max}.")
+        }
+        FormFault::StepNotAboveZero(step) => {
+            format!("The slider's step, {step}, should be above 0.")
+        }
+        FormFault::Outside { value, min, max } => {
+            format!("{value} is outside of the slider's {min} to {max}.")
+        }
+        FormFault::NoChoice(value) => format!("{value} is none of the choices."),
+        FormFault::Unfitting { value, wanted } => {
+            let wanted = match wanted {
+                Wanted::Number => "a number",
+                Wanted::WholeNumber => "a whole number",
+                Wanted::Boolean => "True or False",
+                Wanted::Text => "a string in quotes",
+            };
+            format!("{value} should be {wanted}.")
         }
     }
 }

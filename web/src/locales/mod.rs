@@ -15,6 +15,7 @@ use heddle_protocol::{
     SwitchPoints, TaskState, ThreadKey, WaitFor,
 };
 use heddle_scenario::ProblemKind;
+use heddle_scenario::form::FormFault;
 
 use crate::state::timeline::telling::Told;
 
@@ -143,6 +144,9 @@ pub struct Words {
     pub is_program: &'static str,
     pub back_to_tasks: &'static str,
     pub editing_makes_program: &'static str,
+    pub parameters: &'static str,
+    pub unfitting: &'static str,
+    pub form_fault: fn(fault: &FormFault) -> String,
     pub not_a_number: &'static str,
     pub problem: fn(problem: ProblemKind) -> String,
     // Transport.
@@ -255,6 +259,7 @@ pub struct Words {
     pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
     pub refused_parameter: &'static str,
+    pub refused_field: fn(name: &str) -> String,
     pub refused_seed: &'static str,
     pub broken_run: fn(reason: &str) -> String,
     pub no_script: &'static str,

@@ -5,6 +5,7 @@ use heddle_protocol::{
     SwitchPoints, TaskState, WaitFor,
 };
 use heddle_scenario::ProblemKind;
+use heddle_scenario::form::{FormFault, Wanted};
 
 use super::story_zh::story;
 use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
@@ -57,6 +58,9 @@ pub(super) static WORDS: Words = Words {
     is_program: "这个场景是一个 Python 程序，没有任务表。",
     back_to_tasks: "返回任务表",
     editing_makes_program: "这是任务表生成的 Python。编辑后场景就变成程序；任务表会保留，可以返回。",
+    parameters: "参数",
+    unfitting: "这个字段不能取这个值。",
+    form_fault,
     not_a_number: "请输入整数。",
     problem,
     transport: "运行控制",
@@ -267,6 +271,7 @@ pub(super) static WORDS: Words = Words {
     refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),
     refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
     refused_parameter: "失败：调度器的参数不成立",
+    refused_field: |name| format!("失败：{name} 不能取输入的值"),
     refused_seed: "失败：种子不是不小于 0 的整数",
     broken_run: |reason| format!("失败，是 Heddle 自身的问题：{reason}"),
     no_script: "脚本未能加载",
@@ -407,6 +412,42 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::Future { name } => format!(" {name} 的结果"),
         WaitFor::EventLoop => "事件循环中出现就绪的任务".to_owned(),
         WaitFor::Sleep { microseconds } => format!("过去 {} 秒", Duration(seconds(*microseconds))),
+    }
+}
+
+fn form_fault(fault: &FormFault) -> String {
+    match fault {
+        FormFault::NoAssignment => {
+            "#@param 要写在 count = 5 这样的赋值之后，与它同一行。".to_owned()
+        }
+        FormFault::EndlessList => "选项列表没有结束：缺少 ]。".to_owned(),
+        FormFault::EmptyList => "选项列表是空的。".to_owned(),
+        FormFault::NoOptions(text) => {
+            format!("{text} 既不是 {{type:\"integer\"}} 一类的写法，也不是选项列表。")
+        }
+        FormFault::NoPair(text) => format!("{text} 应写成 名称: 值。"),
+        FormFault::BareType => "类型要写成引号中的单词，例如 \"integer\"。".to_owned(),
+        FormFault::UnknownType(name) => format!(
+            "没有 \"{name}\" 这种类型：可用 slider、integer、number、boolean、string、date、raw。"
+        ),
+        FormFault::NoNumber(name) => format!("{name} 应是数字。"),
+        FormFault::MinNotBelowMax { min, max } => {
+            format!("滑块的 min（{min}）应小于 max（{max}）。")
+        }
+        FormFault::StepNotAboveZero(step) => format!("滑块的 step（{step}）应大于 0。"),
+        FormFault::Outside { value, min, max } => {
+            format!("{value} 不在滑块的范围 {min} 到 {max} 之内。")
+        }
+        FormFault::NoChoice(value) => format!("{value} 不是选项之一。"),
+        FormFault::Unfitting { value, wanted } => {
+            let wanted = match wanted {
+                Wanted::Number => "数字",
+                Wanted::WholeNumber => "整数",
+                Wanted::Boolean => "True 或 False",
+                Wanted::Text => "引号中的字符串",
+            };
+            format!("{value} 应是{wanted}。")
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use heddle_protocol::{
     Diagnostic, LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints,
 };
+use heddle_scenario::form::{FormField, fill};
 use heddle_scenario::{
     Content, Example, Field, LinkError, Locking, MAX_TASKS, Mark, Model, Question, Scene, Sheet,
     Task, Work,
@@ -50,12 +51,23 @@ pub struct Scenario {
     pub seed_draft: Option<String>,
     /// What a scheduler cannot be given, as typed.
     pub parameter_draft: Option<String>,
+    /// What a form field cannot hold, as typed.
+    pub form_draft: Option<FormDraft>,
     /// Whose way the schedule is.
     pub way: Way,
     /// The example whose explanation is shown: the scene is it, or was made from it.
     pub explained: Option<&'static Example>,
     /// Why the link that the page was opened with gave no scene.
     pub link_error: Option<LinkError>,
+}
+
+/// What was typed for a form field that cannot hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormDraft {
+    /// The field's.
+    pub line: u32,
+    pub name: String,
+    pub raw: String,
 }
 
 /// Where the schedule of the scene comes from.
@@ -71,9 +83,14 @@ pub enum Way {
 /// Why the scenario as it stands cannot run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hindrance {
-    Draft { task: String, draft: Draft },
+    Draft {
+        task: String,
+        draft: Draft,
+    },
     Seed,
     Parameter,
+    /// The form field of that name.
+    FormField(String),
     Source(Diagnostic),
 }
 
@@ -88,6 +105,8 @@ pub enum ScenarioAction {
     ChooseWork(usize, Work),
     Type(usize, Field, String),
     EditProgram(String),
+    /// What was typed or chosen for a form field.
+    FillIn(FormField, String),
     BackToTasks,
     ChooseMode(Mode),
     TypeSeed(String),
@@ -135,6 +154,7 @@ impl Scenario {
             drafts: Drafts::default(),
             seed_draft: None,
             parameter_draft: None,
+            form_draft: None,
             way: if scene.lab.schedule.is_empty() { Way::Run } else { Way::Given },
             explained: match scene.content {
                 Content::Example(example) => Some(example),
@@ -150,6 +170,9 @@ impl Scenario {
         if let Some(draft) = self.drafts.first() {
             let task = self.kept.tasks.get(draft.row).map(|task| task.name.clone());
             return Some(Hindrance::Draft { task: task.unwrap_or_default(), draft: draft.clone() });
+        }
+        if let Some(draft) = &self.form_draft {
+            return Some(Hindrance::FormField(draft.name.clone()));
         }
         if self.seed_draft.is_some() && self.scene.mode == Mode::Lab {
             return Some(Hindrance::Seed);
@@ -201,6 +224,19 @@ impl Scenario {
         }
     }
 
+    fn fill_in(&mut self, field: &FormField, raw: String) {
+        match fill(&self.source, field, &raw) {
+            Some(source) => {
+                self.form_draft = None;
+                self.edit_program(source);
+            }
+            None => {
+                let (line, name) = (field.line, field.name.clone());
+                self.form_draft = Some(FormDraft { line, name, raw });
+            }
+        }
+    }
+
     fn edit_program(&mut self, source: String) {
         if *source == *self.source {
             return;
@@ -209,6 +245,7 @@ impl Scenario {
             self.kept = sheet.into_owned();
         }
         self.drafts = Drafts::default();
+        self.form_draft = None;
         self.set_content(Content::Program { source });
     }
 
@@ -298,8 +335,10 @@ impl Reduce for Scenario {
                 next.edit_sheet(|sheet, drafts| drafts.type_in(sheet, row, field, raw));
             }
             ScenarioAction::EditProgram(source) => next.edit_program(source),
+            ScenarioAction::FillIn(field, raw) => next.fill_in(&field, raw),
             ScenarioAction::BackToTasks => {
                 next.drafts = Drafts::default();
+                next.form_draft = None;
                 next.tab = Tab::Tasks;
                 next.set_content(Content::Sheet(next.kept.clone()));
             }
@@ -452,6 +491,20 @@ mod tests {
         ));
         let scenario = scenario.reduce(ScenarioAction::Type(1, Field::Count, "1".into()));
         assert_eq!(scenario.hindrance(), None);
+    }
+
+    #[test]
+    fn a_form_field_rewrites_the_program_or_hinders_it() {
+        let source = "n = 2  #@param {type:\"integer\"}\nprint(n)\n";
+        let scenario = after([ScenarioAction::EditProgram(source.into())]);
+        let form = heddle_scenario::form::form(&scenario.source);
+        let field = form.fields().next().expect("there is a field").clone();
+        let typed = scenario.reduce(ScenarioAction::FillIn(field.clone(), "x".into()));
+        assert_eq!(typed.hindrance(), Some(Hindrance::FormField("n".into())));
+        assert_eq!(*typed.source, *source);
+        let typed = typed.reduce(ScenarioAction::FillIn(field, "30".into()));
+        assert_eq!(typed.hindrance(), None);
+        assert_eq!(*typed.source, *"n = 30  #@param {type:\"integer\"}\nprint(n)\n");
     }
 
     #[test]

@@ -134,7 +134,7 @@ impl<'a> Function<'a> {
         let (outside, guarded): (Vec<&str>, Vec<String>) = match self.kind {
             Kind::Numbers => (vec![], vec!["print(n)".into()]),
             Kind::Letters => {
-                let wrap = if self.tasks.iter().any(|t| t.count > 26) { " % 26" } else { "" };
+                let wrap = if self.wraps() { " % 26" } else { "" };
                 (vec![], vec![format!("print(chr(ord(\"a\") + n{wrap}))")])
             }
             Kind::Counter => {
@@ -161,6 +161,11 @@ impl<'a> Function<'a> {
             Kind::BusyLoop => (vec![], vec![]),
         };
         Step { outside, guarded }
+    }
+
+    /// Whether letters begin again after the last one.
+    fn wraps(&self) -> bool {
+        self.tasks.iter().any(|task| task.count > 26)
     }
 
     /// What the loop counts with.
@@ -232,9 +237,55 @@ impl<'a> Function<'a> {
         literals.all(|literal| literal == first).then_some(first)
     }
 
-    /// A literal, or the name of a parameter.
+    /// The name of a form field, or of a parameter.
     fn value(&self, field: Field) -> String {
-        self.fixed(field).unwrap_or_else(|| self.parameter(field).to_owned())
+        match self.fixed(field) {
+            Some(_) => self.form_field(field),
+            None => self.parameter(field).to_owned(),
+        }
+    }
+
+    /// What the module calls a value that all tasks of the function agree on.
+    fn form_field(&self, field: Field) -> String {
+        format!("{}_{}", self.name(), self.parameter(field))
+    }
+
+    /// Form fields of the values that all its tasks agree on, a line each.
+    pub(super) fn form(&self) -> impl Iterator<Item = String> {
+        [Field::Text, Field::Count, Field::Delay, Field::StartDelay]
+            .into_iter()
+            .filter(|field| self.uses(*field))
+            .filter_map(|field| {
+                let literal = self.fixed(field)?;
+                let control = self.control(field);
+                Some(format!("{} = {literal}  #@param {{{control}}}\n", self.form_field(field)))
+            })
+    }
+
+    fn uses(&self, field: Field) -> bool {
+        match field {
+            Field::Text => self.kind == Kind::Text,
+            Field::Count => true,
+            Field::Delay => self.tasks.iter().any(|task| task.delay_ms > 0),
+            Field::StartDelay => self.tasks.iter().any(|task| task.start_delay_ms > 0),
+        }
+    }
+
+    /// What a form changes the value with.
+    fn control(&self, field: Field) -> &'static str {
+        let small = self.tasks.iter().all(|task| task.count <= 100);
+        match field {
+            Field::Text => r#"type:"string""#,
+            // No further than the alphabet goes.
+            Field::Count if self.kind == Kind::Letters && !self.wraps() => {
+                r#"type:"slider", min:1, max:26, step:1"#
+            }
+            Field::Count if small && !self.is_one_loop() => {
+                r#"type:"slider", min:1, max:100, step:1"#
+            }
+            Field::Count => r#"type:"integer""#,
+            Field::Delay | Field::StartDelay => r#"type:"number""#,
+        }
     }
 
     fn literal(&self, field: Field, task: &Task) -> String {

@@ -2,7 +2,7 @@
 
 /// A string literal in double quotes. What cannot be seen (controls, and marks that change the
 /// direction of a text) is escaped, so that the source reads as it runs.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

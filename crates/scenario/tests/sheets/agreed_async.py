@@ -1,11 +1,15 @@
 import asyncio
 
+numbers_count = 5  #@param {type:"slider", min:1, max:100, step:1}
+numbers_delay = 0.02  #@param {type:"number"}
+numbers_start_delay = 0.01  #@param {type:"number"}
+
 
 async def numbers():
-    await asyncio.sleep(0.01)
-    for n in range(5):
+    await asyncio.sleep(numbers_start_delay)
+    for n in range(numbers_count):
         print(n)
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(numbers_delay)
 
 
 async def main():

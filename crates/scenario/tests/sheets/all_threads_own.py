@@ -2,20 +2,28 @@ import queue
 import threading
 import time
 
+numbers_count = 3  #@param {type:"slider", min:1, max:100, step:1}
+letters_count = 30  #@param {type:"slider", min:1, max:100, step:1}
+count_up_count = 5  #@param {type:"slider", min:1, max:100, step:1}
+say_text = "tick"  #@param {type:"string"}
+say_count = 2  #@param {type:"slider", min:1, max:100, step:1}
+produce_count = 4  #@param {type:"slider", min:1, max:100, step:1}
+consume_count = 4  #@param {type:"slider", min:1, max:100, step:1}
+compute_count = 20  #@param {type:"slider", min:1, max:100, step:1}
 counter = 0
 items = queue.Queue()
 
 
 def numbers():
     lock = threading.Lock()
-    for n in range(3):
+    for n in range(numbers_count):
         with lock:
             print(n)
 
 
 def letters():
     lock = threading.Lock()
-    for n in range(30):
+    for n in range(letters_count):
         with lock:
             print(chr(ord("a") + n % 26))
 
@@ -23,7 +31,7 @@ def letters():
 def count_up():
     global counter
     lock = threading.Lock()
-    for _ in range(5):
+    for _ in range(count_up_count):
         with lock:
             value = counter
             time.sleep(0)
@@ -32,14 +40,14 @@ def count_up():
 
 def say():
     lock = threading.Lock()
-    for _ in range(2):
+    for _ in range(say_count):
         with lock:
-            print("tick")
+            print(say_text)
 
 
 def produce():
     lock = threading.Lock()
-    for n in range(4):
+    for n in range(produce_count):
         items.put(n)
         with lock:
             print("put", n)
@@ -47,7 +55,7 @@ def produce():
 
 def consume():
     lock = threading.Lock()
-    for _ in range(4):
+    for _ in range(consume_count):
         item = items.get()
         with lock:
             print("got", item)
@@ -56,7 +64,7 @@ def consume():
 def compute():
     lock = threading.Lock()
     total = 0
-    for _ in range(20):
+    for _ in range(compute_count):
         with lock:
             for n in range(1000):
                 total = (total + n * n) % 1_000_003

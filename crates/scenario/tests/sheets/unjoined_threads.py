@@ -1,12 +1,13 @@
 import threading
 import time
 
+count_up_count = 10  #@param {type:"slider", min:1, max:100, step:1}
 counter = 0
 
 
 def count_up():
     global counter
-    for _ in range(10):
+    for _ in range(count_up_count):
         value = counter
         time.sleep(0)
         counter = value + 1

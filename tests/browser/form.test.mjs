@@ -1,0 +1,85 @@
+// Form fields: what `#@param` comments make of a program, and what moving a field writes.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+const SOURCE = `#@title Philosophers
+#@markdown How many sit at the table?
+count = 5  #@param {type:"slider", min:2, max:8, step:1}
+delay = 0.5  #@param {type:"number"}
+rounds = 3  #@param {type:"integer"}
+eager = True  #@param {type:"boolean"}
+side = "left"  #@param ["left", "right"]
+name = "Ada"  #@param {type:"string"}
+print(count, delay, rounds, eager, side, name)
+`;
+
+const group = (heddle, name = "Parameters") =>
+  heddle.place("Scenario").getByRole("group", { name, exact: true });
+
+const field = (heddle, role, name) => group(heddle).getByRole(role, { name, exact: true });
+
+const program = (heddle) => heddle.page.getByRole("textbox", { name: "Program", exact: true });
+
+/** Waits until the program has this line. */
+const untilLine = (heddle, text) => program(heddle).getByText(text, { exact: true }).waitFor();
+
+test("every kind of field rewrites its literal, and the program runs with it", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(SOURCE);
+  await group(heddle).getByRole("heading", { name: "Philosophers", exact: true }).waitFor();
+  await group(heddle).getByText("How many sit at the table?", { exact: true }).waitFor();
+  await field(heddle, "slider", "count").fill("7");
+  await untilLine(heddle, 'count = 7  #@param {type:"slider", min:2, max:8, step:1}');
+  await field(heddle, "spinbutton", "delay").fill("0.25");
+  await field(heddle, "spinbutton", "rounds").fill("40");
+  await field(heddle, "checkbox", "eager").uncheck();
+  await field(heddle, "combobox", "side").selectOption({ label: "right" });
+  await field(heddle, "textbox", "name").fill('Grace "H"');
+  await untilLine(heddle, 'name = "Grace \\"H\\""  #@param {type:"string"}');
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), ['7 0.25 40 False right Grace "H"']);
+  assert.deepEqual(await heddle.accessibilityProblems(), []);
+});
+
+test("an impossible value is refused beside its field, and nothing runs", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(SOURCE);
+  const rounds = field(heddle, "spinbutton", "rounds");
+  await rounds.fill("2.5");
+  await group(heddle).getByText("This field cannot hold that.", { exact: true }).waitFor();
+  assert.equal(await rounds.getAttribute("aria-invalid"), "true");
+  await heddle.start();
+  assert.match(await heddle.untilStatus(/^Failed/), /rounds cannot hold what was typed/);
+  await rounds.fill("2");
+  await untilLine(heddle, 'rounds = 2  #@param {type:"integer"}');
+  assert.match(await heddle.run(), /^Finished/);
+});
+
+test("a bad annotation says what is wrong at its line, and the others work", async (t) => {
+  const heddle = await open(t);
+  await heddle.write('n = 1  #@param {type:"integer"}\nm = 2  #@param {type:"dial"}\nprint(n + m)\n');
+  const problem = group(heddle).getByRole("listitem");
+  assert.match(await problem.innerText(), /line 2.*There is no type "dial"/i);
+  await field(heddle, "spinbutton", "n").fill("40");
+  await untilLine(heddle, 'n = 40  #@param {type:"integer"}');
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), ["42"]);
+});
+
+test("the form speaks Chinese, and a program without annotations has none", async (t) => {
+  const heddle = await open(t, { context: { locale: "zh-CN" } });
+  const scenario = heddle.page.locator("#place-scenario");
+  await scenario.getByRole("tab", { name: "Python", exact: true }).click();
+  const editor = scenario.getByRole("textbox", { name: "程序", exact: true });
+  await editor.click();
+  await heddle.page.keyboard.press("Control+A");
+  await heddle.page.keyboard.insertText('n = "x"  #@param {type:"integer"}');
+  const parameters = scenario.getByRole("group", { name: "参数", exact: true });
+  await parameters.getByText("应是整数", { exact: false }).waitFor();
+  await editor.click();
+  await heddle.page.keyboard.press("Control+A");
+  await heddle.page.keyboard.insertText("print(1)");
+  await parameters.waitFor({ state: "detached" });
+});
