@@ -163,7 +163,9 @@ test("a hundred live runs are each placed among the explored outputs", async (t)
   await heddle.button("Explore").click();
   await said(heddle, /^Exhaustive/).waitFor();
   await heddle.button("Run live 100 times").click();
-  await said(heddle, /^100 live runs all gave the same output, which is one of the explored ones/).waitFor();
+  await said(heddle, /^100 live runs all gave the same output, which is one of the explored ones/).waitFor({
+    timeout: 3 * PATIENCE,
+  });
   await heddle.choose("Two threads");
   await heddle.button("Explore").click();
   await said(heddle, /^Exhaustive/).waitFor();

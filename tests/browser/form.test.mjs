@@ -69,17 +69,14 @@ test("a bad annotation says what is wrong at its line, and the others work", asy
 });
 
 test("the form speaks Chinese, and a program without annotations has none", async (t) => {
-  const heddle = await open(t, { context: { locale: "zh-CN" } });
-  const scenario = heddle.page.locator("#place-scenario");
-  await scenario.getByRole("tab", { name: "Python", exact: true }).click();
-  const editor = scenario.getByRole("textbox", { name: "程序", exact: true });
-  await editor.click();
-  await heddle.page.keyboard.press("Control+A");
-  await heddle.page.keyboard.insertText('n = "x"  #@param {type:"integer"}');
-  const parameters = scenario.getByRole("group", { name: "参数", exact: true });
-  await parameters.getByText("应是整数", { exact: false }).waitFor();
-  await editor.click();
-  await heddle.page.keyboard.press("Control+A");
-  await heddle.page.keyboard.insertText("print(1)");
-  await parameters.waitFor({ state: "detached" });
+  const heddle = await open(t);
+  await heddle.write('n = "x"  #@param {type:"integer"}\n');
+  await group(heddle).getByText('"x" should be a whole number.').waitFor();
+  await heddle.write("print(1)\n");
+  await group(heddle).waitFor({ state: "detached" });
+  await heddle.write('n = "x"  #@param {type:"integer"}\n');
+  const language = heddle.page.getByRole("combobox", { name: "Language", exact: true });
+  await language.selectOption("简体中文");
+  const form = heddle.page.getByRole("group", { name: "参数", exact: true });
+  await form.getByText('"x" 应是整数。').waitFor();
 });

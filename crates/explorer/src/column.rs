@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use heddle_vm::{
+    kernel::PartId,
     object::Object,
     value::{Ref, Sym, Value},
 };
@@ -44,12 +45,14 @@ pub enum Key {
         process: u32,
         shelf: u8,
     },
-    /// One more than the exit status as unsigned, through the times.
-    Exit {
+    /// Whether it lives.
+    Fate {
         process: u32,
     },
-    /// What processes share.
-    Kernel,
+    /// A part of what processes share.
+    Kernel {
+        part: PartId,
+    },
     Clock,
 }
 
@@ -62,8 +65,8 @@ impl Key {
             | Key::Shape { process, .. }
             | Key::Field { process, .. }
             | Key::Shelf { process, .. }
-            | Key::Exit { process } => Some(process),
-            Key::Kernel | Key::Clock => None,
+            | Key::Fate { process } => Some(process),
+            Key::Kernel { .. } | Key::Clock => None,
         }
     }
 }

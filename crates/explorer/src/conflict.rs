@@ -38,20 +38,33 @@ pub enum Mode {
     End,
     /// Having waited for a thread's end.
     Join,
+    /// Something is added at one end of a line, whoever waits at the other.
+    Give,
+    /// Something is taken from the other end.
+    Take,
+    /// An end of a channel is given up, or another process comes to hold it too.
+    Leave,
+    /// Nobody holds the other end any more.
+    Gone,
 }
 
 impl Mode {
     fn conflicts(self, other: Mode) -> bool {
-        use Mode::{Acquire, End, Join, Read, Release, Write};
-        match (self, other) {
+        use Mode::{Acquire, End, Give, Gone, Join, Leave, Read, Release, Take};
+        !matches!(
+            (self, other),
             (Read, Read)
-            | (Acquire, Release)
-            | (Release, Acquire | Release)
-            | (End | Join, Join)
-            | (Join, End | Read)
-            | (Read, Join) => false,
-            (Read | Write | Acquire | Release | End | Join, _) => true,
-        }
+                | (Acquire, Release)
+                | (Release, Acquire | Release)
+                | (End | Join, Join)
+                | (Join, End | Read)
+                | (Read, Join)
+                | (Give, Take)
+                | (Take, Give)
+                | (Leave | Gone, Leave | Gone)
+                | (Gone, Read)
+                | (Read, Gone)
+        )
     }
 }
 
@@ -80,6 +93,8 @@ pub struct Conflicts {
     locksets: Vec<BTreeSet<Spot>>,
     /// Locks that somebody gave back who did not hold them: they protect nothing.
     shared_locks: BTreeSet<Spot>,
+    /// Reads of everything in a process, by process.
+    copies: Vec<(u32, Record)>,
 }
 
 /// What noting a touch found.
@@ -91,9 +106,18 @@ pub struct Noted {
     pub news: bool,
 }
 
-/// A lock as a spot.
+/// A lock as a spot. What processes share is told from objects by its number, which no object that
+/// can change has.
 pub fn lock(process: u32, r: Ref) -> Spot {
+    if r.region() == 0 {
+        return semaphore(r.0);
+    }
     Spot { process, thing: u64::from(r.0) }
+}
+
+/// A semaphore of the kernel, by number.
+pub fn semaphore(id: u32) -> Spot {
+    Spot { process: EVERYBODY, thing: 2 << 56 | u64::from(id) }
 }
 
 impl Conflicts {
@@ -129,6 +153,15 @@ impl Conflicts {
             Some(hot) => Noted { visible: hot, news: false },
             None => {
                 let mut noted = Noted { visible: false, news: false };
+                let mut copies = std::mem::take(&mut self.copies);
+                for (process, copy) in &mut copies {
+                    if *process == spot.process && self.conflict(phases, &copy.touch, &touch) {
+                        noted.visible = true;
+                        noted.news |= !copy.hot;
+                        copy.hot = true;
+                    }
+                }
+                self.copies = copies;
                 for record in &mut records {
                     if self.conflict(phases, &record.touch, &touch) {
                         noted.visible = true;
@@ -141,6 +174,33 @@ impl Conflicts {
             }
         };
         self.records.insert(spot, records);
+        noted
+    }
+
+    /// Notes that everything in a process is read.
+    pub fn note_copy(&mut self, phases: &Phases, process: u32, touch: Touch) -> Noted {
+        let mut known = self.copies.iter();
+        if let Some((_, copy)) =
+            known.find(|(known, copy)| *known == process && copy.touch == touch)
+        {
+            return Noted { visible: copy.hot, news: false };
+        }
+        let mut spots: Vec<Spot> =
+            self.records.keys().filter(|spot| spot.process == process).copied().collect();
+        spots.sort_unstable();
+        let mut noted = Noted { visible: false, news: false };
+        for spot in spots {
+            let mut records = self.records.remove(&spot).unwrap_or_default();
+            for record in &mut records {
+                if self.conflict(phases, &record.touch, &touch) {
+                    noted.visible = true;
+                    noted.news |= !record.hot;
+                    record.hot = true;
+                }
+            }
+            self.records.insert(spot, records);
+        }
+        self.copies.push((process, Record { touch, hot: noted.visible }));
         noted
     }
 

@@ -2,6 +2,7 @@
 //! kept once and has a number; 0 always means "as at the start".
 
 use heddle_vm::{
+    kernel::Part,
     object::Object,
     thread::Thread,
     value::{Ref, Value},
@@ -16,6 +17,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Local {
     pub process: u32,
+    /// Number of what its process was when it began.
+    pub base: u32,
     pub thread: Thread,
     /// Objects that only it reaches, numbered in the order in which they are found.
     pub own: Vec<Object>,
@@ -28,6 +31,17 @@ pub struct Local {
     /// Objects made since the start that it refers to and shares.
     pub shared: Vec<Ref>,
     pub ended: bool,
+}
+
+/// What became of a process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fate {
+    /// It has not begun.
+    None,
+    /// It lives, and began as the base of this number.
+    Alive { base: u32 },
+    /// It is over, and came as far as this phase.
+    Over { status: i32, phase: u32 },
 }
 
 /// A table of contents of one kind.
@@ -65,8 +79,10 @@ pub struct Contents {
     frozen_index: QuickMap<u128, u32>,
     frozen_refs: Vec<Vec<Ref>>,
     texts: Kept<String>,
-    /// Microseconds, one more than they are.
     times: Kept<u64>,
+    fates: Kept<Fate>,
+    /// Parts of the kernel.
+    parts: Kept<Option<Part>>,
 }
 
 impl Default for Contents {
@@ -82,6 +98,8 @@ impl Default for Contents {
             frozen_refs: Vec::new(),
             texts: Kept::new(String::new()),
             times: Kept::new(0),
+            fates: Kept::new(Fate::None),
+            parts: Kept::new(None),
         }
     }
 }
@@ -129,7 +147,7 @@ impl Contents {
     /// A thread's own part.
     pub fn local(&mut self, local: Local) -> u32 {
         let key = fingerprint(&(
-            (local.process, &local.thread, local.ended),
+            (local.process, local.base, &local.thread, local.ended),
             (&local.own, &local.ends),
             (local.phase, &local.held),
         ));
@@ -167,6 +185,22 @@ impl Contents {
 
     pub fn time_of(&self, number: u32) -> u64 {
         self.times.all[number as usize]
+    }
+
+    pub fn fate(&mut self, fate: Fate) -> u32 {
+        self.fates.number(fingerprint(&fate), || fate)
+    }
+
+    pub fn fate_of(&self, number: u32) -> Fate {
+        self.fates.all[number as usize]
+    }
+
+    pub fn part(&mut self, part: Part) -> u32 {
+        self.parts.number(fingerprint(&part), || Some(part))
+    }
+
+    pub fn part_of(&self, number: u32) -> Option<&Part> {
+        self.parts.all[number as usize].as_ref()
     }
 
     /// An object that nothing can change, kept once by content. Its references are final.

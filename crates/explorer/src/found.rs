@@ -24,11 +24,6 @@ impl Search {
         self.edges.len()
     }
 
-    /// The program starts processes: only its first state is here.
-    pub fn has_processes(&self) -> bool {
-        self.machine.new_process || self.machine.world.process_count() > 1
-    }
-
     /// The name of a mover, and the line at which it stands in a state.
     pub fn standing(&mut self, state: u32, mover: u16) -> (String, u32) {
         if mover == TICK {

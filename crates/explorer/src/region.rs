@@ -41,6 +41,13 @@ const SETTLED: usize = 399;
 const SETTLED_FROZEN: usize = 398;
 const ROOM: usize = 1 << 12;
 
+/// Where objects go that threads of a process shared when another process was made as its copy.
+pub const FORKED: usize = 397;
+
+pub fn lasts(r: Ref) -> bool {
+    !is_any_own(r) && !is_shared(r)
+}
+
 /// The name of an object when the state that it is in becomes the start.
 pub fn settled(r: Ref) -> Ref {
     if is_shared(r) {

@@ -7,6 +7,7 @@ use heddle_vm::{code::Program, world::Choice};
 
 use crate::{
     column::Key,
+    content::Fate,
     machine::{Known, Machine, Settings, Start},
     phase::Who,
     steps::{Found, Steps},
@@ -94,6 +95,9 @@ pub struct Search {
     pub(crate) rounds: usize,
     limits: BTreeMap<u32, Limit>,
     row: Vec<u32>,
+    /// Units run by machines of earlier rounds, and how many may be run.
+    spent: u64,
+    allowed: u64,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -104,6 +108,10 @@ struct Trail {
     turns: Option<Vec<Turn>>,
     limit: Option<Limit>,
 }
+
+/// Units that are run before a search says that it is over its budget: the work of one thread alone
+/// is not to keep anybody waiting. The next call has as many again.
+const UNITS: u64 = 8_000_000;
 
 /// Steps that nobody sees are not followed further than this from one state.
 const QUIET: usize = 10_000;
@@ -130,6 +138,8 @@ impl Search {
             rounds: 0,
             limits: BTreeMap::new(),
             row: Vec::new(),
+            spent: 0,
+            allowed: UNITS,
         };
         search.begin(Known::default());
         search
@@ -141,6 +151,7 @@ impl Search {
         loop {
             self.rounds += 1;
             let (machine, mut state) = Machine::new(&self.start, self.settings.clone(), known);
+            self.spent += self.machine.units;
             self.machine = machine;
             self.steps = Steps::default();
             let mut trail = Trail {
@@ -152,9 +163,7 @@ impl Search {
                 let failure = self.start.failure.clone();
                 trail.failures.push(self.machine.contents.text(&failure));
             }
-            if self.machine.world.process_count() == 1 {
-                self.quiet(&mut state, &mut trail);
-            }
+            self.quiet(&mut state, &mut trail);
             if self.machine.news {
                 known = std::mem::take(&mut self.machine.known);
                 continue;
@@ -187,14 +196,15 @@ impl Search {
     pub fn advance(&mut self, states: usize, budget: Budget) -> Progress {
         let mut left = states;
         loop {
-            if self.has_processes() {
-                return Progress::OverBudget;
-            }
             let next = self.first.len() - 1;
             if next >= self.store.len() {
                 return Progress::Complete;
             }
             if self.store.len() >= budget.states || self.bytes() >= budget.bytes {
+                return Progress::OverBudget;
+            }
+            if self.is_exhausted() {
+                self.allowed = self.spent + self.machine.units + UNITS;
                 return Progress::OverBudget;
             }
             if left == 0 {
@@ -206,10 +216,11 @@ impl Search {
                 let known = std::mem::take(&mut self.machine.known);
                 self.begin(known);
             }
-            if self.machine.new_process {
-                return Progress::OverBudget;
-            }
         }
+    }
+
+    fn is_exhausted(&self) -> bool {
+        self.spent + self.machine.units > self.allowed
     }
 
     /// Bytes that states and edges take.
@@ -281,6 +292,9 @@ impl Search {
                     return Found::Waits;
                 };
                 let made = self.machine.make(row, Who { process, thread });
+                for process in std::mem::take(&mut self.machine.widened) {
+                    self.steps.widen(process);
+                }
                 self.steps.keep(&self.machine.contents, row, local, made)
             }
             found => found,
@@ -289,9 +303,9 @@ impl Search {
 
     fn apply(&mut self, row: &mut Vec<u32>, column: u32, step: u32, trail: &mut Trail) {
         let effect = &self.steps.step(step).effect;
-        if let Some(process) = effect.exits {
+        for process in &effect.exits {
             for (word, key) in row.iter_mut().zip(&self.machine.columns.keys) {
-                if key.process() == Some(process) {
+                if key.process() == Some(*process) {
                     *word = 0;
                 }
             }
@@ -327,6 +341,9 @@ impl Search {
     /// Makes every step that nobody can see.
     fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail) {
         for _ in 0..QUIET {
+            if self.is_exhausted() {
+                return;
+            }
             let mut moved = false;
             for position in 0..self.machine.columns.threads.len() {
                 let column = self.machine.columns.threads[position];
@@ -395,17 +412,10 @@ impl Search {
     }
 
     fn end(&mut self, row: &[u32]) -> End {
-        let status = self
-            .machine
-            .columns
-            .find(Key::Exit { process: 0 })
-            .and_then(|column| row.get(column as usize).copied())
-            .filter(|word| *word != 0)
-            .map(|word| self.machine.contents.time_of(word) as u32 as i32);
-        match status {
-            Some(0) => End::Finished,
-            Some(status) => End::Failed { status, error: String::new() },
-            None => {
+        match self.machine.fate(row, 0) {
+            Fate::Over { status: 0, .. } => End::Finished,
+            Fate::Over { status, .. } => End::Failed { status, error: String::new() },
+            Fate::None | Fate::Alive { .. } => {
                 let waits = self.machine.waits(row);
                 let at = self.deadlocks.iter().position(|known| *known == waits);
                 let at = at.unwrap_or_else(|| {

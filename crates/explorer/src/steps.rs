@@ -2,7 +2,7 @@
 //! once, however many states it occurs in.
 
 use crate::{
-    content::Contents,
+    content::{Contents, Fate},
     hash::QuickMap,
     machine::{Effect, Made, Read},
 };
@@ -38,6 +38,17 @@ enum Table {
 struct Group {
     reads: Box<[Read]>,
     table: Table,
+    whole: Whole,
+}
+
+/// Whether steps depend on all that there is, columns to come included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whole {
+    #[default]
+    Nothing,
+    /// On all of one process.
+    Process(u32),
+    Everything,
 }
 
 /// All steps made.
@@ -57,6 +68,10 @@ fn read(contents: &Contents, state: &[u32], read: Read) -> u32 {
             let local = word(column);
             if contents.is_ended(local) { local } else { 0 }
         }
+        Read::Over(column) => match contents.fate_of(word(column)) {
+            Fate::Over { .. } => word(column),
+            Fate::None | Fate::Alive { .. } => 0,
+        },
         Read::Exists(column) => u32::from(word(column) != 0),
         Read::Due(column) => match word(column) {
             0 => 0,
@@ -114,13 +129,14 @@ impl Steps {
         }
         let key: Vec<u32> = made.reads.iter().map(|r| read(contents, state, *r)).collect();
         let groups = &mut self.by_local[local as usize];
-        let at = groups.iter().position(|group| *group.reads == *made.reads).unwrap_or_else(|| {
+        let same = |group: &Group| group.whole == made.whole && *group.reads == *made.reads;
+        let at = groups.iter().position(same).unwrap_or_else(|| {
             let table = if made.reads.len() <= 2 {
                 Table::Packed(QuickMap::default())
             } else {
                 Table::Wide(QuickMap::default())
             };
-            groups.push(Group { reads: made.reads.into(), table });
+            groups.push(Group { reads: made.reads.into(), table, whole: made.whole });
             groups.len() - 1
         });
         match &mut groups[at].table {
@@ -134,6 +150,17 @@ impl Steps {
             }
         }
         found
+    }
+
+    /// There is a new column of a process, or of what all share: what depended on all columns is
+    /// made anew.
+    pub fn widen(&mut self, process: Option<u32>) {
+        let stays = |group: &Group| match group.whole {
+            Whole::Nothing => true,
+            Whole::Process(pid) => process != Some(pid),
+            Whole::Everything => false,
+        };
+        self.by_local.iter_mut().for_each(|groups| groups.retain(stays));
     }
 
     pub fn step(&self, number: u32) -> &Step {

@@ -103,13 +103,136 @@ fn program(seed: u64, most: u64) -> String {
     source
 }
 
-#[test]
-fn reduced_and_full_searches_agree_on_500_programs() {
+/// What processes do with each other.
+const BETWEEN: [&str; 22] = [
+    "raw.value += 1",
+    "raw.value = raw.value * 2 + 1",
+    "count.value = 3",
+    "write('T')",
+    "write(str(raw.value))",
+    "with lock:\n        raw.value += 1",
+    "with lock:\n        write('T')\n        write('l')",
+    "if raw.value == 1: raise ValueError('T saw one')",
+    "q.put('T')",
+    "write(q.get())",
+    "try: write(q.get(timeout=1))\n    except Empty: write('eT')",
+    "try: q.put('T', False)\n    except Full: write('fT')",
+    "event.set()",
+    "event.wait()",
+    "write(str(event.is_set())[0])",
+    "if lock.acquire(False):\n        write('gT')\n        lock.release()",
+    "sem.acquire()\n    write('sT')\n    sem.release()",
+    "left.send('T')",
+    "write(right.recv())",
+    "own += 1\n    write(str(own))",
+    "os._exit(3)",
+    "with count.get_lock():\n        count.value += 1",
+];
+
+const HEAD_BETWEEN: &str = "import multiprocessing, sys, os
+from queue import Empty, Full
+write = sys.stdout.write
+raw = multiprocessing.Value('i', 0, lock=False)
+count = multiprocessing.Value('i', 0)
+lock = multiprocessing.Lock()
+event = multiprocessing.Event()
+sem = multiprocessing.Semaphore(1)
+q = multiprocessing.Queue(1)
+left, right = multiprocessing.Pipe()
+own = 0
+";
+
+/// A small program of two or three processes.
+fn processes(seed: u64, most: u64) -> String {
+    let mut draw = Draw(seed ^ 0x5EED);
+    let tasks = (2 + [0, 0, 0, 1][draw.below(4) as usize]).min(most);
+    let mut source = HEAD_BETWEEN.to_owned();
+    let mut left = most;
+    for task in 0..tasks {
+        source.push_str(&format!("def f{task}():\n    global own\n"));
+        let here = (1 + draw.below(2)).min(left.saturating_sub(tasks - task - 1)).max(1);
+        left -= here.min(left);
+        for _ in 0..here {
+            let name = ["A", "B", "C"][task as usize];
+            source.push_str(&format!("    {}\n", draw.pick(&BETWEEN).replace('T', name)));
+        }
+    }
+    let list = (0..tasks).map(|task| format!("f{task}")).collect::<Vec<_>>().join(", ");
+    source.push_str(&format!(
+        "ps = [multiprocessing.Process(target=f, daemon={}) for f in [{list}]]\n",
+        if draw.below(6) == 0 { "True" } else { "False" },
+    ));
+    source.push_str("for p in ps: p.start()\n");
+    match draw.below(8) {
+        0 => source.push_str("ps[0].terminate()\n"),
+        1 => source.push_str("write('m')\n"),
+        _ => {}
+    }
+    if draw.below(4) > 0 {
+        source.push_str("for p in ps: p.join()\n");
+        source.push_str("write(str([p.exitcode for p in ps]))\n");
+    }
+    source.push_str("write(f'{raw.value} {count.value} {own}\\n')\n");
+    source
+}
+
+/// What coroutines do.
+const AWAITED: [&str; 15] = [
+    "write('T')",
+    "n += 1",
+    "v = n\n    await asyncio.sleep(0)\n    n = v + 1",
+    "await asyncio.sleep(1)",
+    "await q.put('T')",
+    "write(await q.get())",
+    "async with lock:\n        write('T')\n        await asyncio.sleep(0)\n        write('l')",
+    "event.set()",
+    "await event.wait()",
+    "await asyncio.shield(asyncio.sleep(0, inside('T')))",
+    "try: await asyncio.wait_for(event.wait(), 1)\n    except TimeoutError: write('tT')",
+    "if n == 1: raise ValueError('T saw one')",
+    "event.wait()",
+    "asyncio.current_task().cancel()",
+    "write(str(n))",
+];
+
+const HEAD_AWAITED: &str = "import asyncio, sys
+write = sys.stdout.write
+n = 0
+def inside(who):
+    global n
+    n = n + 1
+    write(who)
+";
+
+/// A small program of two or three coroutines.
+fn coroutines(seed: u64) -> String {
+    let mut draw = Draw(seed ^ 0xA51C);
+    let tasks = 2 + draw.below(2);
+    let mut source = HEAD_AWAITED.to_owned();
+    source.push_str("async def main():\n    global n\n");
+    source.push_str("    q, lock, event = asyncio.Queue(1), asyncio.Lock(), asyncio.Event()\n");
+    for task in 0..tasks {
+        source.push_str(&format!("    async def f{task}():\n        global n\n"));
+        for _ in 0..1 + draw.below(3) {
+            let name = ["A", "B", "C"][task as usize];
+            let statement = draw.pick(&AWAITED).replace('T', name).replace("Aimeout", "Timeout");
+            let statement = statement.replace("Bimeout", "Timeout").replace("Cimeout", "Timeout");
+            source.push_str(&format!("        {}\n", statement.replace('\n', "\n    ")));
+        }
+    }
+    let list = (0..tasks).map(|task| format!("f{task}()")).collect::<Vec<_>>().join(", ");
+    source.push_str(&format!("    await asyncio.gather({list})\n    write(str(n))\n"));
+    source.push_str("asyncio.run(main())\n");
+    source
+}
+
+fn agree(count: u64, make: impl Fn(u64) -> String + Sync) {
     std::thread::scope(|scope| {
         for part in 0..4 {
+            let make = &make;
             scope.spawn(move || {
-                for seed in (part..500).step_by(4) {
-                    let source = program(seed, 4);
+                for seed in (part..count).step_by(4) {
+                    let source = make(seed);
                     let (reduced, full) = both(&source);
                     assert_eq!(reduced, full, "seed {seed}\n{source}");
                 }
@@ -119,9 +242,33 @@ fn reduced_and_full_searches_agree_on_500_programs() {
 }
 
 #[test]
+fn reduced_and_full_searches_agree_on_400_programs_of_threads() {
+    agree(400, |seed| program(seed, 4));
+}
+
+#[test]
+fn they_agree_on_programs_of_processes() {
+    agree(60, |seed| processes(seed, 4));
+}
+
+#[test]
+fn they_agree_on_programs_of_coroutines() {
+    agree(60, coroutines);
+}
+
+#[test]
 fn both_agree_with_a_plain_search() {
     for seed in [1, 2, 4, 5, 7, 9, 11, 13] {
         let source = program(seed, 2);
+        let reduced = found(&source, Grain::Visible);
+        assert_eq!(reduced, plainly(&source), "seed {seed}\n{source}");
+    }
+}
+
+#[test]
+fn both_agree_with_a_plain_search_of_processes() {
+    for seed in [1, 3, 19] {
+        let source = processes(seed, 2);
         let reduced = found(&source, Grain::Visible);
         assert_eq!(reduced, plainly(&source), "seed {seed}\n{source}");
     }

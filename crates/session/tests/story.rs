@@ -367,8 +367,8 @@ fn lost_updates_are_told_of_runs_that_missed_their_aim() {
         retold(&source, 0, Some("20 ...")).1,
         [
             "The output is not what was expected.",
-            "second read counter in line 9, then first wrote it in line 11, and then second wrote \
-          what it had made of the old value in line 11: the update of first was lost. That \
+            "second read counter in line 10, then first wrote it in line 12, and then second wrote \
+          what it had made of the old value in line 12: the update of first was lost. That \
           happened 19 times."
         ]
     );

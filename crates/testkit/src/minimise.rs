@@ -51,7 +51,7 @@ mod tests {
     fn only_what_is_needed_is_left() {
         let program = "a\nif b:\n    c\n    d\n\nwhile e:\n    f\ng\n";
         let small = minimise(program, 1000, |text| text.contains('d') && text.contains('g'));
-        assert_eq!(small, "    d\ng\n");
+        assert_eq!(small, "if b:\n    d\ng\n");
     }
 
     #[test]

@@ -132,21 +132,21 @@ mod tests {
 
     #[test]
     fn a_record_finds_the_line_that_differs() {
-        let good = outcome("a\nb\nc\n", "", 0);
+        let good = outcome("alpha\nbeta\ngamma\n", "", 0);
         let record = Recorded::new(7, "print()", &good).expect("it has a status");
         assert_eq!(Recorded::read(record.line().trim_end()).as_ref(), Some(&record));
         assert_eq!(record.difference("print()", &good), None);
         let words = |seen| record.difference("print()", &seen);
         assert_eq!(
-            words(outcome("a\nx\nc\n", "", 0)).as_deref(),
-            Some("line 2 of stdout is not CPython's: x")
+            words(outcome("alpha\nother\ngamma\n", "", 0)).as_deref(),
+            Some("line 2 of stdout is not CPython's: other")
         );
         assert_eq!(
-            words(outcome("a\nb\nc\n", "oh", 0)).as_deref(),
-            Some("line 1 of stderr is not CPython's: oh")
+            words(outcome("alpha\nbeta\ngamma\n", "oh no", 0)).as_deref(),
+            Some("line 1 of stderr is not CPython's: oh no")
         );
         assert_eq!(
-            words(outcome("a\nb\nc\n", "", 1)).as_deref(),
+            words(outcome("alpha\nbeta\ngamma\n", "", 1)).as_deref(),
             Some("it ended by status 1, CPython by status 0")
         );
         let end = End::Other("Limit(Steps)".into());

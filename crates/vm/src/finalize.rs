@@ -195,7 +195,9 @@ fn leads_to_candidate(p: &Process, values: &[Value]) -> bool {
 /// were noted.
 fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
     let marks = p.marks(th);
-    let alive = |r: Ref| r.region() == 0 || marks[r.region()][r.slot()];
+    // Garbage may lead to slots that an explorer has given up.
+    let marked = |r: Ref| marks.get(r.region()).and_then(|marks| marks.get(r.slot())).copied();
+    let alive = |r: Ref| r.region() == 0 || marked(r).unwrap_or(true);
     let dead: Vec<Ref> = p.finalizable.iter().copied().filter(|r| !alive(*r)).collect();
     if dead.is_empty() {
         return dead;

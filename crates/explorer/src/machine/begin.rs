@@ -12,19 +12,20 @@ use heddle_vm::{
     thread::ThreadState,
     value::{Ref, Value},
     watch::Watch,
-    world::{Choice, Life, World, WorldConfig},
+    world::{Choice, World, WorldConfig},
 };
 
 use super::{
     Known, Machine, Settings,
-    encode::{Naming, Rest},
+    encode::{Naming, Origin, Rest},
 };
 use crate::{
     column::{Columns, Key},
-    content::{Contents, Local},
+    content::{Contents, Fate, Local},
     hash::QuickMap,
     phase::Who,
     region,
+    steps::Whole,
 };
 
 /// A program at the moment when a second task begins, or at its end if none does.
@@ -93,7 +94,9 @@ impl Machine {
             world: start.world.clone(),
             settings,
             bases: Vec::new(),
-            spare: Vec::new(),
+            base_index: QuickMap::default(),
+            first: Vec::new(),
+            watches: Vec::new(),
             live: vec![None; start.program.codes.len()],
             contents: Contents::default(),
             columns: Columns::default(),
@@ -101,11 +104,14 @@ impl Machine {
             blind: Default::default(),
             loaded: Vec::new(),
             frozen: Vec::new(),
-            kernels: vec![start.world.kernel().clone()],
+            first_kernel: start.world.kernel().clone(),
+            kernel_at: start.world.kernel().clone(),
             rests: Vec::new(),
             rest_index: QuickMap::default(),
             settled: false,
-            new_process: false,
+            whole: Whole::Nothing,
+            widened: Vec::new(),
+            units: 0,
             news: false,
         };
         machine.world.keep_fallen(true);
@@ -147,9 +153,11 @@ impl Machine {
         self.columns = Columns::default();
         self.blind.clear();
         self.bases.clear();
-        self.spare.clear();
+        self.base_index.clear();
+        self.first.clear();
         self.frozen.clear();
-        self.kernels = vec![self.world.kernel().clone()];
+        self.first_kernel = self.world.kernel().clone();
+        self.kernel_at = self.first_kernel.clone();
         self.rests.clear();
         self.rest_index = QuickMap::default();
         for pid in 0..count {
@@ -170,12 +178,7 @@ impl Machine {
 
     /// Gives all objects of a process names of the start.
     fn settle(&mut self, pid: u32) {
-        if self.world.life(pid) != Life::Alive {
-            self.bases.push(None);
-            self.spare.push(None);
-            self.frozen.push(0);
-            return;
-        }
+        self.frozen.push(0);
         let Some(mut p) = self.world.take_process(pid) else { return };
         p.heap.set_watch(None);
         let shared: Vec<(Ref, Object)> = p
@@ -216,21 +219,18 @@ impl Machine {
                 th.each_ref(&mut |r| *r = region::settled(*r));
             }
         }
-        self.frozen.push(0);
-        self.spare.push(None);
         self.world.put_process(p);
-        self.bases.push(None);
     }
 
     /// Makes columns of the threads of a process, each with what only it reaches.
     fn adopt(&mut self, pid: u32, past: &BTreeMap<u32, Local>, state: &mut Vec<u32>) {
         let Some(mut p) = self.world.take_process(pid) else {
-            let column = self.columns.of(Key::Exit { process: pid });
-            state.resize(self.columns.len(), 0);
             let status = self.world.kernel().status(pid).unwrap_or(0);
-            state[column as usize] = self.contents.time(u64::from(status.cast_unsigned()));
+            self.first.push(Fate::Over { status, phase: 0 });
             return;
         };
+        let base = self.bases.len() as u32;
+        self.first.push(Fate::Alive { base });
         self.part(&mut p);
         let threads = p.threads.clone();
         for th in threads {
@@ -238,12 +238,13 @@ impl Machine {
             let known = past.get(&th.id.0);
             let phase = match known {
                 Some(local) => local.phase,
-                None if th.id.0 == 0 => {
+                None if pid == 0 && th.id.0 == 0 => {
                     let first = self.known.phases.child(0, who);
                     self.known.phases.next(first, who)
                 }
                 None => {
-                    let main = Who { process: pid, thread: 0 };
+                    // The one at whose beginning the start is.
+                    let main = Who { process: 0, thread: 0 };
                     let first = self.known.phases.child(0, main);
                     self.known.phases.child(first, who)
                 }
@@ -253,13 +254,14 @@ impl Machine {
                 |local| local.held.iter().map(|r| region::settled(*r)).collect(),
             );
             let (number, deadline) = if matches!(th.state, ThreadState::Ended) {
-                (self.contents.local(super::encode::ended_local(who, &th, phase)), 0)
+                (self.contents.local(super::encode::ended_local(who, base, &th, phase)), 0)
             } else {
                 let mut th = th;
                 self.prune(&mut th, !p.finalizable.is_empty());
                 let deadline = self.take_deadline(&mut th);
                 let ends = p.finalizable.clone();
-                let local = self.local_of(who, &p, th, ends, phase, held, &Naming::default());
+                let from = Origin { who, base, phase, held };
+                let local = self.local_of(from, &p, th, ends, &Naming::default());
                 (self.contents.local(local), deadline)
             };
             let column = self.columns.of(Key::Thread { process: pid, thread: who.thread });
@@ -273,8 +275,10 @@ impl Machine {
         }
         p.finalizable.retain(|r| !region::is_any_own(*r));
         let mut base = p.clone();
+        base.finalizable.retain(|r| !region::is_any_own(*r));
         base.heap.set_watch(None);
-        self.bases[pid as usize] = Some(base);
+        base.threads.clear();
+        self.bases.push(base);
         p.heap.set_watch(Some(Box::<Watch>::default()));
         p.heap.never_collect();
         self.world.put_process(p);

@@ -6,15 +6,20 @@ use heddle_vm::{
     object::Object,
     process::Process,
     sym::SymMap,
-    thread::{Thread, ThreadState},
+    thread::{BlockReason, Thread, ThreadState},
     value::{Ref, Value},
     watch::{Access, Watch},
 };
 
-use super::{Machine, load::word, step::Effect, step::Past, step::Read, touch::REST};
+use super::{
+    Machine,
+    load::word,
+    step::{Effect, Past, Read},
+    touch::REST,
+};
 use crate::{
     column::{Key, parts, same_shape, shape},
-    content::Local,
+    content::{Fate, Local},
     hash::fingerprint,
     phase::Who,
     region,
@@ -73,8 +78,15 @@ pub(super) struct Before {
     rest: Rest,
     rest_print: u128,
     own: usize,
-    kernel: heddle_vm::kernel::Kernel,
     processes: u32,
+}
+
+/// Whose own part, and where in the order of starts and joins.
+pub(super) struct Origin {
+    pub who: Who,
+    pub base: u32,
+    pub phase: u32,
+    pub held: Vec<Ref>,
 }
 
 /// Giving lasting names to objects that others can reach now.
@@ -101,9 +113,9 @@ impl Machine {
     }
 
     pub(super) fn before(&mut self, who: Who) -> Before {
-        let kernel = self.world.kernel().clone();
         let processes = self.world.process_count();
         self.world.set_steps(0);
+        self.world.take_performed();
         let Some(p) = self.world.process_mut(who.process) else { unreachable!("it is alive") };
         p.steps = 0;
         p.output_bytes = 0;
@@ -120,26 +132,19 @@ impl Machine {
             rest_print: fingerprint(&lasting),
             rest,
             own: p.heap.region_len(region::own(who.thread)),
-            kernel,
             processes,
         }
     }
 
-    pub(super) fn kernel_changed(&self, who: Who) -> bool {
-        let column = self.columns.find(Key::Kernel);
-        let number = column.map_or(0, |column| word(&self.loaded, column));
-        let _ = who;
-        self.kernels[number as usize] != *self.world.kernel()
-    }
-
     /// Puts back what a step changed.
     pub(super) fn restore(&mut self, who: Who, before: Before) {
-        self.new_process |= !self.world.cut_processes(before.processes).is_empty();
+        self.world.cut_processes(before.processes);
         for process in self.world.take_fallen() {
-            self.world.put_process(process);
+            if process.pid < before.processes {
+                self.world.put_process(process);
+            }
         }
-        *self.world.kernel_mut() = before.kernel;
-        let loaded = std::mem::take(&mut self.loaded);
+        *self.world.kernel_mut() = self.kernel_at.clone();
         let set = self
             .process(who.process)
             .and_then(|p| p.heap.watch_mut())
@@ -153,7 +158,7 @@ impl Machine {
                     module: module as u16,
                     index: index as u16,
                 };
-                let number = self.columns.find(key).map_or(0, |column| word(&loaded, column));
+                let number = self.columns.find(key).map_or(0, |column| word(&self.loaded, column));
                 let value = match number {
                     0 => self.base_global(who.process, module, index),
                     number => self.contents.value_of(number),
@@ -178,7 +183,6 @@ impl Machine {
             p.exit = None;
             p.events.clear();
         }
-        self.loaded = loaded;
     }
 
     /// The same, to make the same units again.
@@ -198,18 +202,21 @@ impl Machine {
         reads: &mut Vec<Read>,
     ) -> Effect {
         let mut effect = Effect::default();
+        let (past_started, over) = (past.started.clone(), past.phase);
         let mut lost: Vec<Ref> = local.shared.clone();
         let mut kept: Vec<Ref> = Vec::new();
+        let base = self.base_of(who.process);
         let fallen = self.world.process(who.process).is_none();
-        let mut process = if fallen {
-            let mut all = self.world.take_fallen();
-            let at = all.iter().position(|p| p.pid == who.process).unwrap_or(0);
-            let process = all.swap_remove(at);
-            all.into_iter().for_each(|other| self.world.put_process(other));
-            process
-        } else {
-            self.world.take_process(who.process).unwrap_or_else(|| unreachable!("it is alive"))
-        };
+        let mut own = self.world.take_process(who.process);
+        for process in self.world.take_fallen() {
+            if process.pid == who.process {
+                own = Some(process);
+            } else if process.pid < before.processes {
+                effect.exits.push(process.pid);
+                self.world.put_process(process);
+            }
+        }
+        let mut process = own.unwrap_or_else(|| unreachable!("it lives, or has just fallen"));
         let mut naming = Naming::default();
         let p = &mut process;
 
@@ -251,7 +258,7 @@ impl Machine {
         rest.ends.extend(own_ends.iter().filter(|r| !region::is_own(**r, who.thread)));
 
         if fallen {
-            effect.exits = Some(who.process);
+            effect.exits.push(who.process);
         } else {
             self.write_objects(who, p, changed, &naming.new, &mut effect, &mut lost, &mut kept);
             for (module, index) in globals {
@@ -268,6 +275,7 @@ impl Machine {
             }
             if fingerprint(&rest) != before.rest_print {
                 let column = self.column(Key::Shelf { process: who.process, shelf: REST });
+                reads.push(Read::Whole(column));
                 let number = self.rest_number(rest);
                 effect.writes.push((column, number));
             }
@@ -277,17 +285,19 @@ impl Machine {
                 let column = self.column(Key::Shape { process: who.process, object });
                 reads.push(Read::Whole(column));
             }
-            self.write_threads(p, before, &past.started, &mut effect, &mut kept);
+            self.write_threads(p, base, before, &past.started, &mut effect, &mut kept);
             let mut th = p.threads[who.thread as usize].clone();
             if past.ended {
-                let done = ended_local(who, &th, past.phase);
+                let done = ended_local(who, base, &th, past.phase);
                 let number = self.contents.local(done);
                 let column = self.thread_column(who);
                 effect.writes.push((column, number));
             } else {
                 self.prune(&mut th, keeps);
                 let deadline = self.take_deadline(&mut th);
-                let new = self.local_of(who, p, th, own_ends, past.phase, past.held, &naming);
+                let (phase, held) = (past.phase, past.held);
+                let from = Origin { who, base, phase, held };
+                let new = self.local_of(from, p, th, own_ends, &naming);
                 kept.extend(&new.shared);
                 let number = self.contents.local(new);
                 let column = self.thread_column(who);
@@ -302,18 +312,15 @@ impl Machine {
         for r in naming.new {
             p.heap.put(r, Object::Free);
         }
-        if self.kernel_changed(who) {
-            let number = self.kernel_number();
-            let column = self.column(Key::Kernel);
-            effect.writes.push((column, number));
-        }
         effect.frees = lost.iter().any(|r| !kept.contains(r));
         self.world.put_process(process);
-        if fallen {
-            let status = self.world.kernel().status(who.process).unwrap_or(0);
-            let column = self.column(Key::Exit { process: who.process });
-            let number = self.contents.time(u64::from(status.cast_unsigned()));
-            effect.writes.push((column, number));
+        let started = past_started;
+        self.write_born(before.processes, &started, &mut effect);
+        self.write_kernel(&mut effect, reads);
+        for pid in effect.exits.clone() {
+            let phase = if pid == who.process { over } else { 0 };
+            let status = self.world.kernel().status(pid).unwrap_or(0);
+            self.write_fate(pid, Fate::Over { status, phase }, &mut effect);
         }
         effect
     }
@@ -363,6 +370,7 @@ impl Machine {
     fn write_threads(
         &mut self,
         p: &Process,
+        base: u32,
         before: &Before,
         started: &[(Who, u32)],
         effect: &mut Effect,
@@ -374,8 +382,8 @@ impl Machine {
             th.region = region::own(child.thread);
             let known = started.iter().find(|(who, _)| *who == child).map(|(_, phase)| *phase);
             let phase = known.unwrap_or_else(|| self.known.phases.child(0, child));
-            let naming = Naming::default();
-            let new = self.local_of(child, p, th, Vec::new(), phase, Vec::new(), &naming);
+            let from = Origin { who: child, base, phase, held: Vec::new() };
+            let new = self.local_of(from, p, th, Vec::new(), &Naming::default());
             kept.extend(&new.shared);
             let number = self.contents.local(new);
             let column = self.thread_column(child);
@@ -416,17 +424,21 @@ impl Machine {
     }
 
     /// A thread's own part: what only it reaches is numbered in the order in which it is found.
-    #[expect(clippy::too_many_arguments, reason = "the parts of a thread's own part")]
     pub(super) fn local_of(
         &mut self,
-        who: Who,
+        from: Origin,
         p: &Process,
         mut thread: Thread,
         ends: Vec<Ref>,
-        phase: u32,
-        held: Vec<Ref>,
         naming: &Naming,
     ) -> Local {
+        let Origin { who, base, phase, held } = from;
+        if let ThreadState::Blocked(block) = &mut thread.state
+            && let BlockReason::Kernel(wait) = &mut block.reason
+        {
+            // Whether it had to wait is a matter of events.
+            wait.announced = true;
+        }
         let mut numbers = Numbers { names: naming.names.clone(), order: Vec::new() };
         thread.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
         let ends: Vec<Ref> = ends
@@ -451,7 +463,7 @@ impl Machine {
         }
         shared.sort_unstable();
         shared.dedup();
-        Local { process: who.process, thread, own, ends, phase, held, shared, ended: false }
+        Local { process: who.process, base, thread, own, ends, phase, held, shared, ended: false }
     }
 
     /// The name of an object in a thread's own part.
@@ -537,15 +549,6 @@ impl Machine {
         name
     }
 
-    pub(super) fn kernel_number(&mut self) -> u32 {
-        let kernel = self.world.kernel();
-        let at = self.kernels.iter().position(|known| known == kernel);
-        at.unwrap_or_else(|| {
-            self.kernels.push(kernel.clone());
-            self.kernels.len() - 1
-        }) as u32
-    }
-
     fn rest_number(&mut self, rest: Rest) -> u32 {
         let print = fingerprint(&rest);
         let next = self.rests.len() as u32;
@@ -564,11 +567,12 @@ struct Numbers {
 }
 
 /// What is left of a thread that is over.
-pub(super) fn ended_local(who: Who, th: &Thread, phase: u32) -> Local {
+pub(super) fn ended_local(who: Who, base: u32, th: &Thread, phase: u32) -> Local {
     let mut thread = Thread::new(th.id, region::own(who.thread), &th.name);
     thread.state = ThreadState::Ended;
     Local {
         process: who.process,
+        base,
         thread,
         own: Vec::new(),
         ends: Vec::new(),

@@ -11,6 +11,7 @@ use heddle_vm::{
 use super::{Machine, encode::Rest};
 use crate::{
     column::{Key, set_part},
+    content::Fate,
     region,
 };
 
@@ -31,11 +32,8 @@ impl Machine {
         let mut objects: Vec<(u32, Ref)> = Vec::new();
         let mut threads: Vec<(u32, u32)> = Vec::new();
         // Processes come and go first: the rest is put into them.
-        for column in &differs {
-            if let Key::Exit { process } = self.columns.keys[*column as usize] {
-                self.load_life(process);
-            }
-        }
+        let differs = self.load_fates(differs);
+        let mut shared = false;
         for column in differs {
             let number = self.loaded[column as usize];
             match self.columns.keys[column as usize] {
@@ -60,17 +58,22 @@ impl Machine {
                         globals[index] = value;
                     }
                 }
-                Key::Kernel => {
-                    let kernel = self.kernels[number as usize].clone();
-                    *self.world.kernel_mut() = kernel;
+                Key::Kernel { part } => {
+                    let first = self.first_kernel.part(part);
+                    let content = self.contents.part_of(number).unwrap_or(&first);
+                    self.world.kernel_mut().put_part(part, content);
+                    shared = true;
                 }
                 Key::Clock => {
                     let now = self.contents.time_of(number);
                     self.world.set_now_us(now);
                 }
                 Key::Shelf { process, .. } => self.load_shelf(process, number),
-                Key::Exit { .. } => {}
+                Key::Fate { .. } => shared = true,
             }
+        }
+        if shared {
+            self.load_statuses();
         }
         objects.sort_unstable();
         objects.dedup();
@@ -114,7 +117,7 @@ impl Machine {
     pub(super) fn load_shelf(&mut self, process: u32, number: u32) {
         let rest = match number.checked_sub(1) {
             Some(at) => self.rests[at as usize].clone(),
-            None => match &self.bases[process as usize] {
+            None => match self.base(process) {
                 Some(base) => Rest::of(base),
                 None => return,
             },
@@ -134,35 +137,98 @@ impl Machine {
         module: usize,
         index: usize,
     ) -> heddle_vm::value::Value {
-        self.bases[process as usize]
-            .as_ref()
+        self.base(process)
             .and_then(|base| base.globals[module].get(index).copied())
             .unwrap_or(heddle_vm::value::Value::Undef)
     }
 
-    /// A process is over, or is there again.
-    fn load_life(&mut self, process: u32) {
-        let column = self.columns.find(Key::Exit { process });
-        let number = column.map_or(0, |column| word(&self.loaded, column));
-        if number == 0 {
-            if let Some(p) = self.spare[process as usize].take() {
-                self.world.put_process(p);
+    /// What became of a process in a state.
+    pub(crate) fn fate(&self, state: &[u32], process: u32) -> Fate {
+        let column = self.columns.find(Key::Fate { process });
+        match column.map_or(0, |column| word(state, column)) {
+            0 => self.first.get(process as usize).copied().unwrap_or(Fate::None),
+            number => self.contents.fate_of(number),
+        }
+    }
+
+    /// Number of what a process that lives was when it began.
+    pub(super) fn base_of(&self, process: u32) -> u32 {
+        match self.fate(&self.loaded, process) {
+            Fate::Alive { base } => base,
+            Fate::None | Fate::Over { .. } => 0,
+        }
+    }
+
+    pub(super) fn base(&self, process: u32) -> Option<&Process> {
+        match self.fate(&self.loaded, process) {
+            Fate::Alive { base } => self.bases.get(base as usize),
+            Fate::None | Fate::Over { .. } => None,
+        }
+    }
+
+    /// Puts processes in and takes them out. Gives the columns to be put in: with those of
+    /// processes that are new here.
+    fn load_fates(&mut self, mut differs: Vec<u32>) -> Vec<u32> {
+        let mut changed: Vec<u32> = differs
+            .iter()
+            .filter_map(|column| match self.columns.keys[*column as usize] {
+                Key::Fate { process } => Some(process),
+                _ => None,
+            })
+            .collect();
+        changed.sort_unstable();
+        for pid in &changed {
+            let old = self.world.take_process(*pid).and_then(|mut old| old.heap.take_watch());
+            self.watches.extend(old.map(|watch| *watch));
+            match self.fate(&self.loaded, *pid) {
+                Fate::Alive { base } => {
+                    let mut process = self.bases[base as usize].clone();
+                    let watch = self.watches.pop().unwrap_or_default();
+                    process.heap.set_watch(Some(Box::new(watch)));
+                    process.heap.never_collect();
+                    self.world.put_process(process);
+                    if self.frozen.len() <= *pid as usize {
+                        self.frozen.resize(*pid as usize + 1, 0);
+                    }
+                    self.frozen[*pid as usize] = 0;
+                }
+                Fate::Over { status, .. } => self.world.put_over(*pid, status),
+                // Those that come after it are none too.
+                Fate::None => {
+                    self.world.cut_processes(*pid);
+                }
             }
-            return;
+            let keys = self.columns.keys.iter().enumerate();
+            differs.extend(
+                keys.filter(|(column, key)| {
+                    key.process() == Some(*pid)
+                        && (word(&self.loaded, *column as u32) != 0
+                            || matches!(key, Key::Thread { .. }))
+                })
+                .map(|(column, _)| column as u32),
+            );
         }
-        let status = self.contents.time_of(number) as u32 as i32;
-        if let Some(p) = self.world.take_process(process) {
-            self.spare[process as usize] = Some(p);
+        differs.sort_unstable();
+        differs.dedup();
+        differs
+    }
+
+    /// Tells the kernel who is over.
+    fn load_statuses(&mut self) {
+        for pid in 0..self.world.process_count() {
+            let status = match self.fate(&self.loaded, pid) {
+                Fate::Over { status, .. } => Some(status),
+                Fate::None | Fate::Alive { .. } => None,
+            };
+            self.world.kernel_mut().set_status(pid, status);
         }
-        self.world.put_over(process, status);
+        self.world.kernel_mut().weigh();
+        self.kernel_at = self.world.kernel().clone();
     }
 
     /// A process that is in the state that is loaded.
     pub(crate) fn process(&mut self, process: u32) -> Option<&mut Process> {
-        if self.world.process(process).is_some() {
-            return self.world.process_mut(process);
-        }
-        self.spare.get_mut(process as usize)?.as_mut()
+        self.world.process_mut(process)
     }
 
     /// An object as the state that is loaded has it.
@@ -170,9 +236,7 @@ impl Machine {
         let Some(columns) = self.columns.object(process, object) else { return Object::Free };
         let shape = columns.shape.map_or(0, |column| word(&self.loaded, column));
         let mut built = if shape == 0 {
-            self.bases
-                .get(process as usize)
-                .and_then(Option::as_ref)
+            self.base(process)
                 .and_then(|base| base.heap.find(object))
                 .cloned()
                 .unwrap_or(Object::Free)

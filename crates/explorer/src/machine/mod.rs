@@ -3,8 +3,10 @@
 //! A state is put in by changing what differs from the state that is there, a thread makes its
 //! step, what changed is read off, and everything is put back.
 
+mod admit;
 mod begin;
 mod encode;
+mod kernel;
 mod load;
 mod step;
 mod touch;
@@ -14,16 +16,20 @@ use std::{collections::BTreeSet, sync::Arc};
 use heddle_protocol::{Limits, SwitchPoints};
 use heddle_vm::{
     code::{CodeId, Program},
+    kernel::Kernel,
     live::Live,
     process::Process,
+    watch::Watch,
     world::{Sleeps, World},
 };
 
 use crate::{
     column::{Columns, Key},
     conflict::{Conflicts, Spot},
-    content::Contents,
+    content::{Contents, Fate},
+    hash::QuickMap,
     phase::{Phases, Who},
+    steps::Whole,
 };
 
 pub use begin::Start;
@@ -80,10 +86,13 @@ pub struct Machine {
     pub(crate) program: Arc<Program>,
     pub(crate) world: World,
     pub(crate) settings: Settings,
-    /// Processes as they were at the start, by number.
-    bases: Vec<Option<Process>>,
-    /// Processes that are not in the state that is loaded.
-    spare: Vec<Option<Process>>,
+    /// Processes as they began: at the start, or since.
+    bases: Vec<Process>,
+    base_index: QuickMap<u128, u32>,
+    /// What became of each process until the start.
+    first: Vec<Fate>,
+    /// Notes that no process uses now.
+    watches: Vec<Watch>,
     live: Vec<Option<Box<Live>>>,
     pub(crate) contents: Contents,
     pub(crate) columns: Columns,
@@ -94,13 +103,19 @@ pub struct Machine {
     loaded: Vec<u32>,
     /// Frozen objects that each process has already.
     frozen: Vec<usize>,
-    kernels: Vec<heddle_vm::kernel::Kernel>,
+    /// The kernel at the start, and in the state that is loaded.
+    first_kernel: Kernel,
+    kernel_at: Kernel,
     rests: Vec<encode::Rest>,
-    rest_index: crate::hash::QuickMap<u128, u32>,
+    rest_index: QuickMap<u128, u32>,
     /// The start is settled.
     settled: bool,
-    /// A step started a process.
-    pub(crate) new_process: bool,
+    /// What the step that is made depends on besides columns.
+    whole: Whole,
+    /// Processes that have columns that they had not before; None for what all share.
+    pub(crate) widened: Vec<Option<u32>>,
+    /// Units run, those that were run again included.
+    pub(crate) units: u64,
     /// What is known changed in a way that makes earlier steps wrong.
     pub(crate) news: bool,
 }
@@ -131,9 +146,8 @@ impl Machine {
                     && self.blind.range((spot, 0)..=(spot, u32::MAX)).next().is_some());
             self.news |= seen;
         }
-        if touch::lasts(key) {
-            self.known.wanted[usize::from(self.settled)].insert(key);
-        }
+        self.known.wanted[usize::from(self.settled)].insert(key);
+        self.widened.push(key.process());
         self.columns.of(key)
     }
 }

@@ -8,11 +8,23 @@ use heddle_vm::{
     thread::{BlockReason, Frame, Thread, ThreadId, ThreadState},
     value::Ref,
     watch::{Access, Field},
-    world::{Choice, Sleeps},
+    world::{Choice, Outcome, Sleeps},
 };
 
-use super::{Grain, Machine, encode::Before, load::word, touch::Told};
-use crate::{column::Key, conflict::Spot, content::Local, phase::Who};
+use super::{
+    Grain, Machine,
+    encode::Before,
+    kernel::Asked,
+    load::word,
+    touch::{Told, Touched},
+};
+use crate::{
+    column::Key,
+    conflict::Spot,
+    content::{Fate, Local},
+    phase::{Phases, Who},
+    steps::Whole,
+};
 
 /// What a step depends on in a state, besides its thread's own part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +32,8 @@ pub enum Read {
     Whole(u32),
     /// Whether the thread of this column has ended, and when.
     Status(u32),
+    /// Whether the process of this column is over, and how.
+    Over(u32),
     /// Whether there is a thread of this column.
     Exists(u32),
     /// Whether the deadline of this column has come.
@@ -29,7 +43,7 @@ pub enum Read {
 impl Read {
     pub fn column(self) -> u32 {
         match self {
-            Read::Whole(c) | Read::Status(c) | Read::Exists(c) | Read::Due(c) => c,
+            Read::Whole(c) | Read::Status(c) | Read::Over(c) | Read::Exists(c) | Read::Due(c) => c,
         }
     }
 }
@@ -42,8 +56,8 @@ pub struct Effect {
     pub label: u32,
     /// Number of the text that tells of an uncaught exception.
     pub failure: u32,
-    /// The process is over.
-    pub exits: Option<u32>,
+    /// Processes that are over.
+    pub exits: Vec<u32>,
     /// Objects may have lost their last reference.
     pub frees: bool,
     /// A bound of the run was met.
@@ -74,6 +88,7 @@ pub struct Made {
     /// None: the thread cannot go on in this state.
     pub effect: Option<Effect>,
     pub visible: bool,
+    pub whole: Whole,
 }
 
 /// A step that others cannot see is cut after so many units: it may never end.
@@ -90,16 +105,40 @@ struct Course {
     label: String,
     failure: String,
     visible: bool,
+    copies: bool,
     limit: Option<Limit>,
 }
 
 /// What is remembered of a thread's past, and whether it is over.
+#[derive(Clone)]
 pub(super) struct Past {
     pub phase: u32,
     pub held: Vec<Ref>,
     /// Threads started, each with its first moment.
     pub started: Vec<(Who, u32)>,
     pub ended: bool,
+}
+
+impl Past {
+    pub fn start(&mut self, phases: &mut Phases, who: Who, child: Who) {
+        let phase = phases.child(self.phase, child);
+        self.started.push((child, phase));
+        self.phase = phases.next(self.phase, who);
+    }
+
+    pub fn holds(&self, object: u32) -> bool {
+        self.held.contains(&Ref(object))
+    }
+
+    pub fn hold(&mut self, object: u32) {
+        if let Err(at) = self.held.binary_search(&Ref(object)) {
+            self.held.insert(at, Ref(object));
+        }
+    }
+
+    pub fn let_go(&mut self, object: u32) {
+        self.held.retain(|r| r.0 != object);
+    }
 }
 
 /// How one unit went.
@@ -109,6 +148,11 @@ struct Unit {
     stop: Stop,
     events: Vec<Event>,
     accesses: Option<Vec<Access>>,
+    asked: Asked,
+    /// Other threads of the process lived.
+    others: bool,
+    /// The thread would have gone on without what it waited for.
+    impatient: bool,
 }
 
 impl Machine {
@@ -119,8 +163,9 @@ impl Machine {
         let column = self.thread_column(who);
         let local = self.contents.local_of(word(state, column)).cloned();
         let Some(local) = local.filter(|local| !local.ended) else {
-            return Made { reads: Vec::new(), effect: None, visible: false };
+            return made(Vec::new(), None, false);
         };
+        self.whole = Whole::Nothing;
         self.take_accesses(who);
         let mut reads = Vec::new();
         let allowed = self.world.allows(who.process, id);
@@ -130,6 +175,7 @@ impl Machine {
             self.reads_of(who.process, access.place.kind(), &mut reads);
         }
         if !allowed {
+            self.note_wanted(who, &local);
             return made(reads, None, false);
         }
         let before = self.before(who);
@@ -148,6 +194,7 @@ impl Machine {
             label: String::new(),
             failure: String::new(),
             visible: false,
+            copies: false,
             limit: None,
         };
         let line = self.line(who);
@@ -166,6 +213,7 @@ impl Machine {
                 if course.units == 0 {
                     let touched = self.only_reads(who, unit.accesses);
                     course.reads.extend(touched);
+                    self.note_wanted(who, &local);
                     self.restore(who, before);
                     return made(course.reads, None, false);
                 }
@@ -196,7 +244,8 @@ impl Machine {
         before: Before,
         line: u32,
     ) -> Made {
-        let Course { mut reads, steps, sightings, label, failure, visible, limit, .. } = course;
+        let Course { mut reads, steps, sightings, label, failure, visible, copies, limit, .. } =
+            course;
         let mut effect = self.encode(who, local, &before, course.past, &mut reads);
         effect.label = self.contents.text(&label);
         effect.failure = self.contents.text(&failure);
@@ -205,7 +254,18 @@ impl Machine {
         effect.sightings = sightings;
         effect.line = line;
         self.restore(who, before);
-        made(reads, Some(effect), visible)
+        let mut whole = self.whole;
+        if copies && whole == Whole::Nothing {
+            // The copy is made of all columns there are, once all that this step writes are there.
+            let keys = self.columns.keys.iter().enumerate();
+            let of_process = keys.filter(|(_, key)| {
+                key.process() == Some(who.process)
+                    && !matches!(key, Key::Thread { .. } | Key::Deadline { .. })
+            });
+            reads.extend(of_process.map(|(column, _)| Read::Whole(column as u32)));
+            whole = Whole::Process(who.process);
+        }
+        Made { whole, ..made(reads, Some(effect), visible) }
     }
 
     /// What a waiting thread's turn depends on.
@@ -216,21 +276,32 @@ impl Machine {
             let column = self.column(key);
             reads.push(Read::Due(column));
         }
-        if matches!(block.reason, BlockReason::Kernel(_)) {
-            let column = self.column(Key::Kernel);
-            reads.push(Read::Whole(column));
+        if let Some(request) = self.asks(who) {
+            self.reads_of_request(who, &request, reads);
         }
     }
 
     /// Runs one unit.
     fn unit(&mut self, who: Who) -> Unit {
+        self.units += 1;
         let (instructions, steps) = (self.world.steps(), self.world.position());
         let choice = Choice::Run { process: who.process, thread: ThreadId(who.thread) };
+        let request = self.asks(who);
+        let impatient = self.thread(who).is_some_and(
+            |th| matches!(&th.state, ThreadState::Blocked(block) if block.deadline.is_some()),
+        );
+        let others = self.world.process(who.process).is_some_and(|p| {
+            let lives = |th: &Thread| !matches!(th.state, ThreadState::Ended);
+            p.threads.iter().any(|th| th.id.0 != who.thread && lives(th))
+        });
         let outcome = self.world.advance(choice, self.settings.points);
         let instructions = self.world.steps() - instructions;
         let steps = self.world.position() - steps;
         let accesses = self.take_accesses(who);
-        Unit { instructions, steps, stop: outcome.stop, events: outcome.events, accesses }
+        let performed = self.world.take_performed();
+        let asked = Asked { request, performed, patient: !impatient };
+        let Outcome { stop, events, .. } = outcome;
+        Unit { instructions, steps, stop, events, accesses, asked, others, impatient }
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
@@ -243,22 +314,26 @@ impl Machine {
     ) -> bool {
         let mut told = Told::new(&unit.events);
         self.tell_wait(who, &mut told);
-        let mut touched =
-            self.touched(who, unit.accesses, &told, course.past.phase, &course.past.held);
+        if unit.impatient {
+            told.joined.clear();
+        }
+        let mut touched = Touched::default();
+        let mut past = course.past.clone();
+        self.kernel_touches(who, &unit.asked, &told, &mut past, &mut touched);
+        self.touched(who, unit.accesses, &told, &past, &mut touched);
         let gone = self.world.process(who.process).is_none();
         let ended = gone || matches!(unit.stop, Stop::Ended | Stop::Exited);
-        if ended {
-            self.note_end(who, course.past.phase, &course.past.held, &mut touched.visible);
-        }
-        if self.kernel_changed(who) {
-            self.note_kernel(who, course.past.phase, &mut touched.visible);
-            let column = self.column(Key::Kernel);
-            touched.reads.push(Read::Whole(column));
+        if gone {
+            self.note_over(who, unit.others, &past, &mut touched);
+        } else if ended {
+            self.note_end(who, &past, &mut touched.visible);
         }
         if course.units > 0 && touched.visible {
             return false;
         }
+        course.past = past;
         course.units += 1;
+        course.copies |= touched.copies;
         course.steps += unit.steps;
         if course.units == 1 && touched.visible && unit.instructions == 1 {
             course.sightings = self.sighted(who, std::mem::take(&mut touched.seen), line);
@@ -279,24 +354,27 @@ impl Machine {
             match &event.kind {
                 EventKind::Write { stream: Stream::Stdout, text } => course.label.push_str(text),
                 EventKind::End { error: Some(error) } => course.failure = error.clone(),
-                EventKind::Acquire { object, .. } => course.past.held.push(Ref(*object)),
-                EventKind::Release { object, .. } => course.past.held.retain(|r| r.0 != *object),
+                // The kernel's own are told by what it did.
+                EventKind::Acquire { object, .. } if Ref(*object).region() != 0 => {
+                    course.past.hold(*object);
+                }
+                EventKind::Release { object, .. } if Ref(*object).region() != 0 => {
+                    course.past.let_go(*object);
+                }
                 EventKind::Start { parent: Some(_), .. } if event.actor.task == 0 => {
                     let child = Who { process: event.actor.process, thread: event.actor.thread };
-                    let phase = self.known.phases.child(course.past.phase, child);
-                    course.past.started.push((child, phase));
-                    course.past.phase = self.known.phases.next(course.past.phase, who);
+                    if child != who {
+                        course.past.start(&mut self.known.phases, who, child);
+                    }
                 }
                 EventKind::Join { whom } => {
                     let whom = Who { process: whom.process, thread: whom.thread };
-                    let phase = self.final_phase(whom);
+                    let phase = self.final_phase(who, whom);
                     course.past.phase = self.known.phases.join(course.past.phase, phase);
                 }
                 _ => {}
             }
         }
-        course.past.held.sort_unstable();
-        course.past.held.dedup();
         course.past.ended = ended;
         if let Stop::Limit(limit) = unit.stop {
             course.limit = Some(limit);
@@ -320,7 +398,13 @@ impl Machine {
         }
     }
 
-    fn final_phase(&mut self, whom: Who) -> u32 {
+    fn final_phase(&mut self, who: Who, whom: Who) -> u32 {
+        if who.process != whom.process {
+            return match self.fate(self.loaded(), whom.process) {
+                Fate::Over { phase, .. } => phase,
+                Fate::None | Fate::Alive { .. } => 0,
+            };
+        }
         let column = self.thread_column(whom);
         let number = word(self.loaded(), column);
         self.contents.local_of(number).map_or(0, |local| local.phase)
@@ -407,5 +491,5 @@ impl Machine {
 fn made(mut reads: Vec<Read>, effect: Option<Effect>, visible: bool) -> Made {
     reads.sort_unstable();
     reads.dedup();
-    Made { reads, effect, visible }
+    Made { reads, effect, visible, whole: Whole::Nothing }
 }

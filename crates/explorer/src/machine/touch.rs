@@ -7,17 +7,21 @@ use heddle_vm::{
     watch::{Access, Field, Kind, Shelf},
 };
 
-use super::{Machine, Read, step::Sighting};
+use super::{
+    Machine, Read,
+    kernel::spot_of_part,
+    step::{Past, Sighting},
+};
 use crate::{
     column::Key,
     conflict::{EVERYBODY, Mode, Spot, Touch},
     phase::Who,
     region,
+    steps::Whole,
 };
 
 /// Spots that all processes share.
 pub(super) const OUTPUT: Spot = Spot { process: EVERYBODY, thing: 0 };
-pub(super) const KERNEL: Spot = Spot { process: EVERYBODY, thing: 1 };
 
 /// The rest of a process has one column.
 pub(super) const REST: u8 = 0;
@@ -35,17 +39,9 @@ pub(super) fn spot_of(key: Key) -> Option<(Spot, u32)> {
             (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::at(field as usize).0)
         }
         Key::Shelf { process, .. } => (rest(process), Field::WHOLE.0),
-        Key::Kernel => (KERNEL, Field::WHOLE.0),
+        Key::Kernel { part } => (spot_of_part(part), Field::WHOLE.0),
         _ => return None,
     })
-}
-
-/// Whether a column's name means the same when the search begins again.
-pub(super) fn lasts(key: Key) -> bool {
-    match key {
-        Key::Shape { object, .. } | Key::Field { object, .. } => !region::is_shared(object),
-        _ => true,
-    }
 }
 
 fn rest(process: u32) -> Spot {
@@ -54,7 +50,7 @@ fn rest(process: u32) -> Spot {
 
 /// The spot of a thing; of an object, whatever part of it is touched. Objects that were made since
 /// the program branched keep their spot when they become part of the start.
-fn of_kind(process: u32, kind: Kind) -> Spot {
+pub(super) fn of_kind(process: u32, kind: Kind) -> Spot {
     let thing = match kind {
         Kind::Slot(r, _) => u64::from(region::name(r).0),
         kind => heddle_vm::watch::Place::new(kind).0,
@@ -69,6 +65,8 @@ pub(super) struct Touched {
     /// Written whole or in part: columns.
     pub writes: Vec<Read>,
     pub visible: bool,
+    /// Everything in the process was read.
+    pub copies: bool,
     /// Objects and globals, if others can see it.
     pub seen: Vec<(Kind, bool)>,
 }
@@ -80,6 +78,7 @@ pub(super) struct Told {
     pub released: Vec<Ref>,
     pub joined: Vec<u32>,
     pub wrote: bool,
+    pub failed: bool,
 }
 
 impl Told {
@@ -89,10 +88,13 @@ impl Told {
             match &event.kind {
                 EventKind::Acquire { object, .. } => told.acquired.push(Ref(*object)),
                 EventKind::Release { object, .. } => told.released.push(Ref(*object)),
-                EventKind::Join { whom } => told.joined.push(whom.thread),
+                EventKind::Join { whom } if whom.process == event.actor.process => {
+                    told.joined.push(whom.thread);
+                }
                 EventKind::Write { stream: heddle_protocol::Stream::Stdout, .. } => {
                     told.wrote = true;
                 }
+                EventKind::End { error: Some(_) } => told.failed = true,
                 _ => {}
             }
         }
@@ -145,6 +147,7 @@ impl Machine {
             }
             Kind::Shelf(Shelf::All) => {
                 reads.extend((0..self.columns.len() as u32).map(Read::Whole));
+                self.whole = Whole::Everything;
             }
             Kind::Shelf(_) => match self.columns.find(Key::Shelf { process, shelf: REST }) {
                 Some(column) => reads.push(Read::Whole(column)),
@@ -161,10 +164,11 @@ impl Machine {
         who: Who,
         accesses: Option<Vec<Access>>,
         told: &Told,
-        phase: u32,
-        held: &[Ref],
-    ) -> Touched {
-        let mut touched = Touched::default();
+        past: &Past,
+        touched: &mut Touched,
+    ) {
+        let Past { phase, held, .. } = past;
+        let phase = *phase;
         let locks = self.known.conflicts.lockset(who.process, held);
         let accesses = accesses.unwrap_or_else(|| {
             let place = heddle_vm::watch::Place::new(Kind::Shelf(Shelf::All));
@@ -207,7 +211,9 @@ impl Machine {
             let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
             self.note(OUTPUT, touch, &mut touched.visible);
         }
-        touched
+        if told.wrote || told.failed {
+            self.note_life(who, who.process, Mode::Read, past, &mut touched.visible);
+        }
     }
 
     /// Accesses with the names of what they touch.
@@ -263,16 +269,10 @@ impl Machine {
     }
 
     /// The spot of a thread's end.
-    pub(super) fn note_end(&mut self, who: Who, phase: u32, held: &[Ref], visible: &mut bool) {
-        let locks = self.known.conflicts.lockset(who.process, held);
-        let touch = Touch { who, field: Field::WHOLE, mode: Mode::End, phase, locks };
+    pub(super) fn note_end(&mut self, who: Who, past: &Past, visible: &mut bool) {
+        let locks = self.known.conflicts.lockset(who.process, &past.held);
+        let touch = Touch { who, field: Field::WHOLE, mode: Mode::End, phase: past.phase, locks };
         self.note(of_kind(who.process, Kind::Status(who.thread)), touch, visible);
-    }
-
-    pub(super) fn note_kernel(&mut self, who: Who, phase: u32, visible: &mut bool) {
-        let locks = self.known.conflicts.lockset(who.process, &[]);
-        let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
-        self.note(KERNEL, touch, visible);
     }
 
     fn mode(&mut self, who: Who, kind: Kind, write: bool, told: &Told, held: &[Ref]) -> Mode {

@@ -73,12 +73,13 @@ impl Explore {
                     true
                 }
                 Progress::OverBudget => {
-                    self.bound = Some(if self.search.has_processes() {
-                        Bound::Processes
-                    } else if self.search.states() >= budget.states {
+                    self.bound = Some(if self.search.states() >= budget.states {
                         Bound::States
-                    } else {
+                    } else if self.search.bytes() >= budget.bytes {
                         Bound::Memory
+                    } else {
+                        // Somebody calculates for long, seen by nobody.
+                        Bound::Time
                     });
                     false
                 }

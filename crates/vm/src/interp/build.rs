@@ -485,7 +485,7 @@ pub(super) fn bind(
         }
     }
     if !missing.is_empty() {
-        return lacking(p, th, code, &missing, "positional");
+        return super::function::lacking(p, th, code, &missing, "positional");
     }
     for (slot, param) in params[..named].iter_mut().enumerate().skip(positional) {
         if param.is_undef() {
@@ -497,7 +497,7 @@ pub(super) fn bind(
         }
     }
     if !missing.is_empty() {
-        return lacking(p, th, code, &missing, "keyword-only");
+        return super::function::lacking(p, th, code, &missing, "keyword-only");
     }
     let mut next = named;
     if code.varargs {
@@ -556,23 +556,6 @@ fn suggestion(p: &Process, text: &str, code: &Code) -> String {
     let named = usize::from(code.positional) + usize::from(code.kwonly);
     let names = code.locals[usize::from(code.posonly)..named].iter().map(|sym| p.sym_text(*sym));
     crate::suggest::hint(text, names)
-}
-
-fn lacking(p: &mut Process, th: &mut Thread, code: &Code, slots: &[usize], kind: &str) -> R<()> {
-    let names: Vec<String> =
-        slots.iter().map(|slot| format!("'{}'", p.sym_text(code.locals[*slot]))).collect();
-    let list = match names.as_slice() {
-        [one] => one.clone(),
-        [one, two] => format!("{one} and {two}"),
-        [many @ .., last] => format!("{}, and {last}", many.join(", ")),
-        [] => String::new(),
-    };
-    let plural = if names.len() == 1 { "" } else { "s" };
-    let count = names.len();
-    p.type_error(
-        th,
-        format!("{}() missing {count} required {kind} argument{plural}: {list}", code.qualname),
-    )
 }
 
 fn too_many(

@@ -1,7 +1,7 @@
 //! What a `def` makes, and the errors of names that are not bound.
 
 use crate::{
-    code::{CodeId, Program},
+    code::{Code, CodeId, Program},
     object::{Function, Object},
     op::FunctionParts,
     process::{Fault, Process, R},
@@ -75,4 +75,28 @@ pub(super) fn make_function(
         closure: items(closure).iter().filter_map(|v| v.as_ref()).collect::<Vec<Ref>>().into(),
         attrs,
     }
+}
+
+/// A call gives too little: the parameters that nothing was given for.
+pub(super) fn lacking(
+    p: &mut Process,
+    th: &mut Thread,
+    code: &Code,
+    slots: &[usize],
+    kind: &str,
+) -> R<()> {
+    let names: Vec<String> =
+        slots.iter().map(|slot| format!("'{}'", p.sym_text(code.locals[*slot]))).collect();
+    let list = match names.as_slice() {
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [many @ .., last] => format!("{}, and {last}", many.join(", ")),
+        [] => String::new(),
+    };
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let count = names.len();
+    p.type_error(
+        th,
+        format!("{}() missing {count} required {kind} argument{plural}: {list}", code.qualname),
+    )
 }

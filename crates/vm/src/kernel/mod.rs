@@ -13,6 +13,7 @@
 //! that could be performed now may be chosen.
 
 mod desk;
+mod parts;
 mod perform;
 mod port;
 mod request;
@@ -25,6 +26,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 pub use desk::{Answer, Desk};
+pub use parts::{Part, PartId};
 pub use port::{KernelPort, KernelWait, PortMode};
 pub use request::{Effect, Ends, From, Handle, KernelReply, KernelRequest, Scalar, Side};
 
@@ -63,7 +65,7 @@ pub struct Kernel {
 struct Semaphore {
     value: u32,
     max: u32,
-    /// Who took it last, while it is 0: for words only.
+    /// Who took it, where only one can: for words only.
     holder: Option<From>,
 }
 

@@ -63,7 +63,7 @@ impl Kernel {
             KernelRequest::Acquire { id } => {
                 if let Some(semaphore) = self.semaphores.get_mut(id) {
                     semaphore.value -= 1;
-                    semaphore.holder = Some(from);
+                    semaphore.holder = (semaphore.max == 1).then_some(from);
                 }
             }
             KernelRequest::Release { id } => return self.release(*id),

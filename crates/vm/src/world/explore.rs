@@ -3,7 +3,18 @@
 use std::sync::Arc;
 
 use super::{Slot, World};
-use crate::{kernel::Kernel, process::Process, thread::ThreadId};
+use crate::{
+    kernel::{Kernel, KernelReply, KernelRequest},
+    process::Process,
+    thread::ThreadId,
+};
+
+/// What the kernel did, and answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Performed {
+    pub request: KernelRequest,
+    pub reply: KernelReply,
+}
 
 /// What became of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,14 +108,18 @@ impl World {
         self.limit = None;
     }
 
-    /// Processes that were over after a step are kept aside while this is on, to be taken by
-    /// [`World::take_fallen`].
+    /// While this is on, processes that are over after a step are kept aside, to be taken by
+    /// [`World::take_fallen`], and what the kernel did is kept for [`World::take_performed`].
     pub fn keep_fallen(&mut self, keep: bool) {
         self.fallen = keep.then(Vec::new);
     }
 
     pub fn take_fallen(&mut self) -> Vec<Process> {
         self.fallen.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
+    pub fn take_performed(&mut self) -> Vec<Performed> {
+        std::mem::take(&mut self.performed)
     }
 
     /// Whether [`World::step`] would let the thread run.

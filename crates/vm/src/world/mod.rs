@@ -21,7 +21,7 @@ use crate::{
     thread::{BlockReason, ThreadId, ThreadState},
 };
 
-pub use explore::Life;
+pub use explore::{Life, Performed};
 pub use step::Outcome;
 
 /// What may happen next.
@@ -84,6 +84,9 @@ pub struct World {
     /// Processes that are over, while an explorer wants them back.
     #[serde(skip)]
     fallen: Option<Vec<Process>>,
+    /// What the kernel was asked and did, while an explorer wants to know.
+    #[serde(skip)]
+    performed: Vec<Performed>,
 }
 
 impl std::hash::Hash for World {
@@ -110,6 +113,7 @@ impl World {
             position: 0,
             limit: None,
             fallen: None,
+            performed: Vec::new(),
         }
     }
 

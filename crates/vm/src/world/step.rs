@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use heddle_protocol::{Event, Limit, SwitchPoints};
 
-use super::{Choice, Sleeps, Slot, World};
+use super::{Choice, Performed, Sleeps, Slot, World};
 use crate::{
     interp::Stop,
     kernel::{Effect, From, KernelReply, KernelRequest},
@@ -106,7 +106,7 @@ impl World {
         self.position += made;
         let from = From { pid, thread: thread.0 };
         for request in posted {
-            self.kernel.perform(&request, from);
+            self.perform(&request, from);
         }
         self.settle(pid, thread, &stop, exit, events);
         stop
@@ -126,12 +126,22 @@ impl World {
         let reply = if grows && full {
             Some(KernelReply::TooMany)
         } else {
-            self.kernel.perform(&wait.request, from)
+            let request = wait.request.clone();
+            self.perform(&request, from)
         };
+        let Some(Slot::Alive(slot)) = self.processes.get_mut(pid as usize) else { return };
         if let Some(reply) = reply {
             Arc::make_mut(slot).answer(thread, reply);
         }
         self.carry_out();
+    }
+
+    fn perform(&mut self, request: &KernelRequest, from: From) -> Option<KernelReply> {
+        let reply = self.kernel.perform(request, from)?;
+        if self.fallen.is_some() {
+            self.performed.push(Performed { request: request.clone(), reply: reply.clone() });
+        }
+        Some(reply)
     }
 
     /// Processes begin and are cut, as the kernel decided.

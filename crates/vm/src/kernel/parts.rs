@@ -1,0 +1,134 @@
+//! The kernel in parts that change one by one: what an explorer keeps a state of.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use super::{Entry, Kernel, KernelId, Message, Scalar, Semaphore};
+
+/// What a part is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PartId {
+    Semaphore(KernelId),
+    Messages(KernelId),
+    /// Who holds the ends of a channel.
+    Ends(KernelId),
+    Cell(KernelId, u32),
+    /// How many processes there have been, and who started each.
+    Processes,
+}
+
+/// A part as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Part(Content);
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Content {
+    /// There is none yet.
+    Absent,
+    Semaphore(Semaphore),
+    Messages(VecDeque<Message>),
+    Ends {
+        readers: BTreeSet<u32>,
+        writers: BTreeSet<u32>,
+    },
+    Cell(Scalar),
+    Parents(Vec<Option<u32>>),
+}
+
+impl Kernel {
+    /// All parts that there are, in order.
+    pub fn part_ids(&self) -> Vec<PartId> {
+        let mut ids: Vec<PartId> = vec![PartId::Processes];
+        ids.extend(self.semaphores.keys().map(|id| PartId::Semaphore(*id)));
+        ids.extend(self.channels.keys().flat_map(|id| [PartId::Messages(*id), PartId::Ends(*id)]));
+        for (id, cells) in &self.cells {
+            ids.extend((0..cells.len() as u32).map(|at| PartId::Cell(*id, at)));
+        }
+        ids
+    }
+
+    pub fn part(&self, id: PartId) -> Part {
+        let content = match id {
+            PartId::Semaphore(id) => self.semaphores.get(&id).cloned().map(Content::Semaphore),
+            PartId::Messages(id) => {
+                self.channels.get(&id).map(|channel| Content::Messages(channel.messages.clone()))
+            }
+            PartId::Ends(id) => self.channels.get(&id).map(|channel| Content::Ends {
+                readers: channel.readers.clone(),
+                writers: channel.writers.clone(),
+            }),
+            PartId::Cell(id, at) => {
+                let cells = self.cells.get(&id);
+                cells.and_then(|cells| cells.get(at as usize)).map(|cell| Content::Cell(*cell))
+            }
+            PartId::Processes => {
+                Some(Content::Parents(self.processes.iter().map(|entry| entry.parent).collect()))
+            }
+        };
+        Part(content.unwrap_or(Content::Absent))
+    }
+
+    /// Makes a part as it is to be. Who is over is said by [`Kernel::set_status`]; after the last
+    /// part, [`Kernel::weigh`].
+    pub fn put_part(&mut self, id: PartId, part: &Part) {
+        match (id, &part.0) {
+            (PartId::Semaphore(id), Content::Semaphore(semaphore)) => {
+                self.semaphores.insert(id, semaphore.clone());
+            }
+            (PartId::Messages(id), Content::Messages(messages)) => {
+                self.channels.entry(id).or_default().messages = messages.clone();
+            }
+            (PartId::Ends(id), Content::Ends { readers, writers }) => {
+                let channel = self.channels.entry(id).or_default();
+                channel.readers = readers.clone();
+                channel.writers = writers.clone();
+            }
+            (PartId::Cell(id, at), Content::Cell(scalar)) => {
+                let cells = self.cells.entry(id).or_default();
+                if cells.len() <= at as usize {
+                    cells.resize(at as usize + 1, Scalar::Int(0));
+                }
+                cells[at as usize] = *scalar;
+            }
+            (PartId::Processes, Content::Parents(parents)) => {
+                let entry = |parent: &Option<u32>| Entry { parent: *parent, status: None };
+                self.processes = parents.iter().map(entry).collect();
+            }
+            (PartId::Semaphore(id), _) => {
+                self.semaphores.remove(&id);
+            }
+            (PartId::Messages(id) | PartId::Ends(id), _) => {
+                self.channels.remove(&id);
+            }
+            // The numbers of one object come and go together.
+            (PartId::Cell(id, _), _) => {
+                self.cells.remove(&id);
+            }
+            (PartId::Processes, _) => {}
+        }
+    }
+
+    pub fn set_status(&mut self, pid: u32, status: Option<i32>) {
+        if let Some(entry) = self.processes.get_mut(pid as usize) {
+            entry.status = status;
+        }
+    }
+
+    /// Counts the memory of messages anew.
+    pub fn weigh(&mut self) {
+        let messages = self.channels.values().flat_map(|channel| &channel.messages);
+        self.held = messages.map(Message::held).sum();
+    }
+
+    /// Channels of which a process holds an end, in order.
+    pub fn channels_of(&self, pid: u32) -> Vec<KernelId> {
+        let holds = self.channels.iter().filter(|(_, channel)| {
+            channel.readers.contains(&pid) || channel.writers.contains(&pid)
+        });
+        holds.map(|(id, _)| *id).collect()
+    }
+
+    /// Whether a process could itself read what it sends there.
+    pub fn can_read(&self, pid: u32, id: KernelId) -> bool {
+        self.channels.get(&id).is_some_and(|channel| channel.readers.contains(&pid))
+    }
+}
