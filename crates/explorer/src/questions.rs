@@ -134,7 +134,12 @@ impl Search {
                     .get(&edge)
                     .is_some_and(|all| all.iter().any(|number| self.text(*number) == text))
             });
-            if let Some(path) = self.path(0, &goal) {
+            let at_start = self.prefix_failures.iter().any(|number| self.text(*number) == text);
+            if at_start {
+                // Every run has it: there is no choice before, and none to blame.
+                let bad = self.witness(Vec::new());
+                found.insert(text.to_owned(), Finding { bad, good: None, decides: None });
+            } else if let Some(path) = self.path(0, &goal) {
                 found.insert(text.to_owned(), self.finding(path, &clean));
             }
         }

@@ -59,8 +59,6 @@ pub enum Bound {
     Time,
     /// A person pressed Stop.
     Stopped,
-    /// The program starts processes, whose interleavings are not explored.
-    Processes,
 }
 
 /// How an expected output is meant.

@@ -195,3 +195,23 @@ fn outputs_are_placed_among_the_explored_ones() {
     let told = talk(&mut ExploreTalk::default(), commands);
     assert!(told.contains(&ExploreTold::Placed(vec![true, false, true, false])));
 }
+
+#[test]
+fn an_exception_that_every_run_has_is_found() {
+    let source = "import threading
+def f(): raise ValueError('x')
+t = threading.Thread(target=f)
+t.start()
+t.join()
+";
+    let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(source))]);
+    let failed = |finding: &heddle_protocol::explore::Finding| matches!(&finding.kind, FindingKind::Failure { error } if error == "ValueError: x");
+    assert!(report(&told).findings.iter().any(failed), "{told:?}");
+}
+
+#[test]
+fn a_loop_without_end_is_answered_and_no_deadlock() {
+    let told =
+        talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request("while True: pass\n"))]);
+    assert_eq!(report(&told).findings, []);
+}

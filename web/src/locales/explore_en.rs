@@ -20,10 +20,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     bounded: |why, states| {
         let states = counted(states, "state");
         match why {
-            Bound::Processes => format!(
-                "Bounded: the program starts processes, which are explored only up to their start; \
-                 {states}."
-            ),
             Bound::Stopped => {
                 format!("Bounded: you stopped it after {states}; more ways are left.")
             }
@@ -144,7 +140,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!("Impossible: none of {} leads there. Exhaustive.", counted(states, "state"))
     },
     unknown: |why| match why {
-        Bound::Processes | Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
+        Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
         Bound::States | Bound::Memory | Bound::Time => {
             "Not found in what was explored. Out of budget.".to_owned()
         }

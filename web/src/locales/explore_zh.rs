@@ -15,9 +15,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     answering: "正在寻找答案",
     exhaustive: |states| format!("穷尽：所有可能的走法都已覆盖，共 {states} 个状态。"),
     bounded: |why, states| match why {
-        Bound::Processes => {
-            format!("有界：程序会启动进程，只探索到进程启动为止；{states} 个状态。")
-        }
         Bound::Stopped => format!("有界：在 {states} 个状态后被你停止，还有走法没有看。"),
         Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
         Bound::Memory => format!("预算用尽：{states} 个状态占满了内存，还有更多。"),
@@ -104,7 +101,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     impossible: |states| format!("不可能：{states} 个状态中没有一个通向它。穷尽。"),
     unknown: |why| match why {
-        Bound::Processes | Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
+        Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time => {
             "在已探索的部分中没有找到。预算用尽。".to_owned()
         }

@@ -227,7 +227,7 @@ impl Explore {
         let report = self.report.as_ref()?;
         Some(match report.bound {
             _ if report.complete => Mark::Exhaustive,
-            Some(Bound::Stopped | Bound::Processes) => Mark::Bounded,
+            Some(Bound::Stopped) => Mark::Bounded,
             Some(Bound::States | Bound::Memory | Bound::Time) | None => Mark::OutOfBudget,
         })
     }
@@ -431,7 +431,7 @@ mod tests {
             begun.reduce(told(1, report(bound))).mark()
         };
         assert_eq!(mark(None), Some(Mark::Exhaustive));
-        assert_eq!(mark(Some(Bound::Processes)), Some(Mark::Bounded));
+        assert_eq!(mark(Some(Bound::Stopped)), Some(Mark::Bounded));
         assert_eq!(mark(Some(Bound::Time)), Some(Mark::OutOfBudget));
     }
 

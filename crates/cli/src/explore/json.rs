@@ -84,7 +84,6 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Memory => "memory",
         Bound::Time => "seconds",
         Bound::Stopped => "stopped",
-        Bound::Processes => "processes",
     }
 }
 

@@ -10,7 +10,6 @@ pub fn bound(bound: Bound) -> &'static str {
         Bound::Memory => "the budget of memory is used up",
         Bound::Time => "the time is up",
         Bound::Stopped => "it was stopped",
-        Bound::Processes => "the program starts processes, which are not explored",
     }
 }
 

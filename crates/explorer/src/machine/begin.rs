@@ -28,6 +28,9 @@ use crate::{
     steps::Whole,
 };
 
+/// Instructions that the program may run alone before the search takes over, which has bounds.
+const ALONE: u64 = 2_000_000;
+
 /// A program at the moment when a second task begins, or at its end if none does.
 #[derive(Clone)]
 pub struct Start {
@@ -54,7 +57,7 @@ impl Start {
         let mut world = World::new(program.clone(), config);
         let (mut text, mut failure) = (String::new(), String::new());
         let mut turns: Vec<(Choice, u64)> = Vec::new();
-        while !branches(&world) {
+        while !branches(&world) && world.steps() < ALONE {
             let Some(choice) = world.choices().first().copied() else { break };
             let before = world.position();
             for event in world.advance(choice, settings.points).events {
