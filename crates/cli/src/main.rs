@@ -50,7 +50,9 @@ enum Command {
     Explore(explore::All),
     /// Whether it could print this, and by which schedule
     #[command(after_help = "Exit status: 0 possible, 1 impossible, 4 not known.\n\
-                            Example: heddle possible race.py '...\\n3'")]
+                            Examples: heddle possible race.py '...\\n3'\n\
+                            \x20         heddle possible race.py --final n=3\n\
+                            \x20         heddle possible race.py --before 'line one' 'line two'")]
     Possible(explore::Question),
     /// What one program can print and another cannot
     #[command(after_help = "Exit status: 0 the same, 1 different, 4 not all was covered.\n\

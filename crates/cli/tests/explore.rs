@@ -117,3 +117,94 @@ fn a_fix_is_compared_with_what_it_fixes() {
     assert!(text.contains("before.py can print:\n    1\n"), "{text}");
     assert_eq!(heddle(&["compare", &after, &after]).status.code(), Some(0));
 }
+
+const SILENT: &str = "import threading
+n = 0
+class Account: pass
+account = Account()
+account.balance = 10
+def f():
+    global n
+    n += 1
+    account.balance -= 1
+ts = [threading.Thread(target=f, daemon=True) for _ in range(2)]
+for t in ts: t.start()
+ts[0].join()
+";
+
+#[test]
+fn last_values_are_listed_and_asked_for() {
+    let silent = file("silent.py", SILENT);
+    let (found, status) = json(&["explore", &silent, "--final", "n", "--json"]);
+    assert_eq!(status, Some(0));
+    // The other thread is cut where the program ends: before, in the middle of, or after its update.
+    assert_eq!(found["outputs"]["count"], "1");
+    let shown = found["finals"]["shown"].as_array().expect("a list");
+    let values: Vec<&str> = shown.iter().filter_map(|row| row["values"]["n"].as_str()).collect();
+    assert_eq!(values, ["1", "2"]);
+    assert_eq!(found["finals"]["all"], true);
+    let asked = |values: &[&str]| {
+        let finals = values.iter().flat_map(|value| ["--final", value]);
+        let args: Vec<&str> = ["possible", &silent].into_iter().chain(finals).collect();
+        heddle(&args)
+    };
+    assert_eq!(asked(&["n=2", "account.balance=8"]).status.code(), Some(0));
+    assert_eq!(asked(&["n=1", "account.balance=8"]).status.code(), Some(0));
+    assert_eq!(asked(&["n=2", "account.balance=10"]).status.code(), Some(1));
+    assert_eq!(asked(&["n=0"]).status.code(), Some(1));
+    assert_eq!(asked(&["m=0"]).status.code(), Some(2));
+    assert_eq!(asked(&["n"]).status.code(), Some(2));
+    let (answer, status) = json(&["possible", &silent, "--final", "n=2", "--json"]);
+    assert_eq!((status, &answer["possible"]), (Some(0), &Value::Bool(true)));
+    assert!(answer["example"]["schedule"].is_string());
+    let (answer, status) = json(&["possible", &silent, "--final", "n=3", "--json"]);
+    assert_eq!((status, &answer["possible"]), (Some(1), &Value::Bool(false)));
+}
+
+#[test]
+fn last_values_are_known_where_nothing_branches() {
+    let alone = file("alone.py", "n = [1]\nn.append('x')\n");
+    let (found, _) = json(&["explore", &alone, "--final", "n", "--json"]);
+    assert_eq!(found["finals"]["shown"][0]["values"]["n"], "[1, 'x']");
+    let stuck =
+        "import threading\nn = 1\nlock = threading.Lock()\nlock.acquire()\nn = 2\nlock.acquire()\n";
+    let stuck = file("stuck.py", stuck);
+    assert_eq!(heddle(&["possible", &stuck, "--final", "n=2"]).status.code(), Some(0));
+}
+
+#[test]
+fn one_line_is_before_another_or_not() {
+    let source = "import threading
+done = threading.Event()
+def first(): print('a'); print('b'); done.set()
+def second(): print('c'); done.wait(); print('d')
+ts = [threading.Thread(target=f) for f in (first, second)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let ordered = file("ordered.py", source);
+    let before =
+        |first, later| heddle(&["possible", &ordered, "--before", first, later]).status.code();
+    assert_eq!(before("c", "a"), Some(0));
+    assert_eq!(before("b", "c"), Some(0));
+    assert_eq!(before("d", "b"), Some(1));
+    assert_eq!(before("a", "d"), Some(0));
+}
+
+#[test]
+fn schedules_of_an_update_made_atomic_are_counted() {
+    let locked = RACE.replace("n = 0\n", "n = 0\nlock = threading.Lock()\n");
+    let locked = file("atomic.py", &locked.replace("    n += 1", "    with lock: n += 1"));
+    let (found, _) = json(&["explore", &locked, "--json"]);
+    assert_eq!(found["schedules"], "2");
+    let forever = "import threading
+def f():
+    while True: n.append(n.pop())
+n = [0]
+ts = [threading.Thread(target=f) for _ in range(2)]
+for t in ts: t.start()
+";
+    let forever = file("forever.py", forever);
+    let (found, _) = json(&["explore", &forever, "--json"]);
+    assert_eq!((&found["complete"], &found["schedules"]), (&Value::Bool(true), &Value::Null));
+}

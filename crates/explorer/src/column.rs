@@ -54,6 +54,8 @@ pub enum Key {
         part: PartId,
     },
     Clock,
+    /// What marked variables held when the program was over.
+    Finals,
 }
 
 impl Key {
@@ -66,7 +68,7 @@ impl Key {
             | Key::Field { process, .. }
             | Key::Shelf { process, .. }
             | Key::Fate { process } => Some(process),
-            Key::Kernel { .. } | Key::Clock => None,
+            Key::Kernel { .. } | Key::Clock | Key::Finals => None,
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod column;
 pub mod conflict;
 pub mod content;
 pub mod count;
+pub mod finals;
 mod found;
 mod hash;
 pub mod language;

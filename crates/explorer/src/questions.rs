@@ -29,6 +29,11 @@ impl Search {
     /// The shortest path whose output is as the pattern says; None if there is none among the
     /// states looked at.
     pub fn possible(&self, pattern: &Pattern) -> Option<Witness> {
+        self.possible_where(pattern, |_| true)
+    }
+
+    /// The same, ending in a state of which something is true besides.
+    pub fn possible_where(&self, pattern: &Pattern, fits: impl Fn(u32) -> bool) -> Option<Witness> {
         let mut sets: Vec<Places> = Vec::new();
         let mut index: HashMap<Places, u32> = HashMap::new();
         let mut number = |places: Places, sets: &mut Vec<Places>| -> u32 {
@@ -47,7 +52,8 @@ impl Search {
             if sets[set as usize].is_empty() {
                 continue;
             }
-            if self.ends.contains_key(&state) && pattern.accepts(&sets[set as usize]) {
+            let accepts = || pattern.accepts(&sets[set as usize]);
+            if self.ends.contains_key(&state) && accepts() && fits(state) {
                 let mut edges = Vec::new();
                 let mut at = (state, set);
                 while let Some((edge, before, set)) = came.get(&at)
@@ -79,7 +85,7 @@ impl Search {
         None
     }
 
-    fn witness(&self, edges: Vec<u32>) -> Witness {
+    pub(crate) fn witness(&self, edges: Vec<u32>) -> Witness {
         let movers = edges.iter().map(|edge| self.edges[*edge as usize].mover);
         let movers: Vec<u16> = movers.filter(|m| *m != crate::search::TICK).collect();
         let switches = movers.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32;

@@ -87,6 +87,10 @@ pub struct Search {
     /// States that are ends.
     pub(crate) ends: BTreeMap<u32, End>,
     pub(crate) deadlocks: Vec<Vec<Wait>>,
+    /// By state that is an end: what marked variables hold, as the number of a text.
+    pub(crate) finals: BTreeMap<u32, u32>,
+    /// The same where the program was over before there was anything to choose.
+    first_finals: Option<String>,
     /// Text written before the first state.
     pub(crate) prefix: u32,
     pub(crate) prefix_failures: Vec<u32>,
@@ -132,6 +136,8 @@ impl Search {
             failures: BTreeMap::new(),
             ends: BTreeMap::new(),
             deadlocks: Vec::new(),
+            finals: BTreeMap::new(),
+            first_finals: None,
             prefix: 0,
             prefix_failures: Vec::new(),
             first_turns: Vec::new(),
@@ -173,6 +179,10 @@ impl Search {
                 .iter()
                 .map(|text| self.machine.contents.text_of(*text).to_owned())
                 .collect();
+            self.first_finals = self.start.finals.clone();
+            if matches!(self.machine.fate(&state, 0), Fate::Over { .. }) {
+                self.first_finals = self.first_finals.take().or(self.machine.finals(&state));
+            }
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
             self.prefix = self.machine.contents.text(&trail.label);
@@ -187,6 +197,7 @@ impl Search {
             self.failures.clear();
             self.ends.clear();
             self.deadlocks.clear();
+            self.finals.clear();
             self.limits.clear();
             return;
         }
@@ -381,6 +392,11 @@ impl Search {
             return;
         }
         let end = self.end(&row);
+        let known = self.first_finals.clone().filter(|_| state == 0);
+        if let Some(text) = known.or_else(|| self.machine.finals(&row)) {
+            let number = self.machine.contents.text(&text);
+            self.finals.insert(state, number);
+        }
         self.ends.insert(state, end);
     }
 

@@ -3,8 +3,12 @@
 
 mod common;
 
-use common::{both, found, plainly};
-use heddle_explorer::machine::Grain;
+use common::{both, found, found_marked, plainly, plainly_marked};
+use heddle_explorer::{
+    machine::{Grain, Settings},
+    pattern::Pattern,
+};
+use heddle_protocol::SwitchPoints;
 
 /// SplitMix64.
 struct Draw(u64);
@@ -271,5 +275,81 @@ fn both_agree_with_a_plain_search_of_processes() {
         let source = processes(seed, 2);
         let reduced = found(&source, Grain::Visible);
         assert_eq!(reduced, plainly(&source), "seed {seed}\n{source}");
+    }
+}
+
+const MARKS: [&str; 5] = ["a", "b", "items", "table", "ready"];
+
+#[test]
+fn last_values_are_kept_as_in_full_searches() {
+    let marks = ["a", "b", "items", "table", "ready", "box.n", "Box.total"];
+    let mut differing = 0;
+    for seed in 1000..1120 {
+        let source = program(seed, 3);
+        let reduced = found_marked(&source, Grain::Visible, &marks);
+        let full = found_marked(&source, Grain::Everything, &marks);
+        assert_eq!(reduced, full, "seed {seed}\n{source}");
+        assert!(!reduced.finals.is_empty(), "seed {seed}\n{source}");
+        differing += u32::from(reduced.finals.len() > 1);
+    }
+    assert!(differing > 10, "{differing} programs leave something to find");
+}
+
+#[test]
+fn last_values_are_those_of_a_plain_search() {
+    for seed in [1, 2, 4, 5, 7, 9, 11, 13] {
+        // Nothing is written that would tell.
+        let source = program(seed, 2).replace("write(f'{a} {b}", "str(f'{a} {b}");
+        let reduced = found_marked(&source, Grain::Visible, &MARKS);
+        assert_eq!(reduced, plainly_marked(&source, &MARKS), "seed {seed}\n{source}");
+    }
+}
+
+#[test]
+fn one_line_before_another_is_what_the_outputs_say() {
+    for seed in 2000..2060 {
+        let source = program(seed, 3).replace("write('T", "print('T");
+        let search = common::search(&source, Grain::Visible);
+        let all = common::found_in(&search);
+        let texts: Vec<Vec<&str>> =
+            all.outputs.iter().map(|(text, _)| text.lines().collect()).collect();
+        let mut lines: Vec<&str> = texts.iter().flatten().copied().collect();
+        lines.sort_unstable();
+        lines.dedup();
+        // What stands for something else in a pattern is no line here.
+        lines.retain(|line| !line.contains("...") && *line != "?" && !line.is_empty());
+        for first in lines.iter().take(6) {
+            for second in lines.iter().take(6) {
+                let one = |lines: &Vec<&str>| {
+                    let at = lines.iter().position(|line| line == first);
+                    at.is_some_and(|at| lines[at + 1..].contains(second))
+                };
+                let expected = texts.iter().any(one);
+                let found = search.possible(&Pattern::before(first, second));
+                assert_eq!(found.is_some(), expected, "{first} {second}\n{source}");
+                if let Some(witness) = found {
+                    assert!(one(&witness.written.lines().collect()), "{}", witness.written);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_program_looks_at_in_its_last_line_counts() {
+    // The last stretch of the main thread, and of the program, reads what a daemon changes.
+    let source = "import threading
+n = 0
+def f():
+    global n
+    n = 1
+threading.Thread(target=f, daemon=True).start()
+print(n)";
+    for points in [SwitchPoints::Instruction, SwitchPoints::Line, SwitchPoints::Cpython] {
+        let settings = Settings { points, ..Settings::default() };
+        let found =
+            common::found_in(&common::search_with(common::compiled(source), source, settings));
+        let texts: Vec<&str> = found.outputs.iter().map(|(text, _)| &**text).collect();
+        assert_eq!(texts, ["0\n", "1\n"], "{points:?}");
     }
 }

@@ -17,6 +17,9 @@ pub struct ExploreSettings {
     pub budget: ExploreBudget,
     /// Outputs shown at most.
     pub shown: usize,
+    /// Variables of which the last values are to be known: globals of the program, or attributes of
+    /// what those hold, as `account.balance`.
+    pub finals: Vec<String>,
 }
 
 /// How much is looked at before the answer is given as far as it is known.
@@ -44,6 +47,7 @@ impl Default for ExploreSettings {
             limits: Limits::default(),
             budget: ExploreBudget::default(),
             shown: 20,
+            finals: Vec::new(),
         }
     }
 }
@@ -120,6 +124,26 @@ pub struct OutputsFound {
     pub common_start: String,
 }
 
+/// What variables hold when runs end, deadlocks included.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FinalsFound {
+    pub names: Vec<String>,
+    /// Endings that differ in a value.
+    pub count: usize,
+    /// In the order of their values, at most as many as outputs are shown.
+    pub shown: Vec<FinalRow>,
+}
+
+/// One way in which variables may end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FinalRow {
+    /// By variable, as `repr` writes it without addresses; None where it is not bound.
+    pub values: Vec<Option<String>>,
+    pub ends: Vec<RunEnd>,
+    /// The shortest run that ends so.
+    pub example: Example,
+}
+
 /// A way in which the program can go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
@@ -176,6 +200,8 @@ pub struct ExploreReport {
     pub outputs: OutputsFound,
     pub findings: Vec<Finding>,
     pub races: Vec<Race>,
+    /// What the variables that were named hold in the end; nothing if none was.
+    pub finals: FinalsFound,
 }
 
 /// An answer to "could it print this?".

@@ -1,9 +1,9 @@
 //! What was found, as JSON. Numbers that may be large are texts.
 
 use heddle_protocol::explore::{
-    Bound, Example, ExploreReport, Finding, FindingKind, OutputRow, RunEnd,
+    Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, OutputRow, Possible, RunEnd,
 };
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 pub fn report(report: &ExploreReport) -> String {
     let of_kind = |deadlocks: bool| -> Vec<Value> {
@@ -37,8 +37,42 @@ pub fn report(report: &ExploreReport) -> String {
         "deadlocks": of_kind(true),
         "failures": of_kind(false),
         "races": races,
+        "finals": finals(&report.finals),
     })
     .to_string()
+}
+
+/// An answer: `possible` is true, false, or null where it is not known, and `bound` says why.
+pub fn answer(answer: &Possible, states: usize) -> String {
+    let (possible, why, found) = match answer {
+        Possible::Yes(found) => (Some(true), None, Some(found)),
+        Possible::No => (Some(false), None, None),
+        Possible::Unknown(why) => (None, Some(bound(*why)), None),
+    };
+    json!({
+        "possible": possible,
+        "bound": why,
+        "states": states.to_string(),
+        "example": found.map(example),
+    })
+    .to_string()
+}
+
+fn finals(finals: &FinalsFound) -> Value {
+    let rows = finals.shown.iter().map(|row| {
+        let values = finals.names.iter().zip(&row.values);
+        json!({
+            "values": values.map(|(name, value)| (name.clone(), json!(value))).collect::<Map<_, _>>(),
+            "ends": row.ends.iter().map(|end| name(*end)).collect::<Vec<_>>(),
+            "example": example(&row.example),
+        })
+    });
+    json!({
+        "names": finals.names,
+        "count": finals.count.to_string(),
+        "all": finals.shown.len() == finals.count,
+        "shown": rows.collect::<Vec<_>>(),
+    })
 }
 
 fn row(row: &OutputRow) -> Value {

@@ -50,6 +50,9 @@ pub struct All {
     /// Outputs shown at most
     #[arg(long, default_value_t = 20)]
     shown: usize,
+    /// A variable of which all last values are listed: a global, or `object.attribute`
+    #[arg(long = "final", value_name = "NAME")]
+    finals: Vec<String>,
 }
 
 #[derive(Args, Debug)]
@@ -57,12 +60,39 @@ pub struct Question {
     file: String,
     /// The expected output, or `@FILE`: a line `...` stands for any lines, `?` for one line, and
     /// `...` inside a line for any text
-    expected: String,
+    #[arg(required_unless_present_any = ["before", "finals"])]
+    expected: Option<String>,
     /// It need only begin like this
-    #[arg(long)]
+    #[arg(long, requires = "expected")]
     prefix: bool,
+    /// A line that comes before another one, whatever else is written
+    #[arg(long, num_args = 2, value_names = ["LINE", "LATER"], conflicts_with = "expected")]
+    before: Vec<String>,
+    /// What a global, or `object.attribute`, holds in the end, as `repr` writes it
+    #[arg(long = "final", value_name = "NAME=VALUE", value_parser = assignment)]
+    finals: Vec<(String, String)>,
     #[command(flatten)]
     bounds: Bounds,
+    /// The answer as one line of JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn assignment(text: &str) -> Result<(String, String), String> {
+    let parts = text.split_once('=').filter(|(name, value)| !name.is_empty() && !value.is_empty());
+    let (name, value) = parts.ok_or("it is NAME=VALUE, as n=3")?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
+}
+
+/// Complains about a variable that the program does not have.
+fn known(checked: &Checked, names: &[String], file: &str) -> Result<(), ExitCode> {
+    match Explore::unknown_variable(checked, names) {
+        None => Ok(()),
+        Some(name) => {
+            eprintln!("heddle: {file} has no global variable `{name}`");
+            Err(ExitCode::from(USAGE))
+        }
+    }
 }
 
 #[derive(Args, Debug)]
@@ -92,13 +122,19 @@ pub(super) fn load(file: &str) -> Result<(String, Checked), ExitCode> {
 }
 
 /// Explores within the bounds.
-pub(super) fn explored(checked: &Checked, bounds: &Bounds, shown: usize) -> Explore {
+pub(super) fn explored(
+    checked: &Checked,
+    bounds: &Bounds,
+    shown: usize,
+    finals: &[String],
+) -> Explore {
     let settings = ExploreSettings {
         switch_points: bounds.switch_points.into(),
         sleeps: bounds.sleep.into(),
         seed: bounds.seed,
         budget: ExploreBudget { states: bounds.budget, ..ExploreBudget::default() },
         shown,
+        finals: finals.to_vec(),
         ..ExploreSettings::default()
     };
     let begin = Instant::now();
@@ -114,7 +150,8 @@ pub(super) fn explored(checked: &Checked, bounds: &Bounds, shown: usize) -> Expl
 
 pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
     let (_, checked) = load(&args.file)?;
-    let mut explore = explored(&checked, &args.bounds, args.shown);
+    known(&checked, &args.finals, &args.file)?;
+    let mut explore = explored(&checked, &args.bounds, args.shown, &args.finals);
     let report = explore.report();
     if args.json {
         println!("{}", json::report(&report));
@@ -133,18 +170,39 @@ pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
     })
 }
 
-pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
-    let (_, checked) = load(&args.file)?;
-    let expected = match args.expected.strip_prefix('@') {
+/// The expected output, which may be in a file.
+fn expected(text: &str) -> Result<String, ExitCode> {
+    match text.strip_prefix('@') {
         Some(file) => fs::read_to_string(file).map_err(|error| {
             eprintln!("heddle: {file} cannot be read: {error}");
             ExitCode::from(USAGE)
-        })?,
-        None => args.expected.replace("\\n", "\n"),
+        }),
+        None => Ok(text.replace("\\n", "\n")),
+    }
+}
+
+pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
+    let (_, checked) = load(&args.file)?;
+    let pattern = match (&args.expected, &args.before[..]) {
+        (Some(text), _) => {
+            let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
+            Pattern::new(&expected(text)?, extent)
+        }
+        (None, [first, later]) => Pattern::before(first, later),
+        (None, _) => Pattern::new("", Extent::Prefix),
     };
-    let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
-    let mut explore = explored(&checked, &args.bounds, 0);
-    Ok(match explore.possible(&Pattern::new(&expected, extent)) {
+    let (names, values): (Vec<String>, Vec<String>) = args.finals.iter().cloned().unzip();
+    known(&checked, &names, &args.file)?;
+    let mut explore = explored(&checked, &args.bounds, 0, &names);
+    let values: Vec<(usize, String)> = values.into_iter().enumerate().collect();
+    let answer = explore.possible_with(&pattern, &values);
+    if args.json {
+        println!("{}", json::answer(&answer, explore.states()));
+    }
+    Ok(match answer {
+        Possible::Yes(_) if args.json => ExitCode::SUCCESS,
+        Possible::No if args.json => ExitCode::from(NO),
+        Possible::Unknown(_) if args.json => ExitCode::from(UNKNOWN),
         Possible::Yes(example) => {
             println!("{}", example.schedule);
             ExitCode::SUCCESS
@@ -167,8 +225,8 @@ pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
 pub fn compare(args: &Two) -> Result<ExitCode, ExitCode> {
     let (_, first) = load(&args.first)?;
     let (_, second) = load(&args.second)?;
-    let first = explored(&first, &args.bounds, 0);
-    let second = explored(&second, &args.bounds, 0);
+    let first = explored(&first, &args.bounds, 0, &[]);
+    let second = explored(&second, &args.bounds, 0, &[]);
     let comparison = first.compare(&second);
     print!("{}", words::comparison(&comparison, &args.first, &args.second));
     let same = comparison.only_first.is_none()

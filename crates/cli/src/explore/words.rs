@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use heddle_protocol::explore::{Bound, Comparison, Example, ExploreReport, FindingKind, RunEnd};
+use heddle_protocol::explore::{
+    Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, RunEnd,
+};
 
 pub fn bound(bound: Bound) -> &'static str {
     match bound {
@@ -30,6 +32,27 @@ fn example(out: &mut String, label: &str, example: &Example) {
     let _ = writeln!(out, "  {label} ({} switches): {}", example.switches, example.schedule);
 }
 
+fn finals(out: &mut String, finals: &FinalsFound) {
+    if finals.names.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "{} different endings of {}", finals.count, finals.names.join(", "));
+    for row in &finals.shown {
+        let values = finals.names.iter().zip(&row.values);
+        let values = values.map(|(name, value)| match value {
+            Some(value) => format!("{name} = {value}"),
+            None => format!("{name} is not bound"),
+        });
+        let ends: Vec<&str> = row.ends.iter().map(|e| end(*e)).collect();
+        let values = values.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(out, "  {values}, in a run which {}", ends.join(" or "));
+        example(out, "  schedule", &row.example);
+    }
+    if finals.shown.len() < finals.count {
+        let _ = writeln!(out, "  and {} more", finals.count - finals.shown.len());
+    }
+}
+
 // Writing to a string cannot fail.
 pub fn report(report: &ExploreReport) -> String {
     let mut out = String::new();
@@ -52,6 +75,7 @@ pub fn report(report: &ExploreReport) -> String {
         let _ = writeln!(out, "  output {}, which {}:", at + 1, ends.join(" or "));
         out.push_str(&indented(&row.text));
     }
+    finals(&mut out, &report.finals);
     for finding in &report.findings {
         match &finding.kind {
             FindingKind::Deadlock { waits } => {

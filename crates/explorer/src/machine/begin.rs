@@ -18,6 +18,7 @@ use heddle_vm::{
 use super::{
     Known, Machine, Settings,
     encode::{Naming, Origin, Rest},
+    finals::{finals_of, packed},
 };
 use crate::{
     column::{Columns, Key},
@@ -40,6 +41,8 @@ pub struct Start {
     pub text: String,
     /// The last lines of exceptions that ended somebody.
     pub failure: String,
+    /// What marked variables held, if the program is over.
+    pub finals: Option<String>,
     /// Who moved, and for how many steps.
     pub turns: Vec<(Choice, u64)>,
 }
@@ -55,6 +58,7 @@ impl Start {
             ..WorldConfig::default()
         };
         let mut world = World::new(program.clone(), config);
+        world.keep_fallen(!settings.finals.is_empty());
         let (mut text, mut failure) = (String::new(), String::new());
         let mut turns: Vec<(Choice, u64)> = Vec::new();
         while !branches(&world) && world.steps() < ALONE {
@@ -75,7 +79,10 @@ impl Start {
                 _ => turns.push((choice, ran)),
             }
         }
-        Start { program, world, text, failure, turns }
+        let finals = world.fallen_mut(0).map(|p| packed(&finals_of(p, &settings.finals).0));
+        world.keep_fallen(false);
+        world.take_performed();
+        Start { program, world, text, failure, finals, turns }
     }
 
     pub fn world(&self) -> &World {
@@ -126,6 +133,9 @@ impl Machine {
         for pid in 0..count {
             machine.adopt(pid, &BTreeMap::new(), &mut state);
         }
+        if !machine.settings.finals.is_empty() {
+            machine.columns.of(Key::Finals);
+        }
         for key in machine.known.wanted[0].clone() {
             machine.columns.of(key);
         }
@@ -169,6 +179,9 @@ impl Machine {
         let mut state = Vec::new();
         for (pid, past) in pasts.iter().enumerate() {
             self.adopt(pid as u32, past, &mut state);
+        }
+        if !self.settings.finals.is_empty() {
+            self.columns.of(Key::Finals);
         }
         for key in self.known.wanted[1].clone() {
             self.columns.of(key);

@@ -108,7 +108,11 @@ impl Machine {
     pub(super) fn take_accesses(&mut self, who: Who) -> Option<Vec<Access>> {
         match self.process(who.process).and_then(|p| p.heap.watch_mut()) {
             Some(watch) => watch.take_accesses(),
-            None => Some(Vec::new()),
+            // What it did last counts too.
+            None => match self.world.fallen_mut(who.process).and_then(|p| p.heap.watch_mut()) {
+                Some(watch) => watch.take_accesses(),
+                None => Some(Vec::new()),
+            },
         }
     }
 
@@ -213,6 +217,7 @@ impl Machine {
                 own = Some(process);
             } else if process.pid < before.processes {
                 effect.exits.push(process.pid);
+                self.write_finals(&process, &mut effect.writes);
                 self.world.put_process(process);
             }
         }
@@ -259,6 +264,7 @@ impl Machine {
 
         if fallen {
             effect.exits.push(who.process);
+            self.write_finals(p, &mut effect.writes);
         } else {
             self.write_objects(who, p, changed, &naming.new, &mut effect, &mut lost, &mut kept);
             for (module, index) in globals {

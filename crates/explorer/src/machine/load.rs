@@ -70,6 +70,7 @@ impl Machine {
                 }
                 Key::Shelf { process, .. } => self.load_shelf(process, number),
                 Key::Fate { .. } => shared = true,
+                Key::Finals => {}
             }
         }
         if shared {

@@ -6,6 +6,7 @@
 mod admit;
 mod begin;
 mod encode;
+pub(crate) mod finals;
 mod kernel;
 mod load;
 mod step;
@@ -56,6 +57,9 @@ pub struct Settings {
     pub grain: Grain,
     pub limits: Limits,
     pub seed: u64,
+    /// Variables whose last values are kept: globals of the program, or attributes of what those hold
+    /// (`account.balance`).
+    pub finals: Vec<String>,
 }
 
 impl Default for Settings {
@@ -66,6 +70,7 @@ impl Default for Settings {
             grain: Grain::Visible,
             limits: Limits::default(),
             seed: 0,
+            finals: Vec::new(),
         }
     }
 }

@@ -328,6 +328,7 @@ impl Machine {
         } else if ended {
             self.note_end(who, &past, &mut touched.visible);
         }
+        self.last_look(who, &past, &mut touched);
         if course.units > 0 && touched.visible {
             return false;
         }

@@ -8,6 +8,7 @@ use std::{
 };
 
 use heddle_explorer::{
+    finals::Finals,
     language::Language,
     machine::{Grain, Settings},
     outputs::Outputs,
@@ -28,6 +29,8 @@ pub struct Found {
     pub deadlocks: BTreeSet<String>,
     /// Last lines of uncaught exceptions.
     pub failures: BTreeSet<String>,
+    /// What marked variables hold at the ends.
+    pub finals: BTreeSet<Finals>,
 }
 
 pub fn compiled(source: &str) -> Arc<Program> {
@@ -39,7 +42,11 @@ pub fn search(source: &str, grain: Grain) -> Search {
 }
 
 pub fn search_of(program: Arc<Program>, source: &str, grain: Grain) -> Search {
-    let mut search = Search::new(program, Settings { grain, ..Settings::default() });
+    search_with(program, source, Settings { grain, ..Settings::default() })
+}
+
+pub fn search_with(program: Arc<Program>, source: &str, settings: Settings) -> Search {
+    let mut search = Search::new(program, settings);
     let progress = search.advance(usize::MAX, Budget::default());
     assert_eq!(progress, Progress::Complete, "{source}");
     search
@@ -47,6 +54,16 @@ pub fn search_of(program: Arc<Program>, source: &str, grain: Grain) -> Search {
 
 pub fn found(source: &str, grain: Grain) -> Found {
     found_in(&search(source, grain))
+}
+
+fn marked(grain: Grain, marks: &[&str]) -> Settings {
+    let finals = marks.iter().map(|mark| (*mark).to_owned()).collect();
+    Settings { grain, finals, ..Settings::default() }
+}
+
+/// What a search finds that keeps the last values of these variables.
+pub fn found_marked(source: &str, grain: Grain, marks: &[&str]) -> Found {
+    found_in(&search_with(compiled(source), source, marked(grain, marks)))
 }
 
 /// What a reduced and a full search find.
@@ -73,19 +90,30 @@ pub fn found_in(search: &Search) -> Found {
         })
         .collect();
     let failures = search.failure_texts().into_iter().map(str::to_owned).collect();
-    Found { outputs: all, deadlocks, failures }
+    let finals = search.ends().keys().filter_map(|state| search.finals_at(*state)).collect();
+    Found { outputs: all, deadlocks, failures, finals }
 }
 
 /// The oracle: every choice after every instruction, nothing merged but what is equal in all.
 pub fn plainly(source: &str) -> Found {
+    plainly_marked(source, &[])
+}
+
+/// The same with what global variables hold at the ends.
+pub fn plainly_marked(source: &str, marks: &[&str]) -> Found {
     let program = heddle_vm::compile::compile(source, "program.py").expect("the program compiles");
     let config = WorldConfig { step_ns: 0, ..WorldConfig::default() };
-    let mut work = vec![(World::new(program, config), String::new())];
+    let mut first = World::new(program, config);
+    first.keep_fallen(true);
+    let mut work = vec![(first, String::new())];
     let mut seen = HashSet::new();
     let mut found = Found::default();
     while let Some((world, text)) = work.pop() {
         let choices = world.choices();
         if choices.is_empty() {
+            if !marks.is_empty() {
+                found.finals.insert(held(&world, marks));
+            }
             let end = match world.ending() {
                 Some(Ending::Finished) => 1,
                 Some(Ending::Failed { .. }) => 2,
@@ -119,11 +147,32 @@ pub fn plainly(source: &str) -> Found {
                 }
             }
             let mut hasher = DefaultHasher::new();
+            world.take_performed();
             world.hash(&mut hasher);
+            // What a process that is over held is no part of the world.
+            if !marks.is_empty() && world.process(0).is_none() {
+                held(&world, marks).hash(&mut hasher);
+            }
             if seen.insert((hasher.finish(), text.clone())) {
                 work.push((world, text));
             }
         }
     }
     found
+}
+
+/// What globals of the program hold now, or held when it ended.
+fn held(world: &World, marks: &[&str]) -> Finals {
+    let p = match world.process(0) {
+        Some(p) => p.clone(),
+        None => world.clone().take_fallen().into_iter().find(|p| p.pid == 0).expect("it was kept"),
+    };
+    let main = usize::from(p.program.main.0);
+    let names = &p.program.modules[main].globals;
+    let value = |mark: &&str| {
+        let at = names.iter().position(|sym| p.program.syms.text(*sym) == *mark)?;
+        let value = p.globals[main].get(at).filter(|value| !value.is_undef())?;
+        Some(heddle_vm::text::repr::repr(&p, *value).expect("it is of a built-in type"))
+    };
+    marks.iter().map(value).collect()
 }

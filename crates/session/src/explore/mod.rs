@@ -67,7 +67,9 @@ impl Explore {
                         SwitchPoints::Instruction => Grain::Calculations,
                         _ => Grain::Everything,
                     };
-                    let settings = machine(&self.settings, grain);
+                    let mut settings = machine(&self.settings, grain);
+                    // The same schedules are counted, whatever is looked at in the end.
+                    settings.finals.clear();
                     let search = Search::new(self.checked.program.clone(), settings);
                     self.phase = Phase::Counting(Box::new(search));
                     true
@@ -137,11 +139,32 @@ impl Explore {
 
     /// Whether an output is possible, and how.
     pub fn possible(&mut self, pattern: &Pattern) -> Possible {
-        match self.search.possible(pattern) {
+        self.possible_with(pattern, &[])
+    }
+
+    /// The same where variables named in [`ExploreSettings::finals`], by their place there, must hold
+    /// these values in the end, as `repr` writes them.
+    pub fn possible_with(&mut self, pattern: &Pattern, values: &[(usize, String)]) -> Possible {
+        let search = &self.search;
+        let fits = |state: u32| {
+            let finals = search.finals_at(state).unwrap_or_default();
+            values.iter().all(|(at, value)| finals.get(*at) == Some(&Some(value.clone())))
+        };
+        match search.possible_where(pattern, fits) {
             Some(witness) => Possible::Yes(self.example(witness, Close::There)),
             None if self.is_complete() => Possible::No,
             None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
         }
+    }
+
+    /// Of these names of variables, the first that the program's own module does not have.
+    pub fn unknown_variable<'a>(checked: &Checked, names: &'a [String]) -> Option<&'a str> {
+        let program = &checked.program;
+        let globals = program.modules.get(usize::from(program.main.0)).map(|m| &m.globals);
+        let has = |name: &str| {
+            globals.is_some_and(|all| all.iter().any(|sym| program.syms.text(*sym) == name))
+        };
+        names.iter().map(|name| name.split('.').next().unwrap_or(name)).find(|name| !has(name))
     }
 
     /// Which of these outputs are among the explored ones.
@@ -190,5 +213,6 @@ fn machine(settings: &ExploreSettings, grain: Grain) -> Settings {
         grain,
         limits: settings.limits.clone(),
         seed: settings.seed,
+        finals: settings.finals.clone(),
     }
 }

@@ -9,7 +9,8 @@ use heddle_explorer::{
 use heddle_protocol::{
     Wait,
     explore::{
-        Example, ExploreReport, Finding, FindingKind, OutputRow, OutputsFound, RunEnd, Step,
+        Example, ExploreReport, FinalRow, FinalsFound, Finding, FindingKind, OutputRow,
+        OutputsFound, RunEnd, Step,
     },
 };
 
@@ -73,11 +74,26 @@ impl Explore {
             outputs: self.outputs_found(),
             findings,
             races: self.search.races(),
+            finals: self.finals_found(),
         }
     }
 
     pub(super) fn outputs(&self) -> Option<Outputs> {
         Outputs::new(&Language::new(&self.search), OUTPUT_STATES).ok()
+    }
+
+    fn finals_found(&mut self) -> FinalsFound {
+        let names = self.settings.finals.clone();
+        if names.is_empty() {
+            return FinalsFound::default();
+        }
+        let (endings, count) = self.search.endings(self.settings.shown);
+        let shown = endings.into_iter().map(|ending| FinalRow {
+            values: ending.values,
+            ends: run_ends(ending.ends),
+            example: self.example(ending.witness, Close::There),
+        });
+        FinalsFound { names, count, shown: shown.collect() }
     }
 
     fn outputs_found(&self) -> OutputsFound {

@@ -118,6 +118,11 @@ impl World {
         self.fallen.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
+    /// One of those that [`World::take_fallen`] would give.
+    pub fn fallen_mut(&mut self, pid: u32) -> Option<&mut Process> {
+        self.fallen.as_mut()?.iter_mut().find(|process| process.pid == pid)
+    }
+
     pub fn take_performed(&mut self) -> Vec<Performed> {
         std::mem::take(&mut self.performed)
     }
