@@ -5,6 +5,7 @@ mod explore;
 mod link;
 mod open;
 mod progress;
+mod repro;
 mod run;
 mod say;
 mod trace;
@@ -58,6 +59,7 @@ enum Command {
     #[command(after_help = "Exit status: 0 the same, 1 different, 4 not all was covered.\n\
                             Example: heddle compare before.py after.py")]
     Compare(explore::Two),
+    Repro(repro::Args),
 }
 
 fn main() -> ExitCode {
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         Command::Explore(args) => explore::all(&args).unwrap_or_else(|status| status),
         Command::Possible(args) => explore::possible(&args).unwrap_or_else(|status| status),
         Command::Compare(args) => explore::compare(&args).unwrap_or_else(|status| status),
+        Command::Repro(args) => repro::repro(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Cli::command(), "heddle", &mut std::io::stdout());
             ExitCode::SUCCESS

@@ -12,6 +12,7 @@ pub mod explore;
 pub mod exploring;
 pub mod lab;
 pub mod recording;
+pub mod repro;
 pub mod story;
 pub mod view;
 pub mod wait;
@@ -25,6 +26,7 @@ pub use lab::{
     LabCommand, LabSettings, Opening, Pace, SchedulerKind, Sleeps, StepBy, SwitchPoints, ThreadKey,
 };
 pub use recording::Recording;
+pub use repro::{ReproRefused, ReproRequest};
 pub use story::Story;
 pub use view::{
     BranchNote, FrameView, GilView, LabView, LockKind, LockView, LoopView, Motion, ObjectView,

@@ -1,7 +1,7 @@
 //! English for the command line and for names in traces. The page has words of its own.
 
 use heddle_protocol::{
-    WaitFor,
+    ReproRefused, WaitFor,
     story::{Held, Link, Meddling, Step, Story},
 };
 
@@ -138,4 +138,21 @@ fn at(step: &Step) -> String {
 
 fn in_line(line: u32) -> String {
     if line == 0 { String::new() } else { format!(" in line {line}") }
+}
+
+/// Why a schedule cannot be exported as a script, in a sentence without its full stop.
+pub fn repro_refused(why: &ReproRefused) -> String {
+    match why {
+        ReproRefused::NotAProgram => "the program does not compile".to_owned(),
+        ReproRefused::NotASchedule => "the schedule's text is none".to_owned(),
+        ReproRefused::Processes => "a program that uses processes cannot be exported: their order \
+                                    is made by the operating system, outside of each of them"
+            .to_owned(),
+        ReproRefused::TooLong => {
+            "the run is too long for a script that tells every turn".to_owned()
+        }
+        ReproRefused::DoesNotFit { step } => {
+            format!("the schedule fits up to step {step} and no further")
+        }
+    }
 }

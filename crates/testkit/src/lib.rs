@@ -6,6 +6,7 @@
 //! seed; `cargo xtask soak` runs thousands of them beside CPython.
 
 mod compare;
+mod cpython;
 pub mod fuzz;
 pub mod generate;
 mod golden;
@@ -17,6 +18,7 @@ mod outcome;
 mod recorded;
 
 pub use compare::difference;
+pub use cpython::cpython;
 pub use golden::{Golden, golden_programs, groups};
 pub use known::{Known, known};
 pub use minimise::minimise;

@@ -1,0 +1,116 @@
+//! Where a thread stands, in words that CPython's `dis` has too.
+
+use heddle_protocol::{Place as Span, Stream};
+use heddle_vm::{
+    code::Code,
+    op::Op,
+    process::Process,
+    sym,
+    thread::{Frame, ThreadId, ThreadState},
+    value::Value,
+};
+
+/// What an instruction does that others may notice; `gates.py` has CPython's opcodes for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Read,
+    Write,
+    Delete,
+    Call,
+    Enter,
+    GetItem,
+    SetItem,
+    DelItem,
+    In,
+    Change,
+    Loop,
+    Next,
+    Unpack,
+}
+
+impl Kind {
+    /// As the script has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Read => "read",
+            Kind::Write => "write",
+            Kind::Delete => "delete",
+            Kind::Call => "call",
+            Kind::Enter => "enter",
+            Kind::GetItem => "get item",
+            Kind::SetItem => "set item",
+            Kind::DelItem => "del item",
+            Kind::In => "in",
+            Kind::Change => "change",
+            Kind::Loop => "loop",
+            Kind::Next => "next",
+            Kind::Unpack => "unpack",
+        }
+    }
+}
+
+/// What a thread is about to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// An instruction of the program.
+    Code { kind: Kind, span: Span },
+    /// A write of a `print`, when the thread has written so many characters.
+    Output { stream: Stream, written: usize },
+}
+
+/// The place at which a thread stands, if it is one.
+pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Place> {
+    let th = process.thread(thread);
+    // What waited runs its instruction again, and is past the place.
+    if th.state != ThreadState::Ready {
+        return None;
+    }
+    match th.frames.last()? {
+        Frame::Print(frame) => {
+            let written = written[usize::from(frame.stream == Stream::Stderr)];
+            Some(Place::Output { stream: frame.stream, written })
+        }
+        Frame::Loop(_) => None,
+        Frame::Python(frame) => {
+            let code = process.program.code(frame.code);
+            // So does what has asked Python code.
+            if code.hidden || frame.answer != Value::Undef {
+                return None;
+            }
+            in_code(code, frame.pc as usize)
+        }
+    }
+}
+
+/// The place of an instruction, if others may notice it.
+pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
+    let before = pc.checked_sub(1).and_then(|pc| code.ops.get(pc));
+    let kind = match code.ops.get(pc)? {
+        Op::LoadGlobal { .. } | Op::LoadName { .. } | Op::LoadNameOrCell { .. } => Kind::Read,
+        // What `with` looks up of an exception that left its block is nobody else's.
+        Op::LoadAttr { sym, .. } if is_of_exception(u32::from(*sym)) => return None,
+        Op::LoadCell { .. } | Op::LoadAttr { .. } => Kind::Read,
+        Op::StoreGlobal { .. } | Op::StoreCell { .. } | Op::StoreAttr { .. } => Kind::Write,
+        Op::DelGlobal { .. } | Op::DelCell { .. } | Op::DelAttr { .. } => Kind::Delete,
+        Op::Call { .. } if matches!(before, Some(Op::LoadExit { .. })) => Kind::Enter,
+        // A generator expression's function, which CPython places elsewhere.
+        Op::Call { .. } if matches!(before, Some(Op::GetIter { .. })) => return None,
+        Op::Call { .. } | Op::CallKw { .. } | Op::CallEx { .. } => Kind::Call,
+        Op::CallMethod { .. } | Op::CallMethodKw { .. } => Kind::Call,
+        Op::GetItem { .. } => Kind::GetItem,
+        Op::SetItem { .. } => Kind::SetItem,
+        Op::DelItem { .. } => Kind::DelItem,
+        Op::In { .. } => Kind::In,
+        Op::Binary { inplace: true, .. } | Op::Add { inplace: true, .. } => Kind::Change,
+        Op::GetIter { .. } => Kind::Loop,
+        Op::ForIter { .. } => Kind::Next,
+        Op::Unpack { .. } | Op::UnpackEx { .. } => Kind::Unpack,
+        _ => return None,
+    };
+    let span = code.infos.get(pc)?.place;
+    Some(Place::Code { kind, span })
+}
+
+fn is_of_exception(sym: u32) -> bool {
+    sym == sym::CLASS.0 || sym == sym::TRACEBACK.0
+}

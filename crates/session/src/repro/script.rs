@@ -1,0 +1,147 @@
+//! The script's text: the program, the turns, the gates.
+
+use std::fmt::Write;
+
+use heddle_protocol::{Ending, Stream, repro::ReproRequest};
+
+use super::{
+    place::Place,
+    walk::{Turn, TurnEnd, Walk},
+};
+
+const GATES: &str = include_str!("gates.py");
+
+/// Characters of a line of the program that a turn's comment shows.
+const SHOWN: usize = 40;
+
+/// The whole script.
+pub fn write(request: &ReproRequest, walk: &Walk) -> String {
+    let mut out = String::new();
+    let lines: Vec<&str> = request.source.lines().collect();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        out,
+        "\"\"\"One order of a concurrent program, forced under CPython 3.13 (made by Heddle).\n\n\
+         Run it with `python3.13`; it needs nothing else. {}\n\
+         If the order cannot be forced, a line on stderr says so. Exit status: the program's, or 3\n\
+         for a deadlock.\n\"\"\"\n\n",
+        ending(walk.ending.as_ref())
+    );
+    let _ = writeln!(out, "NAME = {}", quoted(&request.file_name));
+    let _ = writeln!(out, "PROGRAM = {}\n", literal(&request.source));
+    let _ = writeln!(out, "# When the run begins, in microseconds since 1970.");
+    let _ = writeln!(out, "EPOCH = {}\n", walk.epoch_us);
+    out.push_str(
+        "# Turns: which thread (in the order in which they are started), where the clock stands\n\
+         # (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
+         # goes on until it waits or is over), and whether it may only wake up to wait again. A\n\
+         # place is what is done, in which line, between which columns (bytes).\n\
+         TURNS = [\n",
+    );
+    for turn in &walk.turns {
+        let _ = writeln!(out, "    {},  # {}", data(turn, &lines), comment(turn, &lines));
+    }
+    out.push_str("]\n\n");
+    out.push_str(GATES);
+    out
+}
+
+fn ending(ending: Option<&Ending>) -> String {
+    match ending {
+        Some(Ending::Finished) => "In the lab it finishes.".to_owned(),
+        Some(Ending::Failed { status }) => {
+            format!("In the lab it fails with exit status {status}.")
+        }
+        Some(Ending::Deadlock { .. }) => "In the lab it ends in a deadlock.".to_owned(),
+        _ => "The turns do not reach its end.".to_owned(),
+    }
+}
+
+fn data(turn: &Turn, lines: &[&str]) -> String {
+    let stop = match &turn.stop {
+        None => "None".to_owned(),
+        Some((place, nth)) => format!("({}, {nth})", place_data(place, lines)),
+    };
+    let idle = if turn.is_idle { "True" } else { "False" };
+    format!("({}, {}, {stop}, {idle})", turn.thread, turn.now_us)
+}
+
+fn place_data(place: &Place, lines: &[&str]) -> String {
+    match place {
+        Place::Output { stream, written } => format!("(\"{}\", {written})", name_of(*stream)),
+        Place::Code { kind, span } => format!(
+            "(\"{}\", {}, {}, {})",
+            kind.word(),
+            span.line,
+            bytes(lines, span.line, span.column),
+            bytes(lines, span.end_line, span.end_column)
+        ),
+    }
+}
+
+fn name_of(stream: Stream) -> &'static str {
+    match stream {
+        Stream::Stdout => "stdout",
+        Stream::Stderr => "stderr",
+    }
+}
+
+fn line_of<'a>(lines: &[&'a str], line: u32) -> &'a str {
+    let at = (line as usize).checked_sub(1);
+    at.and_then(|at| lines.get(at)).copied().unwrap_or_default()
+}
+
+/// A column in bytes, as CPython's code has it.
+fn bytes(lines: &[&str], line: u32, column: u32) -> usize {
+    line_of(lines, line).chars().take(column as usize).map(char::len_utf8).sum()
+}
+
+fn comment(turn: &Turn, lines: &[&str]) -> String {
+    let name: String = turn.name.chars().filter(|c| !c.is_control()).collect();
+    match (turn.end, &turn.stop) {
+        (TurnEnd::Over, _) => format!("{name}: to its end"),
+        (TurnEnd::Waits, _) => format!("{name}: until it waits"),
+        (TurnEnd::Interrupted, None) => format!("{name}: goes on"),
+        (TurnEnd::Interrupted, Some((Place::Output { .. }, _))) => {
+            format!("{name}: to within a print")
+        }
+        (TurnEnd::Interrupted, Some((Place::Code { span, .. }, _))) => {
+            let text: String = line_of(lines, span.line).trim().chars().take(SHOWN).collect();
+            format!("{name}: to line {}: {text}", span.line)
+        }
+    }
+}
+
+/// A text as a Python literal that can be read, if possible as it stands.
+fn literal(text: &str) -> String {
+    let plain = |quotes: &str| {
+        let fits = !text.contains(quotes)
+            && !text.contains('\r')
+            && !text.contains('\0')
+            && !text.ends_with('\\')
+            && !text.ends_with(&quotes[..1]);
+        fits.then(|| format!("r{quotes}\n{text}{quotes}[1:]"))
+    };
+    plain("'''").or_else(|| plain("\"\"\"")).unwrap_or_else(|| {
+        let lines = text.split_inclusive('\n').map(|line| format!("    {}\n", quoted(line)));
+        format!("(\n{})", lines.collect::<String>())
+    })
+}
+
+/// A text as a one-line Python literal.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\x{:02x}", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,244 @@
+//! A schedule run once more, for the places that each thread comes to.
+
+use std::collections::HashMap;
+
+use heddle_protocol::{
+    Ending, EventKind, Limits, Stream, ThreadKey,
+    repro::{ReproRefused, ReproRequest},
+};
+use heddle_schedulers::{Item, Schedule, choice_of, key_of};
+use heddle_vm::{
+    interp::Stop,
+    pace::{Stretch, StretchEnd},
+    thread::{ThreadId, ThreadState},
+    world::{Choice, World, WorldConfig},
+};
+
+use super::place::{self, Place};
+use crate::check::Checked;
+
+/// Steps that a script may tell of.
+const MOST_STEPS: u64 = 4_000_000;
+/// Steps that are gone beyond the schedule's end, to see how the run ends.
+const MOST_BEYOND: u64 = 200_000;
+
+/// A turn: a thread goes on until it stands before a place, waits, or is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    pub thread: u32,
+    pub name: String,
+    /// Where the clock stands when it begins.
+    pub now_us: u64,
+    /// The next place that it will come to, and the how-manieth time; None if it never does.
+    pub stop: Option<(Place, u32)>,
+    pub end: TurnEnd,
+    /// It comes to no place and writes nothing: it may be that the thread only wakes up to wait again.
+    pub is_idle: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TurnEnd {
+    Interrupted,
+    Waits,
+    Over,
+}
+
+#[derive(Debug)]
+pub struct Walk {
+    pub turns: Vec<Turn>,
+    pub epoch_us: u64,
+    /// None where it is not known.
+    pub ending: Option<Ending>,
+}
+
+/// What a thread did.
+#[derive(Default)]
+struct Track {
+    name: String,
+    places: Vec<Place>,
+    /// Characters of stdout and stderr.
+    written: [usize; 2],
+}
+
+struct Walker {
+    world: World,
+    points: heddle_protocol::SwitchPoints,
+    tracks: Vec<Track>,
+    turns: Vec<(Turn, usize)>,
+    /// The turn under way: places and characters when it began.
+    begun: Option<(usize, [usize; 2])>,
+}
+
+/// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
+/// can.
+///
+/// # Errors
+/// Why no script can be made of it.
+pub fn walk(
+    checked: &Checked,
+    request: &ReproRequest,
+    schedule: &Schedule,
+) -> Result<Walk, ReproRefused> {
+    let told = schedule.items().iter().any(|item| matches!(item, Item::Clock { .. }));
+    let default = WorldConfig::default();
+    let config = WorldConfig {
+        limits: Limits::default(),
+        seed: request.seed,
+        sleeps: request.sleeps,
+        step_ns: if told { 0 } else { default.step_ns },
+        epoch_us: schedule.epoch_us.unwrap_or(default.epoch_us),
+    };
+    let epoch_us = config.epoch_us;
+    let mut walker = Walker {
+        world: World::new(checked.program.clone(), config),
+        points: request.switch_points,
+        tracks: Vec::new(),
+        turns: Vec::new(),
+        begun: None,
+    };
+    let mut last = ThreadKey { process: 0, thread: 0 };
+    for item in schedule.items() {
+        match *item {
+            Item::Clock { us } => {
+                walker.close(TurnEnd::Interrupted);
+                walker.world.set_clock(us);
+            }
+            Item::Serve { .. } | Item::Expire { .. } => return Err(ReproRefused::Processes),
+            Item::Run { thread, steps } => {
+                walker.turn(thread, steps)?;
+                last = thread;
+            }
+        }
+    }
+    walker.beyond(last)?;
+    Ok(walker.done(epoch_us))
+}
+
+impl Walker {
+    /// A turn of the schedule: so many steps, and on to a switch point.
+    fn turn(&mut self, thread: ThreadKey, steps: u64) -> Result<(), ReproRefused> {
+        let end = self.world.position().saturating_add(steps);
+        let mut at_point = true;
+        while self.world.position() < end || !at_point {
+            match self.world.choices().as_slice() {
+                [Choice::Tick] => {
+                    self.world.step(Choice::Tick, 1);
+                    continue;
+                }
+                choices if choices.contains(&choice_of(thread)) => {}
+                _ if self.world.position() >= end => return Ok(()),
+                _ => return Err(ReproRefused::DoesNotFit { step: self.world.position() }),
+            }
+            at_point = self.step(thread)?;
+        }
+        Ok(())
+    }
+
+    fn beyond(&mut self, last: ThreadKey) -> Result<(), ReproRefused> {
+        let most = self.world.position() + MOST_BEYOND;
+        let mut last = last;
+        while self.world.position() < most {
+            let choices = self.world.choices();
+            let Some(first) = choices.first() else { return Ok(()) };
+            if *first == Choice::Tick {
+                self.world.step(Choice::Tick, 1);
+                continue;
+            }
+            if !choices.contains(&choice_of(last)) {
+                last = key_of(*first).unwrap_or(last);
+            }
+            while !self.step(last)? {}
+        }
+        Ok(())
+    }
+
+    /// One step of a thread that may run. Whether it ends at a switch point.
+    fn step(&mut self, key: ThreadKey) -> Result<bool, ReproRefused> {
+        if key.process != 0 || self.world.alive().nth(1).is_some() {
+            return Err(ReproRefused::Processes);
+        }
+        if self.world.position() >= MOST_STEPS {
+            return Err(ReproRefused::TooLong);
+        }
+        let (number, thread) = (key.thread as usize, ThreadId(key.thread));
+        self.open(key);
+        if let Some(process) = self.world.process(0)
+            && let Some(place) = place::of(process, thread, self.tracks[number].written)
+        {
+            self.tracks[number].places.push(place);
+        }
+        let stretch = Stretch { steps: 1, points: self.points, end: StretchEnd::Exactly };
+        let outcome = self.world.run_on(choice_of(key), stretch);
+        for event in &outcome.events {
+            if let EventKind::Write { stream, text } = &event.kind {
+                let written = &mut self.tracks[number].written;
+                written[usize::from(*stream == Stream::Stderr)] += text.chars().count();
+            }
+        }
+        match self.world.process(0).map(|process| &process.thread(thread).state) {
+            Some(ThreadState::Ready) if outcome.stop == Stop::Fuel => {}
+            Some(ThreadState::Blocked(_)) => self.close(TurnEnd::Waits),
+            _ => self.close(TurnEnd::Over),
+        }
+        Ok(outcome.at_switch_point)
+    }
+
+    /// Begins a turn, unless this thread's is under way.
+    fn open(&mut self, key: ThreadKey) {
+        let number = key.thread as usize;
+        if self.begun.is_some()
+            && self.turns.last().is_some_and(|(turn, _)| turn.thread == key.thread)
+        {
+            return;
+        }
+        self.close(TurnEnd::Interrupted);
+        while self.tracks.len() <= number {
+            self.tracks.push(Track::default());
+        }
+        let track = &mut self.tracks[number];
+        if let Some(process) = self.world.process(0) {
+            track.name = process.who(ThreadId(key.thread));
+        }
+        self.begun = Some((track.places.len(), track.written));
+        let turn = Turn {
+            thread: key.thread,
+            name: track.name.clone(),
+            now_us: self.world.now_us(),
+            stop: None,
+            end: TurnEnd::Interrupted,
+            is_idle: false,
+        };
+        self.turns.push((turn, 0));
+    }
+
+    fn close(&mut self, end: TurnEnd) {
+        let Some((places, written)) = self.begun.take() else { return };
+        let Some((turn, done)) = self.turns.last_mut() else { return };
+        let track = &self.tracks[turn.thread as usize];
+        turn.end = end;
+        turn.is_idle = track.places.len() == places && track.written == written;
+        *done = track.places.len();
+    }
+
+    /// Says where each turn ends, now that it is known where each thread went.
+    fn done(mut self, epoch_us: u64) -> Walk {
+        self.close(TurnEnd::Interrupted);
+        let mut counts: Vec<HashMap<Place, u32>> = vec![HashMap::new(); self.tracks.len()];
+        let mut counted = vec![0; self.tracks.len()];
+        let mut turns = Vec::new();
+        for (mut turn, done) in self.turns {
+            let number = turn.thread as usize;
+            let places = &self.tracks[number].places;
+            for place in &places[counted[number]..done] {
+                *counts[number].entry(*place).or_default() += 1;
+            }
+            counted[number] = done;
+            turn.stop = places.get(done).map(|place| {
+                let before = counts[number].get(place).copied().unwrap_or_default();
+                (*place, before + 1)
+            });
+            turns.push(turn);
+        }
+        Walk { turns, epoch_us, ending: self.world.ending() }
+    }
+}

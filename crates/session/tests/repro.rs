@@ -1,0 +1,293 @@
+//! Schedules as Python scripts: what they say, what is refused, and that the order is really forced
+//! under CPython where there is one.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use heddle_protocol::{
+    EventKind, LabSettings, Limits, Mode, ReproRefused, ReproRequest, RunId, RunRequest, Sleeps,
+    Stream, SwitchPoints,
+    explore::{ExploreBudget, ExploreSettings, Extent, FindingKind, Possible},
+};
+use heddle_scenario::examples;
+use heddle_session::{Explore, LabRun, Pattern, check, repro, repro_refused_text, run_to_end};
+use heddle_testkit::cpython;
+
+const RACE: &str = "import threading
+n = 0
+def f():
+    global n
+    n += 1
+ts = [threading.Thread(target=f) for _ in range(2)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(n)
+";
+
+/// Both look, and both take the last one.
+const GONE: &str = "import threading
+stock = {'tea': 1}
+def take():
+    if 'tea' in stock:
+        del stock['tea']
+        print('took it')
+ts = [threading.Thread(target=take, name=name) for name in ('ann', 'bob')]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+
+/// It fails for whoever comes late.
+const LATE: &str = "import threading
+ready = False
+def prepare():
+    global ready
+    ready = True
+t = threading.Thread(target=prepare)
+t.start()
+assert ready, 'too early'
+t.join()
+";
+
+/// Times that a bad outcome is forced.
+const TIMES: usize = 5;
+
+fn request(source: &str, schedule: &str) -> ReproRequest {
+    ReproRequest {
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        schedule: schedule.to_owned(),
+        switch_points: SwitchPoints::Instruction,
+        sleeps: Sleeps::Clock,
+        seed: 0,
+    }
+}
+
+fn script(source: &str, schedule: &str) -> Result<String, ReproRefused> {
+    repro(&check(source, "program.py").expect("it compiles"), &request(source, schedule))
+}
+
+fn explored(source: &str) -> Explore {
+    let budget = ExploreBudget { states: 20_000, ..Default::default() };
+    let settings = ExploreSettings { shown: 0, budget, ..Default::default() };
+    let mut explore = Explore::new(&check(source, "program.py").expect("it compiles"), settings);
+    while !explore.is_complete() && explore.advance(1_000) {}
+    explore
+}
+
+/// A schedule that leads to this output.
+fn way_to(source: &str, expected: &str) -> (String, String) {
+    match explored(source).possible(&Pattern::new(expected, Extent::Whole)) {
+        Possible::Yes(example) => (example.schedule, example.output),
+        other => panic!("{expected:?} is not possible: {other:?}"),
+    }
+}
+
+fn example(id: &str) -> String {
+    examples::by_id(id).expect("the example is there").content.source().into_owned()
+}
+
+/// What a script does.
+#[derive(Debug, PartialEq, Eq)]
+struct Done {
+    stdout: String,
+    stderr: String,
+    status: Option<i32>,
+}
+
+fn run(python: &Path, script: &str) -> Done {
+    let mut command = Command::new(python);
+    command.args(["-I", "-X", "utf8", "-"]).env("PYTHON_COLORS", "0");
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("CPython starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    std::io::Write::write_all(&mut stdin, script.as_bytes()).expect("it reads the script");
+    drop(stdin);
+    let output = child.wait_with_output().expect("it ends");
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    Done {
+        stdout: text(&output.stdout),
+        stderr: text(&output.stderr),
+        status: output.status.code(),
+    }
+}
+
+/// The script does this, each of so many times, where there is a CPython.
+fn forces(script: &str, times: usize, stdout: &str, status: i32, says: &str) {
+    let Some(python) = cpython() else { return };
+    for _ in 0..times {
+        let done = run(&python, script);
+        assert_eq!((&*done.stdout, done.status), (stdout, Some(status)), "{}", done.stderr);
+        assert!(!done.stderr.contains("could not be forced"), "{}", done.stderr);
+        assert!(done.stderr.contains(says), "{says:?} is not in {}", done.stderr);
+    }
+}
+
+#[test]
+fn a_script_holds_the_program_as_it_stands_and_a_line_for_each_turn() {
+    let (schedule, _) = way_to(RACE, "1");
+    let script = script(RACE, &schedule).expect("there is a script");
+    assert!(script.contains(&format!("PROGRAM = r'''\n{RACE}'''[1:]\n")), "{script}");
+    assert!(script.contains("In the lab it finishes."));
+    let turns: Vec<&str> = script
+        .lines()
+        .skip_while(|line| *line != "TURNS = [")
+        .take_while(|line| *line != "]")
+        .filter_map(|line| line.split_once("  # "))
+        .map(|(_, comment)| comment)
+        .collect();
+    assert_eq!(
+        turns,
+        [
+            "MainThread: until it waits",
+            "Thread-1 (f): to line 5: n += 1",
+            "Thread-2 (f): to line 5: n += 1",
+            "Thread-1 (f): to line 5: n += 1",
+            "Thread-2 (f): to line 5: n += 1",
+            "Thread-1 (f): to its end",
+            "MainThread: until it waits",
+            "Thread-2 (f): to its end",
+            "MainThread: to its end",
+        ]
+    );
+    assert!(script.contains(r#"(1, 17, (("write", 5, 4, 5), 1), False)"#), "{script}");
+}
+
+#[test]
+fn a_text_that_no_raw_string_holds_is_quoted_line_by_line() {
+    let source = "a = '''x'''\nb = \"\"\"\\ty\"\"\"\nprint(a, b)\n";
+    let script = script(source, "1").expect("there is a script");
+    assert!(script.contains("    \"a = '''x'''\\n\"\n"), "{script}");
+    assert!(script.contains("    \"b = \\\"\\\"\\\"\\\\ty\\\"\\\"\\\"\\n\"\n"), "{script}");
+    forces(&script, 1, "x \ty\n", 0, "");
+}
+
+#[test]
+fn what_cannot_be_exported_is_refused_with_a_sentence() {
+    let processes = example("processes");
+    let refused = script(&processes, "1 0*5").expect_err("it starts processes");
+    assert_eq!(refused, ReproRefused::Processes);
+    let sentence = repro_refused_text(&refused);
+    assert!(sentence.starts_with("a program that uses processes cannot be exported"), "{sentence}");
+    assert_eq!(script(RACE, "1 7*5"), Err(ReproRefused::DoesNotFit { step: 0 }));
+    assert_eq!(script(RACE, "nonsense"), Err(ReproRefused::NotASchedule));
+    let endless = "import threading\nthreading.Thread(target=print).start()\nwhile True: pass\n";
+    assert_eq!(script(endless, "1 0*9000000"), Err(ReproRefused::TooLong));
+}
+
+#[test]
+fn lost_updates_are_forced() {
+    for (source, expected) in [(RACE, "1"), (RACE, "2")] {
+        let (schedule, output) = way_to(source, expected);
+        forces(&script(source, &schedule).expect("a script"), TIMES, &output, 0, "");
+    }
+    let source = example("lost");
+    let (schedule, output) = lab(&source, 3);
+    forces(&script(&source, &schedule).expect("a script"), TIMES, &output, 0, "");
+}
+
+#[test]
+fn broken_lines_are_forced() {
+    let source = example("threads");
+    let (schedule, output) = way_to(&source, "...\n0a\n...");
+    forces(&script(&source, &schedule).expect("a script"), TIMES, &output, 0, "");
+}
+
+#[test]
+fn deadlocks_are_forced_and_told() {
+    for id in ["crossed", "philosophers"] {
+        let source = example(id);
+        let report = explored(&source).report();
+        let deadlock = report
+            .findings
+            .iter()
+            .find(|finding| matches!(finding.kind, FindingKind::Deadlock { .. }))
+            .expect("it can deadlock");
+        let bad = script(&source, &deadlock.bad.schedule).expect("a script");
+        assert!(bad.contains("In the lab it ends in a deadlock."));
+        let says = "gates: deadlock: nobody can ever move again\n";
+        forces(&bad, TIMES, &deadlock.bad.output, 3, says);
+        if let Some(good) = &deadlock.good {
+            let script = script(&source, &good.schedule).expect("a script");
+            forces(&script, 1, &good.output, 0, "");
+        }
+    }
+}
+
+#[test]
+fn exceptions_are_forced() {
+    for (source, status, error) in
+        [(GONE, 0, "KeyError: 'tea'"), (LATE, 1, "AssertionError: too early")]
+    {
+        let report = explored(source).report();
+        let failure = report.findings.first().expect("it can fail");
+        let bad = script(source, &failure.bad.schedule).expect("a script");
+        // The witness ends where it fails; the rest of the run is the script's too.
+        let stdout = if status == 0 { "took it\n" } else { "" };
+        forces(&bad, TIMES, stdout, status, error);
+        let good = failure.good.as_ref().expect("it can end well");
+        forces(&script(source, &good.schedule).expect("a script"), 1, &good.output, 0, "");
+    }
+}
+
+/// A run under the random scheduler between any two instructions: its schedule, and its output.
+fn lab(source: &str, seed: u64) -> (String, String) {
+    let lab =
+        LabSettings { seed, switch_points: SwitchPoints::Instruction, ..LabSettings::default() };
+    let request = RunRequest {
+        run: RunId(0),
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        mode: Mode::Lab,
+        lab,
+        limits: Limits::default(),
+        expected: None,
+    };
+    let checked = check(source, "program.py").expect("it compiles");
+    let mut output = String::new();
+    run_to_end(&checked, &request, |event| {
+        if let EventKind::Write { stream: Stream::Stdout, text } = &event.kind {
+            output.push_str(text);
+        }
+    });
+    let mut run = LabRun::new(&checked, &request);
+    while run.is_running() {
+        run.advance(100_000, u64::MAX);
+    }
+    (run.schedule().to_string(), output)
+}
+
+/// Programs whose output tells of the clock's microseconds, of the system's random numbers, or of
+/// sets' order by address.
+const ELSEWHERE: [&str; 5] =
+    ["timers.py", "async_timers.py", "spin_until.py", "random_choices.py", "async_and_threads.py"];
+
+#[test]
+fn any_schedule_of_the_lab_is_forced() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/replay");
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
+    files.sort();
+    let mut forced = 0;
+    for file in files {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if ELSEWHERE.contains(&&*name) {
+            continue;
+        }
+        let source = fs::read_to_string(&file).expect("it can be read");
+        let (schedule, output) = lab(&source, 11);
+        match script(&source, &schedule) {
+            Err(refused) => assert_eq!(refused, ReproRefused::Processes, "{name}"),
+            Ok(script) => {
+                forced += 1;
+                let Some(python) = cpython() else { continue };
+                let done = run(&python, &script);
+                assert_eq!(done.stdout, output, "{name}: {}", done.stderr);
+                assert!(!done.stderr.contains("could not be forced"), "{name}: {}", done.stderr);
+            }
+        }
+    }
+    assert!(forced >= 8, "{forced} programs of threads and tasks");
+}
