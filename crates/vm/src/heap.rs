@@ -16,6 +16,10 @@ const SLOT_MASK: u32 = (1 << SLOT_BITS) - 1;
 /// Number of regions; region 0 is the program's constants.
 pub const REGIONS: usize = 1 << (32 - SLOT_BITS);
 
+/// A collection is not due before so many bytes are in use. More would save little time, since what
+/// is reachable is small, and every copy of a state holds the garbage too.
+const FEWEST_BYTES: usize = 1 << 19;
+
 /// Where a thread allocates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RegionId(pub u16);
@@ -71,7 +75,7 @@ impl Heap {
             statics,
             regions: vec![Region::default()],
             bytes: 0,
-            threshold: 4 << 20,
+            threshold: FEWEST_BYTES,
             watcher: Watcher::default(),
         }
     }
@@ -189,7 +193,7 @@ impl Heap {
                 }
             }
         }
-        self.threshold = (self.bytes * 2).max(4 << 20);
+        self.threshold = (self.bytes * 2).max(FEWEST_BYTES);
     }
 }
 

@@ -1,24 +1,33 @@
 //! What a run was: every turn, and states along the way to start from.
 //!
 //! Bounds: [`MOST_CUTS`] turns of 24 bytes; [`MOST_FRAMES`] states, which together hold at most
-//! [`MOST_BYTES`] of objects. Where a bound is met, every second state is dropped and twice as many
-//! steps lie between the next ones.
+//! [`MOST_BYTES`] of objects. Where a bound is met, every second state is dropped and the next ones
+//! lie twice as far apart.
+//!
+//! How far apart states are is a matter of time, not of steps: a step that wakes a thread costs a
+//! hundred times as much as one that adds, and what counts is how long it takes to get to a step from
+//! the state before it.
+
+use std::time::Duration;
 
 use heddle_protocol::ThreadKey;
 use heddle_schedulers::{Item, Schedule};
+use web_time::Instant;
 
 use super::head::Head;
 
 /// Turns that are kept: a run with more is not recorded further.
 pub const MOST_CUTS: usize = 2 << 20;
 /// States that are kept.
-pub const MOST_FRAMES: usize = 64;
+pub const MOST_FRAMES: usize = 128;
 /// Bytes of objects in all of them.
 pub const MOST_BYTES: u64 = 64 << 20;
-/// Steps between states at first. Copying a state costs about as much as this many steps.
-const SPACING: u64 = 65_536;
-/// Bytes of objects whose copy costs about as much as a step.
-const BYTES_A_STEP: u64 = 4;
+/// Time between states at first: half a frame of the screen.
+const APART: Duration = Duration::from_millis(8);
+/// A copy may take so much of the time between two: a tenth.
+const COPY_SHARE: u32 = 10;
+/// Steps between looks at the clock.
+const LOOK: u64 = 1_024;
 
 /// One item of the schedule and the step at which it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +57,24 @@ pub struct Frame {
 pub struct Film {
     cuts: Vec<Cut>,
     frames: Vec<Frame>,
-    spacing: u64,
+    /// Time between states.
+    apart: Duration,
+    /// When the last state was kept, and the step at which the clock is read next.
+    kept_at: Instant,
+    look: u64,
 }
 
 impl Film {
     /// A run that begins in this state.
     pub fn new(start: Head) -> Film {
         let first = Frame::new(start);
-        Film { cuts: Vec::new(), frames: vec![first], spacing: SPACING }
+        Film {
+            cuts: Vec::new(),
+            frames: vec![first],
+            apart: APART,
+            kept_at: Instant::now(),
+            look: LOOK,
+        }
     }
 
     /// Steps recorded.
@@ -109,13 +128,19 @@ impl Film {
 
     /// Keeps a state if it is time.
     pub fn pass(&mut self, head: &Head) {
-        let due = self.frames.last().is_none_or(|frame| {
-            head.position() >= frame.head.position() + self.spacing.max(frame.bytes / BYTES_A_STEP)
-        });
-        if !due || head.middle.is_some() {
+        let position = head.position();
+        let is_new = self.frames.last().is_none_or(|frame| position > frame.head.position());
+        if position < self.look || !is_new || head.middle.is_some() {
+            return;
+        }
+        let now = Instant::now();
+        self.look = position + LOOK;
+        if now.duration_since(self.kept_at) < self.apart {
             return;
         }
         self.frames.push(Frame::new(head.clone()));
+        self.kept_at = Instant::now();
+        self.apart = self.apart.max((self.kept_at - now) * COPY_SHARE);
         while self.frames.len() > MOST_FRAMES
             || (self.frames.len() > 2 && self.bytes() > MOST_BYTES)
         {
@@ -125,7 +150,7 @@ impl Film {
                 at += 1;
                 at % 2 == 1
             });
-            self.spacing *= 2;
+            self.apart *= 2;
         }
     }
 
@@ -152,6 +177,7 @@ impl Film {
             self.run(thread, position);
         }
         self.frames.retain(|frame| frame.head.position() <= position);
+        self.look = position;
         tail
     }
 
