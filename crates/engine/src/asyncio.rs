@@ -8,7 +8,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::{BTreeMap, VecDeque},
+    collections::VecDeque,
     future::Future,
     pin::Pin,
     sync::{Arc, Mutex},
@@ -31,14 +31,17 @@ const CHUNK: u64 = 4_096;
 /// Turns between looks at the clock.
 const TURNS: u32 = 64;
 
-type Task = Pin<Box<dyn Future<Output = ()>>>;
+/// A task's future and what wakes it.
+struct Seat {
+    future: Pin<Box<dyn Future<Output = ()>>>,
+    waker: Waker,
+}
 
 thread_local! {
     /// The machine while tasks run. It is back behind the GIL before the GIL is let go.
     static MACHINE: RefCell<Option<Machine>> = const { RefCell::new(None) };
-    static TASKS: RefCell<BTreeMap<u32, Task>> = const { RefCell::new(BTreeMap::new()) };
-    /// Wakers of the tasks that wait for their turn.
-    static WAITING: RefCell<BTreeMap<u32, Waker>> = const { RefCell::new(BTreeMap::new()) };
+    /// By number; a task that is polled is out of its seat meanwhile.
+    static SEATS: RefCell<Vec<Option<Seat>>> = const { RefCell::new(Vec::new()) };
     /// The task whose turn it is.
     static TURN: Cell<Option<u32>> = const { Cell::new(None) };
     /// What the turn just taken came to.
@@ -52,26 +55,27 @@ struct TaskWaker(u32);
 
 impl Wake for TaskWaker {
     fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
         if let Ok(mut woken) = WOKEN.lock() {
             woken.push_back(self.0);
         }
     }
 }
 
-/// Ready when it is the task's turn.
+/// Ready when it is the task's turn. Whose turn it is knows every task's waker.
 struct MyTurn(u32);
 
 impl Future for MyTurn {
     type Output = ();
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
         if TURN.get() == Some(self.0) {
             TURN.set(None);
             return Poll::Ready(());
         }
-        WAITING.with_borrow_mut(|waiting| {
-            waiting.insert(self.0, context.waker().clone());
-        });
         Poll::Pending
     }
 }
@@ -163,19 +167,11 @@ fn look_at_clock() {
     });
 }
 
-/// Gives a task its turn: its future is polled, and runs it.
+/// Gives a task its turn: its future is woken, polled, and runs it.
 fn turn_of(number: u32) -> Stop {
     TURN.set(Some(number));
-    let known = TASKS.with_borrow(|tasks| tasks.contains_key(&number));
-    if known {
-        if let Some(waker) = WAITING.with_borrow_mut(|waiting| waiting.remove(&number)) {
-            waker.wake();
-        }
-    } else {
-        TASKS.with_borrow_mut(|tasks| tasks.insert(number, Box::pin(task(number))));
-        Arc::new(TaskWaker(number)).wake();
-    }
-    while let Some(next) = WOKEN.lock().ok().and_then(|mut woken| woken.pop_front()) {
+    SEATS.with_borrow_mut(|seats| seated(seats, number).waker.wake_by_ref());
+    while let Some(next) = next_woken() {
         poll(next);
     }
     match STOP.take() {
@@ -188,12 +184,27 @@ fn turn_of(number: u32) -> Stop {
     }
 }
 
+/// The task's seat; a task that is new gets one.
+fn seated(seats: &mut Vec<Option<Seat>>, number: u32) -> &mut Seat {
+    let at = number as usize;
+    if seats.len() <= at {
+        seats.resize_with(at + 1, || None);
+    }
+    seats[at].get_or_insert_with(|| Seat {
+        future: Box::pin(task(number)),
+        waker: Waker::from(Arc::new(TaskWaker(number))),
+    })
+}
+
+fn next_woken() -> Option<u32> {
+    WOKEN.lock().ok()?.pop_front()
+}
+
 fn poll(number: u32) {
-    // Out of the table while it runs: nothing else is polled meanwhile.
-    let Some(mut task) = TASKS.with_borrow_mut(|tasks| tasks.remove(&number)) else { return };
-    let waker = Waker::from(Arc::new(TaskWaker(number)));
-    let pending = task.as_mut().poll(&mut Context::from_waker(&waker)).is_pending();
+    let seat = |seats: &mut Vec<Option<Seat>>| seats.get_mut(number as usize)?.take();
+    let Some(mut seat) = SEATS.with_borrow_mut(seat) else { return };
+    let pending = seat.future.as_mut().poll(&mut Context::from_waker(&seat.waker)).is_pending();
     if pending {
-        TASKS.with_borrow_mut(|tasks| tasks.insert(number, task));
+        SEATS.with_borrow_mut(|seats| seats[number as usize] = Some(seat));
     }
 }

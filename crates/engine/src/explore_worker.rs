@@ -58,8 +58,9 @@ pub fn start_explorer(early: Array) -> Result<(), JsValue> {
 }
 
 impl Explorer {
-    fn hear(&mut self, ToExplorer { id, command }: ToExplorer) {
+    fn hear(&mut self, ToExplorer { id, packs, command }: ToExplorer) {
         self.id = id;
+        heddle_session::supply(&packs);
         match &command {
             ExploreCommand::Begin(request) => self.seconds = request.settings.budget.seconds,
             ExploreCommand::GoOn(budget) => self.seconds = budget.seconds,

@@ -2,13 +2,22 @@
 //! interval and its forced switch.
 //!
 //! A waiting worker first spins, which hands over in well under a microsecond when both run, then
-//! sleeps on the lock's own word. One that waited a whole interval asks the holder to let go; a
+//! sleeps on the lock's own word. How long it spins follows from how soon the lock was let go after
+//! it had given up: to be woken from a sleep costs more than most turns. One that waited a whole interval asks the holder to let go; a
 //! holder that was asked waits until somebody else has had the lock.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use crate::port;
+
 const FREE: u32 = 0;
+/// Looks at the lock before a sleep: at least, at first, and at most, which is about 50 µs.
+const FEWEST: u32 = 1_000;
 const SPINS: u32 = 4_000;
+const MOST: u32 = 40_000;
+/// A sleep shorter than this was not worth it; one that is much longer was, in microseconds.
+const SHORT_US: u64 = 100;
+const LONG_US: u64 = 1_000;
 
 /// `core::arch::wasm32::memory_atomic_wait32` gave up.
 const TIMED_OUT: i32 = 2;
@@ -20,11 +29,18 @@ pub struct Gil {
     waiting: AtomicU32,
     /// Somebody waited a whole interval.
     asked: AtomicU32,
+    /// Looks at the lock that the next one who waits takes before it sleeps.
+    spins: AtomicU32,
 }
 
 impl Gil {
     pub const fn new() -> Gil {
-        Gil { holder: AtomicU32::new(FREE), waiting: AtomicU32::new(0), asked: AtomicU32::new(0) }
+        Gil {
+            holder: AtomicU32::new(FREE),
+            waiting: AtomicU32::new(0),
+            asked: AtomicU32::new(0),
+            spins: AtomicU32::new(SPINS),
+        }
     }
 
     /// Waits for the lock; after `interval_us` asks its holder to let go.
@@ -34,7 +50,7 @@ impl Gil {
         }
         self.waiting.fetch_add(1, Ordering::SeqCst);
         loop {
-            for _ in 0..SPINS {
+            for _ in 0..self.spins.load(Ordering::Relaxed) {
                 if self.holder.load(Ordering::Relaxed) == FREE && self.try_acquire(slot) {
                     self.waiting.fetch_sub(1, Ordering::SeqCst);
                     return;
@@ -42,10 +58,28 @@ impl Gil {
                 std::hint::spin_loop();
             }
             let holder = self.holder.load(Ordering::SeqCst);
-            if holder != FREE && sleep(&self.holder, holder, interval_us * 1000) == TIMED_OUT {
-                self.asked.store(1, Ordering::SeqCst);
+            if holder != FREE {
+                let began = port::now_us();
+                let woken = sleep(&self.holder, holder, interval_us * 1000);
+                self.learn(port::now_us().saturating_sub(began));
+                if woken == TIMED_OUT {
+                    self.asked.store(1, Ordering::SeqCst);
+                }
             }
         }
+    }
+
+    /// A sleep took so long.
+    fn learn(&self, slept_us: u64) {
+        let spins = self.spins.load(Ordering::Relaxed);
+        let better = if slept_us < SHORT_US {
+            (spins * 2).min(MOST)
+        } else if slept_us > LONG_US {
+            (spins / 2).max(FEWEST)
+        } else {
+            spins
+        };
+        self.spins.store(better, Ordering::Relaxed);
     }
 
     /// Takes the lock if it is free.

@@ -9,7 +9,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    messages::{ToLab, pack, unpack},
+    messages::{AHEAD, ToLab, pack, unpack},
     port::{self, Later},
 };
 
@@ -32,6 +32,8 @@ struct Open {
     run: LabRun,
     began_ms: f64,
     viewed_ms: f64,
+    /// Events told that the page has not yet taken in.
+    untaken: usize,
     /// Where both clocks stood when it last began to move: milliseconds, and virtual microseconds.
     since: (f64, u64),
 }
@@ -59,8 +61,12 @@ pub fn start_lab(early: Array) -> Result<(), JsValue> {
 impl Lab {
     fn hear(&mut self, message: ToLab) {
         match (message, &mut self.open) {
+            (ToLab::Library(packs), _) => heddle_session::supply(&packs),
             (ToLab::Run(request), open) => *open = Open::new(&request),
             (ToLab::Stop, Some(open)) => open.run.stop(),
+            (ToLab::Taken(events), Some(open)) => {
+                open.untaken = open.untaken.saturating_sub(events as usize);
+            }
             (ToLab::Command(command), Some(open)) => {
                 let was_running = open.run.is_running();
                 open.run.obey(&command);
@@ -91,7 +97,15 @@ impl Open {
         let now = port::now_ms();
         let run = LabRun::new(&checked, request);
         let expected = request.expected.clone();
-        Some(Open { checked, expected, run, began_ms: now, viewed_ms: now, since: (now, 0) })
+        Some(Open {
+            checked,
+            expected,
+            run,
+            began_ms: now,
+            viewed_ms: now,
+            untaken: 0,
+            since: (now, 0),
+        })
     }
 
     /// How far the virtual clock may have gone by now.
@@ -109,6 +123,9 @@ impl Open {
         let wall_ms = port::now_ms() - self.began_ms;
         for update in self.run.take_updates() {
             let is_over = matches!(update, Update::Ended { .. });
+            if let Update::Events { events, .. } = &update {
+                self.untaken += events.len();
+            }
             port::post_up(&pack(&measured(update, wall_ms)));
             if is_over {
                 self.tell_stories();
@@ -160,7 +177,8 @@ fn slice() {
             open.run.tell_view();
         }
         open.tell();
-        if !open.run.is_running() {
+        // What the page takes in calls again.
+        if !open.run.is_running() || open.untaken > AHEAD {
             return;
         }
         match open.run.now_us().checked_sub(open.until_us()) {

@@ -23,6 +23,8 @@ pub enum Birth {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Start {
     pub pid: u32,
+    /// The packs of the library that the program needs, one after the other.
+    pub packs: String,
     pub source: String,
     pub file_name: String,
     pub limits: Limits,
@@ -34,11 +36,24 @@ pub struct Start {
     pub birth: Birth,
 }
 
+/// Events that a process, or the lab, may be ahead of the page before it waits: what the page takes
+/// in within about two frames.
+pub const AHEAD: usize = 16_384;
+/// So many are sent at once, however little time has passed.
+pub const BATCH: usize = 2_048;
+
 /// To a process's worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ToProcess {
     Start(Box<Start>),
-    Answer { thread: u32, reply: KernelReply },
+    Answer {
+        thread: u32,
+        reply: KernelReply,
+    },
+    /// So many of its events are dealt with.
+    Taken {
+        events: u32,
+    },
 }
 
 /// From a process's worker: always several in one message, which are one moment of the process.
@@ -89,9 +104,13 @@ pub struct ProcessFacts {
 /// From the coordinator to the lab's worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ToLab {
+    /// Packs that the next run needs.
+    Library(String),
     Run(RunRequest),
     Stop,
     Command(LabCommand),
+    /// The page has taken in so many events.
+    Taken(u32),
     /// As [`Command::Trace`](heddle_protocol::Command::Trace).
     Trace {
         run: RunId,
@@ -103,6 +122,8 @@ pub enum ToLab {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ToExplorer {
     pub id: ExploreId,
+    /// The packs of the library that its program needs, one after the other.
+    pub packs: String,
     pub command: ExploreCommand,
 }
 

@@ -1,7 +1,7 @@
 //! Workers, messages and clocks of the browser, as this crate uses them.
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{
     DedicatedWorkerGlobalScope, ErrorEvent, MessageChannel, MessageEvent, Worker, WorkerOptions,
     WorkerType,
@@ -12,12 +12,26 @@ pub fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds since this worker began.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn since_origin() -> f64;
+}
+
+thread_local! {
+    /// When this worker began, in milliseconds since 1970.
+    static ORIGIN: f64 = scope().performance().map_or(0.0, |performance| performance.time_origin());
+}
+
 /// Milliseconds since 1970, with fractions; the same clock in every worker of a page.
 pub fn now_ms() -> f64 {
-    match scope().performance() {
-        Some(performance) => performance.time_origin() + performance.now(),
-        None => js_sys::Date::now(),
-    }
+    ORIGIN.with(|origin| origin + since_origin())
+}
+
+/// Microseconds since 1970.
+pub fn now_us() -> u64 {
+    epoch_us(now_ms())
 }
 
 /// A time in milliseconds since 1970 as microseconds.

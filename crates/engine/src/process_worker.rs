@@ -27,7 +27,7 @@ struct Worker {
     timer: Option<Timeout>,
     /// Set while events or the news of idleness wait to be sent.
     flush: Option<Timeout>,
-    /// Answers that arrived, not yet given to the process.
+    /// What arrived and was not yet given to the process.
     inbox: Vec<ToProcess>,
     answers: u32,
     /// The coordinator has been told that nothing can move.
@@ -74,11 +74,13 @@ fn receive(data: JsValue) {
     if let Some(bytes) = port::bytes_of(&data) {
         match unpack::<ToProcess>(&bytes) {
             Some(ToProcess::Start(start)) => begin(*start),
-            Some(answer) => WORKER.with_borrow_mut(|worker| {
+            Some(message) => WORKER.with_borrow_mut(|worker| {
                 if let Some(worker) = worker {
-                    worker.answers += 1;
-                    worker.idle_told = false;
-                    worker.inbox.push(answer);
+                    if let ToProcess::Answer { .. } = message {
+                        worker.answers += 1;
+                        worker.idle_told = false;
+                    }
+                    worker.inbox.push(message);
                 }
             }),
             None => return,
@@ -89,12 +91,15 @@ fn receive(data: JsValue) {
         let closure = Closure::<dyn FnMut(MessageEvent)>::new(|_: MessageEvent| pump());
         port.set_onmessage(Some(closure.as_ref().unchecked_ref()));
         closure.forget();
+        // It waits for this: see `worker.js`.
+        let _ = port.post_message(&JsValue::NULL);
         // The port lives as long as the worker.
         std::mem::forget(port);
     }
 }
 
 fn begin(start: Start) {
+    heddle_session::supply(&start.packs);
     let program = match heddle_session::check(&start.source, &start.file_name) {
         Ok(checked) => checked.program,
         // The coordinator checked it before.
@@ -126,6 +131,7 @@ fn begin(start: Start) {
         began_ms: start.began_ms,
         slots: start.slots.clamp(1, SLOTS as u32),
         events: Vec::new(),
+        untaken: 0,
         outbox: Vec::new(),
         log: TurnLog::new(),
         before: Before::Ready,
@@ -170,14 +176,28 @@ fn slice(flushing: Flush) {
     let Some(machine) = guard.machine() else { return };
     remember_interval(Some(machine.process.switch_interval_us));
     for message in inbox {
-        if let ToProcess::Answer { thread, reply } = message {
-            machine.process.answer(ThreadId(thread), reply);
+        match message {
+            ToProcess::Answer { thread, reply } => {
+                machine.process.answer(ThreadId(thread), reply);
+            }
+            ToProcess::Taken { events } => {
+                machine.untaken = machine.untaken.saturating_sub(events as usize);
+            }
+            // It has begun.
+            ToProcess::Start(_) => {}
         }
     }
     machine.wake_others(0);
     let turned = turn(&mut guard, SLICE_US);
     let Some(machine) = guard.machine() else { return };
     let now_us = machine.process.now_us();
+    // Seen here, it costs no way through the event loop.
+    let turned = match turned {
+        Turn::Ran if machine.pick(0).is_none() => {
+            Turn::Nothing { deadline: machine.process.next_deadline() }
+        }
+        turned => turned,
+    };
     let again = turned == Turn::Ran;
     let deadline = match turned {
         Turn::Nothing { deadline } => deadline,
@@ -245,6 +265,7 @@ impl Machine {
                 .iter()
                 .filter(|e| e.actor.task > 0 && matches!(e.kind, EventKind::Start { .. }))
                 .count() as u32;
+            self.untaken += events.len();
             messages.push(FromProcess::Events(events));
             self.sent_us = Some(self.process.now_us());
         }

@@ -17,7 +17,7 @@ use heddle_vm::{
 
 use crate::{
     gil::{self, Gil},
-    messages::FromProcess,
+    messages::{AHEAD, FromProcess},
 };
 
 /// Workers of a process, its first included.
@@ -32,6 +32,8 @@ pub struct Machine {
     pub slots: u32,
     /// Events not yet sent.
     pub events: Vec<Event>,
+    /// Events sent that the page has not yet taken in.
+    pub untaken: usize,
     /// Other messages not yet sent, in order after the events.
     pub outbox: Vec<FromProcess>,
     /// Turns not yet sent.
@@ -178,6 +180,11 @@ impl Drop for Guard {
 }
 
 impl Machine {
+    /// Whether the process has to wait for the page to read what it wrote.
+    pub fn is_ahead(&self) -> bool {
+        self.untaken + self.events.len() > AHEAD
+    }
+
     /// The worker that runs a thread.
     pub fn slot_of(&self, thread: ThreadId) -> u32 {
         self.places.get(thread.0 as usize).copied().unwrap_or(0)

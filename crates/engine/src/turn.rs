@@ -9,7 +9,7 @@ use heddle_vm::{
 
 use crate::{
     asyncio,
-    messages::{FromProcess, ProcessFacts, pack},
+    messages::{BATCH, FromProcess, ProcessFacts, pack},
     port,
     shared::{Guard, Machine, SHARED},
 };
@@ -37,6 +37,9 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
     }
     let began = port::since_us(machine.began_ms);
     machine.process.set_now(began);
+    if machine.is_ahead() {
+        return Turn::Nothing { deadline: None };
+    }
     let Some(thread) = machine.pick(slot) else {
         return Turn::Nothing { deadline: machine.process.next_deadline() };
     };
@@ -60,7 +63,7 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
         match stop {
             Stop::Fuel | Stop::LoopTurn => {
                 let ran = machine.process.now_us() - began;
-                if ran > budget_us || SHARED.gil.is_asked() {
+                if ran > budget_us || SHARED.gil.is_asked() || machine.has_news() {
                     break;
                 }
                 machine.wake_others(slot);
@@ -171,13 +174,14 @@ impl Machine {
         !self.outbox.is_empty() || self.events_are_due()
     }
 
-    /// Whether events should be sent now: the first at once, later ones about one batch a frame.
+    /// Whether events should be sent now: the first at once, later ones about one batch a frame, or
+    /// before there are too many.
     pub fn events_are_due(&self) -> bool {
         const PATIENCE_US: u64 = 8_000;
         let patient = self
             .sent_us
             .is_some_and(|sent| self.process.now_us().saturating_sub(sent) < PATIENCE_US);
-        !self.events.is_empty() && !patient
+        !self.events.is_empty() && (!patient || self.events.len() >= BATCH)
     }
 }
 

@@ -74,6 +74,11 @@ pub enum Command {
     },
     Run(RunRequest),
     Stop(RunId),
+    /// The page has taken in so many of a run's events: who writes faster than it reads waits.
+    Taken {
+        run: RunId,
+        events: u32,
+    },
     /// To a run in the lab. It stays open after its end, to be gone back in, until the next run.
     Lab {
         run: RunId,

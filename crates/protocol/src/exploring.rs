@@ -39,6 +39,16 @@ pub enum ExploreCommand {
     GoOn(ExploreBudget),
 }
 
+impl ExploreCommand {
+    /// The program that is to be compiled for it, if it comes with one.
+    pub fn source(&self) -> Option<&str> {
+        match self {
+            Self::Begin(request) | Self::Compare(request) => Some(&request.source),
+            Self::Ask { .. } | Self::Stop | Self::Place(_) | Self::GoOn(_) => None,
+        }
+    }
+}
+
 /// To the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ExploreTold {

@@ -31,6 +31,16 @@ pub fn check(source: &str, file_name: &str) -> Result<Checked, Vec<Diagnostic>> 
     Ok(Checked { program, uses_threads })
 }
 
+/// Packs of the library that a source needs, as far as is known; see [`heddle_vm::compile::packs`].
+pub fn packs(source: &str) -> Vec<&'static str> {
+    heddle_vm::compile::packs(source)
+}
+
+/// Takes in the text of one pack or several.
+pub fn supply(text: &str) {
+    heddle_vm::compile::supply(text);
+}
+
 /// Compiles what every program needs, so that the first one need not wait for it.
 pub fn warm() {
     heddle_vm::compile::warm();

@@ -12,7 +12,7 @@ mod trace;
 mod view;
 mod words;
 
-pub use check::{Checked, check, diagnostic_text, warm};
+pub use check::{Checked, check, diagnostic_text, packs, supply, warm};
 pub use explore::{Explore, ExploreTalk};
 pub use heddle_explorer::pattern::Pattern;
 pub use lab::{LabRun, Progress, run_to_end};

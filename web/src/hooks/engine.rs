@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, LabCommand, RunId, Update};
+use heddle_protocol::{Command, Event, LabCommand, RunId, Update};
 use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
@@ -16,8 +16,13 @@ use crate::state::lab::{Lab, LabAction};
 use crate::state::run::{Breakdown, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
 
-/// How long updates may be taken in at one frame, in milliseconds: drawing needs the rest.
-const FRAME_BUDGET_MS: f64 = 12.0;
+/// How long events may be taken in between two frames as they arrive, and at a frame for those that
+/// were too many, in milliseconds: drawing needs the rest.
+const BETWEEN_MS: f64 = 20.0;
+const AT_FRAME_MS: f64 = 12.0;
+
+/// A flood is drawn so seldom, in milliseconds.
+const REST_MS: f64 = 30.0;
 
 /// Lines in one frame from which on not all places are drawn at each frame.
 const FLOOD: usize = 200;
@@ -42,7 +47,8 @@ pub struct Engine {
     inbox: RefCell<VecDeque<Told>>,
     life: Cell<Life>,
     runs: Cell<u32>,
-    turn: Cell<Turn>,
+    drawn: Cell<Drawn>,
+    fresh: Cell<Fresh>,
     seeking: Cell<Seeking>,
     sinks: Sinks,
 }
@@ -75,7 +81,8 @@ impl EngineHandle {
             inbox: RefCell::default(),
             life: Cell::new(Life::Starting),
             runs: Cell::new(0),
-            turn: Cell::default(),
+            drawn: Cell::default(),
+            fresh: Cell::default(),
             seeking: Cell::new(Seeking::No),
             sinks,
         });
@@ -107,7 +114,7 @@ impl EngineHandle {
             let engine = Rc::clone(&self.engine);
             let frame = Rc::clone(&self.frame);
             Callback::from(move |told| {
-                engine.inbox.borrow_mut().push_back(told);
+                engine.hear(told);
                 frame.call();
             })
         };
@@ -138,8 +145,34 @@ impl EngineHandle {
     }
 }
 
-/// What a frame's updates added to the board.
+/// What was taken in since the last frame.
+#[derive(Clone, Copy, Default)]
+struct Fresh {
+    grown: Grown,
+    /// Lines of all together at the last frame.
+    lines_before: usize,
+    /// Spent on it, in milliseconds.
+    spent_ms: f64,
+}
+
+/// What was last drawn, and when, and what is still to be drawn.
+#[derive(Clone, Copy, Default)]
+struct Drawn {
+    last: Turn,
+    owes: Option<Turn>,
+    at_ms: f64,
+}
+
+enum Draw {
+    Nothing,
+    Later,
+    Now(Turn),
+}
+
+/// What updates added to the board.
+#[derive(Clone, Copy, Default)]
 enum Grown {
+    #[default]
     No,
     Events,
     /// The run is over: all of it is shown at once.
@@ -177,18 +210,48 @@ impl Engine {
         }
     }
 
+    /// Takes events in at once, as long as there is time before the next frame: a flood that waited
+    /// for frames would be seen late. So it does a view that comes alone, which a person waits for
+    /// who drags the slider. All else, and what comes after it, waits.
+    fn hear(&self, told: Told) {
+        let mut fresh = self.fresh.get();
+        match told {
+            Told::Update(Update::Events { run, events })
+                if fresh.spent_ms < BETWEEN_MS && self.inbox.borrow().is_empty() =>
+            {
+                let began = now();
+                self.take(run, &events);
+                fresh.grown = Grown::Events;
+                fresh.spent_ms += now() - began;
+                self.fresh.set(fresh);
+            }
+            Told::Update(Update::View { run, view })
+                if matches!(fresh.grown, Grown::No) && self.inbox.borrow().is_empty() =>
+            {
+                self.sought();
+                self.sinks.lab.dispatch(LabAction::View { run, view: Rc::from(view) });
+            }
+            told => self.inbox.borrow_mut().push_back(told),
+        }
+    }
+
+    /// Takes events in, and says so to who may be waiting for it.
+    fn take(&self, run: RunId, events: &[Event]) {
+        self.sinks.board.change().take(run, events);
+        self.send(&Command::Taken { run, events: events.len() as u32 });
+    }
+
     fn drain(&self) -> Inbox {
         let began = now();
         let lines = || self.sinks.board.look().output.together().len();
-        let lines_before = lines();
-        let mut grown = Grown::No;
+        let Fresh { mut grown, lines_before, .. } = self.fresh.take();
         // Of several views the last one is seen.
         let mut seen = None;
         let inbox = loop {
             let Some(told) = self.inbox.borrow_mut().pop_front() else { break Inbox::Empty };
             match told {
                 Told::Update(Update::Events { run, events }) => {
-                    self.sinks.board.change().take(run, &events);
+                    self.take(run, &events);
                     grown = Grown::Events;
                 }
                 Told::Update(Update::Branch { run, kept }) => {
@@ -208,35 +271,49 @@ impl Engine {
                 Told::Error(reason) => self.breaks(reason),
                 Told::Unreadable => self.dies(Breakdown::Unreadable),
             }
-            if now() - began > FRAME_BUDGET_MS {
+            if now() - began > AT_FRAME_MS {
                 break Inbox::More;
             }
         };
         if let Some((run, view)) = seen {
             self.sinks.lab.dispatch(LabAction::View { run, view: Rc::from(view) });
         }
-        match self.next_turn(grown, lines().saturating_sub(lines_before)) {
-            None => inbox,
-            Some(turn) => {
+        let lines = lines();
+        self.fresh.set(Fresh { lines_before: lines, ..Fresh::default() });
+        match self.next_draw(grown, lines.saturating_sub(lines_before)) {
+            Draw::Nothing => inbox,
+            Draw::Later => Inbox::More,
+            Draw::Now(turn) => {
                 self.sinks.shown.dispatch(turn);
-                // What this turn leaves out is drawn at the next frame, come what may.
-                if turn == Turn::All { inbox } else { Inbox::More }
+                // What this turn leaves out is drawn at a later frame, come what may.
+                if self.drawn.get().owes.is_none() { inbox } else { Inbox::More }
             }
         }
     }
 
-    /// What is drawn at this frame: all, or in a flood one half and then the other.
-    fn next_turn(&self, grown: Grown, lines: usize) -> Option<Turn> {
-        let last = self.turn.get();
-        let next = match grown {
-            Grown::No if last == Turn::All => return None,
-            Grown::No | Grown::ToTheEnd => Turn::All,
-            Grown::Events if lines <= FLOOD => Turn::All,
-            Grown::Events if last == Turn::Together => Turn::Apart,
-            Grown::Events => Turn::Together,
+    /// What is drawn at this frame: all; in a flood, which nobody reads, one half and then the other,
+    /// and between them the time is for taking in.
+    fn next_draw(&self, grown: Grown, lines: usize) -> Draw {
+        let Drawn { last, owes, at_ms } = self.drawn.get();
+        let now = now();
+        let is_calm = owes.is_none() && lines <= FLOOD;
+        let due = match (grown, owes) {
+            (Grown::No, None) => return Draw::Nothing,
+            (Grown::No, Some(owed)) => owed,
+            (Grown::Events, _) if !is_calm && now - at_ms < REST_MS => {
+                self.drawn.set(Drawn { last, owes: Some(Turn::All), at_ms });
+                return Draw::Later;
+            }
+            (Grown::Events | Grown::ToTheEnd, _) => Turn::All,
         };
-        self.turn.set(next);
-        Some(next)
+        let (turn, owes) = match due {
+            Turn::All if is_calm => (Turn::All, None),
+            Turn::All if last == Turn::Together => (Turn::Apart, Some(Turn::Together)),
+            Turn::All => (Turn::Together, Some(Turn::Apart)),
+            half => (half, None),
+        };
+        self.drawn.set(Drawn { last: turn, owes, at_ms: now });
+        Draw::Now(turn)
     }
 
     fn tell(&self, update: Update) {

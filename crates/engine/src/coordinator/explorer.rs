@@ -16,7 +16,8 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    pub fn obey(&mut self, id: ExploreId, command: ExploreCommand) {
+    /// `packs` are those of the library that the command's program needs.
+    pub fn obey(&mut self, id: ExploreId, command: ExploreCommand, packs: String) {
         let begins = matches!(command, ExploreCommand::Begin(_));
         if !begins && (id != self.id || self.worker.is_none()) {
             return;
@@ -34,7 +35,7 @@ impl Explorer {
             }
         }
         if let Some(worker) = &self.worker {
-            worker.post_bytes(&pack(&ToExplorer { id, command }));
+            worker.post_bytes(&pack(&ToExplorer { id, packs, command }));
         }
     }
 

@@ -1,7 +1,9 @@
 //! The coordinator: takes the page's commands, makes all workers, never blocks.
 
 mod explorer;
+mod flow;
 mod kit;
+mod packs;
 mod pool;
 mod run;
 
@@ -16,10 +18,12 @@ use crate::{
     port::{self, WorkerHandle},
 };
 use explorer::Explorer;
+use packs::Packs;
 use pool::Pool;
 use run::Run;
 
 struct Coordinator {
+    packs: Packs,
     pool: Pool,
     run: Option<Run>,
     lab: Option<WorkerHandle>,
@@ -58,6 +62,7 @@ fn tell(update: &Update) {
 pub fn start_coordinator(early: Array) {
     let pool = Pool::new();
     COORDINATOR.set(Some(Coordinator {
+        packs: Packs::default(),
         pool,
         run: None,
         lab: None,
@@ -67,13 +72,29 @@ pub fn start_coordinator(early: Array) {
     with(|c| c.pool.warm());
     port::listen(&early, |data| {
         if let Some(command) = port::bytes_of(&data).and_then(|bytes| unpack::<Command>(&bytes)) {
-            with(|coordinator| coordinator.obey(command));
+            with(|coordinator| coordinator.hear(command));
         }
     });
     tell(&Update::Ready { threads: port::is_isolated() });
 }
 
 impl Coordinator {
+    /// Obeys a command, once the library has what its program needs.
+    fn hear(&mut self, command: Command) {
+        if let Some(command) = self.packs.admit(command) {
+            self.obey(command);
+        }
+    }
+
+    fn pack_came(&mut self, name: &'static str, text: Option<String>) {
+        let (waiting, complete) = self.packs.came(name, text);
+        for command in waiting {
+            // Modules of a pack may need others. What did not come is tried again with the next
+            // command: these are told what is missing.
+            if complete { self.hear(command) } else { self.obey(command) }
+        }
+    }
+
     fn obey(&mut self, command: Command) {
         match command {
             Command::Check { check, source } => {
@@ -89,12 +110,30 @@ impl Coordinator {
             }
             Command::Run(request) => self.start(request),
             Command::Stop(run) => self.stop(run),
-            Command::Explore { id, command } => self.explorer.obey(id, command),
+            Command::Explore { id, command } => {
+                let packs = command
+                    .source()
+                    .map_or_else(String::new, |source| self.packs.of(source).concat());
+                self.explorer.obey(id, command, packs);
+            }
             Command::Trace { run, replayed } => {
                 if self.make_lab().is_ok()
                     && let Some(lab) = &self.lab
                 {
+                    if let Some(request) = &replayed {
+                        let packs = self.packs.of(&request.source).concat();
+                        lab.post_bytes(&pack(&ToLab::Library(packs)));
+                    }
                     lab.post_bytes(&pack(&ToLab::Trace { run, replayed }));
+                }
+            }
+            Command::Taken { run, events } => {
+                if let Some(open) = self.run.as_mut().filter(|open| open.id() == run) {
+                    open.taken(events);
+                } else if let (Some(open), Some(lab)) = (&self.lab_run, &self.lab)
+                    && open.run == run
+                {
+                    lab.post_bytes(&pack(&ToLab::Taken(events)));
                 }
             }
             Command::Lab { run, command } => {
@@ -126,7 +165,8 @@ impl Coordinator {
         let mode = if live { Mode::Live } else { Mode::Lab };
         tell(&Update::Started { run: request.run, mode });
         if live {
-            let run = Run::start(request, &mut self.pool);
+            let packs = self.packs.of(&request.source).concat();
+            let run = Run::start(request, packs, &mut self.pool);
             self.run = Some(run);
         } else {
             self.start_lab(request);
@@ -162,6 +202,8 @@ impl Coordinator {
         }
         self.lab_run = Some(LabRun { run, is_over: false });
         if let Some(lab) = &self.lab {
+            let packs = self.packs.of(&request.source).concat();
+            lab.post_bytes(&pack(&ToLab::Library(packs)));
             lab.post_bytes(&pack(&ToLab::Run(request)));
         }
     }
@@ -197,6 +239,10 @@ impl Coordinator {
     }
 
     fn stop(&mut self, run: RunId) {
+        if self.packs.forget(run) {
+            tell(&Update::Ended { run, ending: Ending::Stopped, facts: RunFacts::default() });
+            return;
+        }
         if let Some(mut open) = self.lab_run.take_if(|open| open.run == run) {
             self.stop_lab(&open);
             open.is_over = true;

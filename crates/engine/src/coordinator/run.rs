@@ -3,12 +3,18 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Ending, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait};
+use heddle_protocol::{Ending, Event, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait};
 use heddle_session::{Teller, recording::RunLog};
 use heddle_vm::kernel::{Answer, Desk, Effect, From, KernelReply, KernelRequest};
 use wasm_bindgen::JsValue;
 
-use super::{Coordinator, kit::Kit, pool::Pool, tell, with};
+use super::{
+    Coordinator,
+    flow::{Flow, Taken},
+    kit::Kit,
+    pool::Pool,
+    tell, with,
+};
 use crate::{
     messages::{Birth, FromProcess, ProcessFacts, Start, ToProcess},
     port,
@@ -22,6 +28,8 @@ const GRACE_MS: u32 = 100;
 
 pub struct Run {
     request: RunRequest,
+    /// The packs of the library that the program needs.
+    packs: String,
     began_ms: f64,
     desk: Desk,
     log: RunLog,
@@ -36,6 +44,7 @@ pub struct Run {
     facts: RunFacts,
     written: u64,
     full: bool,
+    pub(super) flow: Flow,
     timer: Option<Timeout>,
     _wall: Timeout,
 }
@@ -48,7 +57,7 @@ struct Member {
 }
 
 impl Run {
-    pub fn start(request: RunRequest, pool: &mut Pool) -> Run {
+    pub fn start(request: RunRequest, packs: String, pool: &mut Pool) -> Run {
         let id = request.run;
         let wall = Timeout::new(request.limits.wall_ms, move || {
             with(|c| {
@@ -62,6 +71,7 @@ impl Run {
         let teller = Teller::new(request.expected.as_ref());
         let mut run = Run {
             request,
+            packs,
             began_ms,
             desk: Desk::new(),
             log: RunLog::new(port::epoch_us(began_ms)),
@@ -74,6 +84,7 @@ impl Run {
             facts: RunFacts::default(),
             written: 0,
             full: false,
+            flow: Flow::new(id),
             timer: None,
             _wall: wall,
         };
@@ -107,6 +118,7 @@ impl Run {
         kit.pid.set(Some(pid));
         kit.send(&ToProcess::Start(Box::new(Start {
             pid,
+            packs: self.packs.clone(),
             source: self.request.source.clone(),
             file_name: self.request.file_name.clone(),
             limits: self.request.limits.clone(),
@@ -239,8 +251,24 @@ impl Run {
         }
     }
 
+    /// Some of a process's events are dealt with.
+    fn dealt_with(&self, taken: impl IntoIterator<Item = Taken>) {
+        for Taken { pid, events } in taken {
+            if let Some(member) = self.processes.get(&pid) {
+                member.kit.send(&ToProcess::Taken { events });
+            }
+        }
+    }
+
+    /// The page has taken in so many events.
+    pub fn taken(&mut self, events: u32) {
+        let taken = self.flow.taken(events);
+        self.dealt_with(taken);
+    }
+
     /// Stops every worker and tells the page.
     pub fn end(mut self, ending: Ending) {
+        self.flow.tell();
         for member in self.processes.values() {
             member.kit.raise_stop();
         }
@@ -336,9 +364,11 @@ impl Run {
     fn heard(&mut self, pid: u32, message: FromProcess, pool: &mut Pool) {
         match message {
             FromProcess::Events(events) => {
+                let sent = events.len();
                 let events = self.bounded(events);
                 events.iter().for_each(|event| self.teller.hear(event));
-                tell(&Update::Events { run: self.id(), events });
+                let dropped = self.flow.add(pid, sent, events);
+                self.dealt_with(dropped);
             }
             FromProcess::Turns(turns) => self.log.turns(pid, &turns),
             FromProcess::Posted { requests } => {
@@ -387,7 +417,7 @@ impl Run {
     }
 
     /// The bound on output holds for all processes together.
-    fn bounded(&mut self, mut events: Vec<heddle_protocol::Event>) -> Vec<heddle_protocol::Event> {
+    fn bounded(&mut self, mut events: Vec<Event>) -> Vec<Event> {
         let limit = self.request.limits.output_bytes;
         events.retain(|event| match &event.kind {
             EventKind::Write { text, .. } => {
@@ -400,7 +430,7 @@ impl Run {
         if self.written > limit && !self.full {
             self.full = true;
             if let Some(last) = events.last().cloned() {
-                events.push(heddle_protocol::Event { kind: EventKind::OutputFull, ..last });
+                events.push(Event { kind: EventKind::OutputFull, ..last });
             }
         }
         events

@@ -4,9 +4,12 @@
 //! compiled for one program serves every other that needs the same modules in the same order, or
 //! more after them.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+};
 
-use heddle_protocol::Diagnostic;
+use heddle_protocol::{Diagnostic, Place};
 use heddle_syntax::parse;
 
 use super::{
@@ -40,31 +43,55 @@ thread_local! {
     static CACHE: RefCell<Cache> = RefCell::default();
 }
 
-/// The builtins, what runs programs, and whatever the program imports.
+/// What a program's modules want.
+#[derive(Default)]
+struct Wanted {
+    /// In the order in which they are numbered.
+    rows: Vec<&'static Row>,
+    /// How many of them every program has.
+    base: usize,
+    /// How many have been looked at.
+    seen: usize,
+    read: HashMap<&'static str, (Source, Analysis)>,
+    /// Packs that hold some of them.
+    packs: BTreeSet<&'static str>,
+}
+
+/// The builtins, what runs programs, and whatever the program imports. Its packs have been supplied.
 pub(crate) fn load(main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
     CACHE.with_borrow_mut(|cache| cache.load(main, text))
 }
 
+/// Packs that hold modules which the program needs, as far as those that are here tell.
+pub(crate) fn packs(main: &Analysis, text: &str) -> BTreeSet<&'static str> {
+    CACHE.with_borrow_mut(|cache| match cache.wanted(main, text) {
+        Ok(wanted) => wanted.packs,
+        Err(_) => BTreeSet::new(),
+    })
+}
+
 impl Cache {
-    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
-        let mut read = HashMap::new();
-        let mut wanted: Vec<&'static Row> = Vec::new();
-        wanted.extend(prelude::find("builtins"));
-        wanted.extend(prelude::find(prelude::RUN));
-        let mut next = 0;
-        self.expand(&mut wanted, &mut next, &mut read)?;
-        let base = wanted.len();
+    fn wanted(&mut self, main: &Analysis, text: &str) -> Result<Wanted, Vec<Diagnostic>> {
+        let mut wanted = Wanted::default();
+        wanted.rows.extend(prelude::find("builtins"));
+        wanted.rows.extend(prelude::find(prelude::RUN));
+        self.expand(&mut wanted)?;
+        wanted.base = wanted.rows.len();
         for row in imported(main) {
-            add(row, &mut wanted);
+            add(row, &mut wanted.rows);
         }
-        self.expand(&mut wanted, &mut next, &mut read)?;
+        self.expand(&mut wanted)?;
         for (package, word, part) in prelude::WHEN_MENTIONED {
-            if wanted.iter().any(|row| row.name == *package) && text.contains(word) {
-                prelude::find(part).into_iter().for_each(|row| add(row, &mut wanted));
+            if wanted.rows.iter().any(|row| row.name == *package) && text.contains(word) {
+                prelude::find(part).into_iter().for_each(|row| add(row, &mut wanted.rows));
             }
         }
-        self.expand(&mut wanted, &mut next, &mut read)?;
+        self.expand(&mut wanted)?;
+        Ok(wanted)
+    }
 
+    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
+        let Wanted { rows: wanted, base, mut read, .. } = self.wanted(main, text)?;
         let names: Vec<&'static str> = wanted.iter().map(|row| row.name).collect();
         let known = self.libraries.iter().filter(|(known, _)| names.starts_with(known));
         let mut library = match known.max_by_key(|(known, _)| known.len()) {
@@ -96,22 +123,21 @@ impl Cache {
         Ok(library)
     }
 
-    /// Adds what the wanted modules from `next` on import.
-    fn expand(
-        &mut self,
-        wanted: &mut Vec<&'static Row>,
-        next: &mut usize,
-        read: &mut HashMap<&'static str, (Source, Analysis)>,
-    ) -> Result<(), Vec<Diagnostic>> {
-        while let Some(row) = wanted.get(*next).copied() {
-            *next += 1;
+    /// Adds what the wanted modules that were not looked at yet import, where their text is here.
+    fn expand(&mut self, wanted: &mut Wanted) -> Result<(), Vec<Diagnostic>> {
+        while let Some(row) = wanted.rows.get(wanted.seen).copied() {
+            wanted.seen += 1;
+            wanted.packs.extend(row.packs());
             if !self.imports.contains_key(row.name) {
+                if row.source().is_err() {
+                    continue;
+                }
                 let (source, analysis) = read_module(row)?;
                 self.imports.insert(row.name, imported(&analysis));
-                read.insert(row.name, (source, analysis));
+                wanted.read.insert(row.name, (source, analysis));
             }
             for row in self.imports.get(row.name).into_iter().flatten() {
-                add(row, wanted);
+                add(row, &mut wanted.rows);
             }
         }
         Ok(())
@@ -130,7 +156,8 @@ impl Cache {
 }
 
 fn read_module(row: &'static Row) -> Result<(Source, Analysis), Vec<Diagnostic>> {
-    let parsed = parse(row.source).map_err(|diagnostics| in_file(row, diagnostics))?;
+    let text = row.source().map_err(|pack| vec![unsupplied(row, pack)])?;
+    let parsed = parse(&text).map_err(|diagnostics| in_file(row, diagnostics))?;
     let analysis = analyse(&parsed.module);
     Ok((Source { name: row.name, file: row.file.to_owned(), hidden: true, parsed }, analysis))
 }
@@ -154,6 +181,15 @@ fn imported(analysis: &Analysis) -> Vec<&'static Row> {
         }
     }
     rows
+}
+
+fn unsupplied(row: &Row, pack: &str) -> Diagnostic {
+    Diagnostic {
+        place: Place { line: 1, column: 0, end_line: 1, end_column: 0 },
+        kind: "Unsupported".to_owned(),
+        message: format!("The module '{}' did not arrive (pack '{pack}').", row.name),
+        hint: Some("See whether there is a connection, then change the program.".to_owned()),
+    }
 }
 
 fn in_file(row: &Row, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {

@@ -52,6 +52,7 @@ use self::{
 use crate::code::{ModuleId, Program};
 
 pub use self::disasm::disassemble;
+pub use self::prelude::supply;
 
 /// Numbers of the globals that every module has first.
 pub mod global {
@@ -91,6 +92,16 @@ pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagno
     refuse_absent(&main, &analysis)?;
     let library = library::load(&analysis, source)?;
     link(library, &main, analysis).map_err(|diagnostic| vec![*diagnostic])
+}
+
+/// Packs of the library that have to be [supplied](supply) before a program is compiled. What those
+/// that were not supplied yet hold may want more. Always none but in a module for the browser.
+pub fn packs(source: &str) -> Vec<&'static str> {
+    if !prelude::has_packs() {
+        return Vec::new();
+    }
+    let Ok(parsed) = parse(source) else { return Vec::new() };
+    library::packs(&analyse(&parsed.module), source).into_iter().collect()
 }
 
 /// Reads what every program needs, so that the first program of this thread compiles sooner.

@@ -1,4 +1,7 @@
-//! The standard modules that are written in Python, embedded.
+//! The standard modules that are written in Python: embedded, or in packs that come when they are
+//! needed.
+
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// A module of the prelude. To add one, put its file into `../prelude` and a row here.
 #[derive(Clone, Copy, Debug)]
@@ -6,7 +9,8 @@ pub(crate) struct Row {
     /// As `import` names it.
     pub name: &'static str,
     pub file: &'static str,
-    pub source: &'static str,
+    /// The files whose texts make the module, with what this build holds of them.
+    parts: &'static [(&'static str, &'static str)],
 }
 
 macro_rules! rows {
@@ -14,10 +18,10 @@ macro_rules! rows {
         &[$(Row {
             name: $name,
             file: concat!("<lib>/", $file),
-            source: concat!(
-                include_str!(concat!("../prelude/", $file)),
-                $("\n", include_str!(concat!("../prelude/", $part)),)*
-            ),
+            parts: &[
+                ($file, include_str!(concat!(env!("OUT_DIR"), "/prelude/", $file))),
+                $(($part, include_str!(concat!(env!("OUT_DIR"), "/prelude/", $part))),)*
+            ],
         }),*]
     };
 }
@@ -126,6 +130,64 @@ pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
 /// What runs the program: part of every one.
 pub(crate) const RUN: &str = "_run";
 
+/// The files that this build does not hold, and the packs that do: none but in the browser.
+const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/prelude/packs.rs"));
+
+/// What stands before each file in a pack: this and its name, in a line of their own.
+const MARK: char = '\u{1}';
+
+thread_local! {
+    /// The texts of files that came in packs.
+    static SUPPLIED: RefCell<BTreeMap<&'static str, Box<str>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Takes in a pack's text. What is not in this build's list is not asked for and forgotten.
+pub fn supply(text: &str) {
+    for part in text.split(MARK).skip(1) {
+        let Some((name, text)) = part.split_once('\n') else { continue };
+        if let Some((name, _)) = PACKS.iter().find(|(file, _)| *file == name) {
+            SUPPLIED.with_borrow_mut(|supplied| supplied.insert(name, text.into()));
+        }
+    }
+}
+
+/// Whether some modules come in packs.
+pub(crate) const fn has_packs() -> bool {
+    !PACKS.is_empty()
+}
+
+impl Row {
+    /// The packs that hold parts of it.
+    pub fn packs(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.parts;
+        PACKS
+            .iter()
+            .filter(|(apart, _)| parts.iter().any(|(file, _)| file == apart))
+            .map(|(_, pack)| *pack)
+    }
+
+    /// The module's source.
+    ///
+    /// # Errors
+    /// The pack that has to be supplied first.
+    pub fn source(&self) -> Result<String, &'static str> {
+        let mut source = String::new();
+        for (at, (file, text)) in self.parts.iter().enumerate() {
+            if at > 0 {
+                source.push('\n');
+            }
+            match PACKS.iter().find(|(apart, _)| apart == file) {
+                None => source.push_str(text),
+                Some((_, pack)) => {
+                    let text = SUPPLIED.with_borrow(|supplied| supplied.get(file).cloned());
+                    source.push_str(&text.ok_or(*pack)?);
+                }
+            }
+        }
+        Ok(source)
+    }
+}
+
 pub(crate) fn find(name: &str) -> Option<&'static Row> {
     TABLE.iter().find(|row| row.name == name)
 }
@@ -133,6 +195,47 @@ pub(crate) fn find(name: &str) -> Option<&'static Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The files of each pack, by the list that builds for the browser go by.
+    fn listed() -> Vec<(&'static str, &'static str)> {
+        include_str!("../prelude/packs.txt")
+            .lines()
+            .filter_map(|line| line.split_once(':').filter(|_| !line.starts_with('#')))
+            .flat_map(|(pack, files)| files.split_whitespace().map(move |file| (file, pack)))
+            .collect()
+    }
+
+    #[test]
+    fn packs_hold_whole_modules_and_nothing_else() {
+        let listed = listed();
+        let pack = |file: &str| listed.iter().find(|(one, _)| *one == file).map(|(_, pack)| pack);
+        let mut files: Vec<&str> = Vec::new();
+        for row in TABLE {
+            let packs: Vec<_> = row.parts.iter().map(|(file, _)| pack(file)).collect();
+            assert!(packs.iter().all(|one| *one == packs[0]), "{} is torn apart", row.name);
+            files.extend(row.parts.iter().map(|(file, _)| *file));
+        }
+        for (at, (file, _)) in listed.iter().enumerate() {
+            assert!(files.contains(file), "{file} is no file of a module");
+            assert!(listed[..at].iter().all(|(one, _)| one != file), "{file} is listed twice");
+        }
+    }
+
+    #[test]
+    fn what_every_program_needs_and_what_threads_need_is_at_hand() {
+        for name in ["builtins", RUN, "sys", "threading", "_thread", "time", "queue"] {
+            let row = find(name).expect("it is there");
+            assert!(listed().iter().all(|(file, _)| *file != row.parts[0].0), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_build_with_all_modules_has_no_packs() {
+        assert!(!has_packs());
+        for row in TABLE {
+            assert!(row.source().is_ok_and(|source| !source.is_empty()), "{}", row.name);
+        }
+    }
 
     #[test]
     fn every_package_of_a_module_is_there() {

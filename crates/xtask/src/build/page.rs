@@ -1,5 +1,6 @@
 //! The page: Trunk, with our tools ahead in PATH so that it downloads none of its own.
 
+use super::engine;
 use crate::setup::BuildTools;
 use crate::{run, say};
 use anyhow::{Context, Result};
@@ -23,6 +24,11 @@ pub fn build(tools: &BuildTools) -> Result<()> {
     // The page waits for its module, and little of its code is ever hot: small beats fast. The
     // engine, built by its own cargo, keeps the profile's level.
     trunk.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s");
+    // So is std, and a panic, whose words nobody would see, is a trap alone.
+    trunk.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+    trunk.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    trunk.env("RUSTFLAGS", engine::TRAPS.join(" "));
+    trunk.env("RUSTC_BOOTSTRAP", "1");
     run::run(&mut trunk)
 }
 
