@@ -76,17 +76,20 @@ impl Flow {
         }
     }
 
-    /// The page has taken in so many.
+    /// The page has taken in so many; what that deals with, once for each process.
     pub fn taken(&mut self, events: u32) -> Vec<Taken> {
         let mut left = events;
-        let mut taken = Vec::new();
+        let mut taken: Vec<Taken> = Vec::new();
         while let Some(share) = self.shares.front_mut() {
             if share.left > left {
                 share.left -= left;
                 break;
             }
             left -= share.left;
-            taken.push(Taken { pid: share.pid, events: share.sent });
+            match taken.iter_mut().find(|taken| taken.pid == share.pid) {
+                Some(taken) => taken.events += share.sent,
+                None => taken.push(Taken { pid: share.pid, events: share.sent }),
+            }
             self.shares.pop_front();
         }
         taken
