@@ -1,9 +1,10 @@
 // `cargo xtask bench vm`: how fast programs run, beside other Pythons.
 //
-//   node tests/bench/vm.mjs [--python PATH]
+//   node tests/bench/vm.mjs [--python PATH] [--only native|browser]
 //
 // The native part compares with a CPython (the one on PATH unless said otherwise) and says what
-// recording costs. Ends in a Markdown table; a missed bound is no failure, a measurement that
+// recording costs; the other compares live runs in Chromium with Pyodide, MicroPython, Skulpt and
+// Brython there. HEDDLE_DIST names another built folder than dist/; CHROMIUM the browser. Ends in a Markdown table; a missed bound is no failure, a measurement that
 // cannot be made is.
 
 import { execFileSync, spawnSync } from "node:child_process";
@@ -12,12 +13,15 @@ import os from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { beside } from "./_beside.mjs";
 import { findPython, load } from "./_machine.mjs";
 import { duration, geometricMean } from "./_stats.mjs";
 import { atLeast, atMost, line, table, unmeasured } from "./_table.mjs";
 
 const HOME = fileURLToPath(new URL("./", import.meta.url));
-const { values: options } = parseArgs({ options: { python: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: { python: { type: "string" }, only: { type: "string" } },
+});
 
 /** Paths of the programs of one folder, in the order of their names. */
 function programs(folder) {
@@ -87,22 +91,29 @@ const name = (file) => basename(file, ".py");
 const loadBefore = load();
 const [alone, together] = [programs("programs"), programs("concurrency")];
 const files = [...alone, ...together];
-const cargo = process.env.CARGO ?? "cargo";
-const bench = ["bench", "--quiet", "--package", "heddle-session", "--bench", "vm", "--"];
-const ours = measure(cargo, [...bench, ...files]);
-const peer = findPeer();
 const measured = [];
-if (peer === undefined) {
-  measured.push(unmeasured("speed beside CPython", "no python3 on PATH; --python names one"));
-} else {
-  const theirs = measure(peer.command, [join(HOME, "_cpython.py"), ...files]);
-  measured.push(...speedRows(alone, ours, theirs), ...concurrencyRows(together, ours, theirs));
-}
-measured.push(recordingRow(files, ours));
+if (options.only !== "browser") measured.push(...native());
+if (options.only !== "native") measured.push(...(await beside(alone)));
 const rows = measured.map((row, at) => ({ number: at + 1, ...row }));
 for (const row of rows) console.log(line(row));
 
 const cpus = os.cpus();
 const machine = `${cpus.length} cores (${cpus[0]?.model.trim() ?? "unknown"}), ${os.platform()} ${os.arch()}`;
-const beside = peer?.name ?? "no CPython";
-console.log(`\n${machine}; ${beside}; load average ${loadBefore} before, ${load()} after\n\n${table(rows)}`);
+console.log(`\n${machine}; load average ${loadBefore} before, ${load()} after\n\n${table(rows)}`);
+
+/** The rows that need no browser. */
+function native() {
+  const cargo = process.env.CARGO ?? "cargo";
+  const bench = ["bench", "--quiet", "--package", "heddle-session", "--bench", "vm", "--"];
+  const ours = measure(cargo, [...bench, ...files]);
+  const peer = findPeer();
+  const rows = [];
+  if (peer === undefined) {
+    rows.push(unmeasured("speed beside CPython", "no python3 on PATH; --python names one"));
+  } else {
+    const theirs = measure(peer.command, [join(HOME, "_cpython.py"), ...files]);
+    rows.push(...speedRows(alone, ours, theirs), ...concurrencyRows(together, ours, theirs));
+  }
+  rows.push(recordingRow(files, ours));
+  return rows;
+}

@@ -9,6 +9,7 @@
 
 mod escapes;
 mod fault;
+mod fold;
 mod judge;
 pub mod limits;
 mod lines;

@@ -2,12 +2,15 @@
 
 use ruff_python_ast::{
     AnyStringFlags, Expr, ExprCall, ExprCompare, ExprSubscript, InterpolatedStringElement,
-    ModModule, Stmt, StringFlags, UnaryOp,
+    ModModule, Stmt, StringFlags,
     visitor::{self, Visitor},
 };
 use ruff_text_size::{Ranged, TextRange};
 
-use crate::LineIndex;
+use crate::{
+    LineIndex,
+    fold::{Folded, folded},
+};
 
 /// A `SyntaxWarning`: the line, from 1, and the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,10 +147,7 @@ fn is_literal(expr: &Expr) -> bool {
     match expr {
         Expr::NumberLiteral(_) | Expr::StringLiteral(_) | Expr::BytesLiteral(_) => true,
         Expr::Tuple(tuple) => tuple.elts.iter().all(is_constant),
-        Expr::UnaryOp(unary) => {
-            matches!(unary.op, UnaryOp::USub | UnaryOp::UAdd | UnaryOp::Invert)
-                && matches!(&*unary.operand, Expr::NumberLiteral(_))
-        }
+        Expr::UnaryOp(_) | Expr::BinOp(_) => folded(expr).is_some_and(|n| n.kind() != "bool"),
         _ => false,
     }
 }
@@ -176,7 +176,7 @@ fn kind(expr: &Expr) -> Option<&'static str> {
             ruff_python_ast::Number::Float(_) => "float",
             ruff_python_ast::Number::Complex { .. } => "complex",
         },
-        Expr::UnaryOp(unary) if is_literal(expr) => return kind(&unary.operand),
+        Expr::UnaryOp(_) | Expr::BinOp(_) => return folded(expr).map(Folded::kind),
         _ => return None,
     })
 }

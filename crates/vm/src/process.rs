@@ -57,6 +57,11 @@ pub enum Flow {
         generator: Ref,
         exception: Ref,
     },
+    /// The same with what is no exception.
+    ThrowOther {
+        generator: Ref,
+        given: Value,
+    },
     /// The process ends at once with this status (`os._exit`).
     Exit(i32),
 }

@@ -32,11 +32,13 @@ pub struct PySet {
     used: usize,
     /// Used and dummy entries.
     fill: usize,
+    /// Where the next `pop` begins to look.
+    finger: usize,
 }
 
 impl Default for PySet {
     fn default() -> Self {
-        PySet { table: vec![EMPTY; 8], used: 0, fill: 0 }
+        PySet { table: vec![EMPTY; 8], used: 0, fill: 0, finger: 0 }
     }
 }
 
@@ -89,10 +91,14 @@ impl PySet {
 
     /// Adds a key that [`PySet::find`] did not find.
     pub fn push(&mut self, hash: u64, key: Value) {
-        let at = self.probe(hash).find(|at| self.table[*at].slot == Slot::Empty);
+        let at = self.probe(hash).find(|at| self.table[*at].slot != Slot::Used);
         let Some(at) = at else { return };
+        let reused = self.table[at].slot == Slot::Dummy;
         self.table[at] = Entry { slot: Slot::Used, hash, key };
         self.used += 1;
+        if reused {
+            return;
+        }
         self.fill += 1;
         if self.fill * 5 >= (self.table.len() - 1) * 3 {
             let target = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
@@ -108,10 +114,20 @@ impl PySet {
         key
     }
 
-    /// The first key, removed.
+    /// The first key after the one that was popped last, removed.
     pub fn pop(&mut self) -> Option<Value> {
-        let (after, _) = self.next_from(0)?;
+        let from = self.finger & (self.table.len() - 1);
+        let (after, _) = self.next_from(from).or_else(|| self.next_from(0))?;
+        self.finger = after;
         Some(self.remove_at(after - 1))
+    }
+
+    pub(crate) fn finger(&self) -> usize {
+        self.finger
+    }
+
+    pub(crate) fn set_finger(&mut self, finger: usize) {
+        self.finger = finger;
     }
 
     pub fn clear(&mut self) {
@@ -123,12 +139,31 @@ impl PySet {
         let mut out = PySet::default();
         out.make_room(self.used);
         if out.table.len() == self.table.len() && self.fill == self.used {
-            return self.clone();
+            return PySet { finger: 0, ..self.clone() };
         }
         for (hash, key) in self.iter() {
             out.push(hash, key);
         }
         out
+    }
+
+    /// Becomes a copy of `other` where CPython's merging copies the table as it is.
+    pub fn take_over(&mut self, other: &PySet) -> bool {
+        let alike =
+            self.fill == 0 && self.table.len() == other.table.len() && other.fill == other.used;
+        if alike {
+            self.table.clone_from(&other.table);
+            (self.used, self.fill) = (other.used, other.fill);
+        }
+        alike
+    }
+
+    /// Makes the table anew where more than a quarter of it are dummies, as taking away does.
+    pub fn tidy(&mut self) {
+        if self.fill - self.used > (self.table.len() - 1) / 4 {
+            let target = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
+            self.resize(target);
+        }
     }
 
     /// Grows the table for so many keys to come, as merging another set does.

@@ -433,7 +433,9 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
     let ends = rest.is_empty() || rest.starts_with('#');
     let segment: String = head.chars().skip(start).collect();
     let is_call = focus && tail.chars().take(end).last() == Some(')');
-    if ends && is_call {
+    // CPython holds the parser's columns, in bytes, beside its own, in characters.
+    let ascii = before.is_ascii() && tail.chars().take(end).all(|c| c.is_ascii());
+    if ends && is_call && ascii {
         let callee: String =
             segment.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
         let plain = segment[callee.len()..].starts_with('(');

@@ -260,7 +260,7 @@ pub fn matching(g: &mut Gen) {
                 let pattern = g.rng.pick(PATTERNS);
                 let pattern = pattern.replace("Point", &point).replace("Colour", &colour);
                 g.block(&format!("case {pattern}:"), |g| {
-                    g.line(&format!("seen = {{k: v for k, v in locals().items() if k != 'value' and not isinstance(v, {point})}}"));
+                    g.line(&format!("seen = {{at: it for at, it in locals().items() if at != 'value' and not isinstance(it, {point})}}"));
                     g.line(&format!("return {at}, seen"));
                 });
             }

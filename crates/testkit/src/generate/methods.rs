@@ -40,7 +40,10 @@ pub fn numbers(g: &mut Gen) {
             // No fraction: that of a negative number would be complex.
             17 => format!("pow({f}, {})", g.rng.pick(&["2", "5", "-1", "0", "-2", "3.0"])),
             18 => format!("pow({i}, {}, {})", g.rng.range(-3, 60), g.expr(Kind::Int, 0)),
-            19 => format!("hash({})", if g.rng.chance(50) { &i } else { &f }),
+            19 => {
+                let kind = if g.rng.chance(50) { Kind::Int } else { Kind::Float };
+                format!("hash({})", g.literal(kind))
+            }
             20 => format!(
                 "float.fromhex({})",
                 g.rng.pick(&["'0x1.8p3'", "'-inf'", "'1.8'", "'zz'", "'0x.1p-2'"])

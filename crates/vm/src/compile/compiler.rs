@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use heddle_protocol::{Diagnostic, Place};
-use heddle_syntax::{LineIndex, TextRange, TextSize};
+use heddle_syntax::{LineIndex, TextRange, TextSize, ast::Expr};
 
 use super::{
     places::Spot,
@@ -34,6 +34,8 @@ pub(crate) struct ModuleScope<'a> {
     pub lazy_annotations: bool,
     pub globals: Vec<Sym>,
     pub global_index: HashMap<Sym, u16>,
+    /// Displays of constant sets so far: values and items.
+    pub fixed_sets: Vec<(Vec<Constant>, &'a [Expr])>,
 }
 
 pub(crate) struct Compiler<'a> {

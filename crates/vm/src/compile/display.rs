@@ -90,8 +90,13 @@ impl<'a> Compiler<'a> {
     pub(crate) fn set(&mut self, e: &'a ast::ExprSet, d: Reg) -> Res {
         let first = plain_items(&e.elts);
         if first == e.elts.len() {
-            let s = self.push_items(&e.elts)?;
-            let fixed = first > 2 && e.elts.iter().all(|item| constant(item).is_some());
+            let values: Option<Vec<Constant>> = e.elts.iter().map(constant).collect();
+            let fixed = first > 2 && values.is_some();
+            let items = match values.filter(|_| fixed) {
+                Some(values) => self.same_set(values, &e.elts),
+                None => &e.elts,
+            };
+            let s = self.push_items(items)?;
             self.emit(Op::Set { d, s, n: first as u16, fixed }, e.range)?;
             self.unit.top = s;
             return Ok(());
@@ -112,6 +117,18 @@ impl<'a> Compiler<'a> {
             }
             Ok(())
         })
+    }
+
+    /// CPython keeps one of equal sets of constants in a module: the first gives all their order.
+    fn same_set(&mut self, values: Vec<Constant>, items: &'a [Expr]) -> &'a [Expr] {
+        let within = |a: &[Constant], b: &[Constant]| a.iter().all(|value| b.contains(value));
+        let known = self.module.fixed_sets.iter();
+        let mut known = known.filter(|(other, _)| within(other, &values) && within(&values, other));
+        if let Some((_, items)) = known.next() {
+            return items;
+        }
+        self.module.fixed_sets.push((values, items));
+        items
     }
 
     pub(crate) fn dict(&mut self, e: &'a ast::ExprDict, d: Reg) -> Res {

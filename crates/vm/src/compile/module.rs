@@ -43,6 +43,7 @@ pub(crate) fn compile_module(
             lazy_annotations: analysis.lazy_annotations,
             globals,
             global_index,
+            fixed_sets: Vec::new(),
         },
         unit: Unit::new(scope, "<module>", "<module>".to_owned(), CodeKind::Module, 0),
         scope,

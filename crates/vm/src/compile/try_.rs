@@ -194,16 +194,13 @@ impl<'a> Compiler<'a> {
         self.emit(Op::List { d: list, s: list, n: 0 }, range)?;
         self.claim()?;
         let rest = self.push_copy(exc, range)?;
-        let finish = self.unit.label();
         // Each handler may run or not, and what it does may end in the middle.
         let before = self.weakest_flow();
         for ExceptHandler::ExceptHandler(handler) in handlers {
             let Some(types) = &handler.type_ else { continue };
-            self.jump_if_none(rest, finish, types.range())?;
             self.star_handler(handler, types, list, rest)?;
             self.unit.flow = before.clone();
         }
-        self.unit.place(finish);
         let done = self.unit.label();
         self.jump_if_none(rest, done, range)?;
         self.emit(Op::ListAppend { l: list, s: rest }, range)?;
@@ -235,6 +232,7 @@ impl<'a> Compiler<'a> {
         self.unit.top = matched + 1;
         self.jump_if_none(matched, next, range)?;
         let name = handler.name.as_ref().map(|name| name.as_str());
+        // What was matched stays what is handled until the statement is over.
         let (save, failed) = self.enter_handler(matched, range)?;
         if let Some(name) = name {
             self.store_name(name, matched, range)?;
@@ -245,7 +243,6 @@ impl<'a> Compiler<'a> {
             if let Some(name) = name {
                 self.unbind_name(name, range)?;
             }
-            self.emit(Op::LeaveHandler { save }, range)?;
             self.jump(next, range)?;
         }
         self.unit.place(failed);
@@ -254,7 +251,6 @@ impl<'a> Compiler<'a> {
         if let Some(name) = name {
             self.unbind_name(name, range)?;
         }
-        self.emit(Op::LeaveHandler { save }, range)?;
         self.emit(Op::ListAppend { l: list, s: raised }, range)?;
         self.unit.place(next);
         self.unit.top = types_reg;

@@ -19,7 +19,7 @@ pub(super) fn plain_truth(value: &Value) -> Option<bool> {
         Value::None => Some(false),
         Value::Int(i) => Some(i != 0),
         Value::Float(f) => Some(f != 0.0),
-        Value::Ref(_) | Value::Undef => None,
+        Value::Ref(_) | Value::Undef | Value::NotImplemented => None,
         _ => Some(true),
     }
 }

@@ -256,12 +256,13 @@ pub(super) fn get_iter(p: &mut Process, th: &mut Thread, value: Value, to: usize
     }
 }
 
-/// The items to unpack, or None after pushing the frame that will collect them.
+/// The items to unpack, `before` of them before the star, or None after pushing the frame that will collect them.
 fn items_to_unpack(
     p: &mut Process,
     th: &mut Thread,
     value: Value,
     limit: Option<usize>,
+    before: usize,
 ) -> R<Option<Vec<Value>>> {
     if let Some(answer) = take_answer(th) {
         return Ok(Some(p.as_items(answer).unwrap_or_default().to_vec()));
@@ -276,7 +277,8 @@ fn items_to_unpack(
         Ok(values) => Ok(Some(values)),
         Err(Fault::NeedsPython) => {
             let limit = limit.map_or(Value::None, |n| Value::Int(n as i64));
-            p.call_prelude(th, "_unpack", &[value, limit], Ret::Answer)?;
+            let before = Value::Int(before as i64);
+            p.call_prelude(th, "_unpack", &[value, limit, before], Ret::Answer)?;
             Ok(None)
         }
         Err(Fault::Raise(exc)) => {
@@ -298,7 +300,7 @@ pub(super) fn unpack(
     to: usize,
     n: usize,
 ) -> R<Next> {
-    let Some(items) = items_to_unpack(p, th, value, Some(n))? else { return Ok(Next::Frames) };
+    let Some(items) = items_to_unpack(p, th, value, Some(n), 0)? else { return Ok(Next::Frames) };
     if items.len() < n {
         let got = items.len();
         return p.value_error(th, format!("not enough values to unpack (expected {n}, got {got})"));
@@ -318,7 +320,7 @@ pub(super) fn unpack_ex(
     before: usize,
     after: usize,
 ) -> R<Next> {
-    let Some(items) = items_to_unpack(p, th, value, None)? else { return Ok(Next::Frames) };
+    let Some(items) = items_to_unpack(p, th, value, None, before)? else { return Ok(Next::Frames) };
     if items.len() < before + after {
         let (need, got) = (before + after, items.len());
         return p.value_error(
@@ -421,7 +423,6 @@ pub(super) fn bind(
     let fits = given.min(positional);
     params[..fits].copy_from_slice(&args[..fits]);
     let mut extra: Vec<(Value, Value)> = Vec::new();
-    let mut posonly_named: Vec<String> = Vec::new();
     for (i, name) in names.iter().enumerate() {
         let value = args[given + i];
         let text = p.as_str(*name).unwrap_or_default();
@@ -438,38 +439,28 @@ pub(super) fn bind(
                 }
                 params[slot] = value;
             }
-            Some(_) if !code.varkw => posonly_named.push(text.to_owned()),
             _ if code.varkw => extra.push((*name, value)),
             _ => {
                 let text = text.to_owned();
                 // CPython says first what must not be named at all.
-                let only = &code.locals[..usize::from(code.posonly)];
-                let is_only = |text: &&str| p.find_sym(text).is_some_and(|sym| only.contains(&sym));
-                let named = names.iter().filter_map(|name| p.as_str(*name)).filter(is_only);
-                posonly_named = named.map(str::to_owned).collect();
-                if !posonly_named.is_empty() {
-                    break;
-                }
-                let hint = suggestion(p, &text, code);
-                return p.type_error(
-                    th,
+                let given = |local: &&Sym| {
+                    let text = p.sym_text(**local);
+                    names.iter().any(|name| p.as_str(*name) == Some(text))
+                };
+                let only = code.locals[..usize::from(code.posonly)].iter().filter(given);
+                let only: Vec<&str> = only.map(|local| p.sym_text(*local)).collect();
+                let message = if only.is_empty() {
+                    let hint = suggestion(p, &text, code);
+                    format!("got an unexpected keyword argument '{text}'{hint}")
+                } else {
+                    let only = only.join(", ");
                     format!(
-                        "{}() got an unexpected keyword argument '{text}'{hint}",
-                        code.qualname
-                    ),
-                );
+                        "got some positional-only arguments passed as keyword arguments: '{only}'"
+                    )
+                };
+                return p.type_error(th, format!("{}() {message}", code.qualname));
             }
         }
-    }
-    if !posonly_named.is_empty() {
-        return p.type_error(
-            th,
-            format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                code.qualname,
-                posonly_named.join(", ")
-            ),
-        );
     }
     if given > positional && !code.varargs {
         return too_many(p, th, code, given, &params, defaults.len());

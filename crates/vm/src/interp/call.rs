@@ -232,6 +232,9 @@ pub(crate) fn follow(p: &mut Process, th: &mut Thread, flow: Flow, ret: Ret) -> 
         Flow::Throw { generator, exception } => {
             super::generator::throw(p, th, generator, exception, ret)
         }
+        Flow::ThrowOther { generator, given } => {
+            super::generator::throw_other(p, th, generator, given, ret)
+        }
         Flow::Exit(status) => {
             p.exit = Some(status);
             Ok(Next::Stop(Stop::Exited))

@@ -208,6 +208,68 @@ pub(super) fn resume_for_call(
     resume(p, th, generator, value, ret)
 }
 
+/// `generator.throw(given)` where that is no exception: an object that it delegates to may take it;
+/// else who delegates to a generator gets a TypeError, or the caller.
+pub(super) fn throw_other(
+    p: &mut Process,
+    th: &mut Thread,
+    generator: Ref,
+    given: Value,
+    ret: Ret,
+) -> R<Next> {
+    let Object::Generator(g) = p.heap.get(generator) else { return Ok(Next::Frames) };
+    let awaiting = if g.state == GeneratorState::Suspended { g.awaiting } else { Value::None };
+    let pc = match &g.frame {
+        Some(Frame::Python(frame)) => frame.pc,
+        _ => 0,
+    };
+    let method = match p.object(awaiting) {
+        Some(Object::Instance { .. }) => p.special(awaiting, sym::THROW),
+        _ => None,
+    };
+    let inner = awaiting.as_ref().filter(|r| matches!(p.heap.get(*r), Object::Generator(_)));
+    if method.is_some() || inner.is_some() {
+        let ret = match ret {
+            Ret::To(d) => Ret::Next(d),
+            other => other,
+        };
+        enter(p, th, generator, Value::None, ret)?;
+        if let Some(Frame::Python(frame)) = th.frames.last_mut() {
+            frame.pc = pc;
+        }
+    }
+    if let Some(method) = method {
+        let args = [awaiting, given];
+        return super::call::call_values(p, th, method, &args, Value::Undef, Ret::SendCall);
+    }
+    if let Some(inner) = inner
+        && matches!(p.heap.get(inner), Object::Generator(g) if !g.awaiting.is_none())
+    {
+        return throw_other(p, th, inner, given, Ret::Send);
+    }
+    let name = p.type_name(given).to_owned();
+    let message =
+        format!("exceptions must be classes or instances deriving from BaseException, not {name}");
+    p.type_error(th, message)
+}
+
+/// An exception arrives at a `yield from` whose iterator cannot be told: StopIteration is its end.
+fn throw_here(p: &mut Process, th: &mut Thread, exception: Ref) -> R<Next> {
+    let class = p.class_of(Value::Ref(exception));
+    if p.is_subclass(class, Value::Type(T::StopIteration))
+        && let Some(frame) = th.top()
+        && let Op::Send { d, .. } = p.program.code(frame.code).ops[frame.pc as usize]
+    {
+        let value = match p.heap.get(exception) {
+            Object::Exception(e) => p.as_items(e.args).and_then(|args| args.first().copied()),
+            _ => None,
+        };
+        super::ret::advance_with(th, d, value.unwrap_or(Value::None));
+        return Ok(Next::Frames);
+    }
+    Err(Fault::Raise(exception))
+}
+
 /// `generator.throw(exception)`.
 pub(crate) fn throw(
     p: &mut Process,
@@ -261,8 +323,9 @@ pub(crate) fn throw(
                     let args = [awaiting, Value::Ref(exception)];
                     super::call::call_values(p, th, method, &args, Value::Undef, Ret::SendCall)
                 }
-                None => Err(Fault::Raise(exception)),
+                None => throw_here(p, th, exception),
             },
+            Object::Iter(_) => throw_here(p, th, exception),
             _ => Err(Fault::Raise(exception)),
         },
         _ => Err(Fault::Raise(exception)),

@@ -110,7 +110,8 @@ fn vars(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let object = call.arg(th, 0);
     match attr::get_attr(p, th, object, sym::DICT)? {
         Lookup::Value(value) => Ok(Flow::Value(value)),
-        Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
+        // What is called may raise the AttributeError.
+        Lookup::Call(..) => Err(Fault::NeedsPython),
         Lookup::Missing => p.type_error(th, "vars() argument must have __dict__ attribute"),
     }
 }

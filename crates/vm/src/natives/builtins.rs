@@ -17,7 +17,7 @@ use crate::{
     ops::{
         self, collect, compare, has_special, iter_next,
         iterate::{peek, use_up},
-        sort::sorted_positions,
+        sort::sort_positions,
         truth,
     },
     process::{Call, Fault, Flow, Process, R},
@@ -85,7 +85,8 @@ fn sorted(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return Err(Fault::NeedsPython);
     }
     let items = peek(p, th, source)?;
-    let order = sorted_positions(p, th, &items, reverse)?;
+    let mut order = Vec::new();
+    sort_positions(p, th, &items, reverse, &mut order)?;
     use_up(p, th, source)?;
     Ok(Flow::Value(p.list(th, order.into_iter().map(|at| items[at]).collect())))
 }

@@ -114,7 +114,7 @@ pub fn gather(p: &mut Process, th: &Thread, source: Value) -> R<Vec<u8>> {
     if let Some(bytes) = p.object(p.payload(source)).and_then(bytes_of) {
         return Ok(bytes.to_vec());
     }
-    if has_special(p, source, "__bytes__") {
+    if ["__bytes__", "__index__"].iter().any(|name| has_special(p, source, name)) {
         return Err(Fault::NeedsPython);
     }
     if !ops::iterate::is_iterable(p, source) || p.as_str(source).is_some() {
@@ -280,17 +280,13 @@ fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                 high = None;
             }
             (None, None) if c.is_ascii_whitespace() => {}
-            (None, _) => return not_hex(p, th, at),
+            (None, _) => return shape::not_hex(p, th, at),
         }
     }
     if high.is_some() {
-        return not_hex(p, th, length);
+        return shape::not_hex(p, th, length);
     }
     Ok(Flow::Value(make(p, th, bytes, false)))
-}
-
-fn not_hex(p: &mut Process, th: &Thread, at: usize) -> R<Flow> {
-    p.value_error(th, format!("non-hexadecimal number found in fromhex() arg at position {at}"))
 }
 
 /// A part to look for: bytes or one byte's number.
@@ -550,7 +546,17 @@ fn remove(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [items] = plain(p, th, call, 1, "bytearray.extend", 1)?;
-    let more = gather(p, th, items)?;
+    let whole = p.object(p.payload(items)).and_then(bytes_of).is_some()
+        || ops::iterate::is_iterable(p, items);
+    let more = match p.as_str(items).map(str::is_empty) {
+        Some(true) => Vec::new(),
+        Some(false) => return p.type_error(th, "expected iterable of integers; got: 'str'"),
+        None if whole => gather(p, th, items)?,
+        None => {
+            let kind = p.type_name(items).to_owned();
+            return p.type_error(th, format!("can't extend bytearray with {kind}"));
+        }
+    };
     p.reserve(th, more.len())?;
     let r = array(p, th, call)?;
     change(p, r, |bytes| bytes.extend(more));

@@ -47,9 +47,9 @@ pub const COMPARE: &[Native] = &[
 pub const HASH: &[Native] = &[with_fallback("__hash__", hash, "_native_hash")];
 
 pub const CONCAT: &[Native] = &[
-    native("__add__", forward::<0>),
-    native("__mul__", forward::<2>),
-    native("__rmul__", reflected::<2>),
+    native("__add__", sequence::<0>),
+    native("__mul__", sequence::<2>),
+    native("__rmul__", sequence::<2>),
 ];
 
 pub const MODULO: &[Native] = &[native("__mod__", forward::<5>)];
@@ -198,6 +198,22 @@ fn operate(p: &mut Process, th: &mut Thread, op: usize, a: Value, b: Value) -> R
         Err(Fault::NeedsPython) => Ok(Flow::Value(Value::NotImplemented)),
         Err(Fault::Raise(exc)) if is_type_error(p, exc) => Ok(Flow::Value(Value::NotImplemented)),
         Err(fault) => Err(fault),
+    }
+}
+
+/// Adding to a sequence and repeating one: these say themselves what does not go together.
+fn sequence<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [other] = arguments(p, th, call)?;
+    let this = this(p, th, call);
+    if OP == 2 && p.as_bigint(other).is_none() && !ops::special::has_special(p, other, sym::INDEX) {
+        let message =
+            format!("'{}' object cannot be interpreted as an integer", p.type_name(other));
+        return p.type_error(th, message);
+    }
+    let other = if OP == 2 { other } else { p.payload(other) };
+    match ops::binary(p, th, BinOp::ALL[OP], this, other) {
+        Err(Fault::NeedsPython) => Ok(Flow::Value(Value::NotImplemented)),
+        answer => answer.map(Flow::Value),
     }
 }
 

@@ -73,6 +73,12 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
             quote::push_bytes(&mut shown, bytes);
             (String::from_utf8_lossy(bytes).into_owned(), shown)
         }
+        Some(Object::ByteArray(bytes)) => {
+            let mut shown = String::from("bytearray(");
+            quote::push_bytes(&mut shown, bytes);
+            shown.push(')');
+            (String::from_utf8_lossy(bytes).into_owned(), shown)
+        }
         _ => {
             let message = format!(
                 "float() argument must be a string or a real number, not '{}'",

@@ -8,7 +8,9 @@ use super::{
 use crate::{
     interp::generator::{async_step, end},
     object::{GeneratorState, Object},
+    ops::special::has_special,
     process::{Call, Fault, Flow, Process, R},
+    sym,
     thread::{Frame, Thread},
     types::T,
     value::{Ref, Value},
@@ -92,9 +94,40 @@ fn exception(p: &mut Process, th: &Thread, given: Value, value: Value) -> R<Ref>
     }
 }
 
+/// An exception, or a class of exceptions.
+fn is_exception(p: &Process, given: Value) -> bool {
+    match given {
+        Value::Type(t) => t.is_exception(),
+        Value::Ref(r) => match p.get(r) {
+            Object::Exception(_) => true,
+            Object::Class(c) => c.native.is_exception(),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether an object of the person's that a generator delegates to gets what is thrown.
+fn has_thrower(p: &Process, generator: Ref) -> bool {
+    let Object::Generator(g) = p.get(generator) else { return false };
+    g.state == GeneratorState::Suspended
+        && match p.object(g.awaiting) {
+            Some(Object::Instance { .. }) => has_special(p, g.awaiting, sym::THROW),
+            Some(Object::Generator(_)) => {
+                g.awaiting.as_ref().is_some_and(|inner| has_thrower(p, inner))
+            }
+            _ => false,
+        }
+}
+
 fn throw(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "throw")?;
     let [given, value, _] = plain(p, th, call, 1, "throw", 1)?;
+    let raw = value.is_undef() && matches!(given, Value::Type(_) | Value::Ref(_));
+    let told = raw && !matches!(p.object(given), Some(Object::Exception(_)));
+    if !is_exception(p, given) || told && has_thrower(p, generator) {
+        return Ok(Flow::ThrowOther { generator, given });
+    }
     let exception = exception(p, th, given, value)?;
     Ok(Flow::Throw { generator, exception })
 }

@@ -8,7 +8,7 @@ use crate::{
     ops::{
         self, dicts,
         sets::{self, table},
-        sort::sorted_positions,
+        sort::sort_positions,
     },
     process::{Call, Fault, Flow, Process, R},
     pyset::PySet,
@@ -191,8 +191,9 @@ fn freeze(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn sort_order(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let keys = p.as_items(call.arg(th, 0)).unwrap_or_default().to_vec();
     let reverse = ops::truth(p, call.arg(th, 1))?;
-    match sorted_positions(p, th, &keys, reverse) {
-        Ok(order) => {
+    let mut order = Vec::new();
+    match sort_positions(p, th, &keys, reverse, &mut order) {
+        Ok(()) => {
             let order = order.into_iter().map(|at| Value::Int(at as i64)).collect();
             Ok(Flow::Value(p.list(th, order)))
         }
@@ -254,7 +255,13 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
     }
     let sequence = |t: T| matches!(t, T::Str | T::List | T::Tuple | T::Bytes | T::ByteArray);
-    if op == BinOp::Mul {
+    // In place only the left operand's own slots are asked, where its type has any for sequences.
+    let has_slots = matches!(p.object(a), Some(Object::Instance { .. } | Object::Derived(_)))
+        || matches!(
+            left,
+            T::Dict | T::Set | T::FrozenSet | T::DictKeys | T::DictValues | T::DictItems | T::Range
+        );
+    if op == BinOp::Mul && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
         let other = if sequence(left) {
             Some(b)
         } else if sequence(p.native_type(b)) {

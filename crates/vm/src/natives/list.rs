@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     object::Object,
-    ops::{self, same_or_equal, sort::sorted_positions},
+    ops::{self, same_or_equal, sort::sort_positions},
     process::{Call, Fault, Flow, Process, R},
     thread::Thread,
     types::T,
@@ -233,8 +233,13 @@ fn sort(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return Err(Fault::NeedsPython);
     }
     let old = items(p, this);
-    let order = sorted_positions(p, th, &old, reverse)?;
+    let mut order = Vec::new();
+    let done = sort_positions(p, th, &old, reverse, &mut order);
+    if matches!(done, Err(Fault::NeedsPython)) {
+        return Err(Fault::NeedsPython);
+    }
     set_items(p, this, order.into_iter().map(|at| old[at]).collect());
+    done?;
     NONE
 }
 

@@ -9,12 +9,10 @@ use crate::{
     object::Object,
     op::BinOp,
     ops::{
-        dicts,
         equal::is_subset,
-        hash::hash,
-        iterate::{peek, use_up},
         sets::{
-            self, combine, find, key_hash, new_set, put, replace, set_of, set_ref, table, table_of,
+            self, Other, combine, find, key_hash, new_set, replace, set_of, set_ref, table,
+            table_of,
         },
     },
     process::{Call, Fault, Flow, Process, R},
@@ -175,96 +173,6 @@ struct Operands {
     frozen: bool,
     table: PySet,
     others: Vec<Other>,
-}
-
-/// An argument of a set's method. CPython treats the kinds differently, which shows in the order
-/// that the result is in.
-enum Other {
-    Set(PySet),
-    /// Hashes and keys, each key once.
-    Dict(Vec<(u64, Value)>),
-    /// Hashes and items as they come.
-    Items(Vec<(u64, Value)>),
-}
-
-impl Other {
-    fn new(p: &mut Process, th: &Thread, v: Value) -> R<Other> {
-        if let Some(set) = set_ref(p, v).and_then(|r| table(p, r)) {
-            return Ok(Other::Set(set.clone()));
-        }
-        if let Some(dict) = dicts::plain_dict(p, th, v) {
-            let entries = dicts::entries(p, dict);
-            return Ok(Other::Dict(entries.iter().map(|e| (e.hash, e.key)).collect()));
-        }
-        let items = peek(p, th, v)?;
-        let items = items.into_iter().map(|item| Ok((hash(p, th, item)?, item)));
-        let items = items.collect::<R<Vec<_>>>()?;
-        use_up(p, th, v)?;
-        Ok(Other::Items(items))
-    }
-
-    fn into_table(self, p: &Process) -> R<PySet> {
-        let (Other::Dict(items) | Other::Items(items)) = self else {
-            let Other::Set(set) = self else { return Ok(PySet::default()) };
-            return Ok(set);
-        };
-        let mut set = PySet::default();
-        for (hash, key) in items {
-            put(p, &mut set, hash, key)?;
-        }
-        Ok(set)
-    }
-
-    /// What the method makes of the receiver's table and this.
-    fn apply(&self, p: &Process, op: BinOp, inplace: bool, own: &PySet) -> R<PySet> {
-        let (items, room) = match self {
-            Other::Set(other) => return combine(p, op, inplace, own, other),
-            Other::Dict(items) => (items, items.len()),
-            Other::Items(items) => (items, 0),
-        };
-        let mut out = match op {
-            BinOp::And => PySet::default(),
-            _ if inplace => own.clone(),
-            _ => own.copied(),
-        };
-        match op {
-            BinOp::Or => {
-                out.make_room(room);
-                for (hash, key) in items {
-                    put(p, &mut out, *hash, *key)?;
-                }
-            }
-            BinOp::And => {
-                for (hash, key) in items {
-                    if find(p, own, *hash, *key)?.is_some() {
-                        put(p, &mut out, *hash, *key)?;
-                    }
-                }
-            }
-            BinOp::Sub if !inplace && room > 0 && own.len() >> 2 <= room => {
-                let mut set = PySet::default();
-                for (hash, key) in items {
-                    put(p, &mut set, *hash, *key)?;
-                }
-                return combine(p, op, false, own, &set);
-            }
-            BinOp::Sub => {
-                for (hash, key) in items {
-                    if let Some(at) = find(p, &out, *hash, *key)? {
-                        out.remove_at(at);
-                    }
-                }
-            }
-            _ => {
-                let mut set = PySet::default();
-                for (hash, key) in items {
-                    put(p, &mut set, *hash, *key)?;
-                }
-                return combine(p, op, inplace, own, &set);
-            }
-        }
-        Ok(out)
-    }
 }
 
 fn operands(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<Operands> {

@@ -301,6 +301,7 @@ fn set_list_item(p: &mut Process, th: &Thread, r: Ref, i: Value, v: Value) -> R<
 }
 
 fn set_list_slice(p: &mut Process, th: &Thread, r: Ref, parts: [Value; 3], v: Value) -> R<()> {
+    slice_indices(p, th, &parts, 0)?;
     if !is_iterable(p, v) {
         return p.type_error(th, "must assign iterable to extended slice");
     }
@@ -361,6 +362,17 @@ fn set_byte_slice(p: &mut Process, th: &Thread, r: Ref, parts: [Value; 3], v: Va
     };
     let len = bytes_of(p.get(r)).map_or(0, <[u8]>::len);
     let span = slice_indices(p, th, &parts, len)?;
+    if span.step != 1 && new.is_empty() {
+        let gone: Vec<usize> = span.positions().collect();
+        if let Object::ByteArray(bytes) = p.heap.get_mut(r) {
+            let mut at = 0;
+            bytes.retain(|_| {
+                at += 1;
+                !gone.contains(&(at - 1))
+            });
+        }
+        return Ok(());
+    }
     if span.step != 1 && new.len() != span.count {
         return p.value_error(
             th,

@@ -1,13 +1,14 @@
 //! Sets: adding, and the operators.
 
 use crate::{
-    object::Object,
+    object::{Object, ViewKind},
     op::BinOp,
     ops::{
         dicts,
         equal::same_or_equal,
         hash::hash,
         iterate::{peek, use_up},
+        truth::native_length,
     },
     process::{Process, R},
     pyset::PySet,
@@ -110,7 +111,13 @@ pub fn table_of(p: &mut Process, th: &Thread, v: Value) -> R<PySet> {
 
 /// Adds all of `b` to `a`.
 pub fn merge(p: &Process, a: &mut PySet, b: &PySet) -> R<()> {
+    if b.is_empty() {
+        return Ok(());
+    }
     a.make_room(b.len());
+    if a.take_over(b) {
+        return Ok(());
+    }
     for (hash, key) in b.iter() {
         put(p, a, hash, key)?;
     }
@@ -124,6 +131,7 @@ pub fn subtract(p: &Process, a: &mut PySet, b: &PySet) -> R<()> {
             a.remove_at(at);
         }
     }
+    a.tidy();
     Ok(())
 }
 
@@ -220,28 +228,83 @@ pub fn set_binary(
     let (x, y) = (p.payload(a), p.payload(b));
     let kind = |p: &Process, v: Value| match p.object(v) {
         Some(Object::Set(_) | Object::FrozenSet(_)) => Kind::Set,
-        Some(Object::View { kind, .. }) if *kind != crate::object::ViewKind::Values => Kind::View,
+        Some(Object::View { kind, .. }) if *kind != ViewKind::Values => Kind::View,
         _ => Kind::Other,
     };
     match (kind(p, x), kind(p, y)) {
         (Kind::Set, Kind::Set | Kind::View) | (Kind::View, _) => {}
         _ => return Ok(None),
     }
-    if kind(p, x) == Kind::Set && kind(p, y) == Kind::View && inplace {
+    let views = kind(p, x) == Kind::View || kind(p, y) == Kind::View;
+    if views && inplace {
         return Ok(None);
+    }
+    if views {
+        let result = match op {
+            BinOp::And => common(p, th, x, y, kind(p, x) == Kind::View)?,
+            _ => {
+                let left = of_keys(p, th, x)?;
+                Other::new(p, th, y)?.apply(p, op, true, &left)?
+            }
+        };
+        let frozen = matches!(p.object(x), Some(Object::FrozenSet(_)));
+        return Ok(Some(new_set(p, th, result, frozen)));
+    }
+    if x.same(y) && matches!(op, BinOp::Or | BinOp::And) {
+        let same = table_of(p, th, x)?;
+        let result = if inplace { same } else { same.copied() };
+        return Ok(Some(finish(p, th, inplace, a, x, result)));
     }
     let left = table_of(p, th, x)?;
     let right = table_of(p, th, y)?;
     let result = combine(p, op, inplace, &left, &right)?;
+    Ok(Some(finish(p, th, inplace, a, x, result)))
+}
+
+/// Gives the set on the left its new table, or makes a set of it.
+fn finish(p: &mut Process, th: &Thread, inplace: bool, a: Value, x: Value, result: PySet) -> Value {
     if inplace
         && let Some(r) = x.as_ref()
         && let Object::Set(_) = p.get(r)
     {
         replace(p, r, result);
-        return Ok(Some(a));
+        return a;
     }
     let frozen = matches!(p.object(x), Some(Object::FrozenSet(_)));
-    Ok(Some(new_set(p, th, result, frozen)))
+    new_set(p, th, result, frozen)
+}
+
+/// The set that a view, or another operand beside a view, becomes first.
+fn of_keys(p: &mut Process, th: &Thread, v: Value) -> R<PySet> {
+    match p.object(v) {
+        Some(Object::View { kind: ViewKind::Keys, dict }) => {
+            let dict = Value::Ref(*dict);
+            set_of(p, th, dict)
+        }
+        _ => set_of(p, th, v),
+    }
+}
+
+/// What a view has in common with something: the shorter of two views is walked, and a view no
+/// longer than a set.
+fn common(p: &mut Process, th: &Thread, x: Value, y: Value, first: bool) -> R<PySet> {
+    let (view, other) = if first { (x, y) } else { (y, x) };
+    let length = |v: Value| native_length(p, v).unwrap_or(u64::MAX);
+    let turn = match p.object(other) {
+        Some(Object::Set(_)) => length(view) <= length(other),
+        Some(Object::View { .. }) => length(other) > length(view),
+        _ => false,
+    };
+    let (walk, look) = if turn { (view, other) } else { (other, view) };
+    let walk = Other::new(p, th, walk)?.pairs();
+    let look = table_of(p, th, look)?;
+    let mut out = PySet::default();
+    for (hash, key) in walk {
+        if find(p, &look, hash, key)?.is_some() {
+            put(p, &mut out, hash, key)?;
+        }
+    }
+    Ok(out)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -251,11 +314,112 @@ enum Kind {
     Other,
 }
 
+/// An argument of a set's method. CPython treats the kinds differently, which shows in the order
+/// that the result is in.
+pub enum Other {
+    Set(PySet),
+    /// Hashes and keys, each key once.
+    Dict(Vec<(u64, Value)>),
+    /// Hashes and items as they come.
+    Items(Vec<(u64, Value)>),
+}
+
+impl Other {
+    pub fn new(p: &mut Process, th: &Thread, v: Value) -> R<Other> {
+        if let Some(set) = set_ref(p, v).and_then(|r| table(p, r)) {
+            return Ok(Other::Set(set.clone()));
+        }
+        if let Some(dict) = dicts::plain_dict(p, th, v) {
+            let entries = dicts::entries(p, dict);
+            return Ok(Other::Dict(entries.iter().map(|e| (e.hash, e.key)).collect()));
+        }
+        let items = peek(p, th, v)?;
+        let items = items.into_iter().map(|item| Ok((hash(p, th, item)?, item)));
+        let items = items.collect::<R<Vec<_>>>()?;
+        use_up(p, th, v)?;
+        Ok(Other::Items(items))
+    }
+
+    /// Hashes and keys in order.
+    fn pairs(&self) -> Vec<(u64, Value)> {
+        match self {
+            Other::Set(set) => set.iter().collect(),
+            Other::Dict(items) | Other::Items(items) => items.clone(),
+        }
+    }
+
+    pub fn into_table(self, p: &Process) -> R<PySet> {
+        let (Other::Dict(items) | Other::Items(items)) = self else {
+            let Other::Set(set) = self else { return Ok(PySet::default()) };
+            return Ok(set);
+        };
+        let mut set = PySet::default();
+        for (hash, key) in items {
+            put(p, &mut set, hash, key)?;
+        }
+        Ok(set)
+    }
+
+    /// What the method makes of the receiver's table and this.
+    pub fn apply(&self, p: &Process, op: BinOp, inplace: bool, own: &PySet) -> R<PySet> {
+        let (items, room) = match self {
+            Other::Set(other) => return combine(p, op, inplace, own, other),
+            Other::Dict(items) => (items, items.len()),
+            Other::Items(items) => (items, 0),
+        };
+        let mut out = match op {
+            BinOp::And => PySet::default(),
+            _ if inplace => own.clone(),
+            _ => own.copied(),
+        };
+        match op {
+            BinOp::Or => {
+                out.make_room(room);
+                for (hash, key) in items {
+                    put(p, &mut out, *hash, *key)?;
+                }
+            }
+            BinOp::And => {
+                for (hash, key) in items {
+                    if find(p, own, *hash, *key)?.is_some() {
+                        put(p, &mut out, *hash, *key)?;
+                    }
+                }
+            }
+            BinOp::Sub if !inplace && room > 0 && own.len() >> 2 <= room => {
+                let mut set = PySet::default();
+                for (hash, key) in items {
+                    put(p, &mut set, *hash, *key)?;
+                }
+                return combine(p, op, false, own, &set);
+            }
+            BinOp::Sub => {
+                for (hash, key) in items {
+                    if let Some(at) = find(p, &out, *hash, *key)? {
+                        out.remove_at(at);
+                    }
+                }
+                out.tidy();
+            }
+            _ => {
+                let mut set = PySet::default();
+                for (hash, key) in items {
+                    put(p, &mut set, *hash, *key)?;
+                }
+                return combine(p, op, inplace, own, &set);
+            }
+        }
+        Ok(out)
+    }
+}
+
 /// Puts another table into a set.
 pub fn replace(p: &mut Process, set: Ref, table: PySet) {
     p.heap.charge(table.len() * 48);
     if let Object::Set(s) = p.heap.get_mut(set) {
+        let finger = s.finger();
         **s = table;
+        s.set_finger(finger);
     }
 }
 

@@ -14,50 +14,59 @@ use crate::{
 /// Pieces that are sorted by insertion.
 const PIECE: usize = 64;
 
-/// Positions of `keys` in sorted order; equal keys keep theirs.
-pub fn sorted_positions(
+/// Positions of `keys` in sorted order; equal keys keep theirs. Where a comparison fails, `order`
+/// is how far it got.
+pub fn sort_positions(
     p: &mut Process,
     th: &Thread,
     keys: &[Value],
     reverse: bool,
-) -> R<Vec<usize>> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order: &mut Vec<usize>,
+) -> R<()> {
+    *order = (0..keys.len()).collect();
     if reverse {
         order.reverse();
     }
-    match uniform(p, keys) {
-        Uniform::Ints => sort_by(&mut order, |at| int(keys[at]), Ord::cmp),
-        Uniform::Floats => sort_by(
-            &mut order,
-            |at| float(keys[at]),
-            |a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal),
-        ),
+    let done = match uniform(p, keys) {
+        Uniform::Ints => {
+            sort_by(order, |at| int(keys[at]), Ord::cmp);
+            Ok(())
+        }
+        Uniform::Floats => {
+            let compare = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
+            sort_by(order, |at| float(keys[at]), compare);
+            Ok(())
+        }
         Uniform::Strings => {
-            sort_by(&mut order, |at| p.as_str(keys[at]).unwrap_or_default(), Ord::cmp);
+            sort_by(order, |at| p.as_str(keys[at]).unwrap_or_default(), Ord::cmp);
+            Ok(())
         }
-        Uniform::Mixed => {
-            let mut pieces: Vec<Vec<usize>> = order.chunks(PIECE).map(<[usize]>::to_vec).collect();
-            for piece in &mut pieces {
-                insertion(p, th, keys, piece)?;
-            }
-            while pieces.len() > 1 {
-                let mut merged = Vec::with_capacity(pieces.len().div_ceil(2));
-                let mut rest = pieces.into_iter();
-                while let Some(left) = rest.next() {
-                    merged.push(match rest.next() {
-                        Some(right) => merge(p, th, keys, &left, &right)?,
-                        None => left,
-                    });
-                }
-                pieces = merged;
-            }
-            order = pieces.pop().unwrap_or_default();
-        }
-    }
+        Uniform::Mixed => mixed(p, th, keys, order),
+    };
     if reverse {
         order.reverse();
     }
-    Ok(order)
+    done
+}
+
+fn mixed(p: &mut Process, th: &Thread, keys: &[Value], order: &mut Vec<usize>) -> R<()> {
+    for piece in order.chunks_mut(PIECE) {
+        insertion(p, th, keys, piece)?;
+    }
+    let mut pieces: Vec<Vec<usize>> = order.chunks(PIECE).map(<[usize]>::to_vec).collect();
+    while pieces.len() > 1 {
+        let mut merged = Vec::with_capacity(pieces.len().div_ceil(2));
+        let mut rest = pieces.into_iter();
+        while let Some(left) = rest.next() {
+            merged.push(match rest.next() {
+                Some(right) => merge(p, th, keys, &left, &right)?,
+                None => left,
+            });
+        }
+        pieces = merged;
+    }
+    *order = pieces.pop().unwrap_or_default();
+    Ok(())
 }
 
 /// Sorts positions by keys, which stand beside them meanwhile.
@@ -116,23 +125,49 @@ fn insertion(p: &mut Process, th: &Thread, keys: &[Value], order: &mut [usize]) 
     Ok(())
 }
 
-/// Length of the run that `order` begins with, put in ascending order.
+/// Length of the run that `order` begins with, put in ascending order: stretches of equal keys may
+/// stand in one that goes down.
 fn run(p: &mut Process, th: &Thread, keys: &[Value], order: &mut [usize]) -> R<usize> {
-    if order.len() < 2 {
-        return Ok(order.len());
+    let len = order.len();
+    let mut n = 1;
+    while n < len && !less(p, th, keys[order[n]], keys[order[n - 1]])? {
+        n += 1;
     }
-    let mut n = 2;
-    if less(p, th, keys[order[1]], keys[order[0]])? {
-        while n < order.len() && less(p, th, keys[order[n]], keys[order[n - 1]])? {
-            n += 1;
+    if n >= len {
+        return Ok(len);
+    }
+    if n > 1 {
+        if less(p, th, keys[order[0]], keys[order[n - 1]])? {
+            return Ok(n);
         }
         order[..n].reverse();
-    } else {
-        while n < order.len() && !less(p, th, keys[order[n]], keys[order[n - 1]])? {
-            n += 1;
+    }
+    n += 1;
+    let mut equal = 0;
+    while n < len {
+        if less(p, th, keys[order[n]], keys[order[n - 1]])? {
+            turn_equal(order, n, &mut equal);
+        } else if less(p, th, keys[order[n - 1]], keys[order[n]])? {
+            break;
+        } else {
+            equal += 1;
         }
+        n += 1;
+    }
+    turn_equal(order, n, &mut equal);
+    order[..n].reverse();
+    while n < len && !less(p, th, keys[order[n]], keys[order[n - 1]])? {
+        n += 1;
     }
     Ok(n)
+}
+
+/// Turns the equal keys before `n` around, so that turning the whole run keeps their order.
+fn turn_equal(order: &mut [usize], n: usize, equal: &mut usize) {
+    if *equal > 0 {
+        order[n - *equal - 1..n].reverse();
+        *equal = 0;
+    }
 }
 
 fn merge(

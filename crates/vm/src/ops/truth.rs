@@ -20,6 +20,8 @@ pub fn truth(p: &Process, v: Value) -> R<bool> {
         Value::Int(i) => i != 0,
         Value::Float(f) => f != 0.0,
         Value::Ref(r) => return truth_of(p, v, r),
+        // There is a warning to be given.
+        Value::NotImplemented => return Err(Fault::NeedsPython),
         _ => true,
     })
 }

@@ -72,6 +72,9 @@ fn character(value: &BigInt, spec: &Spec) -> Result<String, SpecError> {
     }
     match value.to_u32().and_then(char::from_u32) {
         Some(c) => pad(c.to_string(), 0, spec, Align::Right),
+        None if value.to_i64().is_none() => {
+            Err(SpecError::Overflow("Python int too large to convert to C long".into()))
+        }
         None => Err(SpecError::Overflow("%c arg not in range(0x110000)".into())),
     }
 }
@@ -104,7 +107,9 @@ fn by_float(x: f64, spec: &Spec, type_name: &str) -> Result<String, SpecError> {
         body.make_ascii_uppercase();
     }
     let mut negative = x.is_sign_negative() && !x.is_nan();
-    if spec.no_negative_zero && !body.bytes().any(|b| (b'1'..=b'9').contains(&b) || b == b'i') {
+    if spec.no_negative_zero
+        && !body.bytes().any(|b| (b'1'..=b'9').contains(&b) || b.eq_ignore_ascii_case(&b'i'))
+    {
         negative = false;
     }
     let head = sign(negative, spec.sign);
@@ -120,7 +125,15 @@ fn by_float(x: f64, spec: &Spec, type_name: &str) -> Result<String, SpecError> {
 fn magnitude(x: f64, code: char, spec: &Spec) -> String {
     let form = if spec.alternate { Form::Alternate } else { Form::Plain };
     match (code, spec.precision) {
-        ('\0', None) => float::float_repr(x.abs()),
+        ('\0', None) => {
+            let text = float::float_repr(x.abs());
+            match text.split_once('e') {
+                Some((digits, power)) if spec.alternate && !digits.contains('.') => {
+                    format!("{digits}.e{power}")
+                }
+                _ => text,
+            }
+        }
         ('\0', Some(precision)) => general_with_zero(x, precision.max(1), form),
         ('%' | 'f' | 'F', precision) => float::format_code(x, b'f', precision.unwrap_or(6), form),
         ('e' | 'E', precision) => float::format_code(x, b'e', precision.unwrap_or(6), form),

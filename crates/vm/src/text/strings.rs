@@ -161,9 +161,31 @@ pub fn capitalize(text: &str) -> String {
 }
 
 fn push_title(out: &mut String, c: char) {
+    // Letters whose title case is neither their upper case nor begins like it (UnicodeData.txt).
+    let single = match c {
+        'Ǆ'..='ǆ' => Some('ǅ'),
+        'Ǉ'..='ǉ' => Some('ǈ'),
+        'Ǌ'..='ǌ' => Some('ǋ'),
+        'Ǳ'..='ǳ' => Some('ǲ'),
+        'ა'..='ჺ' | 'ჽ'..='ჿ' => Some(c),
+        '\u{1f80}'..='\u{1faf}' => char::from_u32(u32::from(c) | 8),
+        '\u{1fb3}' | '\u{1fc3}' | '\u{1ff3}' => char::from_u32(u32::from(c) + 9),
+        '\u{1fbc}' | '\u{1fcc}' | '\u{1ffc}' => Some(c),
+        _ => None,
+    };
+    if let Some(single) = single {
+        out.push(single);
+        return;
+    }
     let mut upper = c.to_uppercase();
     out.extend(upper.next());
-    out.extend(upper.flat_map(char::to_lowercase));
+    for rest in upper {
+        match rest {
+            'N' if c == '\u{149}' => out.push(rest),
+            '\u{399}' if c >= '\u{1f80}' => out.push('\u{345}'),
+            _ => out.extend(rest.to_lowercase()),
+        }
+    }
 }
 
 /// `swapcase`.

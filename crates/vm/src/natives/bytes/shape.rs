@@ -236,3 +236,8 @@ pub fn maketrans(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     debug_assert_eq!(as_bytes(&as_text(&table)), table);
     Ok(Flow::Value(p.alloc(th, Object::Bytes(table.into()))))
 }
+
+/// The error of `bytes.fromhex`.
+pub fn not_hex(p: &mut Process, th: &Thread, at: usize) -> R<Flow> {
+    p.value_error(th, format!("non-hexadecimal number found in fromhex() arg at position {at}"))
+}

@@ -20,7 +20,8 @@ fn part(p: &mut Process, th: &Thread, value: Value, what: &str) -> R<String> {
     match p.as_str(value) {
         Some(text) => Ok(text.to_owned()),
         None => {
-            let message = format!("{what} must be str, not {}", p.type_name(value));
+            let kind = if value.is_none() { "None" } else { p.type_name(value) };
+            let message = format!("{what} must be str, not {kind}");
             p.type_error(th, message)
         }
     }
@@ -131,7 +132,10 @@ pub fn remove_affix(p: &mut Process, th: &mut Thread, call: Call, method: &str) 
 pub fn partition(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
     let method = if side == Side::Left { "partition" } else { "rpartition" };
     let [by] = plain(p, th, call, 1, &format!("str.{method}"), 1)?;
-    let by = part(p, th, by, &format!("{method}() argument"))?;
+    let Some(by) = p.as_str(by).map(str::to_owned) else {
+        let message = format!("must be str, not {}", p.type_name(by));
+        return p.type_error(th, message);
+    };
     if by.is_empty() {
         return p.value_error(th, "empty separator");
     }

@@ -1,7 +1,5 @@
 //! Operators of strings, bytes, lists, tuples, sets and dicts.
 
-use num_traits::ToPrimitive;
-
 use super::{Number, number};
 use crate::{
     object::{OWN_SIZE, Object},
@@ -9,6 +7,7 @@ use crate::{
     ops,
     process::{Fault, Process, R},
     pystr::Str,
+    text::strings,
     thread::Thread,
     types::T,
     value::Value,
@@ -211,7 +210,14 @@ fn multiply(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>
         return p.type_error(th, message);
     };
     let Some(object) = p.object(sequence) else { return Ok(None) };
+    let long = |length: usize| times > 0 && length > i64::MAX as usize / times;
     let object = match object {
+        Object::Str(s) if long(strings::length(s.text())) => {
+            return p.raise(th, T::OverflowError, "repeated string is too long");
+        }
+        Object::Bytes(x) if long(x.len()) => {
+            return p.raise(th, T::OverflowError, "repeated bytes are too long");
+        }
         Object::Str(s) => {
             let total = s.len().saturating_mul(times);
             p.reserve(th, total)?;
@@ -256,9 +262,6 @@ fn repeat_count(p: &mut Process, th: &Thread, value: Value) -> R<Option<usize>> 
     match number(p, value) {
         Some(Number::Bool(b)) => Ok(Some(usize::from(b))),
         Some(Number::Small(i)) => Ok(Some(usize::try_from(i.max(0)).unwrap_or(usize::MAX))),
-        Some(Number::Big(i)) if i.to_i64().is_none() && i.sign() == num_bigint::Sign::Minus => {
-            Ok(Some(0))
-        }
         Some(Number::Big(_)) => {
             p.raise(th, T::OverflowError, "cannot fit 'int' into an index-sized integer")
         }

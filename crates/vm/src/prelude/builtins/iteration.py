@@ -12,15 +12,37 @@ def _iter(o):
     raise TypeError(f"'{type(o).__name__}' object is not iterable")
 
 
-def _iter_items(o):
-    i = 0
-    while True:
-        try:
-            item = o[i]
-        except (IndexError, StopIteration):
-            return
-        yield item
-        i += 1
+class _iter_items:
+    """What `iter` gives for an object that has `__getitem__` alone."""
+
+    def __init__(self, o):
+        self._o = o
+        self._i = 0
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        i = self._i
+        if i >= 0:
+            try:
+                item = self._o[i]
+            except (IndexError, StopIteration):
+                self._i = -1
+            else:
+                self._i = i + 1
+                return item
+        raise StopIteration
+
+    def __length_hint__(self):
+        if self._i < 0:
+            return 0
+        if _special(self._o, "__len__") is None:
+            return NotImplemented
+        return max(0, len(self._o) - self._i)
+
+
+_iter_items.__name__ = _iter_items.__qualname__ = "iterator"
 
 
 def _iter_builtin(o, *sentinel):
@@ -69,8 +91,7 @@ def _list(it):
 def _list_hinted(o):
     """The items, after a question for their number, as CPython makes lists and tuples."""
     it = iter(o)
-    if _special(o, "__len__") is not None or _special(o, "__length_hint__") is not None:
-        _length_hint(o)
+    _length_hint(o)
     items = []
     for item in it:
         items.append(item)
@@ -81,7 +102,10 @@ def _length_hint(o):
     try:
         if _special(o, "__len__") is not None:
             return len(o)
-        hint = _special(o, "__length_hint__")()
+        hint = _special(o, "__length_hint__")
+        if hint is None:
+            return 0
+        hint = hint()
     except TypeError:
         return 0
     if hint is NotImplemented:
@@ -93,12 +117,21 @@ def _length_hint(o):
     return hint
 
 
-def _unpack(o, limit):
-    """The items of `o`, one more than the limit at most."""
+def _unpack(o, limit, before):
+    """The items of `o`, one more than the limit at most; without one, a star takes the rest."""
     if not _is_iterable(o):
         raise TypeError(f"cannot unpack non-iterable {type(o).__name__} object")
     items = []
-    for item in o:
+    it = iter(o)
+    if limit is None:
+        for item in it if before else ():
+            items.append(item)
+            if len(items) == before:
+                break
+        if len(items) == before:
+            items.extend(_list_hinted(it))
+        return items
+    for item in it:
         items.append(item)
         if limit is not None and len(items) > limit:
             break
@@ -169,38 +202,46 @@ def _sorted(it, *, key=None, reverse=False):
 
 def _list_sort(self, *, key=None, reverse=False):
     p = _payload(self)
-    p[:] = _sort(p.copy(), key, reverse)
+    items = p.copy()
+    keys = items if key is None else [key(item) for item in items]
+    order = list(range(len(keys)))
+    if reverse:
+        order.reverse()
+    try:
+        order = _sorted_order(keys, order, reverse)
+    finally:
+        # Where a comparison fails, the list is as far as it got.
+        if reverse:
+            order.reverse()
+        p[:] = [items[i] for i in order]
 
 
 def _sort(items, key, reverse):
     keys = items if key is None else [key(item) for item in items]
-    order = _sort_order(keys, reverse)
-    if order is None:
-        order = list(range(len(keys)))
-        if reverse:
-            order.reverse()
-        order = _merge_sort(keys, order)
-        if reverse:
-            order.reverse()
+    order = list(range(len(keys)))
+    if reverse:
+        order.reverse()
+    order = _sorted_order(keys, order, reverse)
+    if reverse:
+        order.reverse()
     return [items[i] for i in order]
+
+
+def _sorted_order(keys, order, reverse):
+    """Positions, sorted; where a comparison fails, `order` is as far as it got."""
+    done = _sort_order(keys, reverse)
+    if done is None:
+        return _merge_sort(keys, order)
+    if reverse:
+        done.reverse()
+    return done
 
 
 def _merge_sort(keys, order):
     """Stable, by `<` alone: short pieces by insertion, then merged."""
-    if len(order) <= 32:
-        done = order[:1]
-        for i in order[1:]:
-            key = keys[i]
-            low = 0
-            high = len(done)
-            while low < high:
-                middle = (low + high) // 2
-                if key < keys[done[middle]]:
-                    high = middle
-                else:
-                    low = middle + 1
-            done.insert(low, i)
-        return done
+    if len(order) < 64:
+        _insertion_sort(keys, order)
+        return order
     half = len(order) // 2
     left = _merge_sort(keys, order[:half])
     right = _merge_sort(keys, order[half:])
@@ -215,6 +256,60 @@ def _merge_sort(keys, order):
             merged.append(left[i])
             i += 1
     return merged + left[i:] + right[j:]
+
+
+def _insertion_sort(keys, order):
+    """Compares what CPython compares, in its order."""
+    at = _sort_run(keys, order)
+    while at < len(order):
+        i = order[at]
+        key = keys[i]
+        low = 0
+        high = at
+        while low < high:
+            middle = (low + high) // 2
+            if key < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        del order[at]
+        order.insert(low, i)
+        at += 1
+
+
+def _sort_run(keys, order):
+    """Puts the run that `order` begins with in ascending order; its length."""
+    size = len(order)
+    n = 1
+    while n < size and not keys[order[n]] < keys[order[n - 1]]:
+        n += 1
+    if n >= size:
+        return size
+    if n > 1:
+        if keys[order[0]] < keys[order[n - 1]]:
+            return n
+        order[:n] = order[:n][::-1]
+    n += 1
+    equal = 0
+    while n < size:
+        if keys[order[n]] < keys[order[n - 1]]:
+            equal = _turn_equal(order, n, equal)
+        elif keys[order[n - 1]] < keys[order[n]]:
+            break
+        else:
+            equal += 1
+        n += 1
+    _turn_equal(order, n, equal)
+    order[:n] = order[:n][::-1]
+    while n < size and not keys[order[n]] < keys[order[n - 1]]:
+        n += 1
+    return n
+
+
+def _turn_equal(order, n, equal):
+    if equal:
+        order[n - equal - 1:n] = order[n - equal - 1:n][::-1]
+    return 0
 
 
 def _enumerate_new(cls, iterable, start=0):
@@ -303,10 +398,30 @@ def _reversed_new(cls, o):
     return _reversed_items(o, len(o))
 
 
-def _reversed_items(o, n):
-    while n > 0:
-        n -= 1
-        yield o[n]
+class _reversed_items:
+    """What `reversed` gives for an object with `__len__` and `__getitem__`."""
+
+    def __init__(self, o, n):
+        self._o = o
+        self._n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._n > 0:
+            self._n -= 1
+            try:
+                return self._o[self._n]
+            except (IndexError, StopIteration):
+                self._n = 0
+        raise StopIteration
+
+    def __length_hint__(self):
+        return self._n if self._n > 0 and len(self._o) >= self._n else 0
+
+
+_reversed_items.__name__ = _reversed_items.__qualname__ = "reversed"
 
 
 def _range_new(cls, *args):
@@ -393,8 +508,7 @@ def _list_init(self, iterable=()):
 def _list_extend(self, iterable):
     p = _payload(self)
     it = iter(iterable)
-    if _special(iterable, "__len__") is not None or _special(iterable, "__length_hint__") is not None:
-        _length_hint(iterable)
+    _length_hint(iterable)
     for item in it:
         p.append(item)
 

@@ -460,6 +460,9 @@ def _bool(o):
         if result is True or result is False:
             return result
         raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
+    if o is NotImplemented:
+        _warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
+        return True
     if _special(o, "__len__") is not None:
         return _len(o) != 0
     return True
@@ -542,7 +545,11 @@ def _native_contains(c, x):
         items = c
     else:
         items = p if _special(c, "__iter__") is None else c
-    for item in items:
+    try:
+        it = iter(items)
+    except TypeError:
+        raise TypeError(f"argument of type '{type(c).__name__}' is not iterable") from None
+    for item in it:
         if item is x or item == x:
             return True
     return False

@@ -188,14 +188,24 @@ def _input(prompt=""):
 
 
 def _str_join(self, iterable):
-    return self.join(_list(iterable))
+    return self.join(_to_join(iterable))
 
 
 def _bytes_join(self, iterable):
-    return self.join(_list(iterable))
+    return self.join(_to_join(iterable))
+
+
+def _to_join(iterable):
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError("can only join an iterable") from None
+    return _list_hinted(it)
 
 
 def _bytearray_extend(self, iterable):
+    if not _is_iterable(iterable):
+        raise TypeError(f"can't extend bytearray with {type(iterable).__name__}")
     self.extend(bytes(_list(iterable)))
 
 
