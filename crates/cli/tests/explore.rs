@@ -208,3 +208,134 @@ for t in ts: t.start()
     let (found, _) = json(&["explore", &forever, "--json"]);
     assert_eq!((&found["complete"], &found["schedules"]), (&Value::Bool(true), &Value::Null));
 }
+
+/// Two orders of two locks, with something between them.
+fn two_orders(name: &str, between: [&str; 3]) -> Value {
+    let [head, first, second] = between;
+    let source = format!(
+        "import threading
+a, b = threading.Lock(), threading.Lock()
+{head}
+def one():
+    {first}
+    with a:
+        with b: pass
+    ready.set()
+def two():
+    {second}
+    with b:
+        with a: pass
+ts = [threading.Thread(target=f, name=f.__name__) for f in (one, two)]
+for t in ts: t.start()
+for t in ts: t.join()
+"
+    );
+    json(&["explore", &file(name, &source), "--json"]).0
+}
+
+#[test]
+fn a_circle_of_locks_is_told_where_no_run_deadlocks() {
+    let ready = "ready = threading.Event()";
+    let found = two_orders("ordered_locks.py", [ready, "pass", "ready.wait()"]);
+    assert_eq!(found["deadlocks"], serde_json::json!([]));
+    let circle = serde_json::json!([{
+        "takings": [
+            { "who": "one", "line": 7, "takes": "b", "holds": "a" },
+            { "who": "two", "line": 12, "takes": "a", "holds": "b" },
+        ],
+        "deadlocks": false,
+    }]);
+    let sorted = |found: &Value| {
+        let mut orders = found["lock_orders"].clone();
+        for order in orders.as_array_mut().expect("a list") {
+            let takings = order["takings"].as_array_mut().expect("a list");
+            takings.sort_by_key(|taking| taking["line"].as_u64());
+        }
+        orders
+    };
+    assert_eq!(sorted(&found), circle);
+    let found = two_orders("crossed_locks.py", [ready, "pass", "pass"]);
+    assert_eq!(found["deadlocks"].as_array().map(Vec::len), Some(1));
+    assert_eq!(found["lock_orders"][0]["deadlocks"], true);
+    let why = found["deadlocks"][0]["why"].as_str().expect("a sentence");
+    assert!(why.ends_with("the circle is closed."), "{why}");
+}
+
+#[test]
+fn a_lock_around_both_and_a_start_after_the_end_make_no_circle() {
+    let around = "import threading
+a, b, gate = threading.Lock(), threading.Lock(), threading.Lock()
+def one():
+    with gate:
+        with a:
+            with b: pass
+def two():
+    with gate, b:
+        if a.acquire(): a.release()
+def late():
+    with b:
+        if a.acquire(False): a.release()
+        if a.acquire(timeout=1): a.release()
+def alone():
+    with b, a: pass
+ts = [threading.Thread(target=f) for f in (one, two, late)]
+for t in ts: t.start()
+for t in ts: t.join()
+last = threading.Thread(target=alone)
+last.start()
+last.join()
+";
+    let (found, status) = json(&["explore", &file("gate.py", around), "--json"]);
+    assert_eq!((status, &found["lock_orders"]), (Some(0), &serde_json::json!([])));
+}
+
+#[test]
+fn a_lost_wake_up_is_told_with_both_lines() {
+    let lost = "import threading
+cond = threading.Condition()
+def wait():
+    with cond:
+        cond.wait()
+def tell():
+    with cond:
+        cond.notify()
+ts = [threading.Thread(target=f, name=f.__name__) for f in (wait, tell)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let (found, status) = json(&["explore", &file("lost.py", lost), "--json"]);
+    assert_eq!(status, Some(3));
+    assert_eq!(
+        found["deadlocks"][0]["why"],
+        "wait (line 5) waits for the condition cond, and the signal of tell (line 8) came when \
+         nobody waited for it yet. One other waits with it."
+    );
+    let cleared = lost
+        .replace("    with cond:\n        cond.wait()", "    cond.wait()")
+        .replace("    with cond:\n        cond.notify()", "    cond.set(); cond.clear()")
+        .replace("threading.Condition", "threading.Event");
+    let text = heddle(&["explore", &file("cleared.py", &cleared)]);
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    assert!(
+        text.contains("waits for the event cond, and the signal of tell (line 6) came when"),
+        "{text}"
+    );
+}
+
+#[test]
+fn an_await_that_never_comes_is_told_with_its_line() {
+    let never = "import asyncio
+async def wait(future):
+    await future
+async def main():
+    future = asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(wait(future), name='waiter')
+    await task
+asyncio.run(main())
+";
+    let (found, status) = json(&["explore", &file("never.py", never), "--json"]);
+    assert_eq!(status, Some(3));
+    let why = found["deadlocks"][0]["why"].as_str().expect("a sentence");
+    assert!(why.starts_with("waiter (line 3) waits for"), "{why}");
+    assert!(why.contains("nobody is left to bring it"), "{why}");
+}

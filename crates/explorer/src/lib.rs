@@ -9,6 +9,7 @@ mod found;
 mod hash;
 pub mod language;
 pub mod machine;
+pub mod order;
 pub mod outputs;
 pub mod paths;
 pub mod pattern;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Limits, Sleeps, SwitchPoints, Wait};
+use crate::{Limits, Sleeps, Story, SwitchPoints, Wait};
 
 /// How a program is explored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,6 +154,8 @@ pub struct Finding {
     /// The thread that moves where the two part, and at which line: in the bad run, and in the
     /// good one.
     pub decides: Option<(Step, Step)>,
+    /// How it came about in the bad run, where that can be told.
+    pub why: Option<Story>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +187,25 @@ pub struct Race {
     pub second_writes: bool,
 }
 
+/// Locks that tasks take in orders that make a circle: it can close where nothing else keeps the
+/// tasks apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LockOrder {
+    /// Each takes the lock that the next one holds, and the last that of the first.
+    pub takings: Vec<LockTaking>,
+    /// A deadlock that was found is this circle.
+    pub deadlocks: bool,
+}
+
+/// Who takes which lock in which line, and what it holds meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LockTaking {
+    pub who: String,
+    pub line: u32,
+    pub takes: String,
+    pub holds: String,
+}
+
 /// All that was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExploreReport {
@@ -200,6 +221,8 @@ pub struct ExploreReport {
     pub outputs: OutputsFound,
     pub findings: Vec<Finding>,
     pub races: Vec<Race>,
+    /// Circles in the order in which locks are taken.
+    pub lock_orders: Vec<LockOrder>,
     /// What the variables that were named hold in the end; nothing if none was.
     pub finals: FinalsFound,
 }

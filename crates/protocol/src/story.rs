@@ -18,7 +18,8 @@ pub enum Story {
     Nobody {
         waiter: Step,
         what: WaitFor,
-        /// Who brought one before, and where; None if nobody ever did.
+        /// Who brought one before, and where; of a condition or event, who notified or set it when
+        /// nobody waited yet. None if nobody ever did.
         last: Option<Step>,
         /// How many others wait in vain besides.
         others: u32,

@@ -19,6 +19,8 @@ pub(crate) enum Heard<'a> {
         now_us: u64,
     },
     Event(&'a Event),
+    /// Somebody is about to notify, or set, what nobody waits for.
+    InVain(&'a Event),
 }
 
 /// How closely a run is followed.
@@ -61,9 +63,13 @@ pub(crate) fn follow(
                     };
                     if closeness == Closeness::Steps
                         && let Some(process) = world.process(thread.process)
-                        && let Some(access) = process.next_access(ThreadId(thread.thread))
                     {
-                        each(Heard::Event(&access));
+                        if let Some(access) = process.next_access(ThreadId(thread.thread)) {
+                            each(Heard::Event(&access));
+                        }
+                        if let Some(call) = process.next_in_vain(ThreadId(thread.thread)) {
+                            each(Heard::InVain(&call));
+                        }
                     }
                     for event in &world.step(choice_of(thread), most).events {
                         each(Heard::Event(event));

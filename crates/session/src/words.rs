@@ -85,6 +85,9 @@ fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, others: u32) -> St
         (WaitFor::Item { .. }, Some(last)) => {
             format!("the last one was put in by {}", at(last))
         }
+        (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
+            format!("the signal of {} came when nobody waited for it yet", at(last))
+        }
         (_, _) => "nobody is left to bring it".to_owned(),
     };
     let others = match others {

@@ -9,7 +9,7 @@ use crate::{
     op::{Op, Reg},
     process::Process,
     thread::{Frame, PyFrame, Thread, ThreadId},
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
 };
 
 /// Numbers of modules, which are no objects of the heap, are counted down from here.
@@ -34,6 +34,50 @@ impl Process {
             time_us: self.now_us(),
             kind: EventKind::Access { how, object, owner, field },
         })
+    }
+
+    /// The object that a thread is about to notify, or set, while nobody waits for it: a condition or
+    /// event of threads or of an event loop.
+    pub fn next_in_vain(&self, thread: ThreadId) -> Option<Event> {
+        let th = self.thread(thread);
+        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+        let code = self.program.code(frame.code);
+        let Op::CallMethod { f, sym, .. } = *code.ops.get(frame.pc as usize)? else { return None };
+        let name = self.sym_text(Sym(u32::from(sym)));
+        if code.hidden || !matches!(name, "notify" | "notify_all" | "set") {
+            return None;
+        }
+        let look = Look { process: self, th, frame, code };
+        let value = look.register(f + 1);
+        let object = value.as_ref()?;
+        if !matches!(self.type_name(value), "Condition" | "Event") || !self.nobody_waits(object) {
+            return None;
+        }
+        let (owner, field) = (self.name_of(th, value), format!(".{name}"));
+        Some(Event {
+            actor: self.actor(th),
+            line: self.line_of(th),
+            step: self.step_now(),
+            time_us: self.now_us(),
+            kind: EventKind::Access { how: Access::Write, object: object.0, owner, field },
+        })
+    }
+
+    /// Whether the list of waiters of a condition, or of the one inside an event, is empty.
+    fn nobody_waits(&self, object: Ref) -> bool {
+        let part = |object: Ref, name: &str| match self.get(object) {
+            Object::Instance { attrs, .. } => {
+                let found = attrs.iter().find(|(sym, _)| self.sym_text(*sym) == name);
+                found.and_then(|(_, value)| value.as_ref())
+            }
+            _ => None,
+        };
+        let inner = part(object, "_cond").unwrap_or(object);
+        match part(inner, "_waiters").map(|waiters| self.get(waiters)) {
+            Some(Object::List(waiters)) => waiters.is_empty(),
+            Some(Object::Deque(waiters)) => waiters.items.is_empty(),
+            _ => false,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The texts of the place Explore.
 
-use heddle_protocol::explore::{Bound, Race, RunEnd, Step};
+use heddle_protocol::explore::{Bound, LockOrder, Race, RunEnd, Step};
 use heddle_scenario::Mark;
 
 /// As [`super::Words`], for Explore.
@@ -30,6 +30,7 @@ pub struct ExploreWords {
     pub plainest: fn(switches: u32) -> String,
     pub decides: fn(bad: &Step, good: &Step) -> String,
     pub race: fn(race: &Race) -> String,
+    pub lock_order: fn(order: &LockOrder) -> String,
     pub open: &'static str,
     pub open_good: &'static str,
     pub outputs: &'static str,

@@ -1,6 +1,6 @@
 //! Explore in English.
 
-use heddle_protocol::explore::{Bound, Race, RunEnd};
+use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
 use heddle_scenario::Mark;
 
 use super::explore::ExploreWords;
@@ -73,6 +73,15 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!(
             "It is decided where {} goes on in line {} and not {} in line {}.",
             bad.who, bad.line, good.who, good.line
+        )
+    },
+    lock_order: |order| {
+        let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
+            format!("{who} takes {takes} in line {line} while it holds {holds}")
+        });
+        format!(
+            "Lock order: {}. No run deadlocks on it, but only because something else keeps them apart.",
+            takings.collect::<Vec<_>>().join(", and ")
         )
     },
     race: |race| {

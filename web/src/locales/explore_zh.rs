@@ -1,6 +1,6 @@
 //! Explore in Chinese.
 
-use heddle_protocol::explore::{Bound, Race, RunEnd};
+use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
 use heddle_scenario::Mark;
 
 use super::explore::ExploreWords;
@@ -51,6 +51,15 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!(
             "关键在于：{} 在第 {} 行继续，而不是 {} 在第 {} 行继续。",
             bad.who, bad.line, good.who, good.line
+        )
+    },
+    lock_order: |order| {
+        let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
+            format!("{who} 拿着 {holds} 时在第 {line} 行取 {takes}")
+        });
+        format!(
+            "取锁次序：{}。没有哪种走法因此死锁，但那只是因为另有东西把它们隔开。",
+            takings.collect::<Vec<_>>().join("，而 ")
         )
     },
     race: |race| {

@@ -24,6 +24,9 @@ pub(super) fn story(story: &Story) -> String {
                 (WaitFor::Item { .. }, Some(last)) => {
                     format!("the last one was put in by {}", at(last))
                 }
+                (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
+                    format!("the signal of {} came when nobody waited for it yet", at(last))
+                }
                 (_, _) => "nobody is left to bring it".to_owned(),
             };
             let others = match others {
@@ -191,6 +194,17 @@ mod tests {
                 "ann (line 4) waits for the lock a, which bob took in line 3 and never gave back: \
                  bob is over.",
                 "ann（第 4 行）在等锁 a，它由 bob 在第 3 行取得后再没有归还，而 bob 已经结束。",
+            ),
+            (
+                Story::Nobody {
+                    waiter: step("ann", 4),
+                    what: WaitFor::Condition { name: "c".to_owned() },
+                    last: Some(step("bob", 3)),
+                    others: 0,
+                },
+                "ann (line 4) waits for the condition c, and the signal of bob (line 3) came when \
+                 nobody waited for it yet.",
+                "ann（第 4 行）在等条件 c，而 bob（第 3 行）发出通知时还没有谁在等。",
             ),
             (
                 Story::Nobody {

@@ -22,6 +22,9 @@ pub(super) fn story(story: &Story) -> String {
             let why = match (what, last) {
                 (WaitFor::Item { .. }, None) => "但从来没有谁放进过一项".to_owned(),
                 (WaitFor::Item { .. }, Some(last)) => format!("而最后一项是 {}放入的", at(last)),
+                (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
+                    format!("而 {}发出通知时还没有谁在等", at(last))
+                }
                 (_, _) => "但已经没有谁能让它等到".to_owned(),
             };
             let others = match others {

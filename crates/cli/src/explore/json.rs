@@ -1,7 +1,8 @@
 //! What was found, as JSON. Numbers that may be large are texts.
 
 use heddle_protocol::explore::{
-    Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, OutputRow, Possible, RunEnd,
+    Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
+    Possible, RunEnd,
 };
 use serde_json::{Map, Value, json};
 
@@ -37,6 +38,7 @@ pub fn report(report: &ExploreReport) -> String {
         "deadlocks": of_kind(true),
         "failures": of_kind(false),
         "races": races,
+        "lock_orders": report.lock_orders.iter().map(lock_order).collect::<Vec<_>>(),
         "finals": finals(&report.finals),
     })
     .to_string()
@@ -56,6 +58,18 @@ pub fn answer(answer: &Possible, states: usize) -> String {
         "example": found.map(example),
     })
     .to_string()
+}
+
+fn lock_order(order: &LockOrder) -> Value {
+    let takings = order.takings.iter().map(|taking| {
+        json!({
+            "who": taking.who,
+            "line": taking.line,
+            "takes": taking.takes,
+            "holds": taking.holds,
+        })
+    });
+    json!({ "takings": takings.collect::<Vec<_>>(), "deadlocks": order.deadlocks })
 }
 
 fn finals(finals: &FinalsFound) -> Value {
@@ -95,6 +109,7 @@ fn finding(finding: &Finding) -> Value {
     };
     json!({
         "what": kind,
+        "why": finding.why.as_ref().map(heddle_session::story_text),
         "example": example(&finding.bad),
         "nearest_good": finding.good.as_ref().map(example),
         "decides": finding.decides.as_ref().map(|(bad, good)| json!({

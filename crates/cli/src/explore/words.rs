@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use heddle_protocol::explore::{
-    Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, RunEnd,
+    Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, LockOrder, LockTaking,
+    RunEnd,
 };
 
 pub fn bound(bound: Bound) -> &'static str {
@@ -30,6 +31,18 @@ fn indented(text: &str) -> String {
 
 fn example(out: &mut String, label: &str, example: &Example) {
     let _ = writeln!(out, "  {label} ({} switches): {}", example.switches, example.schedule);
+}
+
+fn lock_order(out: &mut String, order: &LockOrder) {
+    let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
+        format!("{who} takes {takes} in line {line} while it holds {holds}")
+    });
+    let takings = takings.collect::<Vec<_>>().join(", and ");
+    let _ = writeln!(
+        out,
+        "lock order: {takings}; no run that was found deadlocks on it, but only because something else \
+         keeps them apart"
+    );
 }
 
 fn finals(out: &mut String, finals: &FinalsFound) {
@@ -94,6 +107,9 @@ pub fn report(report: &ExploreReport) -> String {
                 let _ = writeln!(out, "failure: {error}");
             }
         }
+        if let Some(story) = &finding.why {
+            let _ = writeln!(out, "  {}", heddle_session::story_text(story));
+        }
         example(&mut out, "schedule", &finding.bad);
         if let Some(good) = &finding.good {
             example(&mut out, "nearest that ends well", good);
@@ -105,6 +121,9 @@ pub fn report(report: &ExploreReport) -> String {
                 bad.who, bad.line, good.who, good.line
             );
         }
+    }
+    for order in report.lock_orders.iter().filter(|order| !order.deadlocks) {
+        lock_order(&mut out, order);
     }
     for race in &report.races {
         let verb = |writes: bool| if writes { "written" } else { "read" };

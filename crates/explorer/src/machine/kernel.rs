@@ -344,6 +344,10 @@ impl Machine {
         };
         let ThreadState::Blocked(block) = &th.state else { return };
         let patient = block.deadline.is_none();
+        let wanted = match &block.reason {
+            BlockReason::Lock(r) | BlockReason::RLock(r) => Some(*r),
+            _ => None,
+        };
         let mode = |mode: Mode| if patient { mode } else { Mode::Write };
         let (spot, mode) = match &block.reason {
             BlockReason::Lock(r) | BlockReason::RLock(r) | BlockReason::Waiter { lock: r, .. } => {
@@ -366,6 +370,11 @@ impl Machine {
             },
             BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Loop(_) => return,
         };
+        if let Some(lock) = wanted.filter(|_| patient) {
+            let name = self.name_part(who, lock, Field::WHOLE);
+            let line = self.line(who);
+            self.note_taking(who, lock, name, line, (&local.held, local.phase));
+        }
         let locks = self.known.conflicts.lockset(who.process, &local.held);
         let touch = Touch { who, field: Field::WHOLE, mode, phase: local.phase, locks };
         self.note(spot, touch, &mut false);

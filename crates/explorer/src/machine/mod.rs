@@ -29,6 +29,7 @@ use crate::{
     conflict::{Conflicts, Spot},
     content::{Contents, Fate},
     hash::QuickMap,
+    order::Order,
     phase::{Phases, Who},
     steps::Whole,
 };
@@ -84,6 +85,8 @@ pub struct Known {
     pub wanted: [BTreeSet<Key>; 2],
     /// The program reads the clock.
     pub clock: bool,
+    /// In which orders locks are taken.
+    pub order: Order,
 }
 
 /// The machine.

@@ -7,7 +7,7 @@ use heddle_vm::{
     op::Op,
     thread::{BlockReason, Frame, Thread, ThreadId, ThreadState},
     value::Ref,
-    watch::{Access, Field},
+    watch::{Access, Field, Kind},
     world::{Choice, Outcome, Sleeps},
 };
 
@@ -319,6 +319,7 @@ impl Machine {
         }
         let mut touched = Touched::default();
         let mut past = course.past.clone();
+        self.takings(who, &unit, &past);
         self.kernel_touches(who, &unit.asked, &told, &mut past, &mut touched);
         self.touched(who, unit.accesses, &told, &past, &mut touched);
         let gone = self.world.process(who.process).is_none();
@@ -381,6 +382,26 @@ impl Machine {
             course.limit = Some(limit);
         }
         true
+    }
+
+    /// Notes locks that are taken for good while others are held.
+    fn takings(&mut self, who: Who, unit: &Unit, past: &Past) {
+        let tried = |lock: Ref| {
+            let looks = unit.accesses.iter().flatten();
+            looks.map(|access| access.place.kind()).any(|kind| kind == Kind::Slot(lock, Field::TRY))
+        };
+        for event in &unit.events {
+            let EventKind::Acquire { object, name } = &event.kind else { continue };
+            let lock = Ref(*object);
+            if !unit.impatient && !tried(lock) {
+                // While accesses are noted nobody looks for names.
+                let name = match &**name {
+                    "" => self.name_part(who, lock, Field::WHOLE),
+                    name => name.to_owned(),
+                };
+                self.note_taking(who, lock, name, event.line, (&past.held, past.phase));
+            }
+        }
     }
 
     /// Waiting for good is no look at what is waited for: it is as if the thread had not tried.
@@ -483,7 +504,7 @@ impl Machine {
         }
     }
 
-    fn line(&self, who: Who) -> u32 {
+    pub(super) fn line(&self, who: Who) -> u32 {
         let Some(process) = self.world.process(who.process) else { return 0 };
         self.thread(who).map_or(0, |th| process.line_of(th))
     }

@@ -3,6 +3,7 @@
 use heddle_protocol::{Event, EventKind};
 use heddle_vm::{
     object::Object,
+    thread::ThreadId,
     value::Ref,
     watch::{Access, Field, Kind, Shelf},
 };
@@ -15,6 +16,7 @@ use super::{
 use crate::{
     column::Key,
     conflict::{EVERYBODY, Mode, Spot, Touch},
+    order::Taking,
     phase::Who,
     region,
     steps::Whole,
@@ -243,7 +245,7 @@ impl Machine {
             .collect()
     }
 
-    fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {
+    pub(super) fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {
         let Some(p) = self.process(who.process) else { return String::new() };
         let mut watch = p.heap.take_watch();
         let th = &p.threads[who.thread as usize];
@@ -260,6 +262,27 @@ impl Machine {
         }
         p.heap.set_watch(watch.take());
         name
+    }
+
+    /// Notes that a lock is taken, or waited for, while others are held.
+    pub(super) fn note_taking(
+        &mut self,
+        who: Who,
+        lock: Ref,
+        name: String,
+        line: u32,
+        (held, phase): (&[Ref], u32),
+    ) {
+        if region::is_any_own(lock) {
+            return;
+        }
+        let spot = |r: &Ref| crate::conflict::lock(who.process, region::name(*r));
+        let held = held.iter().filter(|r| **r != lock && !region::is_any_own(**r)).map(spot);
+        let (held, lock) = (held.collect(), spot(&lock));
+        let thread = self.world.process(who.process).map(|p| p.who(ThreadId(who.thread)));
+        self.known.order.named(lock, name);
+        let name = thread.unwrap_or_default();
+        self.known.order.taken(Taking { lock, held, who, phase, line, name });
     }
 
     pub(super) fn note(&mut self, spot: Spot, touch: Touch, visible: &mut bool) {

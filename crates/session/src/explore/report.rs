@@ -7,11 +7,19 @@ use heddle_explorer::{
     questions::{Finding as Found, Witness},
 };
 use heddle_protocol::{
-    Wait,
+    Ending, Story, Wait,
     explore::{
-        Example, ExploreReport, FinalRow, FinalsFound, Finding, FindingKind, OutputRow,
+        Example, ExploreReport, FinalRow, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
         OutputsFound, RunEnd, Step,
     },
+};
+
+use heddle_schedulers::Schedule;
+
+use crate::{
+    follow::{Closeness, Heard, follow},
+    lab::MOST_STEPS,
+    story::Teller,
 };
 
 use super::{
@@ -24,12 +32,17 @@ const OUTPUT_STATES: usize = 1 << 21;
 
 impl Explore {
     pub(super) fn example(&mut self, witness: Witness, close: Close) -> Example {
+        self.example_and_schedule(witness, close).0
+    }
+
+    fn example_and_schedule(&mut self, witness: Witness, close: Close) -> (Example, Schedule) {
         let Witness { path, written } = witness;
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
         let (schedule, steps) =
             witness::schedule(&self.checked, &self.settings, &turns, clock, close);
-        Example { output: written, schedule: schedule.to_string(), steps, switches: path.switches }
+        let (text, switches) = (schedule.to_string(), path.switches);
+        (Example { output: written, schedule: text, steps, switches }, schedule)
     }
 
     fn finding(&mut self, kind: FindingKind, found: Found) -> Finding {
@@ -42,7 +55,39 @@ impl Explore {
             FindingKind::Failure { .. } => Close::There,
         };
         let good = found.good.map(|good| self.example(good, Close::There));
-        Finding { kind, bad: self.example(found.bad, close), good, decides }
+        let (bad, schedule) = self.example_and_schedule(found.bad, close);
+        let ending = match &kind {
+            FindingKind::Deadlock { waits } => Ending::Deadlock { waits: waits.clone() },
+            FindingKind::Failure { .. } => Ending::Finished,
+        };
+        let why = self.why(&schedule, bad.steps, &ending);
+        Finding { kind, bad, good, decides, why }
+    }
+
+    /// How the end of a schedule came about.
+    fn why(&self, schedule: &Schedule, steps: u64, ending: &Ending) -> Option<Story> {
+        let closeness = if steps > MOST_STEPS { Closeness::Turns } else { Closeness::Steps };
+        let mut teller = Teller::new(None);
+        let config = witness::config(&self.settings);
+        follow(&self.checked.program, config, schedule, closeness, |heard| match heard {
+            Heard::Turn { .. } => {}
+            Heard::Event(event) => teller.hear(event),
+            Heard::InVain(call) => teller.hear_in_vain(call),
+        });
+        teller.tell(ending).into_iter().next()
+    }
+
+    fn lock_orders(&self, findings: &[Finding]) -> Vec<LockOrder> {
+        let mut orders = self.search.lock_orders();
+        for order in &mut orders {
+            order.deadlocks = findings.iter().any(|finding| match &finding.kind {
+                FindingKind::Deadlock { waits } => order.takings.iter().all(|taking| {
+                    waits.iter().any(|wait| (&wait.who, wait.line) == (&taking.who, taking.line))
+                }),
+                FindingKind::Failure { .. } => false,
+            });
+        }
+        orders
     }
 
     /// Who makes a step of a path, and where it stands then.
@@ -72,6 +117,7 @@ impl Explore {
             transitions: self.search.transitions() as u64,
             schedules: self.schedules().map(str::to_owned),
             outputs: self.outputs_found(),
+            lock_orders: self.lock_orders(&findings),
             findings,
             races: self.search.races(),
             finals: self.finals_found(),

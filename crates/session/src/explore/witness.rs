@@ -22,6 +22,17 @@ pub enum Close {
 /// Steps after the last turn until everybody waits, at most: each makes one or a few.
 const LAST_TRIES: u64 = 10_000;
 
+/// The world that is explored, in which instructions take no time.
+pub fn config(settings: &ExploreSettings) -> WorldConfig {
+    WorldConfig {
+        limits: settings.limits.clone(),
+        seed: settings.seed,
+        sleeps: settings.sleeps,
+        step_ns: 0,
+        ..WorldConfig::default()
+    }
+}
+
 /// The schedule of turns, and how many steps it makes. The clock's moves are told in it where the
 /// program depends on them, since in the lab instructions take time and here they take none.
 pub fn schedule(
@@ -31,14 +42,7 @@ pub fn schedule(
     tells_clock: bool,
     close: Close,
 ) -> (Schedule, u64) {
-    let config = WorldConfig {
-        limits: settings.limits.clone(),
-        seed: settings.seed,
-        sleeps: settings.sleeps,
-        step_ns: 0,
-        ..WorldConfig::default()
-    };
-    let mut world = World::new(checked.program.clone(), config);
+    let mut world = World::new(checked.program.clone(), config(settings));
     let mut schedule = Schedule::default();
     let tells_clock = tells_clock || turns.iter().any(|(choice, _)| *choice == Choice::Tick);
     if tells_clock {

@@ -11,6 +11,7 @@ mod jump;
 mod report;
 
 pub use head::Head;
+pub(crate) use report::MOST_STEPS;
 
 use std::collections::BTreeSet;
 

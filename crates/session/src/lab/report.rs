@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Runs of more steps are not gone through step by step: that takes microseconds each.
-const MOST_STEPS: u64 = 200_000;
+pub(crate) const MOST_STEPS: u64 = 200_000;
 
 impl LabRun {
     /// What went wrong on the way to the end of the branch, with what each step looked at and
@@ -24,10 +24,10 @@ impl LabRun {
         let closeness =
             if self.length() > MOST_STEPS { Closeness::Turns } else { Closeness::Steps };
         let mut teller = Teller::new(expected);
-        self.go_again(checked, closeness, |heard| {
-            if let Heard::Event(event) = heard {
-                teller.hear(event);
-            }
+        self.go_again(checked, closeness, |heard| match heard {
+            Heard::Turn { .. } => {}
+            Heard::Event(event) => teller.hear(event),
+            Heard::InVain(call) => teller.hear_in_vain(call),
         });
         teller.tell(&ending)
     }
@@ -38,6 +38,7 @@ impl LabRun {
         self.go_again(checked, Closeness::Turns, |heard| match heard {
             Heard::Turn { thread, now_us } => trace.turn(thread.process, thread.thread, now_us),
             Heard::Event(event) => trace.event(event),
+            Heard::InVain(_) => {}
         });
         trace.finish()
     }

@@ -90,7 +90,11 @@ impl Teller {
     fn nobody(&self, waiting: &[(Actor, &Waiting)]) -> Option<Story> {
         let root = |actor: Actor| self.waits_on(actor).is_none();
         let (actor, wait) = waiting.iter().find(|(actor, _)| root(*actor)).or(waiting.first())?;
-        let last = wait.on.and_then(|object| self.puts.get(&object));
+        let all = match wait.what {
+            WaitFor::Condition { .. } | WaitFor::Event { .. } => &self.in_vain,
+            _ => &self.puts,
+        };
+        let last = wait.on.and_then(|object| all.get(&object));
         Some(Story::Nobody {
             waiter: self.step(Deed { actor: *actor, line: wait.line }),
             what: wait.what.clone(),

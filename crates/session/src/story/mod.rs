@@ -63,6 +63,8 @@ pub struct Teller {
     holds: BTreeMap<Object, Deed>,
     /// Who put last.
     puts: BTreeMap<Object, Deed>,
+    /// Who notified, or set, last while nobody waited.
+    in_vain: BTreeMap<Object, Deed>,
     /// Of tasks and of threads; the last of the first process's main thread decides.
     failures: Vec<Failure>,
     output: Output,
@@ -133,6 +135,14 @@ impl Teller {
             | EventKind::Join { .. }
             | EventKind::Switch
             | EventKind::OutputFull => {}
+        }
+    }
+
+    /// Somebody notifies, or sets, what nobody waits for.
+    pub(crate) fn hear_in_vain(&mut self, call: &Event) {
+        if let EventKind::Access { object, .. } = call.kind {
+            let deed = Deed { actor: call.actor, line: call.line };
+            self.in_vain.insert(object_of(call.actor, object), deed);
         }
     }
 

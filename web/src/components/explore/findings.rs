@@ -9,13 +9,17 @@ use crate::state::status::one_waits;
 
 pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
     let words = place.exploring();
-    let is_clean = report.findings.is_empty() && report.races.is_empty();
+    // A circle that deadlocks is told as a deadlock.
+    let orders = || report.lock_orders.iter().filter(|order| !order.deadlocks);
+    let is_clean =
+        report.findings.is_empty() && report.races.is_empty() && orders().next().is_none();
     let clean = if report.complete { words.nothing_wrong } else { words.nothing_wrong_so_far };
     html! {
         <section class="explore-part">
             <h3 id="findings">{words.findings}</h3>
             <ul aria-labelledby="findings" class="findings">
                 {for report.findings.iter().map(|finding| one(place, finding))}
+                {for orders().map(|order| html! { <li>{(words.lock_order)(order)}</li> })}
                 {for report.races.iter().map(|race| html! { <li>{(words.race)(race)}</li> })}
                 if is_clean {
                     <li class="good">{clean}</li>
@@ -39,6 +43,9 @@ fn one(place: &Place<'_>, finding: &Finding) -> Html {
     html! {
         <li class="bad">
             <p>{what}</p>
+            if let Some(story) = &finding.why {
+                <p>{(place.words.story)(story)}</p>
+            }
             <p class="quiet">{(words.plainest)(finding.bad.switches)}{" "}{decides}</p>
             <p class="buttons">
                 {open(place, words.open, &finding.bad.schedule)}
