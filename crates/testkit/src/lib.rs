@@ -15,6 +15,7 @@ mod minimise;
 mod mutate;
 mod oracle;
 mod outcome;
+mod reality;
 mod recorded;
 
 pub use compare::difference;
@@ -25,4 +26,5 @@ pub use minimise::minimise;
 pub use mutate::mutate;
 pub use oracle::Oracle;
 pub use outcome::{End, Outcome, observe, observe_within};
+pub use reality::{Real, real_programs};
 pub use recorded::{Recorded, fingerprint, record, recorded};

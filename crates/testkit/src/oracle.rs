@@ -25,8 +25,16 @@ impl Oracle {
     /// # Errors
     /// If it cannot be started.
     pub fn start(python: &Path) -> io::Result<Oracle> {
+        Oracle::start_with(python, "")
+    }
+
+    /// The same, of an interpreter that has run this once: what it imports, no program need import.
+    ///
+    /// # Errors
+    /// If it cannot be started.
+    pub fn start_with(python: &Path, before: &str) -> io::Result<Oracle> {
         let mut command = Command::new(python);
-        command.args(["-I", "-B", "-X", "utf8", "-c", DRIVER]);
+        command.args(["-I", "-B", "-X", "utf8", "-c"]).arg(format!("{before}\n{DRIVER}"));
         command.env("PYTHON_COLORS", "0");
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn()?;

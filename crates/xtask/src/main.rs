@@ -31,6 +31,10 @@ cargo xtask <command>
                             run generated programs through CPython 3.13 and through the machine, parse
                             the standard library, run programs made wrong; --record writes what the
                             test command expects of the first 500, --print shows the program of a seed
+  soak explore [--count N] [--record] [--python PATH]
+                            run the programs of tests/reality N times under CPython (500), half of them
+                            with a tiny switch interval, and look for each output among the explored
+                            ones; --record writes what was seen at the programs' feet
   support                   write docs/python.md: what of Python works, differs, is refused
   tidy                      the checks of the source tree alone
 

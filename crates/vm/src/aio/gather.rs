@@ -117,10 +117,11 @@ pub fn child_done(p: &mut Process, th: &Thread, outer: Ref, child: Ref) -> R<()>
             }
             _ => {
                 let message = future(p, child).map_or(Value::Undef, |inner| inner.message);
-                let args: &[Value] =
-                    if message.is_undef() || message.is_none() { &[] } else { &[message] };
+                // As in CPython, which makes an empty message where there was none.
+                let is_none = message.is_undef() || message.is_none();
+                let message = if is_none { p.str(th, "") } else { message };
                 let class = Value::Type(crate::types::T::CancelledError);
-                Value::Ref(p.exception(th, class, args))
+                Value::Ref(p.exception(th, class, &[message]))
             }
         };
         results.push(value);

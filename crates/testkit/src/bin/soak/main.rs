@@ -1,5 +1,6 @@
 //! `cargo xtask soak`: many programs through CPython and through the machine, and where they differ.
 
+mod explore;
 mod fuzz;
 mod library;
 mod programs;
@@ -9,7 +10,8 @@ use std::{path::PathBuf, process::ExitCode};
 /// What is asked for.
 struct Options {
     python: PathBuf,
-    count: u64,
+    /// Programs, or runs of each; None for as many as the task has by itself.
+    count: Option<u64>,
     seed: u64,
     show: usize,
     task: Task,
@@ -25,6 +27,10 @@ enum Task {
     Fuzz,
     /// Writes what CPython does with the programs that the test command runs.
     Record,
+    /// Programs under CPython, hundreds of times, beside what the explorer finds.
+    Explore,
+    /// The same, and the outputs are written at the programs' feet.
+    RecordExplore,
     /// Shows the program of the seed.
     Print,
 }
@@ -45,6 +51,8 @@ fn main() -> ExitCode {
         Task::Library => library::parse(&options),
         Task::Fuzz => fuzz::run(&options),
         Task::Record => programs::record(&options).map(|()| 0),
+        Task::Explore => explore::compare(&options, false),
+        Task::RecordExplore => explore::compare(&options, true),
         Task::Print => {
             print!("{}", heddle_testkit::generate::program(options.seed));
             Ok(0)
@@ -68,7 +76,7 @@ impl Options {
     fn parse(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
         let mut options = Options {
             python: PathBuf::from("python3.13"),
-            count: 20_000,
+            count: None,
             seed: 0,
             show: 20,
             task: Task::All,
@@ -79,11 +87,17 @@ impl Options {
                 text.parse::<u64>().map_err(|_| format!("{name} wants a number, not {text}"))
             };
             match arg.as_str() {
-                "--count" => options.count = number("--count")?,
+                "--count" => options.count = Some(number("--count")?),
                 "--seed" => options.seed = number("--seed")?,
                 "--show" => options.show = number("--show")? as usize,
                 "--print" => options.task = Task::Print,
-                "--record" => options.task = Task::Record,
+                "explore" => options.task = Task::Explore,
+                "--record" => {
+                    options.task = match options.task {
+                        Task::Explore => Task::RecordExplore,
+                        _ => Task::Record,
+                    }
+                }
                 "--only" => {
                     let name = args.next().ok_or("--only wants a name")?;
                     options.task = match name.as_str() {

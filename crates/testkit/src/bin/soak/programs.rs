@@ -18,6 +18,13 @@ const NAME: &str = "p.py";
 /// Questions that finding a small program may cost.
 const TRIES: usize = 120;
 
+/// Programs, if nobody says how many.
+const COUNT: u64 = 20_000;
+
+fn count_of(options: &Options) -> u64 {
+    options.count.unwrap_or(COUNT)
+}
+
 /// Numbers of what was seen.
 #[derive(Default)]
 struct Seen {
@@ -44,9 +51,9 @@ pub fn compare(options: &Options) -> io::Result<usize> {
     }
     println!(
         "{} programs from seed {}: {} without a difference, {} differ, {} took CPython too long",
-        options.count,
+        count_of(options),
         options.seed,
-        options.count - seen.differ.len() as u64 - seen.too_long,
+        count_of(options) - seen.differ.len() as u64 - seen.too_long,
         seen.differ.len(),
         seen.too_long
     );
@@ -80,7 +87,7 @@ fn work(options: &Options, next: &AtomicU64, seen: &Mutex<Seen>) -> io::Result<(
     let mut oracle = Oracle::start(&options.python)?;
     loop {
         let number = next.fetch_add(1, Ordering::Relaxed);
-        if number >= options.count {
+        if number >= count_of(options) {
             return Ok(());
         }
         let seed = options.seed + number;
