@@ -204,7 +204,7 @@ mod tests {
                 },
                 "ann (line 4) waits for the condition c, and the signal of bob (line 3) came when \
                  nobody waited for it yet.",
-                "ann（第 4 行）在等条件 c，而 bob（第 3 行）发出通知时还没有谁在等。",
+                "ann（第 4 行）在等条件变量 c，而 bob（第 3 行）发出通知时还没有谁在等。",
             ),
             (
                 Story::Nobody {
