@@ -1,4 +1,5 @@
-// The lab on the page: frames while a run streams, and how soon a jump is seen.
+// The lab on the page: frames while a run streams and while its timeline is zoomed, and how soon a
+// jump is seen.
 
 import { longestFrame } from "./_bare.mjs";
 import { openBare, openPage } from "./_page.mjs";
@@ -7,6 +8,7 @@ import { atMost } from "./_table.mjs";
 
 const ROUNDS = 3;
 const JUMPS = 200;
+const ZOOMS = 20;
 /** A frame at 60 Hz, in milliseconds. */
 const FRAME_MS = 1_000 / 60;
 
@@ -44,6 +46,15 @@ for t in threads: t.start()
 for t in threads: t.join()
 `;
 
+const MANY_EVENTS = `import threading
+def work():
+    for i in range(20_000):
+        print(i)
+threads = [threading.Thread(target=work) for _ in range(5)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
 export async function lab({ browser, server }) {
   const driver = await openPage(browser, server.url);
   const bare = await openBare(browser, server);
@@ -56,6 +67,7 @@ export async function lab({ browser, server }) {
   ]) {
     rows.push(await jumping(driver, name, source));
   }
+  rows.push(await zooming(driver));
   await bare.context().close();
   await driver.close();
   return rows;
@@ -84,6 +96,43 @@ async function streaming(driver, bare, mode) {
     limit: atMost(50),
     note: `${ROUNDS} rounds, ${span(longest, duration)} beside ${span(idle, duration)} on a blank page with one busy worker; ${frames} frames`,
   };
+}
+
+async function zooming(driver) {
+  await driver.page.getByRole("radio", { name: "Live", exact: true }).check({ force: true });
+  await driver.write(MANY_EVENTS);
+  await driver.settle();
+  await driver.finish();
+  await driver.settle();
+  const timeline = driver.page.getByRole("region", { name: "Timeline", exact: true });
+  const events = timeline.getByRole("slider", { name: "Events", exact: true });
+  const count = Number(await events.getAttribute("aria-valuemax"));
+  const frames = (await timeline.evaluate(zoom, ZOOMS)).toSorted((a, b) => a - b);
+  const late = frames[Math.floor(frames.length * 0.95)];
+  return {
+    what: `zooming in and out of ${count.toLocaleString("en")} events, a press a frame: 95 of 100 frames within, ms`,
+    ours: duration(late),
+    beside: `${duration(median(frames))} in the middle`,
+    value: late,
+    limit: atMost(2 * FRAME_MS),
+    note: `${frames.length} frames; the longest ${duration(frames.at(-1))}`,
+  };
+}
+
+/** Runs in the page: presses the buttons once a frame; how long each frame took. */
+async function zoom(timeline, presses) {
+  const button = (name) => [...timeline.querySelectorAll("button")].find((b) => b.textContent.trim() === name || b.ariaLabel === name);
+  const times = [];
+  let last = await new Promise(requestAnimationFrame);
+  for (const name of ["Zoom in", "Zoom out"]) {
+    for (let n = 0; n < presses; n += 1) {
+      button(name).click();
+      const now = await new Promise(requestAnimationFrame);
+      times.push(now - last);
+      last = now;
+    }
+  }
+  return times;
 }
 
 async function jumping(driver, name, source) {

@@ -18,7 +18,7 @@ pub const REGIONS: usize = 1 << (32 - SLOT_BITS);
 
 /// A collection is not due before so many bytes are in use. More would save little time, since what
 /// is reachable is small, and every copy of a state holds the garbage too.
-const FEWEST_BYTES: usize = 1 << 19;
+const FEWEST_BYTES: usize = 1 << 18;
 
 /// Where a thread allocates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

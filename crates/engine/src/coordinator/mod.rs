@@ -9,6 +9,7 @@ mod run;
 
 use std::cell::RefCell;
 
+use gloo_timers::callback::Timeout;
 use heddle_protocol::{Command, Ending, Mode, RunFacts, RunId, RunRequest, Update};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -21,6 +22,9 @@ use explorer::Explorer;
 use packs::Packs;
 use pool::Pool;
 use run::Run;
+
+/// Between a run's end and the making of workers for the next, in milliseconds.
+const REST_MS: u32 = 250;
 
 struct Coordinator {
     packs: Packs,
@@ -270,7 +274,15 @@ impl Coordinator {
     fn end_run(&mut self, ending: Ending) {
         let Some(run) = self.run.take() else { return };
         run.end(ending);
-        self.pool.warm();
+        // The page draws the end first: new workers take the processor for some frames.
+        let warm = || {
+            with(|c| {
+                if c.run.is_none() {
+                    c.pool.warm()
+                }
+            })
+        };
+        Timeout::new(REST_MS, warm).forget();
     }
 
     /// Looks whether the live run is over after something happened in it.

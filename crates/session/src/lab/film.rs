@@ -19,15 +19,17 @@ use super::head::Head;
 /// Turns that are kept: a run with more is not recorded further.
 pub const MOST_CUTS: usize = 2 << 20;
 /// States that are kept.
-pub const MOST_FRAMES: usize = 128;
+pub const MOST_FRAMES: usize = 256;
 /// Bytes of objects in all of them.
 pub const MOST_BYTES: u64 = 64 << 20;
-/// Time between states at first: half a frame of the screen.
-const APART: Duration = Duration::from_millis(8);
+/// Time between states at first: a quarter of a frame of the screen.
+const APART: Duration = Duration::from_millis(4);
 /// A copy may take so much of the time between two: a tenth.
 const COPY_SHARE: u32 = 10;
 /// Steps between looks at the clock.
 const LOOK: u64 = 1_024;
+/// A schedule's text that is longer is not part of each view.
+const MOST_TEXT: usize = 16 << 10;
 
 /// One item of the schedule and the step at which it is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,14 @@ pub enum What {
     Expire(ThreadKey),
 }
 
+/// The schedule as text, written when it is first asked for: views are, for each move of the slider.
+#[derive(Clone, Debug)]
+enum Text {
+    Unwritten,
+    TooLong,
+    Written(String),
+}
+
 /// A state to start from.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -56,9 +66,12 @@ pub struct Frame {
 #[derive(Clone, Debug)]
 pub struct Film {
     cuts: Vec<Cut>,
+    text: Text,
     frames: Vec<Frame>,
     /// Time between states.
     apart: Duration,
+    /// The same where copies take longer: what the last one asks for.
+    rest: Duration,
     /// When the last state was kept, and the step at which the clock is read next.
     kept_at: Instant,
     look: u64,
@@ -70,8 +83,10 @@ impl Film {
         let first = Frame::new(start);
         Film {
             cuts: Vec::new(),
+            text: Text::Unwritten,
             frames: vec![first],
             apart: APART,
+            rest: APART,
             kept_at: Instant::now(),
             look: LOOK,
         }
@@ -84,10 +99,6 @@ impl Film {
 
     pub fn cut(&self, at: usize) -> Option<Cut> {
         self.cuts.get(at).copied()
-    }
-
-    pub fn cuts(&self) -> usize {
-        self.cuts.len()
     }
 
     /// Which cut is next at a step: what takes no step comes after the step at which it stands.
@@ -115,6 +126,7 @@ impl Film {
 
     /// Writes down that a thread ran up to `end`.
     pub fn run(&mut self, thread: ThreadKey, end: u64) {
+        self.text = Text::Unwritten;
         match self.cuts.last_mut() {
             Some(last) if last.what == What::Run(thread) => last.end = end,
             _ => self.cuts.push(Cut { end, what: What::Run(thread) }),
@@ -123,6 +135,7 @@ impl Film {
 
     /// Writes down what takes no step.
     pub fn note(&mut self, what: What) {
+        self.text = Text::Unwritten;
         self.cuts.push(Cut { end: self.length(), what });
     }
 
@@ -135,12 +148,11 @@ impl Film {
         }
         let now = Instant::now();
         self.look = position + LOOK;
-        if now.duration_since(self.kept_at) < self.apart {
+        if now.duration_since(self.kept_at) < self.rest {
             return;
         }
         self.frames.push(Frame::new(head.clone()));
         self.kept_at = Instant::now();
-        self.apart = self.apart.max((self.kept_at - now) * COPY_SHARE);
         while self.frames.len() > MOST_FRAMES
             || (self.frames.len() > 2 && self.bytes() > MOST_BYTES)
         {
@@ -152,6 +164,7 @@ impl Film {
             });
             self.apart *= 2;
         }
+        self.rest = self.apart.max((self.kept_at - now) * COPY_SHARE);
     }
 
     /// The last state at or before a step.
@@ -168,6 +181,7 @@ impl Film {
 
     /// Everything after a step is taken out and given.
     pub fn split(&mut self, position: u64) -> Vec<Cut> {
+        self.text = Text::Unwritten;
         let at = self.cuts.partition_point(|cut| cut.end <= position);
         let tail = self.cuts.split_off(at);
         if let Some(first) = tail.first()
@@ -205,6 +219,21 @@ impl Film {
             begin = cut.end;
         }
         schedule
+    }
+
+    /// The same as text, unless it is long.
+    pub fn text(&mut self) -> Option<&str> {
+        if matches!(self.text, Text::Unwritten) {
+            // An item takes two letters at least.
+            self.text = (self.cuts.len() <= MOST_TEXT / 2)
+                .then(|| self.schedule().to_string())
+                .filter(|text| text.len() <= MOST_TEXT)
+                .map_or(Text::TooLong, Text::Written);
+        }
+        match &self.text {
+            Text::Written(text) => Some(text),
+            Text::Unwritten | Text::TooLong => None,
+        }
     }
 
     /// States kept, and the bytes of objects in them.

@@ -27,9 +27,6 @@ use film::{Cut, Film};
 use goal::Goal;
 use head::Clock;
 
-/// A schedule's text that is longer is not part of each view.
-const SHOWN_SCHEDULE: usize = 16 << 10;
-
 /// A run in the lab.
 pub struct LabRun {
     run: RunId,
@@ -224,9 +221,7 @@ impl LabRun {
     /// How it stands.
     pub fn view(&mut self) -> LabView {
         let next = self.peek();
-        let schedule = (self.film.cuts() <= SHOWN_SCHEDULE / 2)
-            .then(|| self.film.schedule().to_string())
-            .filter(|text| text.len() <= SHOWN_SCHEDULE);
+        let schedule = self.film.text().map(str::to_owned);
         let mut view = LabView {
             motion: if self.goal.is_some() { Motion::Running } else { Motion::Paused },
             position: self.position(),
