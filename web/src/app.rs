@@ -16,6 +16,7 @@ use crate::hooks::held::Held;
 use crate::hooks::keys::use_keys;
 use crate::hooks::lab::save_schedule;
 use crate::hooks::looks::{initial_layout, use_looks};
+use crate::hooks::script::take_script;
 use crate::hooks::trace::Traces;
 use crate::hooks::verbs::{Hands, Latest, Verbs};
 use crate::state::explore::Explore;
@@ -62,6 +63,10 @@ pub fn App() -> Html {
                 trace: Callback::from({
                     let traces = Rc::clone(&traces);
                     move |json: Vec<u8>| traces.take(&json)
+                }),
+                script: Callback::from({
+                    let layout = layout.dispatcher();
+                    move |script| take_script(script, &layout)
                 }),
                 shown: shown.dispatcher(),
                 board: board.clone(),

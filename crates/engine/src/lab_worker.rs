@@ -79,6 +79,9 @@ impl Lab {
                     port::post_up(&pack(&Update::Trace { run, json }));
                 }
             }
+            (ToLab::Repro(request), _) => {
+                port::post_up(&pack(&Update::Repro(heddle_session::export(&request))));
+            }
             (_, None) => {}
         }
         if let Some(open) = &mut self.open {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use heddle_protocol::{
-    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, RunId, RunRequest, Wait,
+    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, ReproRequest, RunId, RunRequest,
+    Wait,
 };
 use heddle_vm::kernel::{KernelReply, KernelRequest};
 use serde::{Deserialize, Serialize};
@@ -116,6 +117,7 @@ pub enum ToLab {
         run: RunId,
         replayed: Option<Box<RunRequest>>,
     },
+    Repro(Box<ReproRequest>),
 }
 
 /// From the coordinator to the explorer's worker.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Diagnostic, Ending, Event, ExploreCommand, ExploreId, ExploreTold, LabCommand, LabSettings,
-    LabView, Recording, RunFacts, Story, explore::Expected,
+    LabView, Recording, ReproRefused, ReproRequest, RunFacts, Story, explore::Expected,
 };
 
 /// Which run an update belongs to. Updates of an earlier run are dropped by the page.
@@ -90,6 +90,8 @@ pub enum Command {
         run: RunId,
         replayed: Option<Box<RunRequest>>,
     },
+    /// Asks for [`Update::Repro`].
+    Repro(Box<ReproRequest>),
     /// To the explorer. A number that is new begins with [`ExploreCommand::Begin`].
     Explore {
         id: ExploreId,
@@ -159,6 +161,8 @@ pub enum Update {
         run: RunId,
         json: Vec<u8>,
     },
+    /// A Python script that forces a schedule's order, or why there is none.
+    Repro(Result<String, ReproRefused>),
     Explore {
         id: ExploreId,
         told: ExploreTold,
@@ -169,7 +173,9 @@ impl Update {
     /// The run that it is about.
     pub fn run(&self) -> Option<RunId> {
         match self {
-            Self::Ready { .. } | Self::Checked { .. } | Self::Explore { .. } => None,
+            Self::Ready { .. } | Self::Checked { .. } | Self::Repro(_) | Self::Explore { .. } => {
+                None
+            }
             Self::Started { run, .. }
             | Self::Events { run, .. }
             | Self::Branch { run, .. }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Limits, Sleeps, Story, SwitchPoints, Wait};
+use crate::{Limits, Sleeps, Story, SwitchPoints, Wait, graph::Graph};
 
 /// How a program is explored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +84,27 @@ pub struct Expected {
     pub extent: Extent,
 }
 
+/// What is asked of all ways at once: whether there is one of which all of this is true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub writes: Writes,
+    /// What variables hold in the end: names as in [`ExploreSettings::finals`], values as `repr` writes
+    /// them.
+    pub ends: Vec<(String, String)>,
+}
+
+/// What a way writes to stdout.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Writes {
+    Anything,
+    Expected(Expected),
+    /// A line, and later another one, with holes as in an expected output.
+    Order {
+        first: String,
+        later: String,
+    },
+}
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RunEnd {
@@ -105,11 +126,17 @@ pub struct Example {
     pub switches: u32,
 }
 
+/// Endings that are told of one output at most.
+pub const MOST_FINALS: usize = 5;
+
 /// An output that is possible.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutputRow {
     pub text: String,
     pub ends: Vec<RunEnd>,
+    /// What the variables that were named can hold after it, as [`FinalRow::values`]; at most
+    /// [`MOST_FINALS`].
+    pub finals: Vec<Vec<Option<String>>>,
 }
 
 /// All outputs, or what is known of them.
@@ -223,6 +250,8 @@ pub struct ExploreReport {
     pub races: Vec<Race>,
     /// Circles in the order in which locks are taken.
     pub lock_orders: Vec<LockOrder>,
+    /// Where everything was explored and that is little.
+    pub graph: Option<Graph>,
     /// What the variables that were named hold in the end; nothing if none was.
     pub finals: FinalsFound,
 }

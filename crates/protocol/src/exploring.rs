@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Diagnostic,
-    explore::{Comparison, ExploreBudget, ExploreReport, ExploreSettings, Extent, Possible},
+    explore::{Asked, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Possible},
 };
 
 /// Which exploration an update belongs to. Updates of an earlier one are dropped by the page.
@@ -27,8 +27,9 @@ pub struct ExploreRequest {
 pub enum ExploreCommand {
     /// Explores this instead of whatever was explored before.
     Begin(Box<ExploreRequest>),
-    /// Whether an output is possible.
-    Ask { question: u32, expected: String, extent: Extent },
+    /// Whether that is possible. Where it is about variables that are not yet known of, the program is
+    /// explored again with them.
+    Ask { question: u32, asked: Asked },
     /// How this, the one before, differs from what is explored.
     Compare(Box<ExploreRequest>),
     /// Which of these outputs, whole, are among the explored ones.
@@ -65,6 +66,12 @@ pub enum ExploreTold {
     Answer {
         question: u32,
         answer: Possible,
+    },
+    /// A question was about a global variable that the program does not have; without a question, one
+    /// that was to be told of in the report.
+    NoVariable {
+        question: Option<u32>,
+        name: String,
     },
     Compared(Box<Comparison>),
     /// In the order in which they were asked for.

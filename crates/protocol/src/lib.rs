@@ -10,6 +10,7 @@ pub mod ending;
 pub mod event;
 pub mod explore;
 pub mod exploring;
+pub mod graph;
 pub mod lab;
 pub mod recording;
 pub mod repro;

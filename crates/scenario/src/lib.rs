@@ -7,6 +7,7 @@ pub mod form;
 pub mod link;
 mod problem;
 mod python;
+pub mod question;
 pub mod scene;
 pub mod sheet;
 mod words;
@@ -16,6 +17,7 @@ pub use link::LinkError;
 pub use problem::{
     Field, MAX_COUNT, MAX_DELAY_MS, MAX_NAME_CHARS, MAX_TASKS, MAX_TEXT_CHARS, Problem, ProblemKind,
 };
-pub use scene::{Content, Mark, Question, Scene, View};
+pub use question::{About, Mark, Question};
+pub use scene::{Content, Scene, View};
 pub use sheet::{Locking, Model, Sheet, Task, Work};
 pub use words::Words;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use heddle_protocol::{LabSettings, Mode};
-use serde::{Deserialize, Serialize};
 
 use crate::examples::{Example, ExampleContent};
+use crate::question::Question;
 use crate::sheet::Sheet;
 
 /// What runs, how, and how it is looked at.
@@ -18,28 +18,6 @@ pub struct Scene {
     pub view: View,
     /// What is asked of the explorer.
     pub question: Question,
-}
-
-/// What is asked of the explorer: could it print this?
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Question {
-    /// `...` stands for anything, `?` for one line. Empty: nothing is asked.
-    pub expected: String,
-    /// The output need only begin like this.
-    pub prefix: bool,
-    /// What its answer covered when it was given last.
-    pub mark: Option<Mark>,
-}
-
-/// What an answer covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Mark {
-    /// Every interleaving.
-    Exhaustive,
-    /// What could be explored, or until a person stopped it.
-    Bounded,
-    /// What its budget allowed.
-    OutOfBudget,
 }
 
 /// What runs.

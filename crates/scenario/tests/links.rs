@@ -5,7 +5,8 @@ use heddle_protocol::{
 };
 use heddle_scenario::link::{MAX_PACKED, MAX_UNPACKED, decode, encode};
 use heddle_scenario::{
-    Content, LinkError, Locking, Mark, Model, Question, Scene, Sheet, Task, View, Work, examples,
+    About, Content, LinkError, Locking, Mark, Model, Question, Scene, Sheet, Task, View, Work,
+    examples,
 };
 use proptest::prelude::*;
 
@@ -113,9 +114,20 @@ fn labs() -> impl Strategy<Value = LabSettings> {
 
 fn questions() -> impl Strategy<Value = Question> {
     let marks = [None, Some(Mark::Exhaustive), Some(Mark::Bounded), Some(Mark::OutOfBudget)];
-    let asked = ("(\\PC|\n){0,20}", any::<bool>(), prop::sample::select(marks.to_vec()));
-    let asked = asked.prop_map(|(expected, prefix, mark)| Question { expected, prefix, mark });
-    prop_oneof![Just(Question::default()), asked]
+    let asked = prop_oneof![
+        Just((String::new(), false, None)),
+        ("(\\PC|\n){0,20}", any::<bool>(), prop::sample::select(marks.to_vec())),
+    ];
+    let about = prop::sample::select(vec![About::Output, About::Order, About::Ends]);
+    let text = || "(\\PC|\n){0,20}";
+    let marked = prop::collection::vec("[a-z.]{1,9}", 0..3);
+    let more = prop_oneof![
+        Just((About::Output, String::new(), String::new(), String::new(), Vec::new())),
+        (about, text(), text(), text(), marked),
+    ];
+    (asked, more).prop_map(|((expected, prefix, mark), (about, first, later, ends, marked))| {
+        Question { about, expected, prefix, first, later, ends, marked, mark }
+    })
 }
 
 proptest! {
@@ -216,9 +228,20 @@ fn links_of_version_2_open_for_ever() {
     let order = vec![ThreadKey { process: 1, thread: 2 }];
     let ordered =
         LabSettings { scheduler: SchedulerKind::Priorities { order }, ..LabSettings::default() };
-    let question =
-        Question { expected: "n = ...\n?".into(), prefix: true, mark: Some(Mark::Exhaustive) };
+    let question = Question {
+        expected: "n = ...\n?".into(),
+        prefix: true,
+        mark: Some(Mark::Exhaustive),
+        ..Question::default()
+    };
+    let ends = Question {
+        about: About::Ends,
+        ends: "n=3".into(),
+        marked: vec!["n".into(), "box.full".into()],
+        ..Question::default()
+    };
     for (link, scene) in [
+        (GOLDEN_2[3], Scene { question: ends, ..example.clone() }),
         (GOLDEN_2[2], Scene { question, ..example.clone() }),
         (GOLDEN_2[0], Scene { mode: Mode::Lab, lab, ..example }),
         (GOLDEN_2[1], Scene { lab: ordered, ..program("print(1)\n") }),
@@ -249,10 +272,11 @@ const GOLDEN: [&str; 5] = [
     "1AukEhW7D5eV1BglNoyTSgWUJeNUqE9YnrJXuBVp1ZJALOjIgJ4Gpasbvh3W0g7zURcgUv5ADoYKBCuaZhEPP6ADieYKL9P8Sop9w1AOHhDa1vQOOWP2kiKm-rHQBsjkUmVxU30hZhveIp-625lGYBLHgvj2OrcmcLMbMzeIT3c0E6J6oTwQVW",
 ];
 
-const GOLDEN_2: [&str; 3] = [
+const GOLDEN_2: [&str; 4] = [
     "2FAcFAgEBAVoWHKdx9nXDn-wdeXzTo5gHmaTJR-x6OAE2K",
     "2EgADAQECAQAAAAAJdit7Qz",
     "2MAABAQAAAAANDf_8djxp9nUAGe2g7QENP",
+    "2UAABAQAAAAASE___inEjJ4mYIYYK9dMBSZLaAQpE",
 ];
 
 #[test]

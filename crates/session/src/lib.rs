@@ -16,7 +16,7 @@ pub use check::{Checked, check, diagnostic_text, packs, supply, warm};
 pub use explore::{Explore, ExploreTalk};
 pub use heddle_explorer::pattern::Pattern;
 pub use lab::{LabRun, Progress, run_to_end};
-pub use repro::repro;
+pub use repro::{export, repro};
 pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};
 pub use story::Teller;
 pub use trace::{Trace, TraceBuilder};

@@ -4,7 +4,8 @@ use heddle_protocol::{
     Ending, EventKind, ExploreCommand, ExploreRequest, ExploreTold, LabSettings, Limits, Mode,
     Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
     explore::{
-        Bound, ExploreBudget, ExploreReport, ExploreSettings, Extent, FindingKind, Possible,
+        Asked, Bound, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent, FindingKind,
+        Possible, RunEnd, Writes,
     },
 };
 use heddle_session::{ExploreTalk, check, run_to_end};
@@ -40,7 +41,14 @@ fn request(source: &str) -> Box<ExploreRequest> {
 }
 
 fn ask(question: u32, expected: &str) -> ExploreCommand {
-    ExploreCommand::Ask { question, expected: expected.to_owned(), extent: Extent::Whole }
+    let expected = Expected { text: expected.to_owned(), extent: Extent::Whole };
+    let asked = Asked { writes: Writes::Expected(expected), ends: Vec::new() };
+    ExploreCommand::Ask { question, asked }
+}
+
+fn ask_ends(question: u32, writes: Writes, ends: &[(&str, &str)]) -> ExploreCommand {
+    let ends = ends.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    ExploreCommand::Ask { question, asked: Asked { writes, ends: ends.collect() } }
 }
 
 /// Says these, and hears all answers.
@@ -186,6 +194,115 @@ fn a_stop_reports_what_was_found() {
     let told = talk(&mut explorer, [ExploreCommand::Stop]);
     assert_eq!(report(&told).bound, Some(Bound::Stopped));
     assert_eq!(told.last(), Some(&ExploreTold::Idle));
+}
+
+#[test]
+fn a_stop_while_the_report_is_made_gives_what_there_is_and_going_on_the_whole() {
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(request(CROSSED)));
+    let mut advances = 0;
+    while explorer.take().is_empty() {
+        explorer.advance(usize::MAX);
+        advances += 1;
+    }
+    assert!(advances > 3, "a report has parts, between which a stop is heard");
+    for heard in 1..advances {
+        let mut explorer = ExploreTalk::default();
+        explorer.obey(ExploreCommand::Begin(request(CROSSED)));
+        (0..heard).for_each(|_| explorer.advance(usize::MAX));
+        let told = talk(&mut explorer, [ExploreCommand::Stop]);
+        let stopped = report(&told);
+        assert_eq!((stopped.complete, stopped.bound), (false, Some(Bound::Stopped)), "{heard}");
+        let told = talk(&mut explorer, [ExploreCommand::GoOn(ExploreBudget::default())]);
+        assert!(report(&told).complete);
+        assert_eq!(report(&told).outputs.count.as_deref(), Some("2"));
+    }
+}
+
+#[test]
+fn what_variables_hold_is_told_by_output_and_asked_even_of_those_that_were_not_marked() {
+    let source = RACE.replace("print(n)", "print('n is', n); m = n * 2");
+    let mut begin = request(&source);
+    begin.settings.finals = vec!["n".to_owned(), "nobody".to_owned()];
+    let anything = || Writes::Anything;
+    let mut explorer = ExploreTalk::default();
+    let told = talk(
+        &mut explorer,
+        [
+            ExploreCommand::Begin(begin),
+            ask_ends(1, anything(), &[("n", "1")]),
+            ask_ends(2, anything(), &[("n", "3")]),
+        ],
+    );
+    let missing = ExploreTold::NoVariable { question: None, name: "nobody".to_owned() };
+    assert!(told.contains(&missing), "{told:?}");
+    let row = |text: &str, n: &str| (text.to_owned(), vec![vec![Some(n.to_owned())]]);
+    let rows = &report(&told).outputs.shown;
+    let rows: Vec<_> = rows.iter().map(|row| (row.text.clone(), row.finals.clone())).collect();
+    assert_eq!(rows, [row("n is 1\n", "1"), row("n is 2\n", "2")]);
+    assert_eq!(report(&told).finals.names, ["n"]);
+    assert!(matches!(answer(&told, 1), Possible::Yes(example) if example.output == "n is 1\n"));
+    assert_eq!(*answer(&told, 2), Possible::No);
+
+    let expected = Expected { text: "n is 1".to_owned(), extent: Extent::Whole };
+    let told = talk(
+        &mut explorer,
+        [
+            ask_ends(3, Writes::Expected(expected.clone()), &[("m", "2"), ("n", "1")]),
+            ask_ends(4, Writes::Expected(expected), &[("m", "4")]),
+            ask_ends(5, anything(), &[("nowhere", "4")]),
+        ],
+    );
+    assert!(matches!(answer(&told, 3), Possible::Yes(_)));
+    assert_eq!(*answer(&told, 4), Possible::No);
+    assert_eq!(report(&told).finals.names, ["n", "m"]);
+    let missing = ExploreTold::NoVariable { question: Some(5), name: "nowhere".to_owned() };
+    assert!(told.contains(&missing), "{told:?}");
+}
+
+#[test]
+fn a_line_comes_before_another_or_never_does() {
+    let source = "import threading
+def work(name): print(name, 'begins'); print(name, 'ends')
+ts = [threading.Thread(target=work, args=(name,)) for name in 'ab']
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let order = |first: &str, later: &str| Writes::Order {
+        first: first.to_owned(),
+        later: later.to_owned(),
+    };
+    let told = talk(
+        &mut ExploreTalk::default(),
+        [
+            ExploreCommand::Begin(request(source)),
+            ask_ends(1, order("b ends", "a begins"), &[]),
+            ask_ends(2, order("a ends", "a begins"), &[]),
+        ],
+    );
+    let Possible::Yes(example) = answer(&told, 1) else { panic!("b may be first") };
+    let at = |line| example.output.find(line).expect("it is written");
+    assert!(at("b ends") < at("a begins"), "{example:?}");
+    assert_eq!(*answer(&told, 2), Possible::No);
+}
+
+#[test]
+fn a_small_exploration_is_a_graph_whose_nodes_open_in_the_lab() {
+    let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(CROSSED))]);
+    let graph = report(&told).graph.as_ref().expect("it is small");
+    let stuck: Vec<_> =
+        graph.nodes.iter().filter(|node| node.end == Some(RunEnd::Deadlock)).collect();
+    let [stuck] = stuck[..] else { panic!("one deadlock: {graph:?}") };
+    let schedule = stuck.schedule.as_ref().expect("a way there");
+    let (_, ending) = in_the_lab(CROSSED, schedule);
+    assert!(matches!(ending, Ending::Deadlock { .. }), "{ending:?}");
+    for arc in &graph.arcs {
+        assert!(!arc.moves.is_empty() && (arc.to as usize) < graph.nodes.len());
+    }
+    let written = |arc: &heddle_protocol::graph::GraphArc| {
+        arc.moves.iter().map(|one| one.writes.as_str()).collect::<String>()
+    };
+    assert!(graph.arcs.iter().any(|arc| written(arc).contains("held both")), "{graph:?}");
 }
 
 #[test]

@@ -10,10 +10,12 @@ use std::{
 use heddle_protocol::{
     EventKind, LabSettings, Limits, Mode, ReproRefused, ReproRequest, RunId, RunRequest, Sleeps,
     Stream, SwitchPoints,
-    explore::{ExploreBudget, ExploreSettings, Extent, FindingKind, Possible},
+    explore::{
+        Asked, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
+    },
 };
 use heddle_scenario::examples;
-use heddle_session::{Explore, LabRun, Pattern, check, repro, repro_refused_text, run_to_end};
+use heddle_session::{Explore, LabRun, check, repro, repro_refused_text, run_to_end};
 use heddle_testkit::cpython;
 
 const RACE: &str = "import threading
@@ -79,7 +81,8 @@ fn explored(source: &str) -> Explore {
 
 /// A schedule that leads to this output.
 fn way_to(source: &str, expected: &str) -> (String, String) {
-    match explored(source).possible(&Pattern::new(expected, Extent::Whole)) {
+    let writes = Writes::Expected(Expected { text: expected.to_owned(), extent: Extent::Whole });
+    match explored(source).possible(&Asked { writes, ends: Vec::new() }) {
         Possible::Yes(example) => (example.schedule, example.output),
         other => panic!("{expected:?} is not possible: {other:?}"),
     }

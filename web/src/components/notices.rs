@@ -7,8 +7,9 @@ use crate::hooks::{use_slice, use_verbs};
 use crate::state::layout::{Layout, LayoutAction, Notice};
 use crate::state::scenario::{Scenario, ScenarioAction};
 
-/// How long a notice stays, in milliseconds.
+/// How long a notice stays, in milliseconds: a few words, and a sentence that tells why.
 const STAY_MS: u32 = 4_000;
+const STAY_LONGER_MS: u32 = 12_000;
 
 #[component]
 pub fn Notices() -> Html {
@@ -20,19 +21,26 @@ pub fn Notices() -> Html {
     use_effect_with(layout.notice, {
         let forget = verbs.layout.reform(|()| LayoutAction::ForgetNotice);
         move |notice| {
-            let timeout = notice.map(|_| Timeout::new(STAY_MS, move || forget.emit(())));
+            let stay = match notice {
+                Some(Notice::NoScript(_)) => STAY_LONGER_MS,
+                _ => STAY_MS,
+            };
+            let timeout = notice.map(|_| Timeout::new(stay, move || forget.emit(())));
             move || drop(timeout)
         }
     });
 
-    let notice = layout.notice.map(|notice| match notice {
-        Notice::LinkCopied => words.link_copied,
-        Notice::MarkdownCopied => words.markdown_copied,
-        Notice::IframeCopied => words.iframe_copied,
-        Notice::OutputCopied => words.output_copied,
-        Notice::NotCopied => words.not_copied,
-        Notice::NoTrace => words.no_trace,
-        Notice::NoLink(error) => layout.locale.pick(error.words()),
+    let notice = layout.notice.map(|notice| {
+        AttrValue::from(match notice {
+            Notice::NoScript(refused) => return (words.exploring.no_script)(refused).into(),
+            Notice::LinkCopied => words.link_copied,
+            Notice::MarkdownCopied => words.markdown_copied,
+            Notice::IframeCopied => words.iframe_copied,
+            Notice::OutputCopied => words.output_copied,
+            Notice::NotCopied => words.not_copied,
+            Notice::NoTrace => words.no_trace,
+            Notice::NoLink(error) => layout.locale.pick(error.words()),
+        })
     });
     let on_dismiss = verbs.scenario.reform(|_| ScenarioAction::ForgetLinkError);
     html! {

@@ -4,7 +4,7 @@ use heddle_protocol::{LabView, Pace, Parting, PartingReason, SchedulerKind, Slee
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::hooks::{ReformFilter, Share, Verbs};
+use crate::hooks::{Quest, ReformFilter, Share, Verbs};
 use crate::locales::Words;
 use crate::state::lab::{Lab, SCHEDULERS, place_of};
 use crate::state::scenario::{Scenario, ScenarioAction, Way};
@@ -178,6 +178,7 @@ fn schedule(words: &'static Words, verbs: &Verbs, scenario: &Scenario, lab: &Lab
         Some(Some(way)) if !is_typed => way,
         _ => settings.schedule.clone(),
     };
+    let on_export = verbs.quest.reform(|_: MouseEvent| Quest::ExportLab);
     let on_save = verbs.share.reform(|_: MouseEvent| Share::Schedule);
     html! {
         <>
@@ -188,6 +189,10 @@ fn schedule(words: &'static Words, verbs: &Verbs, scenario: &Scenario, lab: &Lab
         </label>
         <button type="button" onclick={on_save} aria-disabled={lab.view.is_none().then_some("true")}>
             {words.save_schedule}
+        </button>
+        <button type="button" onclick={on_export}
+            aria-disabled={lab.view.is_none().then_some("true")}>
+            {words.exploring.export}
         </button>
         if is_too_long && !is_typed {
             <span class="note">{words.schedule_too_long}</span>

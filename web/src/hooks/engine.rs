@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, Event, LabCommand, RunId, Update};
+use heddle_protocol::{Command, Event, LabCommand, ReproRefused, RunId, Update};
 use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
@@ -38,6 +38,8 @@ pub struct Sinks {
     pub schedule: Callback<String>,
     /// A trace that was asked for, as JSON.
     pub trace: Callback<Vec<u8>>,
+    /// A script that was asked for, or why there is none.
+    pub script: Callback<Result<String, ReproRefused>>,
     pub board: BoardHandle,
 }
 
@@ -346,6 +348,7 @@ impl Engine {
             }
             Update::Schedule { text, .. } => self.sinks.schedule.emit(text),
             Update::Trace { json, .. } => self.sinks.trace.emit(json),
+            Update::Repro(script) => self.sinks.script.emit(script),
             // Taken in at once.
             Update::Events { .. } | Update::Branch { .. } | Update::View { .. } => {}
         }

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use heddle_protocol::explore::{Extent, Possible};
+use heddle_protocol::explore::{Asked, Possible};
 use heddle_protocol::{
     Command, Ending, ExploreCommand, ExploreId, ExploreRequest, LabSettings, Limits, Mode, Opening,
     RunId, RunRequest, SchedulerKind,
 };
 use yew::prelude::*;
 
-use super::verbs::{FILE_NAME, Hands, Latest, expected_of};
+use super::verbs::{FILE_NAME, Hands, Latest};
 use crate::hooks::held::Held;
-use crate::state::explore::{Explore, ExploreAction, LIVE_RUNS, With};
+use crate::state::explore::{Aim, Explore, ExploreAction, LIVE_RUNS, Told, With, exactly};
 use crate::state::layout::{LayoutAction, Place};
 use crate::state::run::{Engine, Phase, Run, RunAction};
 use crate::state::scenario::{Scenario, ScenarioAction};
@@ -22,15 +22,19 @@ pub enum Quest {
     Explore,
     Stop,
     GoOn,
-    /// Whether the expected output of the scene is possible.
+    /// Whether what the scene asks is possible.
     Ask,
     Compare,
     /// Runs what was explored live so often, and places each output.
     Sample,
-    /// Opens a way to this output in the lab.
-    Show(String),
+    /// Looks for a way to this output.
+    Show(String, Aim),
     /// Opens this schedule in the lab.
     Open(String),
+    /// Makes a Python script of this schedule.
+    Export(String),
+    /// Makes one of the way that the lab has gone.
+    ExportLab,
 }
 
 impl Hands {
@@ -46,21 +50,16 @@ impl Hands {
                 self.tell_explorer(explore.id(), ExploreCommand::GoOn(explore.budget()));
             }
             Quest::Ask => {
-                let question = self.latest().scenario.scene.question.clone();
-                let extent = if question.prefix { Extent::Prefix } else { Extent::Whole };
-                let expected = question.expected;
-                self.ask(
-                    ExploreAction::Ask { expected: expected.clone(), extent },
-                    expected,
-                    extent,
-                );
+                if let Ok(asked) = self.latest().scenario.scene.question.asked() {
+                    self.ask(ExploreAction::Ask(asked.clone()), asked);
+                }
             }
-            Quest::Show(output) => {
-                self.ask(ExploreAction::Show(output.clone()), output, Extent::Exactly);
-            }
+            Quest::Show(output, aim) => self.ask(ExploreAction::Seek(aim), exactly(output)),
             Quest::Compare => self.compare(),
             Quest::Sample => self.begin_live(),
             Quest::Open(schedule) => self.open_way(schedule),
+            Quest::Export(schedule) => self.export_way(schedule),
+            Quest::ExportLab => self.export_lab(),
         }
     }
 
@@ -113,7 +112,7 @@ impl Hands {
     /// The program as it stands now, as it is explored.
     fn this(&self) -> ExploreRequest {
         let Latest { scenario, explore, .. } = self.latest();
-        explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab)
+        explore.request(&scenario.source, FILE_NAME, &scenario.scene)
     }
 
     /// Explores the program as it stands, unless the sheet cannot be; its number.
@@ -142,25 +141,19 @@ impl Hands {
         if is_known { Some(explore.id()) } else { self.explore_this() }
     }
 
-    fn ask(&self, action: ExploreAction, expected: String, extent: Extent) {
+    fn ask(&self, action: ExploreAction, asked: Asked) {
         let question = self.latest().explore.next_question();
         let Some(id) = self.explored() else { return };
         self.explore.dispatch(action);
-        self.tell_explorer(id, ExploreCommand::Ask { question, expected, extent });
+        self.tell_explorer(id, ExploreCommand::Ask { question, asked });
     }
 
     fn compare(&self) {
         let Latest { scenario, explore, .. } = self.latest();
         let mut other = match explore.with {
             With::Before => {
-                let before = if explore.is_about(&self.this()) {
-                    explore.before.clone()
-                } else {
-                    // What is explored now is about to be the one before.
-                    explore.subject.clone()
-                };
-                let Some(before) = before else { return };
-                (*before).clone()
+                let Some(before) = explore.before(&self.this()) else { return };
+                (**before).clone()
             }
             With::Model(model) => {
                 let Some(sheet) = scenario.scene.content.sheet() else { return };
@@ -175,6 +168,7 @@ impl Hands {
             }
         };
         other.settings.budget = explore.budget();
+        other.settings.finals.clear();
         let Some(id) = self.explored() else { return };
         self.explore.dispatch(ExploreAction::Compare);
         self.tell_explorer(id, ExploreCommand::Compare(Box::new(other)));
@@ -215,7 +209,7 @@ impl Hands {
             mode: Mode::Lab,
             lab,
             limits: Limits::default(),
-            expected: expected_of(&scenario.scene),
+            expected: scenario.scene.question.expected(),
         });
     }
 }
@@ -227,18 +221,24 @@ pub fn use_explore(hands: &Rc<Hands>, explore: &Held<Explore>, run: &Run, scenar
     use_effect_with(explore.way(), {
         let hands = Rc::clone(hands);
         move |way| {
-            let Some(way) = way else { return };
+            let Some((way, aim)) = way else { return };
             hands.explore.dispatch(ExploreAction::Shown);
             if let Possible::Yes(example) = &**way {
-                hands.open_way(example.schedule.clone());
+                let schedule = example.schedule.clone();
+                match aim {
+                    Aim::Lab => hands.open_way(schedule),
+                    Aim::Script => hands.export_way(schedule),
+                }
             }
         }
     });
-    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab);
+    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene);
     let mark = explore.mark().filter(|_| {
-        let asked = explore.answer.as_ref().filter(|answer| answer.possible.is_some());
+        let answered =
+            explore.answer.as_ref().filter(|answer| matches!(answer.told, Told::Possible(_)));
+        let asked = scenario.scene.question.asked();
         explore.is_about(&request)
-            && asked.is_some_and(|answer| answer.expected == scenario.scene.question.expected)
+            && answered.is_some_and(|answer| asked.is_ok_and(|asked| answer.asked == asked))
     });
     use_effect_with(mark, {
         let hands = Rc::clone(hands);

@@ -9,6 +9,7 @@ pub mod held;
 pub mod keys;
 pub mod lab;
 pub mod looks;
+pub mod script;
 pub mod size;
 pub mod throttle;
 pub mod trace;

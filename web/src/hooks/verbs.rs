@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use heddle_protocol::explore::{Expected, Extent};
 use heddle_protocol::{
     Actor, Command, LabCommand, LabSettings, Limits, Mode, Opening, RunRequest, SchedulerKind,
     StepBy, SwitchPoints,
@@ -93,13 +92,6 @@ impl Default for Verbs {
             copy_output: Callback::noop(),
         }
     }
-}
-
-/// What the scene expects of its output, if it does.
-pub fn expected_of(scene: &Scene) -> Option<Expected> {
-    let question = &scene.question;
-    let extent = if question.prefix { Extent::Prefix } else { Extent::Whole };
-    (!question.expected.is_empty()).then(|| Expected { text: question.expected.clone(), extent })
 }
 
 #[hook]
@@ -214,7 +206,7 @@ impl Hands {
             mode: scenario.scene.mode,
             lab,
             limits: Limits::default(),
-            expected: expected_of(&scenario.scene),
+            expected: scenario.scene.question.expected(),
         });
         self.layout.dispatch(LayoutAction::Visit(Place::Output));
         match run.plan_run() {

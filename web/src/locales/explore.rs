@@ -1,7 +1,9 @@
 //! The texts of the place Explore.
 
+use heddle_protocol::ReproRefused;
 use heddle_protocol::explore::{Bound, LockOrder, Race, RunEnd, Step};
-use heddle_scenario::Mark;
+use heddle_protocol::graph::GraphMove;
+use heddle_scenario::{About, Mark};
 
 /// As [`super::Words`], for Explore.
 #[derive(Debug)]
@@ -31,8 +33,21 @@ pub struct ExploreWords {
     pub decides: fn(bad: &Step, good: &Step) -> String,
     pub race: fn(race: &Race) -> String,
     pub lock_order: fn(order: &LockOrder) -> String,
+    pub found: fn(deadlocks: usize, failures: usize, orders: usize, races: usize) -> String,
     pub open: &'static str,
     pub open_good: &'static str,
+    pub export: &'static str,
+    pub no_script: fn(why: ReproRefused) -> String,
+    pub graph: &'static str,
+    pub graph_of: fn(nodes: usize, arcs: usize) -> String,
+    pub graph_too_large: fn(states: u64, transitions: u64) -> String,
+    pub graph_clock: &'static str,
+    pub graph_table: &'static str,
+    pub graph_state: &'static str,
+    pub graph_goes_on: &'static str,
+    pub graph_node: fn(number: usize, end: Option<RunEnd>) -> String,
+    pub graph_move: fn(one: &GraphMove) -> String,
+    pub graph_arc: fn(moves: &[String], to: usize) -> String,
     pub outputs: &'static str,
     pub output: &'static str,
     pub ends: &'static str,
@@ -48,6 +63,21 @@ pub struct ExploreWords {
     pub sampled: fn(done: u32, different: usize) -> String,
     pub strange: fn(outputs: usize) -> String,
     pub live_cut: fn(cut: u32) -> String,
+    pub question: &'static str,
+    pub about: fn(about: About) -> &'static str,
+    pub first_line: &'static str,
+    pub later_line: &'static str,
+    pub order_help: &'static str,
+    pub in_the_end: &'static str,
+    pub ends_help: &'static str,
+    pub no_assignment: fn(part: &str) -> String,
+    pub no_variable: fn(names: &str) -> String,
+    pub marked_variables: &'static str,
+    pub marked_help: &'static str,
+    pub finals: &'static str,
+    pub finals_count: fn(names: &[String], count: usize) -> String,
+    pub first_shown: fn(count: usize) -> String,
+    pub unbound: &'static str,
     pub expected: &'static str,
     pub expected_help: &'static str,
     pub prefix: &'static str,

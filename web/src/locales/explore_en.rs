@@ -1,7 +1,9 @@
 //! Explore in English.
 
+use heddle_protocol::ReproRefused;
 use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
-use heddle_scenario::Mark;
+use heddle_protocol::graph::GraphMove;
+use heddle_scenario::{About, Mark};
 
 use super::explore::ExploreWords;
 
@@ -88,11 +90,13 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         let verb = |writes: bool| if writes { "written" } else { "read" };
         let Race { name, first_line, first_writes, second_line, second_writes } = race;
         if first_line == second_line {
+            let how = match (first_writes, second_writes) {
+                (true, true) => "written",
+                _ => "read and written",
+            };
             return format!(
-                "Race: {name} is {} and {} in line {first_line} by two tasks at once; one lock \
-                 around both would order them.",
-                verb(*first_writes),
-                verb(*second_writes),
+                "Race: {name} is {how} in line {first_line} by two tasks at once; one lock around both \
+                 would order them."
             );
         }
         format!(
@@ -102,8 +106,85 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             verb(*second_writes),
         )
     },
+    found: |deadlocks, failures, orders, races| {
+        let kinds = [
+            (deadlocks, "deadlock"),
+            (failures, "failure"),
+            (orders, "lock order"),
+            (races, "race"),
+        ];
+        let told = kinds.into_iter().filter(|(count, _)| *count > 0);
+        told.map(|(count, what)| match count {
+            1 => format!("1 {what}"),
+            _ => format!("{count} {what}s"),
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+    },
     open: "Open in the lab",
     open_good: "Nearest that ends well",
+    export: "Export as Python",
+    no_script: |why| {
+        match why {
+        ReproRefused::NotAProgram => "The program does not compile.".to_owned(),
+        ReproRefused::NotASchedule => "The schedule's text is none.".to_owned(),
+        ReproRefused::Processes => {
+            "A program that uses processes cannot be exported: their order is made by the operating \
+             system, outside of each of them."
+                .to_owned()
+        }
+        ReproRefused::TooLong => {
+            "The run is too long for a script that tells every turn.".to_owned()
+        }
+        ReproRefused::DoesNotFit { step } => {
+            format!("The schedule fits up to step {step} and no further.")
+        }
+    }
+    },
+    graph: "Graph",
+    graph_of: |nodes, arcs| {
+        let nodes = counted(nodes as u64, "state");
+        match arcs {
+            0 => format!("{nodes}: there is nothing to choose."),
+            _ => format!(
+                "{nodes} where ways part, meet or end, and {} between them. Pressing one opens it in \
+                 the lab; states with corners are ends.",
+                counted(arcs as u64, "way")
+            ),
+        }
+    },
+    graph_too_large: |states, transitions| {
+        format!(
+            "Too large to be drawn: {} and {}.",
+            counted(states, "state"),
+            counted(transitions, "transition")
+        )
+    },
+    graph_clock: "the clock",
+    graph_table: "As a table",
+    graph_state: "State",
+    graph_goes_on: "Goes on",
+    graph_node: |number, end| {
+        let name =
+            if number == 0 { "State 0, the start".to_owned() } else { format!("State {number}") };
+        match end {
+            None => name,
+            Some(RunEnd::Finished) => format!("{name}: finished"),
+            Some(RunEnd::Failed) => format!("{name}: failed"),
+            Some(RunEnd::Deadlock) => format!("{name}: deadlock"),
+            Some(RunEnd::Limit) => format!("{name}: limit"),
+        }
+    },
+    graph_move: |one| {
+        let GraphMove { who, line, writes } = one;
+        let who = match (who.as_str(), line) {
+            ("", _) => "the clock".to_owned(),
+            (who, 0) => who.to_owned(),
+            (who, line) => format!("{who} from line {line}"),
+        };
+        if writes.is_empty() { who } else { format!("{who} writes {writes:?}") }
+    },
+    graph_arc: |moves, to| format!("{}: to {to}", moves.join(", then ")),
     outputs: "Outputs",
     output: "Output",
     ends: "Ends",
@@ -136,6 +217,34 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         )
     },
     live_cut: |cut| format!("{cut} runs met a limit and are not counted."),
+    question: "Question",
+    about: |about| match about {
+        About::Output => "Could it print this?",
+        About::Order => "Can one line come before another?",
+        About::Ends => "Can variables end like this?",
+    },
+    first_line: "Line that comes first",
+    later_line: "Line that comes later",
+    order_help: "? stands for any line, and ... for any text in one.",
+    in_the_end: "In the end",
+    ends_help: "As n=3, account.balance=0: globals or attributes, with values as repr() writes them.",
+    no_assignment: |part| format!("Write {part} as a value, such as n=3."),
+    no_variable: |names| format!("The program has no global variable {names}."),
+    marked_variables: "Marked variables",
+    marked_help: "What they hold in the end is told with each output: globals or attributes, with commas \
+                  between them.",
+    finals: "Final values",
+    finals_count: |names, count| match count {
+        0 => format!("No run was found that leaves {}.", names.join(", ")),
+        1 => format!("{} always ends the same.", names.join(", ")),
+        _ => format!(
+            "{} can end in {} different ways.",
+            names.join(", "),
+            grouped(&count.to_string())
+        ),
+    },
+    first_shown: |count| format!("The first {count}:"),
+    unbound: "not set",
     expected: "Expected output",
     expected_help: "A line ... stands for any lines, ? for one line, and ... in a line for any text.",
     prefix: "It only begins like this",

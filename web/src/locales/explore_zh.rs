@@ -1,7 +1,9 @@
 //! Explore in Chinese.
 
+use heddle_protocol::ReproRefused;
 use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
-use heddle_scenario::Mark;
+use heddle_protocol::graph::GraphMove;
+use heddle_scenario::{About, Mark};
 
 use super::explore::ExploreWords;
 
@@ -65,14 +67,78 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     race: |race| {
         let verb = |writes: bool| if writes { "写" } else { "读" };
         let Race { name, first_line, first_writes, second_line, second_writes } = race;
+        if first_line == second_line {
+            let how = match (first_writes, second_writes) {
+                (true, true) => "都写它",
+                _ => "一个读、一个写",
+            };
+            return format!(
+                "竞争：两个任务可以同时在第 {first_line} 行用到 {name}，{how}；用同一把锁包住可以排出先后。"
+            );
+        }
         format!(
             "竞争：{name} 在第 {first_line} 行被{}、同时在第 {second_line} 行被{}；用同一把锁包住两处可以排出先后。",
             verb(*first_writes),
             verb(*second_writes),
         )
     },
+    found: |deadlocks, failures, orders, races| {
+        let kinds = [
+            (deadlocks, "种死锁"),
+            (failures, "种失败"),
+            (orders, "处取锁次序"),
+            (races, "处竞争"),
+        ];
+        let told = kinds.into_iter().filter(|(count, _)| *count > 0);
+        told.map(|(count, what)| format!("{count} {what}")).collect::<Vec<_>>().join("，")
+    },
     open: "在实验室中打开",
     open_good: "最接近的正常走法",
+    export: "导出为 Python",
+    no_script: |why| match why {
+        ReproRefused::NotAProgram => "程序无法编译。".to_owned(),
+        ReproRefused::NotASchedule => "这段文字不是调度。".to_owned(),
+        ReproRefused::Processes => {
+            "使用进程的程序无法导出：进程的先后由操作系统决定，在每个进程之外。".to_owned()
+        }
+        ReproRefused::TooLong => "这次运行太长，写不成逐轮说明的脚本。".to_owned(),
+        ReproRefused::DoesNotFit { step } => format!("这个调度只到第 {step} 步与程序相符。"),
+    },
+    graph: "状态图",
+    graph_of: |nodes, arcs| match arcs {
+        0 => format!("{nodes} 个状态：没有什么可选择。"),
+        _ => format!(
+            "{nodes} 个分岔、汇合或结束的状态，之间有 {arcs} 条走法。按一个状态可在实验室中打开它；方角的是结局。"
+        ),
+    },
+    graph_too_large: |states, transitions| {
+        format!("太大，画不出来：{states} 个状态，{transitions} 个转移。")
+    },
+    graph_clock: "时钟",
+    graph_table: "以表格显示",
+    graph_state: "状态",
+    graph_goes_on: "接下来",
+    graph_node: |number, end| {
+        let name =
+            if number == 0 { "状态 0，开始".to_owned() } else { format!("状态 {number}") };
+        match end {
+            None => name,
+            Some(RunEnd::Finished) => format!("{name}：正常结束"),
+            Some(RunEnd::Failed) => format!("{name}：失败"),
+            Some(RunEnd::Deadlock) => format!("{name}：死锁"),
+            Some(RunEnd::Limit) => format!("{name}：超出限制"),
+        }
+    },
+    graph_move: |one| {
+        let GraphMove { who, line, writes } = one;
+        let who = match (who.as_str(), line) {
+            ("", _) => "时钟".to_owned(),
+            (who, 0) => who.to_owned(),
+            (who, line) => format!("{who} 从第 {line} 行"),
+        };
+        if writes.is_empty() { who } else { format!("{who} 写出 {writes:?}") }
+    },
+    graph_arc: |moves, to| format!("{}：到 {to}", moves.join("，然后 ")),
     outputs: "各种输出",
     output: "输出",
     ends: "结局",
@@ -100,6 +166,29 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         )
     },
     live_cut: |cut| format!("{cut} 次运行碰到了限制，没有计入。"),
+    question: "问题",
+    about: |about| match about {
+        About::Output => "能打印出这些吗？",
+        About::Order => "这一行能先于那一行吗？",
+        About::Ends => "变量最后能是这些值吗？",
+    },
+    first_line: "先出现的行",
+    later_line: "后出现的行",
+    order_help: "? 代表任意一行，行内的 ... 代表任意文字。",
+    in_the_end: "最后",
+    ends_help: "例如 n=3, account.balance=0：全局变量或其属性，值按 repr() 的写法。",
+    no_assignment: |part| format!("请把 {part} 写成取值的形式，例如 n=3。"),
+    no_variable: |names| format!("程序中没有全局变量 {names}。"),
+    marked_variables: "标记的变量",
+    marked_help: "每种输出都会附上它们最后的值：全局变量或其属性，用逗号隔开。",
+    finals: "最后的值",
+    finals_count: |names, count| match count {
+        0 => format!("没有找到留下 {} 的走法。", names.join("、")),
+        1 => format!("{} 最后总是同样的值。", names.join("、")),
+        _ => format!("{} 最后有 {count} 种可能。", names.join("、")),
+    },
+    first_shown: |count| format!("前 {count} 种："),
+    unbound: "未赋值",
     expected: "预期的输出",
     expected_help: "单独一行 ... 表示任意多行，? 表示一行，行中的 ... 表示任意文字。",
     prefix: "只要求这样开头",

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use heddle_protocol::explore::{
-    Bound, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Extent, Possible,
+    Asked, Bound, Comparison, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent,
+    Possible, Writes,
 };
-use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, LabSettings, RunId, SwitchPoints};
-use heddle_scenario::{Mark, Model};
+use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, RunId, SwitchPoints};
+use heddle_scenario::{Mark, Model, Scene};
 
 use crate::state::Reduce;
 
@@ -29,12 +30,14 @@ pub struct Explore {
     pub report: Option<Rc<ExploreReport>>,
     /// Why there is no report.
     pub failure: Option<Failure>,
+    /// Marked variables that the program does not have.
+    pub missing: Vec<String>,
     pub answer: Option<Answer>,
-    /// The output whose way is being looked for, to be opened in the lab.
-    showing: Option<u32>,
+    /// A way that is being looked for.
+    sought: Option<Sought>,
     questions: u32,
     /// What was explored before it was changed.
-    pub before: Option<Rc<ExploreRequest>>,
+    before: Option<Rc<ExploreRequest>>,
     pub with: With,
     pub comparison: Option<Compared>,
     pub live: Option<Sampling>,
@@ -76,14 +79,46 @@ pub enum Failure {
     Broken(String),
 }
 
+/// A question for a way, and what was said to it.
+#[derive(Clone, Debug, PartialEq)]
+struct Sought {
+    number: u32,
+    aim: Aim,
+    found: Option<Rc<Possible>>,
+}
+
+/// What a way is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// To be opened in the lab.
+    Lab,
+    /// To be made a Python script.
+    Script,
+}
+
 /// A question and its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     number: u32,
-    pub expected: String,
-    pub extent: Extent,
-    /// None while it is worked on.
-    pub possible: Option<Rc<Possible>>,
+    pub asked: Asked,
+    pub told: Told,
+}
+
+/// What was said to a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Told {
+    /// It is worked on.
+    #[default]
+    Nothing,
+    Possible(Rc<Possible>),
+    /// It is about a variable that the program does not have.
+    NoVariable(String),
+}
+
+/// The question for an output itself, character by character.
+pub fn exactly(output: String) -> Asked {
+    let expected = Expected { text: output, extent: Extent::Exactly };
+    Asked { writes: Writes::Expected(expected), ends: Vec::new() }
 }
 
 /// What the present program is compared with.
@@ -109,13 +144,10 @@ pub struct Compared {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExploreAction {
     Begin(Rc<ExploreRequest>),
-    Ask {
-        expected: String,
-        extent: Extent,
-    },
-    /// Looks for the way to an output.
-    Show(String),
-    /// The way was opened.
+    Ask(Asked),
+    /// A way was asked for.
+    Seek(Aim),
+    /// It was opened.
     Shown,
     ChooseWith(With),
     Compare,
@@ -147,8 +179,9 @@ impl Default for Explore {
             phase: Phase::Idle,
             report: None,
             failure: None,
+            missing: Vec::new(),
             answer: None,
-            showing: None,
+            sought: None,
             questions: 0,
             before: None,
             with: With::default(),
@@ -183,8 +216,9 @@ impl Explore {
         ExploreBudget { states: self.states as usize, bytes: BYTES, seconds: self.seconds }
     }
 
-    /// What is asked of the explorer about a program under the lab's settings.
-    pub fn request(&self, source: &str, file_name: &str, lab: &LabSettings) -> ExploreRequest {
+    /// What is asked of the explorer about a scene's program under the lab's settings.
+    pub fn request(&self, source: &str, file_name: &str, scene: &Scene) -> ExploreRequest {
+        let lab = &scene.lab;
         ExploreRequest {
             source: source.to_owned(),
             file_name: file_name.to_owned(),
@@ -194,6 +228,7 @@ impl Explore {
                 seed: lab.seed,
                 budget: self.budget(),
                 shown: SHOWN,
+                finals: scene.question.marked.clone(),
                 ..ExploreSettings::default()
             },
         }
@@ -201,13 +236,24 @@ impl Explore {
 
     /// Whether what was explored is this, whatever the budget was.
     pub fn is_about(&self, request: &ExploreRequest) -> bool {
-        self.subject.as_ref().is_some_and(|subject| same(subject, request))
+        self.subject.as_ref().is_some_and(|subject| {
+            same(subject, request) && subject.settings.finals == request.settings.finals
+        })
+    }
+
+    /// What was explored before it became this.
+    pub fn before(&self, request: &ExploreRequest) -> Option<&Rc<ExploreRequest>> {
+        match &self.subject {
+            // What is explored now is about to be the one before.
+            Some(subject) if !same(subject, request) => Some(subject),
+            _ => self.before.as_ref(),
+        }
     }
 
     /// The way to the output that was asked for, once it is known.
-    pub fn way(&self) -> Option<Rc<Possible>> {
-        let answer = self.answer.as_ref()?;
-        (self.showing == Some(answer.number)).then(|| answer.possible.clone()).flatten()
+    pub fn way(&self) -> Option<(Rc<Possible>, Aim)> {
+        let sought = self.sought.as_ref()?;
+        Some((sought.found.clone()?, sought.aim))
     }
 
     /// Whether live runs are being made.
@@ -233,10 +279,7 @@ impl Explore {
     }
 
     fn begin(&self, request: Rc<ExploreRequest>) -> Self {
-        let before = match &self.subject {
-            Some(subject) if !same(subject, &request) => Some(Rc::clone(subject)),
-            _ => self.before.clone(),
-        };
+        let before = self.before(&request).cloned();
         Self {
             id: self.next_id(),
             subject: Some(request),
@@ -248,13 +291,6 @@ impl Explore {
             seconds: self.seconds,
             ..Self::default()
         }
-    }
-
-    fn ask(&mut self, expected: String, extent: Extent) {
-        self.questions += 1;
-        let number = self.questions;
-        self.answer = Some(Answer { number, expected, extent, possible: None });
-        self.start();
     }
 
     fn start(&mut self) {
@@ -281,10 +317,21 @@ impl Explore {
                 }
             }
             ExploreTold::Answer { question, answer: possible } => {
-                if let Some(answer) = self.answer.as_mut().filter(|one| one.number == question) {
-                    answer.possible = Some(Rc::new(possible));
+                let possible = Rc::new(possible);
+                if let Some(sought) = self.sought.as_mut().filter(|one| one.number == question) {
+                    sought.found = Some(possible);
+                } else if let Some(answer) =
+                    self.answer.as_mut().filter(|one| one.number == question)
+                {
+                    answer.told = Told::Possible(possible);
                 }
             }
+            ExploreTold::NoVariable { question: Some(question), name } => {
+                if let Some(answer) = self.answer.as_mut().filter(|one| one.number == question) {
+                    answer.told = Told::NoVariable(name);
+                }
+            }
+            ExploreTold::NoVariable { question: None, name } => self.missing.push(name),
             ExploreTold::Compared(comparison) => {
                 if let Some(compared) = &mut self.comparison {
                     compared.comparison = Some(Rc::from(comparison));
@@ -306,6 +353,7 @@ impl Explore {
     }
 }
 
+/// Whether both have the same ways, whatever is told of them.
 fn same(one: &ExploreRequest, other: &ExploreRequest) -> bool {
     let of = |request: &ExploreRequest| {
         let settings = &request.settings;
@@ -321,18 +369,17 @@ impl Reduce for Explore {
         let mut next = (*self).clone();
         match action {
             ExploreAction::Begin(request) => next = self.begin(request),
-            ExploreAction::Ask { expected, extent } => {
-                next.ask(expected, extent);
-                next.showing = None;
+            ExploreAction::Ask(asked) => {
+                next.questions += 1;
+                next.answer = Some(Answer { number: next.questions, asked, told: Told::Nothing });
+                next.start();
             }
-            ExploreAction::Show(output) => {
-                next.ask(output, Extent::Exactly);
-                next.showing = Some(next.questions);
+            ExploreAction::Seek(aim) => {
+                next.questions += 1;
+                next.sought = Some(Sought { number: next.questions, aim, found: None });
+                next.start();
             }
-            ExploreAction::Shown => {
-                next.showing = None;
-                next.answer = None;
-            }
+            ExploreAction::Shown => next.sought = None,
             ExploreAction::ChooseWith(with) => next.with = with,
             ExploreAction::Compare => {
                 next.comparison = Some(Compared { with: self.with, comparison: None });
@@ -387,7 +434,7 @@ mod tests {
     use super::*;
 
     fn request(source: &str) -> Rc<ExploreRequest> {
-        let request = Explore::default().request(source, "program.py", &LabSettings::default());
+        let request = Explore::default().request(source, "program.py", &Scene::default());
         Rc::new(request)
     }
 
@@ -420,8 +467,13 @@ mod tests {
             ExploreAction::Begin(request("b")),
             ExploreAction::Begin(request("b")),
         ]);
-        assert_eq!(explore.before, Some(request("a")));
-        assert_eq!(Rc::clone(&explore).reduce(ExploreAction::Forget).before, None);
+        assert_eq!(explore.before(&request("b")), Some(&request("a")));
+        assert_eq!(explore.before(&request("c")), Some(&request("b")));
+        let mut marked = (*request("b")).clone();
+        marked.settings.finals.push("n".into());
+        assert!(!explore.is_about(&marked));
+        assert_eq!(explore.before(&marked), Some(&request("a")));
+        assert_eq!(explore.reduce(ExploreAction::Forget).before(&request("b")), None);
     }
 
     #[test]
@@ -437,23 +489,29 @@ mod tests {
 
     #[test]
     fn an_answer_to_an_earlier_question_is_none_to_this_one() {
-        let ask = |text: &str| ExploreAction::Ask { expected: text.into(), extent: Extent::Whole };
+        let ask = |text: &str| ExploreAction::Ask(exactly(text.into()));
         let explore = after([ExploreAction::Begin(request("a")), ask("x"), ask("y")]);
         let late = told(1, ExploreTold::Answer { question: 1, answer: Possible::No });
         let explore = explore.reduce(late);
-        assert_eq!(explore.answer.as_ref().and_then(|answer| answer.possible.clone()), None);
+        assert_eq!(explore.answer.as_ref().map(|answer| &answer.told), Some(&Told::Nothing));
+        let missing = ExploreTold::NoVariable { question: Some(2), name: "m".into() };
+        let told_so = explore.reduce(told(1, missing));
+        let answer = told_so.answer.as_ref().map(|answer| &answer.told);
+        assert_eq!(answer, Some(&Told::NoVariable("m".into())));
     }
 
     #[test]
-    fn a_way_is_opened_once_and_only_where_it_was_asked_for() {
+    fn a_way_is_opened_once_and_what_was_answered_stays() {
         let answer = |question| told(1, ExploreTold::Answer { question, answer: Possible::No });
         let begin = ExploreAction::Begin(request("a"));
-        let show = ExploreAction::Show("x\n".into());
-        let explore = after([begin.clone(), show, answer(1)]);
-        assert!(explore.way().is_some());
-        assert_eq!(explore.reduce(ExploreAction::Shown).way(), None);
-        let ask = ExploreAction::Ask { expected: "x".into(), extent: Extent::Whole };
-        assert_eq!(after([begin, ask, answer(1)]).way(), None);
+        let ask = ExploreAction::Ask(exactly("x\n".into()));
+        let explore = after([begin, ask, answer(1), ExploreAction::Seek(Aim::Lab)]);
+        assert_eq!(explore.way(), None);
+        let explore = explore.reduce(answer(2));
+        assert_eq!(explore.way(), Some((Rc::new(Possible::No), Aim::Lab)));
+        let explore = explore.reduce(ExploreAction::Shown);
+        assert_eq!(explore.way(), None);
+        assert!(matches!(&explore.answer, Some(Answer { told: Told::Possible(_), .. })));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heddle_protocol::ReproRefused;
 use heddle_scenario::LinkError;
 
 use crate::locales::Locale;
@@ -66,6 +67,7 @@ pub enum Notice {
     NotCopied,
     NoTrace,
     NoLink(LinkError),
+    NoScript(ReproRefused),
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,11 +3,13 @@
 pub mod board;
 pub mod drafts;
 pub mod explore;
+pub mod graph;
 pub mod lab;
 pub mod layout;
 pub mod look;
 pub mod output;
 pub mod pointed;
+pub mod question;
 pub mod roster;
 pub mod run;
 pub mod scenario;

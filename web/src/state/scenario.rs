@@ -7,13 +7,13 @@ use heddle_protocol::{
 };
 use heddle_scenario::form::{FormField, fill};
 use heddle_scenario::{
-    Content, Example, Field, LinkError, Locking, MAX_TASKS, Mark, Model, Question, Scene, Sheet,
-    Task, Work,
+    Content, Example, Field, LinkError, Locking, MAX_TASKS, Mark, Model, Scene, Sheet, Task, Work,
 };
 
 use crate::state::Reduce;
 use crate::state::drafts::{Draft, Drafts};
 use crate::state::lab::place_of;
+use crate::state::question::{QuestionEdit, edited};
 use crate::state::settings::with_parameter;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,8 +121,7 @@ pub enum ScenarioAction {
     /// What ran live is looked at in the lab.
     Replay(LabSettings),
     /// What is asked of the explorer.
-    TypeExpected(String),
-    AskPrefix(bool),
+    EditQuestion(QuestionEdit),
     /// What its answer covered.
     MarkQuestion(Option<Mark>),
     OpenExample(&'static Example),
@@ -358,12 +357,8 @@ impl Reduce for Scenario {
                 next.scene.mode = Mode::Lab;
                 next.scene.lab = lab;
             }
-            ScenarioAction::TypeExpected(expected) => {
-                next.scene.question = Question { expected, mark: None, ..self.scene.question };
-            }
-            ScenarioAction::AskPrefix(prefix) => {
-                next.scene.question.prefix = prefix;
-                next.scene.question.mark = None;
+            ScenarioAction::EditQuestion(edit) => {
+                next.scene.question = edited(&self.scene.question, edit);
             }
             ScenarioAction::MarkQuestion(mark) => next.scene.question.mark = mark,
             ScenarioAction::OpenExample(example) => {

@@ -7,9 +7,9 @@ use std::{fs, process::ExitCode, time::Instant};
 
 use clap::Args;
 use heddle_protocol::explore::{
-    Bound, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible,
+    Asked, Bound, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
 };
-use heddle_session::{Checked, Explore, Pattern};
+use heddle_session::{Checked, Explore};
 
 use crate::args::{Order, Points};
 
@@ -183,19 +183,18 @@ fn expected(text: &str) -> Result<String, ExitCode> {
 
 pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
     let (_, checked) = load(&args.file)?;
-    let pattern = match (&args.expected, &args.before[..]) {
+    let writes = match (&args.expected, &args.before[..]) {
         (Some(text), _) => {
             let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
-            Pattern::new(&expected(text)?, extent)
+            Writes::Expected(Expected { text: expected(text)?, extent })
         }
-        (None, [first, later]) => Pattern::before(first, later),
-        (None, _) => Pattern::new("", Extent::Prefix),
+        (None, [first, later]) => Writes::Order { first: first.clone(), later: later.clone() },
+        (None, _) => Writes::Anything,
     };
-    let (names, values): (Vec<String>, Vec<String>) = args.finals.iter().cloned().unzip();
+    let names: Vec<String> = args.finals.iter().map(|(name, _)| name.clone()).collect();
     known(&checked, &names, &args.file)?;
     let mut explore = explored(&checked, &args.bounds, 0, &names);
-    let values: Vec<(usize, String)> = values.into_iter().enumerate().collect();
-    let answer = explore.possible_with(&pattern, &values);
+    let answer = explore.possible(&Asked { writes, ends: args.finals.clone() });
     if args.json {
         println!("{}", json::answer(&answer, explore.states()));
     }

@@ -140,6 +140,15 @@ impl Coordinator {
                     lab.post_bytes(&pack(&ToLab::Taken(events)));
                 }
             }
+            Command::Repro(request) => {
+                if self.make_lab().is_ok()
+                    && let Some(lab) = &self.lab
+                {
+                    let packs = self.packs.of(&request.source).concat();
+                    lab.post_bytes(&pack(&ToLab::Library(packs)));
+                    lab.post_bytes(&pack(&ToLab::Repro(request)));
+                }
+            }
             Command::Lab { run, command } => {
                 if let (Some(open), Some(lab)) = (&mut self.lab_run, &self.lab)
                     && open.run == run
@@ -214,7 +223,7 @@ impl Coordinator {
 
     fn heard_from_lab(&mut self, bytes: &[u8]) {
         let Some(update) = unpack::<Update>(bytes) else { return };
-        if let Update::Trace { .. } = update {
+        if let Update::Trace { .. } | Update::Repro(_) = update {
             return tell(&update);
         }
         let Some(open) = self.lab_run.as_mut().filter(|open| Some(open.run) == update.run()) else {

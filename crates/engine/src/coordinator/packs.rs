@@ -97,6 +97,7 @@ fn source_of(command: &Command) -> Option<&str> {
     match command {
         Command::Check { source, .. } => Some(source),
         Command::Run(request) => Some(&request.source),
+        Command::Repro(request) => Some(&request.source),
         Command::Trace { replayed, .. } => replayed.as_ref().map(|request| &*request.source),
         Command::Explore { command, .. } => command.source(),
         Command::Stop(_) | Command::Lab { .. } | Command::Taken { .. } => None,

@@ -1,11 +1,12 @@
 //! The bytes of a scene: one byte that says what follows, what the lab needs, the content.
 
 use heddle_protocol::{LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{LinkError, MAX_PACKED, MAX_SCHEDULE, MAX_UNPACKED, pack};
 use crate::examples;
-use crate::scene::{Content, Question, Scene, View};
+use crate::question::{About, Mark, Question};
+use crate::scene::{Content, Scene, View};
 
 /// Bits 0 and 1 of the first byte: what the content is.
 mod kind {
@@ -20,11 +21,13 @@ const EMBED: u8 = 1 << 3;
 const SEED: u8 = 1 << 4;
 /// Version 2: [`Lab`] follows, and the schedule, packed.
 const SETTINGS: u8 = 1 << 4;
-/// Version 2: a [`Question`] follows the lab, packed.
+/// Version 2: [`Asked`] follows the lab, packed.
 const QUESTION: u8 = 1 << 5;
+/// Version 2: [`AskedMore`] follows that, packed.
+const QUESTION_MORE: u8 = 1 << 6;
 /// Bits that later parts of a scene will need. A link that has one of them set comes from a
 /// Heddle that knows more.
-const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED | QUESTION);
+const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED | QUESTION | QUESTION_MORE);
 
 /// The lab's settings but for the schedule, in the order of version 2.
 #[derive(Serialize, Deserialize)]
@@ -35,6 +38,24 @@ struct Lab {
     sleeps: Sleeps,
     pace: Pace,
     opening: Opening,
+}
+
+/// A question about an output, in the order of version 2.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+struct Asked {
+    expected: String,
+    prefix: bool,
+    mark: Option<Mark>,
+}
+
+/// What else a question may have, in the order of version 2.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+struct AskedMore {
+    about: About,
+    first: String,
+    later: String,
+    ends: String,
+    marked: Vec<String>,
 }
 
 /// Whether version 1 can hold a scene: of the lab it knows the seed alone, and
@@ -72,10 +93,17 @@ pub(super) fn to_bytes_2(scene: &Scene) -> Result<Vec<u8>, LinkError> {
         }
     };
     bytes = extend(bytes, &schedule)?;
-    if scene.question != Question::default() {
+    let Question { about, expected, prefix, first, later, ends, marked, mark } =
+        scene.question.clone();
+    let asked = Asked { expected, prefix, mark };
+    if asked != Asked::default() {
         bytes[0] |= QUESTION;
-        let fields = postcard::to_stdvec(&scene.question).map_err(|_| LinkError::TooLong)?;
-        bytes = extend(bytes, &packed(&fields)?)?;
+        bytes = extend_packed(bytes, &asked)?;
+    }
+    let more = AskedMore { about, first, later, ends, marked };
+    if more != AskedMore::default() {
+        bytes[0] |= QUESTION_MORE;
+        bytes = extend_packed(bytes, &more)?;
     }
     bytes.extend(content);
     Ok(bytes)
@@ -104,7 +132,7 @@ fn begin(scene: &Scene) -> Result<(u8, Vec<u8>), LinkError> {
 pub(super) fn from_bytes_1(bytes: &[u8]) -> Result<Scene, LinkError> {
     let (first, mut rest) = first_byte(bytes)?;
     let mut lab = LabSettings::default();
-    if first & QUESTION != 0 {
+    if first & (QUESTION | QUESTION_MORE) != 0 {
         return Err(LinkError::Newer);
     }
     if first & SEED != 0 {
@@ -128,17 +156,16 @@ pub(super) fn from_bytes_2(bytes: &[u8]) -> Result<Scene, LinkError> {
         let Lab { seed, scheduler, switch_points, sleeps, pace, opening } = lab;
         settings = LabSettings { seed, scheduler, switch_points, sleeps, pace, opening, schedule };
     }
-    let mut question = Question::default();
+    let (mut asked, mut more) = (Asked::default(), AskedMore::default());
     if first & QUESTION != 0 {
-        let (packed, more): (Vec<u8>, _) = take(rest)?;
-        rest = more;
-        let fields = pack::unpack(&packed, MAX_UNPACKED)?;
-        let left: &[u8];
-        (question, left) = take(&fields)?;
-        if !left.is_empty() {
-            return Err(LinkError::Damaged);
-        }
+        (asked, rest) = take_packed(rest)?;
     }
+    if first & QUESTION_MORE != 0 {
+        (more, rest) = take_packed(rest)?;
+    }
+    let Asked { expected, prefix, mark } = asked;
+    let AskedMore { about, first: line, later, ends, marked } = more;
+    let question = Question { about, expected, prefix, first: line, later, ends, marked, mark };
     scene(first, settings, question, rest)
 }
 
@@ -184,6 +211,21 @@ fn packed(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
 
 fn extend(bytes: Vec<u8>, value: &impl Serialize) -> Result<Vec<u8>, LinkError> {
     postcard::to_extend(value, bytes).map_err(|_| LinkError::UnpacksTooLarge)
+}
+
+fn extend_packed(bytes: Vec<u8>, value: &impl Serialize) -> Result<Vec<u8>, LinkError> {
+    let fields = postcard::to_stdvec(value).map_err(|_| LinkError::TooLong)?;
+    extend(bytes, &packed(&fields)?)
+}
+
+/// What [`extend_packed`] added, and the rest.
+fn take_packed<V: DeserializeOwned>(bytes: &[u8]) -> Result<(V, &[u8]), LinkError> {
+    let (packed, rest): (Vec<u8>, _) = take(bytes)?;
+    let fields = pack::unpack(&packed, MAX_UNPACKED)?;
+    match take(&fields)? {
+        (value, []) => Ok((value, rest)),
+        _ => Err(LinkError::Damaged),
+    }
 }
 
 fn take<'a, V: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(V, &'a [u8]), LinkError> {

@@ -1,6 +1,7 @@
 //! The facade of the explorer: a checked program in, plain answers out. It knows no clock: whoever
 //! calls [`Explore::advance`] says when to stop.
 
+mod graph;
 mod report;
 mod talk;
 mod witness;
@@ -15,7 +16,7 @@ use heddle_explorer::{
 };
 use heddle_protocol::{
     SwitchPoints,
-    explore::{Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Possible},
+    explore::{Asked, Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Possible, Writes},
 };
 
 use crate::check::Checked;
@@ -137,20 +138,30 @@ impl Explore {
         self.search.states()
     }
 
-    /// Whether an output is possible, and how.
-    pub fn possible(&mut self, pattern: &Pattern) -> Possible {
-        self.possible_with(pattern, &[])
-    }
-
-    /// The same where variables named in [`ExploreSettings::finals`], by their place there, must hold
-    /// these values in the end, as `repr` writes them.
-    pub fn possible_with(&mut self, pattern: &Pattern, values: &[(usize, String)]) -> Possible {
+    /// Whether there is such a way, and which. Only what [`ExploreSettings::finals`] names is known to
+    /// hold anything in the end.
+    pub fn possible(&mut self, asked: &Asked) -> Possible {
+        let pattern = match &asked.writes {
+            Writes::Anything => Pattern::new("", Extent::Prefix),
+            Writes::Expected(expected) => Pattern::new(&expected.text, expected.extent),
+            Writes::Order { first, later } => Pattern::before(first, later),
+        };
+        let names = &self.settings.finals;
+        let place = |name: &String| names.iter().position(|one| one == name);
+        let values: Vec<(Option<usize>, &String)> =
+            asked.ends.iter().map(|(name, value)| (place(name), value)).collect();
         let search = &self.search;
         let fits = |state: u32| {
+            if values.is_empty() {
+                return true;
+            }
             let finals = search.finals_at(state).unwrap_or_default();
-            values.iter().all(|(at, value)| finals.get(*at) == Some(&Some(value.clone())))
+            values.iter().all(|(at, value)| {
+                let held = at.and_then(|at| finals.get(at)).and_then(Option::as_ref);
+                held == Some(value)
+            })
         };
-        match search.possible_where(pattern, fits) {
+        match search.possible_where(&pattern, fits) {
             Some(witness) => Possible::Yes(self.example(witness, Close::There)),
             None if self.is_complete() => Possible::No,
             None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
@@ -158,13 +169,33 @@ impl Explore {
     }
 
     /// Of these names of variables, the first that the program's own module does not have.
-    pub fn unknown_variable<'a>(checked: &Checked, names: &'a [String]) -> Option<&'a str> {
+    pub fn unknown_variable<'a>(
+        checked: &Checked,
+        names: impl IntoIterator<Item = &'a String>,
+    ) -> Option<&'a str> {
         let program = &checked.program;
         let globals = program.modules.get(usize::from(program.main.0)).map(|m| &m.globals);
         let has = |name: &str| {
             globals.is_some_and(|all| all.iter().any(|sym| program.syms.text(*sym) == name))
         };
-        names.iter().map(|name| name.split('.').next().unwrap_or(name)).find(|name| !has(name))
+        let first = |name: &'a String| name.split('.').next().unwrap_or(name);
+        names.into_iter().map(first).find(|name| !has(name))
+    }
+
+    /// Whether all of these names are among those of which the last values are known.
+    fn knows<'a>(&self, mut names: impl Iterator<Item = &'a String>) -> bool {
+        names.all(|name| self.settings.finals.contains(name))
+    }
+
+    /// The same from the beginning, where the last values of these are to be known too.
+    fn with_finals<'a>(&self, names: impl Iterator<Item = &'a String>) -> Explore {
+        let mut settings = self.settings.clone();
+        for name in names {
+            if !settings.finals.contains(name) {
+                settings.finals.push(name.clone());
+            }
+        }
+        Explore::new(&self.checked, settings)
     }
 
     /// Which of these outputs are among the explored ones.

@@ -1,16 +1,19 @@
 //! What a search found, as plain data.
 
+use std::{cell::RefCell, collections::VecDeque};
+
 use heddle_explorer::{
     language::{Ends, Language},
     outputs::Outputs,
     paths::Path,
+    pattern::Pattern,
     questions::{Finding as Found, Witness},
 };
 use heddle_protocol::{
     Ending, Story, Wait,
     explore::{
-        Example, ExploreReport, FinalRow, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
-        OutputsFound, RunEnd, Step,
+        Bound, Example, ExploreReport, Extent, FinalRow, FinalsFound, Finding, FindingKind,
+        LockOrder, MOST_FINALS, OutputRow, OutputsFound, RunEnd, Step,
     },
 };
 
@@ -29,6 +32,45 @@ use super::{
 
 /// States of the automaton of outputs at most.
 const OUTPUT_STATES: usize = 1 << 21;
+
+/// A report that is being written.
+#[derive(Debug, Default)]
+pub struct Draft {
+    report: ExploreReport,
+    part: Part,
+    /// Findings whose schedules are still to be made.
+    found: VecDeque<(FindingKind, Found)>,
+}
+
+/// What is written next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Part {
+    #[default]
+    Numbers,
+    Deadlocks,
+    Failures,
+    Findings,
+    LockOrders,
+    Outputs,
+    /// What variables hold after the shown output of that number.
+    FinalsOf(usize),
+    Finals,
+    Graph,
+    Whole,
+}
+
+impl Draft {
+    pub(super) fn into_report(mut self) -> ExploreReport {
+        self.report.findings.sort_by_key(|finding| (finding.bad.switches, finding.bad.steps));
+        self.report
+    }
+
+    /// The report as far as it was written: what is missing was not looked at.
+    pub(super) fn cut(mut self, bound: Bound) -> ExploreReport {
+        (self.report.complete, self.report.bound) = (false, Some(bound));
+        self.into_report()
+    }
+}
 
 impl Explore {
     pub(super) fn example(&mut self, witness: Witness, close: Close) -> Example {
@@ -101,38 +143,100 @@ impl Explore {
 
     /// Everything that is known.
     pub fn report(&mut self) -> ExploreReport {
-        let mut findings = Vec::new();
-        for (number, found) in self.search.deadlock_findings() {
-            let waits = self.search.deadlock(number).to_vec();
-            findings.push(self.finding(FindingKind::Deadlock { waits }, found));
-        }
-        for (error, found) in self.search.failure_findings() {
-            findings.push(self.finding(FindingKind::Failure { error }, found));
-        }
-        findings.sort_by_key(|finding| (finding.bad.switches, finding.bad.steps));
-        ExploreReport {
-            complete: self.is_complete(),
-            bound: self.bound,
-            states: self.search.states() as u64,
-            transitions: self.search.transitions() as u64,
-            schedules: self.schedules().map(str::to_owned),
-            outputs: self.outputs_found(),
-            lock_orders: self.lock_orders(&findings),
-            findings,
-            races: self.search.races(),
-            finals: self.finals_found(),
-        }
+        let mut draft = Draft::default();
+        while self.write(&mut draft) {}
+        draft.into_report()
+    }
+
+    /// Writes on at a report, a part of it. True while there is more to write.
+    pub(super) fn write(&mut self, draft: &mut Draft) -> bool {
+        let report = &mut draft.report;
+        draft.part = match draft.part {
+            Part::Numbers => {
+                report.complete = self.is_complete();
+                report.bound = self.bound;
+                report.states = self.search.states() as u64;
+                report.transitions = self.search.transitions() as u64;
+                report.schedules = self.schedules().map(str::to_owned);
+                report.races = self.search.races();
+                Part::Deadlocks
+            }
+            Part::Deadlocks => {
+                for (number, found) in self.search.deadlock_findings() {
+                    let waits = self.search.deadlock(number).to_vec();
+                    draft.found.push_back((FindingKind::Deadlock { waits }, found));
+                }
+                Part::Failures
+            }
+            Part::Failures => {
+                for (error, found) in self.search.failure_findings() {
+                    draft.found.push_back((FindingKind::Failure { error }, found));
+                }
+                Part::Findings
+            }
+            Part::Findings => match draft.found.pop_front() {
+                Some((kind, found)) => {
+                    report.findings.push(self.finding(kind, found));
+                    Part::Findings
+                }
+                None => Part::LockOrders,
+            },
+            Part::LockOrders => {
+                report.lock_orders = self.lock_orders(&report.findings);
+                Part::Outputs
+            }
+            Part::Outputs => {
+                report.outputs = self.outputs_found();
+                if self.settings.finals.is_empty() { Part::Graph } else { Part::FinalsOf(0) }
+            }
+            Part::FinalsOf(at) => match report.outputs.shown.get_mut(at) {
+                Some(row) => {
+                    row.finals = self.finals_after(&row.text);
+                    Part::FinalsOf(at + 1)
+                }
+                None => Part::Finals,
+            },
+            Part::Finals => {
+                report.finals = self.finals_found();
+                Part::Graph
+            }
+            Part::Graph => {
+                report.graph = self.graph();
+                Part::Whole
+            }
+            Part::Whole => Part::Whole,
+        };
+        draft.part != Part::Whole
     }
 
     pub(super) fn outputs(&self) -> Option<Outputs> {
         Outputs::new(&Language::new(&self.search), OUTPUT_STATES).ok()
     }
 
+    /// What variables can hold after an output.
+    fn finals_after(&self, output: &str) -> Vec<Vec<Option<String>>> {
+        let pattern = Pattern::new(output, Extent::Exactly);
+        let mut found: Vec<Vec<Option<String>>> = Vec::new();
+        while found.len() < MOST_FINALS {
+            let last = RefCell::new(None);
+            let is_new = |state: u32| {
+                let finals = self.search.finals_at(state).filter(|one| !found.contains(one));
+                let is_new = finals.is_some();
+                last.replace(finals);
+                is_new
+            };
+            let way = self.search.possible_where(&pattern, is_new);
+            match (way, last.take()) {
+                (Some(_), Some(finals)) => found.push(finals),
+                _ => break,
+            }
+        }
+        found.sort();
+        found
+    }
+
     fn finals_found(&mut self) -> FinalsFound {
         let names = self.settings.finals.clone();
-        if names.is_empty() {
-            return FinalsFound::default();
-        }
         let (endings, count) = self.search.endings(self.settings.shown);
         let shown = endings.into_iter().map(|ending| FinalRow {
             values: ending.values,
@@ -147,7 +251,7 @@ impl Explore {
         let shown = self.settings.shown;
         let list = outputs.list(shown + 1);
         let all_shown = list.len() <= shown;
-        let row = |(text, ends)| OutputRow { text, ends: run_ends(ends) };
+        let row = |(text, ends)| OutputRow { text, ends: run_ends(ends), finals: Vec::new() };
         let rows = if all_shown {
             list.into_iter().map(row).collect()
         } else {

@@ -5,20 +5,21 @@ use std::{collections::VecDeque, mem};
 
 use heddle_protocol::{
     ExploreCommand, ExploreRequest, ExploreTold,
-    explore::{Bound, ExploreBudget},
+    explore::{Asked, Bound, ExploreBudget},
 };
 
-use super::Explore;
-use crate::Pattern;
+use super::{Explore, report::Draft};
 
 /// What is left to be done, in this order.
 #[derive(Debug)]
 enum Task {
     /// Looks at states; then reports.
     Explore,
+    /// Writes a report, part by part: each may take long, and commands are heard in between.
+    Report(Box<Draft>),
     Ask {
         question: u32,
-        pattern: Pattern,
+        asked: Asked,
     },
     /// Looks at the states of another program; then compares.
     Compare(Box<ExploreRequest>),
@@ -46,9 +47,7 @@ impl ExploreTalk {
                     self.tasks.extend([Task::Explore, Task::CountSchedules]);
                 }
             }
-            ExploreCommand::Ask { question, expected, extent } => {
-                self.insert(Task::Ask { question, pattern: Pattern::new(&expected, extent) });
-            }
+            ExploreCommand::Ask { question, asked } => self.ask(question, asked),
             ExploreCommand::Compare(request) => self.insert(Task::Compare(request)),
             ExploreCommand::Place(outputs) => self.insert(Task::Place(outputs)),
             ExploreCommand::Stop => self.end(Bound::Stopped),
@@ -68,9 +67,39 @@ impl ExploreTalk {
         }
     }
 
+    fn ask(&mut self, question: u32, asked: Asked) {
+        let Some(explore) = &mut self.explore else { return };
+        let names = || asked.ends.iter().map(|(name, _)| name);
+        if let Some(name) = Explore::unknown_variable(&explore.checked, names()) {
+            let name = name.to_owned();
+            return self.told.push(ExploreTold::NoVariable { question: Some(question), name });
+        }
+        if !explore.knows(names()) {
+            // What is reduced away depends on what is looked at in the end.
+            *explore = explore.with_finals(names());
+            self.tasks.retain(|task| !matches!(task, Task::Explore | Task::Report(_)));
+            self.tasks.push_front(Task::Explore);
+            self.insert_count();
+        }
+        self.insert(Task::Ask { question, asked });
+    }
+
+    /// Explores without variables that the program does not have, and says which those are.
     fn open(&mut self, request: &ExploreRequest) -> Option<Explore> {
         match crate::check(&request.source, &request.file_name) {
-            Ok(checked) => Some(Explore::new(&checked, request.settings.clone())),
+            Ok(checked) => {
+                let mut settings = request.settings.clone();
+                settings.finals.retain(|name| {
+                    let unknown = Explore::unknown_variable(&checked, [name]);
+                    let told = unknown.map(|name| ExploreTold::NoVariable {
+                        question: None,
+                        name: name.to_owned(),
+                    });
+                    self.told.extend(told);
+                    unknown.is_none()
+                });
+                Some(Explore::new(&checked, settings))
+            }
             Err(diagnostics) => {
                 self.told.push(ExploreTold::Refused(diagnostics));
                 None
@@ -81,10 +110,11 @@ impl ExploreTalk {
     fn go_on(&mut self, budget: ExploreBudget) {
         let Some(explore) = &mut self.explore else { return };
         explore.go_on(budget);
-        if !explore.is_complete() {
-            self.tasks.push_front(Task::Explore);
-            self.insert_count();
-        }
+        // Of what is explored whole a report was stopped.
+        let next = if explore.is_complete() { Task::Report(Box::default()) } else { Task::Explore };
+        self.tasks.retain(|task| !matches!(task, Task::Report(_)));
+        self.tasks.push_front(next);
+        self.insert_count();
     }
 
     fn insert_count(&mut self) {
@@ -99,9 +129,14 @@ impl ExploreTalk {
             explore.stop(bound);
         }
         self.tasks.retain(|task| !matches!(task, Task::CountSchedules));
-        if matches!(self.tasks.front(), Some(Task::Explore)) {
-            self.tasks.pop_front();
-            self.report();
+        match self.tasks.pop_front() {
+            Some(Task::Explore) => self.tasks.push_front(Task::Report(Box::default())),
+            // Nobody waits for the rest of it.
+            Some(Task::Report(draft)) if bound == Bound::Stopped => {
+                self.told.push(ExploreTold::Report(Box::new(draft.cut(bound))));
+            }
+            Some(other) => self.tasks.push_front(other),
+            None => {}
         }
         if let (Some(Task::Compare(_)), Some(_)) = (self.tasks.front(), &self.other) {
             self.tasks.pop_front();
@@ -129,11 +164,18 @@ impl ExploreTalk {
                 if explore.advance(states) && !explore.is_complete() {
                     self.tasks.push_front(task);
                 } else {
-                    self.report();
+                    self.tasks.push_front(Task::Report(Box::default()));
                 }
             }
-            Task::Ask { question, pattern } => {
-                let answer = explore.possible(&pattern);
+            Task::Report(mut draft) => {
+                if explore.write(&mut draft) {
+                    self.tasks.push_front(Task::Report(draft));
+                } else {
+                    self.told.push(ExploreTold::Report(Box::new(draft.into_report())));
+                }
+            }
+            Task::Ask { question, asked } => {
+                let answer = explore.possible(&asked);
                 self.told.push(ExploreTold::Answer { question, answer });
             }
             Task::Compare(request) => {
@@ -172,12 +214,6 @@ impl ExploreTalk {
     /// What was found since the last time, in order.
     pub fn take(&mut self) -> Vec<ExploreTold> {
         mem::take(&mut self.told)
-    }
-
-    fn report(&mut self) {
-        if let Some(explore) = &mut self.explore {
-            self.told.push(ExploreTold::Report(Box::new(explore.report())));
-        }
     }
 
     fn compare(&mut self) {

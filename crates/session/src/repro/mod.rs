@@ -15,6 +15,16 @@ use heddle_schedulers::Schedule;
 
 use crate::check::Checked;
 
+/// The script of a program that has not been compiled.
+///
+/// # Errors
+/// As [`repro`], and where it does not compile.
+pub fn export(request: &ReproRequest) -> Result<String, ReproRefused> {
+    let checked =
+        crate::check(&request.source, &request.file_name).map_err(|_| ReproRefused::NotAProgram)?;
+    repro(&checked, request)
+}
+
 /// The script.
 ///
 /// # Errors

@@ -53,10 +53,7 @@ pub(super) fn compare(place: &Place<'_>) -> Html {
 
 /// What can be compared with, and whether it is there.
 fn choices(place: &Place<'_>) -> Vec<(With, bool)> {
-    let explore = place.explore;
-    let before =
-        if place.is_current { explore.before.is_some() } else { explore.subject.is_some() };
-    let mut choices = vec![(With::Before, before)];
+    let mut choices = vec![(With::Before, place.has_before)];
     if let Some(sheet) = place.scenario.scene.content.sheet() {
         let models = [Model::Threads, Model::Processes, Model::Async];
         let others = models.into_iter().filter(|model| *model != sheet.model);

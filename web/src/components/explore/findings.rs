@@ -11,12 +11,18 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
     let words = place.exploring();
     // A circle that deadlocks is told as a deadlock.
     let orders = || report.lock_orders.iter().filter(|order| !order.deadlocks);
-    let is_clean =
-        report.findings.is_empty() && report.races.is_empty() && orders().next().is_none();
+    let is_deadlock = |finding: &&Finding| matches!(finding.kind, FindingKind::Deadlock { .. });
+    let deadlocks = report.findings.iter().filter(is_deadlock).count();
+    let failures = report.findings.len() - deadlocks;
+    let counts = (words.found)(deadlocks, failures, orders().count(), report.races.len());
+    let is_clean = counts.is_empty();
     let clean = if report.complete { words.nothing_wrong } else { words.nothing_wrong_so_far };
     html! {
         <section class="explore-part">
             <h3 id="findings">{words.findings}</h3>
+            if !is_clean {
+                <p class="explore-numbers">{counts}</p>
+            }
             <ul aria-labelledby="findings" class="findings">
                 {for report.findings.iter().map(|finding| one(place, finding))}
                 {for orders().map(|order| html! { <li>{(words.lock_order)(order)}</li> })}
@@ -49,6 +55,7 @@ fn one(place: &Place<'_>, finding: &Finding) -> Html {
             <p class="quiet">{(words.plainest)(finding.bad.switches)}{" "}{decides}</p>
             <p class="buttons">
                 {open(place, words.open, &finding.bad.schedule)}
+                {export(place, &finding.bad.schedule)}
                 if let Some(good) = &finding.good {
                     {open(place, words.open_good, &good.schedule)}
                 }
@@ -64,4 +71,11 @@ pub(super) fn open(place: &Place<'_>, label: &'static str, schedule: &str) -> Ht
     html! {
         <button type="button" {onclick} disabled={!place.is_current}>{label}</button>
     }
+}
+
+/// A button that makes a Python script of a schedule of what was explored.
+pub(super) fn export(place: &Place<'_>, schedule: &str) -> Html {
+    let schedule = schedule.to_owned();
+    let onclick = place.verbs.quest.reform(move |_| Quest::Export(schedule.clone()));
+    html! { <button type="button" {onclick}>{place.exploring().export}</button> }
 }

@@ -1,7 +1,9 @@
 //! What else could have happened: questions about every way that the program can go.
 
 mod compare;
+mod finals;
 mod findings;
+mod graph;
 mod outputs;
 mod question;
 mod settings;
@@ -24,6 +26,8 @@ struct Place<'a> {
     scenario: &'a Scenario,
     /// What was explored is the program as it stands.
     is_current: bool,
+    /// There is something that it can be compared with.
+    has_before: bool,
 }
 
 impl Place<'_> {
@@ -39,13 +43,14 @@ pub fn ExplorePlace() -> Html {
     let words = use_slice::<Layout>().locale.words();
     let verbs = use_verbs();
 
-    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene.lab);
+    let request = explore.request(&scenario.source, FILE_NAME, &scenario.scene);
     let place = Place {
         words,
         verbs: &verbs,
         explore: &explore,
         scenario: &scenario,
         is_current: explore.is_about(&request),
+        has_before: explore.before(&request).is_some(),
     };
     let (label, quest) = if explore.is_busy() || explore.is_sampling() {
         (words.exploring.stop, Quest::Stop)
@@ -60,11 +65,14 @@ pub fn ExplorePlace() -> Html {
                 <button type="button" class="primary" {onclick}>{label}</button>
             </div>
             {settings::settings(&place)}
+            {finals::marked(&place)}
             {standing(&place)}
             if let Some(report) = &explore.report {
                 {numbers(words.exploring, report)}
                 {findings::findings(&place, report)}
                 {outputs::outputs(&place, report)}
+                {finals::finals(&place, report)}
+                {graph::graph(&place, report)}
             }
             {question::question(&place)}
             {compare::compare(&place)}

@@ -3,9 +3,12 @@
 use heddle_protocol::explore::{ExploreReport, OutputRow};
 use yew::prelude::*;
 
-use super::Place;
+use super::{
+    Place,
+    finals::{after, names},
+};
 use crate::hooks::Quest;
-use crate::state::explore::LIVE_RUNS;
+use crate::state::explore::{Aim, LIVE_RUNS};
 
 /// Characters of an output that are shown.
 const MOST_SHOWN: usize = 2_000;
@@ -32,6 +35,7 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{words.output}</th>
+                        {names(&report.finals.names)}
                         <th scope="col">{words.ends}</th>
                         if explore.live.is_some() {
                             <th scope="col">{words.seen_live}</th>
@@ -40,7 +44,9 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    {for outputs.shown.iter().map(|output| row(place, output))}
+                    {for outputs.shown.iter().map(|output| {
+                        row(place, output, report.finals.names.len())
+                    })}
                 </tbody>
             </table>
             {sampling(place)}
@@ -48,20 +54,30 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
     }
 }
 
-fn row(place: &Place<'_>, output: &OutputRow) -> Html {
+fn row(place: &Place<'_>, output: &OutputRow, variables: usize) -> Html {
     let words = place.exploring();
     let ends: Vec<&str> = output.ends.iter().map(|end| (words.end)(*end)).collect();
-    let text = output.text.clone();
-    let onclick = place.verbs.quest.reform(move |_| Quest::Show(text.clone()));
+    let show = |aim: Aim| {
+        let text = output.text.clone();
+        place.verbs.quest.reform(move |_| Quest::Show(text.clone(), aim))
+    };
     html! {
         <tr>
             <td>{printed(place, &output.text)}</td>
+            {after(place, variables, &output.finals)}
             <td>{ends.join(", ")}</td>
             if let Some(live) = &place.explore.live {
                 <td>{seen(place, live.seen.get(&output.text))}</td>
             }
             <td>
-                <button type="button" {onclick} disabled={!place.is_current}>{words.open}</button>
+                <span class="buttons">
+                    <button type="button" onclick={show(Aim::Lab)} disabled={!place.is_current}>
+                        {words.open}
+                    </button>
+                    <button type="button" onclick={show(Aim::Script)} disabled={!place.is_current}>
+                        {words.export}
+                    </button>
+                </span>
             </td>
         </tr>
     }

@@ -1,0 +1,188 @@
+// What can be asked of Explore besides an output: which line comes first, how variables end; and what
+// leaves it: the graph's states and a way as a Python script.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { PATIENCE, open } from "./harness.mjs";
+
+const RACE = `import threading
+n = 0
+def work():
+    global n
+    n += 1
+    print(f"done {n}")
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+const ORDERED = `import threading
+def work(name):
+    print(name, "begins")
+    print(name, "ends")
+threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+const CROSSED = `import threading
+a, b = threading.Lock(), threading.Lock()
+def work(x, y):
+    with x:
+        with y: print("both")
+threads = [threading.Thread(target=work, args=args) for args in ((a, b), (b, a))]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+const PROCESSES = `from multiprocessing import Process
+def work():
+    print("child")
+if __name__ == "__main__":
+    p = Process(target=work)
+    p.start()
+    print("parent")
+    p.join()
+`;
+
+const LARGE = `import threading
+def work(name):
+    for n in range(6): print(name, n)
+threads = [threading.Thread(target=work, args=(name,)) for name in "abc"]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+const place = (heddle) => heddle.place("Explore");
+const said = (heddle, text) => place(heddle).getByRole("status").filter({ hasText: text }).first();
+const field = (heddle, name) => place(heddle).getByLabel(name, { exact: true });
+const rows = (heddle, table) => place(heddle).getByRole("table", { name: table, exact: true }).locator("tbody tr");
+
+/** Explores the program between any two instructions, and waits for the whole answer. */
+async function explored(heddle, source) {
+  await heddle.write(source);
+  const points = field(heddle, "Explored switch points");
+  if (!(await points.isVisible())) await place(heddle).locator("summary").first().click();
+  await points.selectOption({ index: 0 });
+  await heddle.button("Explore").click();
+  await said(heddle, /^Exhaustive/).waitFor();
+}
+
+/** The script that a press saves. */
+async function exported(heddle, button) {
+  const download = heddle.page.waitForEvent("download");
+  await button.click();
+  return readFile(await (await download).path(), "utf8");
+}
+
+async function link(heddle) {
+  await heddle.button("Share").click();
+  await heddle.page.getByRole("menuitem", { name: "Copy link", exact: true }).click();
+  await heddle.page.waitForFunction(() => location.hash.length > 10);
+  return heddle.page.evaluate(() => location.hash.slice(1));
+}
+
+test("marked variables: what they hold after each output, in the end, and whether they can hold this", async (t) => {
+  const heddle = await open(t);
+  await field(heddle, "Marked variables").fill("n, nobody");
+  await field(heddle, "Marked variables").press("Tab");
+  await explored(heddle, RACE);
+  await said(heddle, "The program has no global variable nobody.").waitFor();
+  const after = {};
+  for (const row of await rows(heddle, "Outputs").all()) {
+    const [output, n] = await row.locator("td").allInnerTexts();
+    after[output.trim()] = n.trim();
+  }
+  assert.equal(after["done 1\ndone 1"], "1");
+  assert.equal(after["done 1\ndone 2"], "2");
+  await place(heddle).getByText("n can end in 2 different ways.", { exact: true }).waitFor();
+  const last = rows(heddle, "Final values");
+  assert.equal(await last.count(), 2);
+  await last.first().getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.doesNotMatch(await heddle.log().innerText(), /2/);
+
+  await field(heddle, "Question").selectOption({ label: "Can variables end like this?" });
+  const ask = async (value, answer) => {
+    await field(heddle, "In the end").fill(value);
+    await heddle.button("Ask").click();
+    await said(heddle, answer).waitFor();
+  };
+  await ask("n=3", /^Impossible.*Exhaustive/);
+  await ask("n == 1", /^Possible/);
+  await ask("m=1", "The program has no global variable m.");
+  await field(heddle, "In the end").fill("n is 3");
+  await place(heddle).getByText("Write n is 3 as a value, such as n=3.").waitFor();
+  assert.ok(await heddle.button("Ask").isDisabled());
+  await ask("threads=[]", /^Impossible/);
+
+  const other = await open(t, { fragment: await link(heddle) });
+  assert.equal(await field(other, "In the end").inputValue(), "threads=[]");
+  assert.equal(await field(other, "Marked variables").inputValue(), "n, nobody");
+  await place(other).getByText("When this link was made, the answer was exhaustive.").waitFor();
+  await other.button("Ask").click();
+  await said(other, /^Impossible/).waitFor();
+});
+
+test("a line can come before another, or never does; the way shows what it prints", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(ORDERED);
+  await field(heddle, "Question").selectOption({ label: "Can one line come before another?" });
+  await field(heddle, "Line that comes first").fill("b ends");
+  await field(heddle, "Line that comes later").fill("a begins");
+  await field(heddle, "Line that comes later").press("Enter");
+  const answer = said(heddle, /^Possible/);
+  await answer.waitFor();
+  const shown = (await answer.locator("..").locator("pre").innerText()).trim();
+  assert.ok(shown.indexOf("b ends") < shown.indexOf("a begins"), shown);
+  await answer.locator("..").getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.equal((await heddle.log().innerText()).trim(), shown);
+  await field(heddle, "Line that comes first").fill("a ends");
+  await heddle.button("Ask").click();
+  await said(heddle, /^Impossible/).waitFor();
+  assert.deepEqual(await heddle.accessibilityProblems(), []);
+});
+
+test("the graph: its states by keyboard and as a table, a deadlock opens in the lab, a large one is a sentence", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, CROSSED);
+  const graph = place(heddle).getByRole("group", { name: "Graph", exact: true });
+  const stuck = graph.getByRole("button", { name: /: deadlock$/ });
+  assert.equal(await stuck.count(), 1);
+  await stuck.focus();
+  await heddle.page.keyboard.press("Enter");
+  await heddle.untilStatus(/^Deadlock/);
+  await place(heddle).getByText("As a table", { exact: true }).click();
+  const states = rows(heddle, "Graph");
+  assert.equal(await states.count(), await graph.getByRole("button").count());
+  await states.filter({ hasText: ": finished" }).first().getByRole("button").click();
+  await heddle.untilStatus(/^Finished/);
+  assert.deepEqual(await heddle.accessibilityProblems(), []);
+  await place(heddle).locator(".explore-graph > summary").click();
+  await graph.waitFor({ state: "hidden" });
+  await explored(heddle, LARGE);
+  await place(heddle).getByText(/^Too large to be drawn: [\d,]+ states/).waitFor();
+});
+
+test("a way leaves as the script that the command line makes, from Explore and from the lab", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, CROSSED);
+  const finding = place(heddle).getByRole("list", { name: "Findings", exact: true }).getByRole("listitem").first();
+  const script = await exported(heddle, finding.getByRole("button", { name: "Export as Python", exact: true }));
+  assert.ok(script.includes(CROSSED) || script.includes("with x:"), "the program as it stands");
+  await finding.getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Deadlock/);
+  const lab = heddle.page.getByRole("button", { name: "Export as Python", exact: true }).and(
+    heddle.page.locator(":not(#place-explore *)"),
+  );
+  assert.equal(await exported(heddle, lab), script);
+});
+
+test("a program of processes cannot leave as a script, and a sentence says why", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, PROCESSES);
+  await rows(heddle, "Outputs").first().getByRole("button", { name: "Export as Python", exact: true }).click();
+  await heddle.page.getByText(/^A program that uses processes cannot be exported/).waitFor({ timeout: PATIENCE });
+});
