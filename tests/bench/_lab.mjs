@@ -103,9 +103,10 @@ async function zooming(driver) {
   await driver.write(MANY_EVENTS);
   await driver.settle();
   await driver.finish();
-  await driver.settle();
   const timeline = driver.page.getByRole("region", { name: "Timeline", exact: true });
   const events = timeline.getByRole("slider", { name: "Events", exact: true });
+  await events.and(driver.page.locator("[aria-valuemax]")).waitFor();
+  await driver.settle();
   const count = Number(await events.getAttribute("aria-valuemax"));
   const frames = (await timeline.evaluate(zoom, ZOOMS)).toSorted((a, b) => a - b);
   const late = frames[Math.floor(frames.length * 0.95)];

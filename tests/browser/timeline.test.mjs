@@ -159,6 +159,16 @@ test("many events are drawn as pixels, and the keyboard still finds each", async
   await untilSaid(heddle, `Event ${count} of ${count}: MainThread`);
 });
 
+test("of runs that follow each other closely, the last one is drawn", async (t) => {
+  const heddle = await open(t);
+  for (const lines of [4_000, 3, 2_000, 5]) {
+    await heddle.write(`for n in range(${lines}): print(n)\n`);
+    assert.match(await heddle.run(), /^Finished/);
+  }
+  // Five lines and their ends, and the program's own beginning and end.
+  await events(heddle).and(heddle.page.locator("[aria-valuemax='12']")).waitFor();
+});
+
 /** The trace that a press on that item of the Share menu gives. */
 async function downloadedTrace(heddle) {
   await heddle.button("Share").click();

@@ -11,9 +11,10 @@ pub fn use_throttled<T: Clone + PartialEq + 'static>(value: T, pause_ms: u32) ->
     let waiting = use_mut_ref(|| None::<Timeout>);
     latest.borrow_mut().clone_from(&value);
     let is_behind = *shown != value;
-    use_effect_with(is_behind, {
+    // After every drawing: a value that comes while the last one is being shown is behind at once.
+    use_effect({
         let shown = shown.setter();
-        move |&is_behind| {
+        move || {
             if is_behind && waiting.borrow().is_none() {
                 let timeout = Timeout::new(pause_ms, {
                     let waiting = std::rc::Rc::clone(&waiting);
