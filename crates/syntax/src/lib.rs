@@ -20,6 +20,7 @@ mod scope;
 mod traceback;
 mod warn;
 
+pub use fold::{Folded, folded};
 pub use lines::LineIndex;
 pub use parse::{Parsed, parse};
 pub use ruff_python_ast as ast;

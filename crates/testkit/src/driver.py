@@ -13,6 +13,7 @@ import sys
 import shutil
 import tempfile
 import types
+import warnings
 
 SECONDS = 20
 MEMORY = 2 << 30
@@ -36,7 +37,11 @@ def play(name, source):
     sys.setrecursionlimit(1000 + DEPTH)
     status = 0
     try:
-        exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
+        with warnings.catch_warnings():
+            # While an interpreter compiles its program no module runs whose deprecations are shown.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            code = compile(source, name, "exec", dont_inherit=True)
+        exec(code, main.__dict__)
     except SystemExit as end:
         if end.code is None:
             status = 0

@@ -5,7 +5,7 @@ use crate::{
     object::{Iter, Object},
     process::Process,
     sym::SymMap,
-    thread::{Frame, Ret, Thread},
+    thread::{Frame, PyFrame, Ret, Thread},
     value::{Ref, Value},
     watch::{Kind, Shelf},
 };
@@ -136,19 +136,21 @@ impl Marker<'_> {
 
     fn frame(&mut self, frame: &Frame) {
         match frame {
-            Frame::Python(frame) => {
-                for r in [frame.func, frame.handling, frame.generator, frame.instance] {
-                    r.into_iter().for_each(|r| self.reference(r));
-                }
-                self.value(frame.answer);
-                self.ret(frame.ret);
-            }
+            Frame::Python(frame) => self.python_frame(frame),
             Frame::Print(frame) => self.ret(frame.ret),
             Frame::Loop(frame) => {
                 self.ret(frame.ret);
                 frame.references(&mut |v| self.value(v));
             }
         }
+    }
+
+    fn python_frame(&mut self, frame: &PyFrame) {
+        for r in [frame.func, frame.handling, frame.generator, frame.instance] {
+            r.into_iter().for_each(|r| self.reference(r));
+        }
+        self.value(frame.answer);
+        self.ret(frame.ret);
     }
 
     fn ret(&mut self, ret: Ret) {
@@ -227,7 +229,7 @@ impl Marker<'_> {
                 self.values(&g.registers);
                 self.value(g.qualname);
                 self.value(g.awaiting);
-                g.frame.iter().for_each(|frame| self.frame(frame));
+                g.frame.iter().for_each(|frame| self.python_frame(frame));
             }
             Object::AsyncStep(step) => {
                 self.reference(step.generator);

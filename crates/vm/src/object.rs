@@ -9,7 +9,7 @@ use crate::{
     pyset::PySet,
     pystr::Str,
     sym::SymMap,
-    thread::Frame,
+    thread::PyFrame,
     types::T,
     value::{NativeId, Ref, Sym, Value},
 };
@@ -202,7 +202,8 @@ pub enum GeneratorState {
 pub struct Generator {
     pub kind: GeneratorKind,
     pub state: GeneratorState,
-    pub frame: Option<Frame>,
+    /// The frame as it was left; None while it is on a stack, and once it is over.
+    pub frame: Option<PyFrame>,
     /// The frame's registers while it is not running.
     pub registers: Vec<Value>,
     pub name: Sym,

@@ -26,6 +26,8 @@ use crate::{
 pub enum Fault {
     /// A Python exception: the object.
     Raise(Ref),
+    /// The same for one that was thrown into a generator: what is being handled is no context of it.
+    Thrown(Ref),
     /// It would have to call Python code (a `__repr__`, a generator to drain...). Nothing was
     /// changed. The machine calls the native's fallback, a function of the prelude, instead.
     NeedsPython,
@@ -345,7 +347,10 @@ impl Process {
                     Object::Str(text) if text.is_ascii() => T::StrAsciiIterator,
                     _ => T::StrIterator,
                 },
-                Iter::Bytes { .. } => T::BytesIterator,
+                Iter::Bytes { bytes, .. } => match self.heap.peek(*bytes) {
+                    Object::ByteArray(_) => T::ByteArrayIterator,
+                    _ => T::BytesIterator,
+                },
                 Iter::Range { .. } => T::RangeIterator,
                 Iter::Dict { kind, .. } => match kind {
                     ViewKind::Keys => T::DictKeyIterator,

@@ -39,6 +39,13 @@ impl Str {
         Str(Held::Whole { chars, text })
     }
 
+    /// All parts, one after the other.
+    pub fn of_parts<'a>(parts: impl Iterator<Item = &'a str> + Clone) -> Str {
+        let mut text = EcoString::with_capacity(parts.clone().map(str::len).sum());
+        parts.for_each(|part| text.push_str(part));
+        Str::new(text)
+    }
+
     #[inline]
     pub fn text(&self) -> &str {
         match &self.0 {

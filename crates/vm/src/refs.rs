@@ -5,7 +5,7 @@ use crate::{
     aio::{EventLoop, Future, Handle, LoopFrame},
     object::{Iter, Object},
     sym::SymMap,
-    thread::{BlockReason, Frame, Ret, Thread, ThreadState},
+    thread::{BlockReason, Frame, PyFrame, Ret, Thread, ThreadState},
     value::{Ref, Value},
 };
 
@@ -51,22 +51,22 @@ impl SymMap {
     }
 }
 
+impl PyFrame {
+    /// Calls `each` with every reference that the frame itself holds, not its registers.
+    pub fn each_ref(&mut self, each: Each<'_>) {
+        for r in [&mut self.func, &mut self.handling, &mut self.generator, &mut self.instance] {
+            references(r, each);
+        }
+        value(&mut self.answer, each);
+        ret(&mut self.ret, each);
+    }
+}
+
 impl Frame {
     /// Calls `each` with every reference that the frame itself holds, not its registers.
     pub fn each_ref(&mut self, each: Each<'_>) {
         match self {
-            Frame::Python(frame) => {
-                for r in [
-                    &mut frame.func,
-                    &mut frame.handling,
-                    &mut frame.generator,
-                    &mut frame.instance,
-                ] {
-                    references(r, each);
-                }
-                value(&mut frame.answer, each);
-                ret(&mut frame.ret, each);
-            }
+            Frame::Python(frame) => frame.each_ref(each),
             Frame::Print(frame) => ret(&mut frame.ret, each),
             Frame::Loop(frame) => {
                 ret(&mut frame.ret, each);

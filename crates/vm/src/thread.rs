@@ -48,7 +48,7 @@ pub enum Ret {
 }
 
 /// A Python function that runs.
-#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize, Deserialize)]
 pub struct PyFrame {
     pub code: CodeId,
     /// The instruction that runs: it stays there while a frame above works for it.

@@ -75,7 +75,7 @@ fn suspended<'a>(
 ) {
     let mut at = coroutine;
     while let Object::Generator(generator) = p.get(at) {
-        if let Some(Frame::Python(frame)) = &generator.frame {
+        if let Some(frame) = &generator.frame {
             frames.push((actor, frame, Registers::Kept(&generator.registers)));
         }
         let Value::Ref(inner) = generator.awaiting else { return };

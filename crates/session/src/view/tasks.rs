@@ -165,7 +165,7 @@ fn suspended(p: &Process, coroutine: Ref) -> (Option<Place>, Vec<FrameView>) {
     while let Object::Generator(generator) = p.get(at)
         && frames.len() < FRAMES
     {
-        if let Some(Frame::Python(frame)) = &generator.frame
+        if let Some(frame) = &generator.frame
             && !p.program.code(frame.code).hidden
         {
             place_of = place(p, frame);

@@ -202,6 +202,16 @@ impl Gen {
         format!("({inner})")
     }
 
+    /// For where it is looked at alone: two nans are two objects to CPython's containers, and one
+    /// here, where floats have no identity.
+    pub fn float_or_nan(&mut self, depth: usize) -> String {
+        match self.rng.below(12) {
+            0 => self.rng.pick(&["float('nan')", "-float('nan')"]).to_owned(),
+            1 => "(float('inf') - float('inf'))".to_owned(),
+            _ => self.expr(Kind::Float, depth),
+        }
+    }
+
     fn float(&mut self, d: usize) -> String {
         match self.rng.below(8) {
             0..4 => {

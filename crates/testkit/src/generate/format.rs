@@ -53,7 +53,7 @@ fn value(g: &mut Gen) -> (Kind, String) {
         8 => Kind::Text,
         _ => g.any_kind(),
     };
-    let text = g.expr(kind, 0);
+    let text = if kind == Kind::Float { g.float_or_nan(0) } else { g.expr(kind, 0) };
     (kind, text)
 }
 

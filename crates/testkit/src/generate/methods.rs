@@ -5,7 +5,7 @@ use super::{Gen, expr::Kind, literal};
 pub fn numbers(g: &mut Gen) {
     for _ in 0..6 + g.rng.below(6) {
         let i = g.expr(Kind::Int, 1);
-        let f = g.expr(Kind::Float, 1);
+        let f = g.float_or_nan(1);
         let t = literal::text(&mut g.rng);
         let text = match g.rng.below(30) {
             0 => format!("({i}).bit_length()"),
@@ -40,10 +40,10 @@ pub fn numbers(g: &mut Gen) {
             // No fraction: that of a negative number would be complex.
             17 => format!("pow({f}, {})", g.rng.pick(&["2", "5", "-1", "0", "-2", "3.0"])),
             18 => format!("pow({i}, {}, {})", g.rng.range(-3, 60), g.expr(Kind::Int, 0)),
-            19 => {
-                let kind = if g.rng.chance(50) { Kind::Int } else { Kind::Float };
-                format!("hash({})", g.literal(kind))
-            }
+            // The hash of anything else, a nan too, is the run's own.
+            19 => format!(
+                "[hash(x) if isinstance(x, (int, float)) and x == x else type(x) for x in [{i}, {f}]]"
+            ),
             20 => format!(
                 "float.fromhex({})",
                 g.rng.pick(&["'0x1.8p3'", "'-inf'", "'1.8'", "'zz'", "'0x.1p-2'"])
@@ -57,8 +57,8 @@ pub fn numbers(g: &mut Gen) {
             24 => format!("sum([{f}, 0.1, 0.2, {}], {})", g.expr(Kind::Float, 0), g.small()),
             25 => format!("sorted([{i}, {f}, {}, 0.5])", g.expr(Kind::Int, 0)),
             26 => format!("({i}).as_integer_ratio()"),
-            27 => format!("({f}) // ({})", g.expr(Kind::Float, 0)),
-            28 => format!("({f}) % ({})", g.expr(Kind::Float, 0)),
+            27 => format!("({f}) // ({})", g.float_or_nan(0)),
+            28 => format!("({f}) % ({})", g.float_or_nan(0)),
             _ => format!(
                 "isinstance({i}, {})",
                 g.rng.pick(&["int", "bool", "float", "(int, str)", "int | str", "5"])

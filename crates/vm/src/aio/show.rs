@@ -305,7 +305,7 @@ pub fn coroutine(v: View<'_>, r: Ref) -> String {
         (GeneratorState::Ended, _) => {
             return format!("{name}() done, defined at {}", place(false, code.first_line));
         }
-        (_, Some(Frame::Python(frame))) => frame.pc,
+        (_, Some(frame)) => frame.pc,
         _ => running_pc(v, r).unwrap_or_default(),
     };
     let line = code.infos.get(at as usize).map_or(0, |info| info.place.line);

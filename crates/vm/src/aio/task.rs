@@ -13,7 +13,7 @@ use crate::{
     process::{Process, R},
     refs::{self, Each},
     text,
-    thread::{Frame, Thread},
+    thread::Thread,
     types::T,
     value::{Ref, Value},
     watch::{Kind, Shelf},
@@ -262,7 +262,7 @@ pub fn line(p: &Process, coroutine: Ref) -> u32 {
     let mut line = 0;
     let mut at = coroutine;
     while let Object::Generator(g) = p.get(at) {
-        if let Some(Frame::Python(frame)) = &g.frame {
+        if let Some(frame) = &g.frame {
             let code = p.program.code(frame.code);
             if !code.hidden {
                 line = match g.state {

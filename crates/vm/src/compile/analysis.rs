@@ -368,8 +368,16 @@ impl<'a> Visitor<'a> for Analysis {
             Expr::Name(name) => match name.ctx {
                 ExprContext::Store => self.bind(name.id.as_str()),
                 ExprContext::Del => self.bind_deleted(name.id.as_str()),
-                ExprContext::Load | ExprContext::Invalid => self.read(name.id.as_str()),
+                ExprContext::Load | ExprContext::Invalid => {
+                    if name.id.as_str() == super::complex::NAME {
+                        self.want(super::complex::MODULE, name.range, Vec::new());
+                    }
+                    self.read(name.id.as_str());
+                }
             },
+            Expr::NumberLiteral(number) if matches!(number.value, ast::Number::Complex { .. }) => {
+                self.want(super::complex::MODULE, number.range, Vec::new());
+            }
             Expr::Named(named) => {
                 self.visit_expr(&named.value);
                 if let Expr::Name(name) = &*named.target {

@@ -97,8 +97,22 @@ impl<'a> Compiler<'a> {
         f: Reg,
         spot: Spot,
     ) -> Res {
-        self.argument_tuple(&args.args, spot)?;
-        self.argument_dict(args, spot)?;
+        match &*args.args {
+            // As CPython does, what is unpacked alone is looked at last.
+            [Expr::Starred(starred)] if !args.keywords.is_empty() => {
+                let t = self.push(&starred.value)?;
+                self.argument_dict(args, spot)?;
+                let s = self.push_copy(t, starred.range)?;
+                self.emit(Op::List { d: t, s: t, n: 0 }, spot)?;
+                self.emit(Op::ListExtend { l: t, s, call: true }, spot)?;
+                self.emit(Op::ListToTuple { d: t, s: t }, spot)?;
+                self.unit.top = s;
+            }
+            _ => {
+                self.argument_tuple(&args.args, spot)?;
+                self.argument_dict(args, spot)?;
+            }
+        }
         self.emit(Op::CallEx { d, f }, spot)
     }
 

@@ -82,7 +82,7 @@ impl<'a> Compiler<'a> {
 
     /// Pushes the iterator over a loop's items.
     fn push_iterator(&mut self, comp: &'a Comprehension) -> Res<Reg> {
-        let s = self.operand(&comp.iter, &[])?;
+        let s = self.iterable(&comp.iter)?;
         let spot = self.spot(&comp.iter);
         self.push_iterator_of(s, comp.is_async, spot)
     }

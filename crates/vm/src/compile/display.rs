@@ -88,10 +88,26 @@ impl<'a> Compiler<'a> {
     }
 
     pub(crate) fn set(&mut self, e: &'a ast::ExprSet, d: Reg) -> Res {
+        self.set_for(e, d, 3)
+    }
+
+    /// What a loop goes over: CPython makes a constant of any set of constants there.
+    pub(crate) fn iterable(&mut self, expr: &'a Expr) -> Res<Reg> {
+        match expr {
+            Expr::Set(e) => {
+                self.set_for(e, self.unit.top, 1)?;
+                self.claim()
+            }
+            _ => self.operand(expr, &[]),
+        }
+    }
+
+    /// `fewest` constants make a constant.
+    fn set_for(&mut self, e: &'a ast::ExprSet, d: Reg, fewest: usize) -> Res {
         let first = plain_items(&e.elts);
         if first == e.elts.len() {
             let values: Option<Vec<Constant>> = e.elts.iter().map(constant).collect();
-            let fixed = first > 2 && values.is_some();
+            let fixed = first >= fewest && values.is_some();
             let items = match values.filter(|_| fixed) {
                 Some(values) => self.same_set(values, &e.elts),
                 None => &e.elts,

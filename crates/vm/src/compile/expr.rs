@@ -93,11 +93,7 @@ impl<'a> Compiler<'a> {
             Expr::Await(e) => self.await_(e, d),
             Expr::Yield(e) => self.yield_(e, d),
             Expr::YieldFrom(e) => self.yield_from(e, d),
-            Expr::NumberLiteral(e) => Err(self.refuse(
-                e.range,
-                "Complex numbers are not part of Heddle's Python.",
-                Some("Keep the real and the imaginary part in two variables."),
-            )),
+            Expr::NumberLiteral(e) => self.complex_number(e, d),
             Expr::NoneLiteral(_)
             | Expr::BooleanLiteral(_)
             | Expr::EllipsisLiteral(_)
@@ -166,6 +162,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn unary(&mut self, expr: &'a Expr, e: &'a ast::ExprUnaryOp, d: Reg) -> Res {
+        // Done by CPython's compiler, where nobody is told that it is deprecated.
+        if matches!(e.op, UnaryOp::Invert)
+            && let Some(heddle_syntax::Folded::Bool(value)) = heddle_syntax::folded(&e.operand)
+        {
+            return self.emit(Op::Int { d, v: -1 - i32::from(value) }, self.spot(expr));
+        }
         let mark = self.unit.top;
         let a = self.operand(&e.operand, &[])?;
         let op = match e.op {

@@ -12,6 +12,7 @@ mod call;
 mod class;
 mod comp;
 mod compiler;
+mod complex;
 mod cond;
 mod constant;
 mod disasm;

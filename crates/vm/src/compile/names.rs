@@ -36,6 +36,7 @@ impl Compiler<'_> {
                 return self.move_to(d, r, range);
             }
             Var::Cell(c) => Op::LoadCell { d, c },
+            Var::Global if self.means_complex(&name) => return self.complex_class(d, range),
             Var::Global => Op::LoadGlobal { d, g: self.global(&name)? },
             Var::Class => Op::LoadName { d, sym: self.sym(&name)?, g: self.global(&name)? },
             Var::ClassOrCell(c) => Op::LoadNameOrCell { d, sym: self.sym(&name)?, c },

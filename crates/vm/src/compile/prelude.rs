@@ -36,6 +36,7 @@ pub(crate) const TABLE: &[Row] = rows! {
         + "builtins/texts.py"
         + "builtins/classes.py"
         + "builtins/generators.py",
+    "_complex" "_complex.py",
     "_heaps" "_heaps.py",
     "_mp_process" "_mp_process.py",
     "_mp_queues" "_mp_queues.py",

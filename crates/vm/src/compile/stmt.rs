@@ -181,7 +181,7 @@ impl<'a> Compiler<'a> {
         let mark = self.unit.top;
         let (head, otherwise, done) = (self.unit.label(), self.unit.label(), self.unit.label());
         let spot = self.spot(&e.iter);
-        let s = self.operand(&e.iter, &[])?;
+        let s = self.iterable(&e.iter)?;
         let it = self.push_iterator_of(s, e.is_async, spot)?;
         self.unit.flow = self.weakest_flow();
         let before = self.unit.flow.clone();

@@ -30,6 +30,14 @@ pub(crate) fn call(
                 let class = p.class_of(th.stack[at]);
                 return p.finish(th, ret, class);
             }
+            if t == T::Str
+                && n == 1
+                && names.is_undef()
+                && let Value::Int(i) = th.stack[at]
+            {
+                let text = p.str(th, crate::text::decimal(i));
+                return p.finish(th, ret, text);
+            }
             match registry().method(t, sym::NEW) {
                 Some(id) => with_first(p, th, Value::Native(id), callee, at, n, names, ret),
                 None => p.type_error(th, format!("cannot create '{}' instances", t.name())),
@@ -437,7 +445,7 @@ fn make_generator(
         kind,
         state: GeneratorState::Created,
         code: frame.code,
-        frame: Some(Frame::Python(frame)),
+        frame: Some(frame),
         registers: th.stack[at..at + code.locals.len()].to_vec(),
         name: code.name,
         qualname,

@@ -1,7 +1,7 @@
 //! The instructions of one Python frame.
 
 use super::{
-    Next, arith, arith::plain_truth, attr, build, call, function, generator, import, rare,
+    Next, Span, arith, arith::plain_truth, attr, build, call, function, generator, import, rare,
     rare::cell,
 };
 use crate::{
@@ -21,20 +21,24 @@ use crate::{
 };
 
 /// Runs the topmost frame, a Python one, and those that it calls or returns to, until a frame of
-/// another kind is on top, or one that is hidden where this one is not, or the thread must stop:
-/// from `limit` instructions of the process on wherever it may.
-///
-/// Two loops stand inside each other so that the registers' slice is made once for many
-/// instructions: whatever touches the thread goes round the middle one, whatever changes the
-/// frames round the outer one.
-#[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
-pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u64) -> R<Next> {
-    let region = th.region;
+/// another kind is on top, or the thread must stop: where the span is used up, wherever it may.
+pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) -> R<Next> {
     let Some(Frame::Python(first)) = th.frames.last() else { return Ok(Next::Frames) };
     let hidden = program.code(first.code).hidden;
+    span.enter(p, th.frames.len(), hidden);
+    let next = run_on(p, th, program, span);
+    span.leave(p);
+    next
+}
+
+/// Loops stand inside each other so that the registers' slice is made once for many instructions:
+/// what touches the thread goes round the middle one, what changes the frames round the outer one.
+#[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
+fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) -> R<Next> {
+    let region = th.region;
+    let (mut hidden, mut limit) = (span.in_hidden, span.until);
     // Counted here, written back before anything that could look.
     let mut steps = p.steps;
-    p.pacing.depth = th.frames.len();
     'frame: loop {
         let Some(Frame::Python(frame)) = th.frames.last() else {
             p.steps = steps;
@@ -43,7 +47,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
         let code = program.code(frame.code);
         if code.hidden != hidden {
             p.steps = steps;
-            return Ok(Next::Frames);
+            span.leave(p);
+            hidden = code.hidden;
+            span.enter(p, th.frames.len(), hidden);
+            limit = span.until;
         }
         let base = frame.base as usize;
         let mut pc = frame.pc as usize;
@@ -113,10 +120,21 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         pc += 2;
                     } else {
                         match code.ops[pc + 1] {
-                            Op::JumpBack { .. } => pc += 1,
                             Op::Jump { to } => pc = to as usize,
                             _ => pc += 1,
                         }
+                    }
+                };
+            }
+            macro_rules! branch {
+                ($r:expr, $to:expr, $when:expr) => {
+                    if let Some(truth) = plain_truth(&reg!($r)) {
+                        pc = if truth == $when { $to as usize } else { pc + 1 };
+                    } else {
+                        let value = reg!($r);
+                        let truth = ask!(arith::truth(p, th, value));
+                        pc = if truth == $when { $to as usize } else { pc + 1 };
+                        continue 'thread;
                     }
                 };
             }
@@ -172,11 +190,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     Op::CheckLocal { r } => {
                         if reg!(r).is_undef() {
                             sync!();
-                            return function::unbound(
-                                p,
-                                th,
-                                code.locals.get(usize::from(r)).copied(),
-                            );
+                            return function::unbound(p, th, code, r);
                         }
                         pc += 1;
                     }
@@ -187,12 +201,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         let value = cell(&p.heap, reg!(c));
                         if value.is_undef() {
                             sync!();
-                            return function::unbound_cell(
-                                p,
-                                th,
-                                code.locals.get(usize::from(c)).copied(),
-                                c >= code.first_free,
-                            );
+                            return function::unbound_cell(p, th, code, c);
                         }
                         reg!(d) = value;
                         pc += 1;
@@ -234,26 +243,27 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             reg!(d) = value;
                             pc += 1;
                         } else {
-                            let object = reg!(o);
+                            let (object, sym) = (reg!(o), Sym(u32::from(sym)));
                             slow!(attr::load(
                                 p,
                                 th,
                                 object,
-                                Sym(u32::from(sym)),
+                                sym,
                                 base + usize::from(d),
                                 Ret::To(d)
                             ));
                         }
                     }
                     Op::StoreAttr { o, s, sym } => {
+                        let sym = Sym(u32::from(sym));
                         if let Value::Ref(r) = reg!(o)
-                            && attr::store_fast(p, r, Sym(u32::from(sym)), &reg!(s))
+                            && attr::store_fast(p, r, sym, &reg!(s))
                         {
                             pc += 1;
                             continue;
                         }
                         let (object, value) = (reg!(o), reg!(s));
-                        slow!(attr::store(p, th, object, Sym(u32::from(sym)), value));
+                        slow!(attr::store(p, th, object, sym, value));
                     }
                     Op::GetItem { d, o, i } => {
                         let found = match (&reg!(o), &reg!(i)) {
@@ -307,6 +317,13 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             pc += 1;
                         }
                         (&x, &y) => {
+                            if let (Value::Ref(x), Value::Ref(y)) = (x, y)
+                                && let Some(text) = ops::arith::joined(p, region, x, y)
+                            {
+                                reg!(d) = text;
+                                pc += 1;
+                                continue;
+                            }
                             binary!(Add, inplace, x, y, d)
                         }
                     },
@@ -419,28 +436,8 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             continue 'thread;
                         }
                     }
-                    Op::JumpIf { r, to } => {
-                        let value = &reg!(r);
-                        if let Some(truth) = plain_truth(value) {
-                            pc = if truth { to as usize } else { pc + 1 };
-                        } else {
-                            let value = *value;
-                            let truth = ask!(arith::truth(p, th, value));
-                            pc = if truth { to as usize } else { pc + 1 };
-                            continue 'thread;
-                        }
-                    }
-                    Op::JumpIfNot { r, to } => {
-                        let value = &reg!(r);
-                        if let Some(truth) = plain_truth(value) {
-                            pc = if truth { pc + 1 } else { to as usize };
-                        } else {
-                            let value = *value;
-                            let truth = ask!(arith::truth(p, th, value));
-                            pc = if truth { pc + 1 } else { to as usize };
-                            continue 'thread;
-                        }
-                    }
+                    Op::JumpIf { r, to } => branch!(r, to, true),
+                    Op::JumpIfNot { r, to } => branch!(r, to, false),
                     Op::Test { op, a, b } => {
                         let (x, y) = (&reg!(a), &reg!(b));
                         if let Some(holds) = arith::fast_compare(op, x, y) {
@@ -488,9 +485,8 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     Op::BuildString { d, s, n } => {
                         let parts = &regs[usize::from(s)..usize::from(s + n)];
                         let texts = parts.iter().map(|value| p.as_str(*value).unwrap_or_default());
-                        let mut text = String::with_capacity(texts.clone().map(str::len).sum());
-                        texts.for_each(|part| text.push_str(part));
-                        reg!(d) = Value::Ref(p.heap.alloc(region, Object::Str(Str::new(text))));
+                        let text = Str::of_parts(texts);
+                        reg!(d) = Value::Ref(p.heap.alloc(region, Object::Str(text)));
                         pc += 1;
                     }
                     // -- iteration and unpacking
@@ -511,6 +507,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                             Step::End => pc += 1,
                             Step::Other => {
                                 sync!();
+                                let end = base + usize::from(code.registers);
+                                if generator::enter_for_item(p, th, program, it, end, d) {
+                                    look!();
+                                }
                                 if !matches!(p.heap.get(it), Object::Iter(_)) {
                                     follow!(generator::for_iter(p, th, it, d)?);
                                 }
@@ -528,23 +528,15 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                     // -- calls
                     Op::Call { n, d, f } => {
                         let callee = reg!(f);
-                        let at = base + usize::from(f) + 1;
+                        let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
                         sync!();
                         p.maybe_collect(th)?;
                         if let Value::Ref(func) = callee
-                            && call::enter(p, th, func, at, usize::from(n), Ret::To(d))
+                            && call::enter(p, th, func, at, n, ret)
                         {
                             look!();
                         }
-                        follow!(call::call(
-                            p,
-                            th,
-                            callee,
-                            at,
-                            usize::from(n),
-                            Value::Undef,
-                            Ret::To(d)
-                        )?);
+                        follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
                     }
                     Op::CallMethod { n, d, f, sym } => {
                         let sym = Sym(u32::from(sym));
@@ -584,6 +576,15 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, limit: u6
                         }
                         sync!();
                         follow!(p.return_value(th, value)?);
+                    }
+
+                    Op::Yield { s, .. } => {
+                        let value = reg!(s);
+                        sync!();
+                        if generator::yield_item(p, th, code, value) {
+                            look!();
+                        }
+                        follow!(generator::suspend(p, th, value)?);
                     }
 
                     op => slow!(rare::run(p, th, code, op, base)),

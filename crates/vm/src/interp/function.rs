@@ -3,7 +3,7 @@
 use crate::{
     code::{Code, CodeId, Program},
     object::{Function, Object},
-    op::FunctionParts,
+    op::{FunctionParts, Reg},
     process::{Fault, Process, R},
     sym::{self, SymMap},
     thread::Thread,
@@ -11,8 +11,20 @@ use crate::{
     value::{Ref, Sym, Value},
 };
 
+/// A local that is read before it is bound.
 #[cold]
-pub(super) fn unbound<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V> {
+pub(super) fn unbound<V>(p: &mut Process, th: &Thread, code: &Code, r: Reg) -> R<V> {
+    unbound_local(p, th, code.locals.get(usize::from(r)).copied())
+}
+
+/// The same of a variable in a cell.
+#[cold]
+pub(super) fn unbound_cell<V>(p: &mut Process, th: &Thread, code: &Code, c: Reg) -> R<V> {
+    let name = code.locals.get(usize::from(c)).copied();
+    if c >= code.first_free { unbound_free(p, th, name) } else { unbound_local(p, th, name) }
+}
+
+fn unbound_local<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V> {
     let name = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
     p.raise(
         th,
@@ -21,11 +33,9 @@ pub(super) fn unbound<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V
     )
 }
 
+/// A variable of an outer function's that is not bound there.
 #[cold]
-pub(super) fn unbound_cell<V>(p: &mut Process, th: &Thread, name: Option<Sym>, free: bool) -> R<V> {
-    if !free {
-        return unbound(p, th, name);
-    }
+pub(super) fn unbound_free<V>(p: &mut Process, th: &Thread, name: Option<Sym>) -> R<V> {
     let text = name.map(|sym| p.sym_text(sym).to_owned()).unwrap_or_default();
     let message = p.str(
         th,

@@ -2,12 +2,13 @@
 
 use super::{Next, Stop, arith::take_answer, attr};
 use crate::{
+    code::{Code, Program},
     object::{GeneratorKind, GeneratorState, Object},
-    op::Op,
+    op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
     sym,
-    thread::{Frame, Ret, Thread},
+    thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Value},
 };
@@ -76,7 +77,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
         g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
         return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
     }
-    let Some(Frame::Python(frame)) = &g.frame else { return Ok(()) };
+    let Some(frame) = g.frame else { return Ok(()) };
     let pc = frame.pc as usize;
     let code = p.program.code(frame.code);
     let need = at + usize::from(code.registers);
@@ -87,7 +88,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     // Its room is kept for the next time that the frame is left.
     g.registers.clear();
     let op = code.ops[pc];
-    th.frames.extend(g.frame.take());
+    g.frame = None;
     if !started && !p.finalizable.is_empty() {
         p.finalizable.retain(|r| *r != generator);
     }
@@ -102,20 +103,82 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
             _ => {}
         }
     }
-    // Changed where it stands: it is copied as it was when it was left.
-    if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-        frame.pc += u32::from(moves_on);
-        frame.base = at as u32;
-        frame.ret = ret;
-        frame.generator = Some(generator);
-        frame.answer = Value::Undef;
-    }
+    th.frames.push(Frame::Python(PyFrame {
+        pc: frame.pc + u32::from(moves_on),
+        base: at as u32,
+        ret,
+        generator: Some(generator),
+        answer: Value::Undef,
+        ..frame
+    }));
     Ok(())
+}
+
+/// `ForIter` over a generator that stands at a `yield`: enters it; `end` is the first register above
+/// those of the frame that loops. False, and nothing done, if it is anything else.
+#[inline]
+pub(super) fn enter_for_item(
+    p: &mut Process,
+    th: &mut Thread,
+    program: &Program,
+    generator: Ref,
+    end: usize,
+    d: Reg,
+) -> bool {
+    let at = end + 2;
+    if generator.region() == 0 || th.frames.len() > p.recursion_limit as usize {
+        return false;
+    }
+    let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
+    let (GeneratorState::Suspended, Some(frame)) = (g.state, g.frame) else { return false };
+    let code = program.code(frame.code);
+    let Op::Yield { d: sent, .. } = code.ops[frame.pc as usize] else { return false };
+    g.state = GeneratorState::Running;
+    g.frame = None;
+    let need = at + usize::from(code.registers);
+    if th.stack.len() < need {
+        th.stack.resize(need + 64, Value::Undef);
+    }
+    th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
+    th.stack[at + usize::from(sent)] = Value::None;
+    th.frames.push(Frame::Python(PyFrame {
+        pc: frame.pc + 1,
+        base: at as u32,
+        ret: Ret::Item(d),
+        generator: Some(generator),
+        answer: Value::Undef,
+        ..frame
+    }));
+    true
+}
+
+/// `Yield` to a `for` loop in the Python frame below. False, and nothing done, if it is anything
+/// else, or if leaving the generator where it stands would run some of its code.
+#[inline]
+pub(super) fn yield_item(p: &mut Process, th: &mut Thread, code: &Code, value: Value) -> bool {
+    let [.., Frame::Python(below), Frame::Python(top)] = &mut th.frames[..] else { return false };
+    let (Ret::Item(d), Some(generator)) = (top.ret, top.generator) else { return false };
+    if !code.guards.is_empty() {
+        return false;
+    }
+    let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
+    let base = top.base as usize;
+    let height = usize::from(code.infos[top.pc as usize].height).max(code.locals.len());
+    g.state = GeneratorState::Suspended;
+    g.registers.clear();
+    g.registers.extend_from_slice(&th.stack[base..base + height]);
+    g.frame = Some(*top);
+    below.pc += 2;
+    let at = below.base as usize + usize::from(d);
+    th.frames.pop();
+    th.stack[at] = value;
+    true
 }
 
 /// The topmost frame yields `value` and leaves the stack.
 pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next> {
     let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
+    let frame = *frame;
     let (ret, pc, base) = (frame.ret, frame.pc, frame.base as usize);
     let owner = frame.generator;
     let code = p.program.code(frame.code);
@@ -127,14 +190,14 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
     };
     let driven = matches!(ret, Ret::Send | Ret::Native) && !matches!(op, Op::YieldAsync { .. });
     let may_matter = !driven && !code.hidden && code.guard(pc).is_some();
-    let frame = th.frames.pop();
+    th.frames.pop();
     if let Some(generator) = owner {
         if let Object::Generator(g) = p.heap.get_mut(generator) {
             g.state = GeneratorState::Suspended;
             g.registers.clear();
             g.registers.extend_from_slice(&th.stack[base..base + height]);
             g.awaiting = awaiting;
-            g.frame = frame;
+            g.frame = Some(frame);
         }
         if may_matter {
             crate::finalize::suspended(p, generator);
@@ -219,10 +282,7 @@ pub(super) fn throw_other(
 ) -> R<Next> {
     let Object::Generator(g) = p.heap.get(generator) else { return Ok(Next::Frames) };
     let awaiting = if g.state == GeneratorState::Suspended { g.awaiting } else { Value::None };
-    let pc = match &g.frame {
-        Some(Frame::Python(frame)) => frame.pc,
-        _ => 0,
-    };
+    let pc = g.frame.map_or(0, |frame| frame.pc);
     let method = match p.object(awaiting) {
         Some(Object::Instance { .. }) => p.special(awaiting, sym::THROW),
         _ => None,
@@ -267,7 +327,14 @@ fn throw_here(p: &mut Process, th: &mut Thread, exception: Ref) -> R<Next> {
         super::ret::advance_with(th, d, value.unwrap_or(Value::None));
         return Ok(Next::Frames);
     }
-    Err(Fault::Raise(exception))
+    thrown(p, th, exception)
+}
+
+/// The exception arrives in the topmost frame, a generator's: what that handles is its context.
+fn thrown(p: &mut Process, th: &Thread, exception: Ref) -> R<Next> {
+    let handled = th.top().and_then(|frame| frame.handling);
+    p.add_context(handled, exception);
+    Err(Fault::Thrown(exception))
 }
 
 /// `generator.throw(exception)`.
@@ -286,15 +353,12 @@ pub(crate) fn throw(
             }
             end(p, generator);
             p.finalizable.retain(|r| *r != generator);
-            return Err(Fault::Raise(exception));
+            return Err(Fault::Thrown(exception));
         }
         GeneratorState::Running | GeneratorState::Suspended => {}
     }
-    let pc = match &g.frame {
-        Some(Frame::Python(frame)) => frame.pc,
-        _ => 0,
-    };
-    let awaiting = g.awaiting;
+    let pc = g.frame.map_or(0, |frame| frame.pc);
+    let (awaiting, kind) = (g.awaiting, g.kind);
     let ret = match ret {
         Ret::To(d) => Ret::Next(d),
         other => other,
@@ -305,9 +369,12 @@ pub(crate) fn throw(
     }
     // What it delegates to gets the exception first; the end of a generator closes it.
     let class = p.class_of(Value::Ref(exception));
-    if let Some(Object::Instance { .. }) = p.object(awaiting)
+    if kind != GeneratorKind::Async
+        && let Some(Object::Instance { .. } | Object::Generator(_)) = p.object(awaiting)
         && p.is_subclass(class, Value::Type(T::GeneratorExit))
     {
+        let handled = th.top().and_then(|frame| frame.handling);
+        p.add_context(handled, exception);
         let args = [awaiting, Value::Ref(exception)];
         return p.call_prelude(th, "_close_then_raise", &args, Ret::SendCall);
     }
@@ -326,9 +393,9 @@ pub(crate) fn throw(
                 None => throw_here(p, th, exception),
             },
             Object::Iter(_) => throw_here(p, th, exception),
-            _ => Err(Fault::Raise(exception)),
+            _ => thrown(p, th, exception),
         },
-        _ => Err(Fault::Raise(exception)),
+        _ => thrown(p, th, exception),
     }
 }
 

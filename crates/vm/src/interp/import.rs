@@ -100,7 +100,6 @@ fn visible_type(text: &str) -> Option<T> {
             | T::Map
             | T::Filter
             | T::Reversed
-            | T::Complex
     );
     let exception = t.is_exception() && t != T::CancelledError && t != T::Unsupported;
     (plain || exception).then_some(t)

@@ -58,6 +58,55 @@ pub(crate) enum Next {
 /// Hidden code is stopped after so many instructions on end, in the middle if need be.
 const OVERTIME: u64 = 1 << 20;
 
+/// How far a thread may run.
+pub(crate) struct Span {
+    /// Instructions of the process after which it may stop: hidden ones on the way move it on.
+    limit: u64,
+    /// Instructions of hidden code since the last of the program's own.
+    hidden: u64,
+    /// Where the code that runs began, and how far it may run; whether it is hidden.
+    from: u64,
+    until: u64,
+    in_hidden: bool,
+}
+
+impl Span {
+    fn new(limit: u64) -> Span {
+        Span { limit, hidden: 0, from: 0, until: 0, in_hidden: false }
+    }
+
+    /// A frame of hidden code, or of the program's, runs on a stack of so many.
+    #[inline]
+    fn enter(&mut self, p: &mut Process, depth: usize, hidden: bool) {
+        self.from = p.steps;
+        self.in_hidden = hidden;
+        p.pacing.depth = depth;
+        if hidden {
+            p.pacing.counted_from = None;
+            self.until = self.from + OVERTIME.saturating_sub(self.hidden);
+        } else {
+            self.hidden = 0;
+            p.pacing.counted_from = Some(self.from);
+            self.until = self.limit.min(p.pacing.last);
+        }
+    }
+
+    /// It gave way to one of the other kind, or to something else.
+    #[inline]
+    fn leave(&mut self, p: &mut Process) {
+        let ran = p.steps - self.from;
+        p.pacing.counted_from = None;
+        if self.in_hidden {
+            self.hidden += ran;
+            self.limit = self.limit.saturating_add(ran);
+            p.pacing.after_call = true;
+            p.pacing.new_line = false;
+        } else {
+            p.position += ran;
+        }
+    }
+}
+
 impl Process {
     /// Runs a thread for at most `fuel` instructions (prelude code it is in the middle of is run on
     /// to its end: it is atomic).
@@ -95,12 +144,10 @@ impl Process {
 
     fn drive(&mut self, th: &mut Thread, steps: u64) -> Stop {
         let program = self.program.clone();
-        let mut limit = self.steps.saturating_add(steps);
-        // Instructions of hidden code since the last of the program's own.
-        let mut hidden = 0;
+        let mut span = Span::new(self.steps.saturating_add(steps));
         if is_hidden(th, &program) {
             self.position += 1;
-            limit -= 1;
+            span.limit -= 1;
         }
         loop {
             let next = match th.frames.last_mut() {
@@ -108,30 +155,16 @@ impl Process {
                     th.state = ThreadState::Ended;
                     return Stop::Ended;
                 }
-                Some(Frame::Python(frame)) if program.code(frame.code).hidden => {
-                    let from = self.steps;
-                    self.pacing.counted_from = None;
-                    let next = frame::run(self, th, &program, from + (OVERTIME - hidden));
-                    let ran = self.steps - from;
-                    hidden += ran;
-                    limit = limit.saturating_add(ran);
-                    self.pacing.after_call = true;
-                    self.pacing.new_line = false;
-                    next
-                }
-                Some(Frame::Python(_)) => {
-                    hidden = 0;
-                    self.counted(|p| frame::run(p, th, &program, limit.min(p.pacing.last)))
-                }
+                Some(Frame::Python(_)) => frame::run(self, th, &program, &mut span),
                 Some(Frame::Print(_)) => {
                     let at_point = self.pacing.points != SwitchPoints::Line;
                     let forced = self.pacing.exactly || self.steps >= self.pacing.last;
-                    if self.steps >= limit.min(self.pacing.last) && (at_point || forced) {
+                    if self.steps >= span.limit.min(self.pacing.last) && (at_point || forced) {
                         self.pacing.at_point = at_point;
                         self.pacing.at_line = false;
                         return Stop::Fuel;
                     }
-                    hidden = 0;
+                    span.hidden = 0;
                     self.pacing.after_call = true;
                     self.pacing.new_line = false;
                     self.counted(|p| {
@@ -140,12 +173,12 @@ impl Process {
                     })
                 }
                 Some(Frame::Loop(_)) => {
-                    hidden = 0;
+                    span.hidden = 0;
                     self.pacing.after_call = true;
                     self.pacing.new_line = false;
                     self.pacing.at_point = true;
                     self.pacing.at_line = true;
-                    self.counted(|p| crate::aio::step(p, th, limit.min(p.pacing.last)))
+                    self.counted(|p| crate::aio::step(p, th, span.limit.min(p.pacing.last)))
                 }
             };
             match next {
@@ -204,6 +237,16 @@ impl Process {
         match old {
             Value::Ref(_) if !self.finalizable.is_empty() => {
                 crate::finalize::dropped(self, th, &[old], crate::thread::Ret::Drop)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    /// The same between two instructions: whatever is told of the end goes on with the next.
+    pub(crate) fn dropped_aside(&mut self, th: &mut Thread, old: Value) -> R<bool> {
+        match old {
+            Value::Ref(_) if !self.finalizable.is_empty() => {
+                crate::finalize::left(self, th, &[old])
             }
             _ => Ok(false),
         }

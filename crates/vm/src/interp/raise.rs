@@ -23,19 +23,21 @@ impl Process {
     pub(super) fn unwind(&mut self, th: &mut Thread, fault: Fault) -> Result<(), Stop> {
         let exc = match fault {
             Fault::Raise(exc) => exc,
+            Fault::Thrown(exc) => return self.unwind_exception(th, exc, Note::Yes),
             Fault::Limit(limit) => return Err(Stop::Limit(limit)),
             Fault::NeedsPython => {
                 let message = self.str(th, "this operation is not supported on these objects here");
                 self.exception(th, Value::Type(T::Unsupported), &[message])
             }
         };
-        self.add_context(th, exc);
+        let handled = self.handling(th);
+        self.add_context(handled, exc);
         self.unwind_exception(th, exc, Note::Yes)
     }
 
     /// Remembers the exception that was being handled when this one came.
-    fn add_context(&mut self, th: &Thread, exc: Ref) {
-        let Some(handled) = self.handling(th) else { return };
+    pub(super) fn add_context(&mut self, handled: Option<Ref>, exc: Ref) {
+        let Some(handled) = handled else { return };
         if handled == exc {
             return;
         }
@@ -52,9 +54,7 @@ impl Process {
             }
             at = next;
         }
-        if let Object::Exception(e) = self.heap.get_mut(exc)
-            && e.context.is_none()
-        {
+        if let Object::Exception(e) = self.heap.get_mut(exc) {
             e.context = Value::Ref(handled);
         }
     }
@@ -80,7 +80,7 @@ impl Process {
                 Some(Frame::Loop(_)) => match crate::aio::raised(self, th, exc) {
                     Ok(true) => return Ok(()),
                     Ok(false) => {}
-                    Err(Fault::Raise(other)) => exc = other,
+                    Err(Fault::Raise(other) | Fault::Thrown(other)) => exc = other,
                     Err(Fault::Limit(limit)) => return Err(Stop::Limit(limit)),
                     Err(Fault::NeedsPython) => {}
                 },
@@ -97,8 +97,26 @@ impl Process {
                     note = Note::Yes;
                     if let Some(guard) = code.guard(pc) {
                         frame.pc = guard.handler;
+                        // Nothing delegates any more to what was delegated to.
+                        let lost = match code.ops[pc as usize] {
+                            Op::Send { it, .. } => std::mem::replace(
+                                &mut th.stack[base + usize::from(it)],
+                                Value::Undef,
+                            ),
+                            _ => Value::Undef,
+                        };
                         th.stack[base + usize::from(guard.exc)] = Value::Ref(exc);
-                        return Ok(());
+                        // While it was delegated to, nobody noted what leaving it would run.
+                        if let Value::Ref(inner) = lost
+                            && matches!(self.heap.peek(inner), Object::Generator(_))
+                            && crate::natives::generator::has_cleanup(self, inner)
+                        {
+                            crate::finalize::suspended(self, inner);
+                        }
+                        return match self.dropped_aside(th, lost) {
+                            Err(Fault::Limit(limit)) => Err(Stop::Limit(limit)),
+                            _ => Ok(()),
+                        };
                     }
                     let (ret, owner) = (frame.ret, frame.generator);
                     if !self.finalizable.is_empty() {

@@ -44,14 +44,13 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         Op::DelLocal { r } => {
             let old = std::mem::replace(&mut reg!(r), Value::Undef);
             if old.is_undef() {
-                return function::unbound(p, th, code.locals.get(usize::from(r)).copied());
+                return function::unbound(p, th, code, r);
             }
             gone(p, th, old)
         }
         Op::DelCell { c } => {
             if cell(&p.heap, reg!(c)).is_undef() {
-                let name = code.locals.get(usize::from(c)).copied();
-                return function::unbound_cell(p, th, name, c >= code.first_free);
+                return function::unbound_cell(p, th, code, c);
             }
             if let Value::Ref(r) = reg!(c) {
                 *p.heap.get_mut(r) = Object::Cell(Value::Undef);
@@ -149,7 +148,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             let found = class::look_up(p, th, reg!(0), Sym(u32::from(sym)))?;
             let value = found.unwrap_or_else(|| cell(&p.heap, reg!(c)));
             if value.is_undef() {
-                return function::unbound_cell(p, th, Some(Sym(u32::from(sym))), true);
+                return function::unbound_free(p, th, Some(Sym(u32::from(sym))));
             }
             reg!(d) = value;
             Ok(Next::Go)
@@ -306,7 +305,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
 
         // -- generators and coroutines
-        Op::Yield { s, .. } | Op::YieldAsync { s, .. } => {
+        Op::YieldAsync { s, .. } => {
             let value = reg!(s);
             generator::suspend(p, th, value)
         }

@@ -109,8 +109,8 @@ fn make(p: &mut Process, th: &Thread, bytes: Vec<u8>, array: bool) -> Value {
     p.alloc(th, object)
 }
 
-/// The bytes that `bytes(source)` would have, for a source that is no integer or string.
-pub fn gather(p: &mut Process, th: &Thread, source: Value) -> R<Vec<u8>> {
+/// What `bytes` or `bytearray` makes of a source that is no integer or string.
+pub fn gather(p: &mut Process, th: &Thread, source: Value, kind: T) -> R<Vec<u8>> {
     if let Some(bytes) = p.object(p.payload(source)).and_then(bytes_of) {
         return Ok(bytes.to_vec());
     }
@@ -118,11 +118,13 @@ pub fn gather(p: &mut Process, th: &Thread, source: Value) -> R<Vec<u8>> {
         return Err(Fault::NeedsPython);
     }
     if !ops::iterate::is_iterable(p, source) || p.as_str(source).is_some() {
-        let message = format!("cannot convert '{}' object to bytes", p.type_name(source));
+        let message = format!("cannot convert '{}' object to {}", p.type_name(source), kind.name());
         return p.type_error(th, message);
     }
     let items = ops::collect(p, th, source)?;
-    items.into_iter().map(|item| byte(p, th, item, "bytes must be in range(0, 256)")).collect()
+    let what = if kind == T::ByteArray { "byte" } else { "bytes" };
+    let message = &format!("{what} must be in range(0, 256)");
+    items.into_iter().map(|item| byte(p, th, item, message)).collect()
 }
 
 fn byte(p: &mut Process, th: &Thread, item: Value, message: &str) -> R<u8> {
@@ -178,7 +180,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call, t: T) -> R<Flow> {
         p.reserve(th, count as usize)?;
         vec![0; count as usize]
     } else {
-        gather(p, th, source)?
+        gather(p, th, source, t)?
     };
     p.reserve(th, bytes.len())?;
     let value = make(p, th, bytes, t == T::ByteArray);
@@ -546,12 +548,11 @@ fn remove(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [items] = plain(p, th, call, 1, "bytearray.extend", 1)?;
-    let whole = p.object(p.payload(items)).and_then(bytes_of).is_some()
-        || ops::iterate::is_iterable(p, items);
+    let whole = ops::iterate::is_iterable(p, items);
     let more = match p.as_str(items).map(str::is_empty) {
         Some(true) => Vec::new(),
         Some(false) => return p.type_error(th, "expected iterable of integers; got: 'str'"),
-        None if whole => gather(p, th, items)?,
+        None if whole => gather(p, th, items, T::ByteArray)?,
         None => {
             let kind = p.type_name(items).to_owned();
             return p.type_error(th, format!("can't extend bytearray with {kind}"));

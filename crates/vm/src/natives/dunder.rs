@@ -93,7 +93,7 @@ pub const SHIFT: &[Native] = &[
     native("__rlshift__", reflected::<8>),
     native("__rshift__", forward::<9>),
     native("__rrshift__", reflected::<9>),
-    native("__invert__", invert),
+    with_fallback("__invert__", invert, "_unary_invert"),
 ];
 
 fn this(p: &Process, th: &Thread, call: Call) -> Value {

@@ -346,7 +346,10 @@ fn pow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     match (p.as_bigint(base), p.as_bigint(exponent), p.as_bigint(modulus)) {
         (Some(x), Some(y), Some(m)) => arith::pow_mod(p, th, &x, &y, &m).map(Flow::Value),
-        _ if [base, exponent, modulus].iter().all(|v| number(p, *v).is_some()) => {
+        _ if [base, exponent, modulus]
+            .iter()
+            .any(|v| matches!(number(p, *v), Some(Number::Float(_)))) =>
+        {
             p.type_error(th, "pow() 3rd argument not allowed unless all arguments are integers")
         }
         _ => {

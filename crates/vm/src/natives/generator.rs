@@ -11,7 +11,7 @@ use crate::{
     ops::special::has_special,
     process::{Call, Fault, Flow, Process, R},
     sym,
-    thread::{Frame, Thread},
+    thread::Thread,
     types::T,
     value::{Ref, Value},
 };
@@ -42,8 +42,12 @@ pub const ASYNC_GENERATOR: &[Native] = &[
     with_fallback("aclose", aclose, "_agen_close"),
 ];
 
-pub const INTRINSICS: &[Native] =
-    &[native("_gen_state", state), native("_gen_end", end_now), native("_gen_athrow", raw_athrow)];
+pub const INTRINSICS: &[Native] = &[
+    native("_gen_state", state),
+    native("_gen_end", end_now),
+    native("_gen_athrow", raw_athrow),
+    native("_throw_here", throw_here),
+];
 
 fn this(p: &mut Process, th: &Thread, call: Call, method: &str) -> R<Ref> {
     let t = p.native_type(call.arg(th, 0));
@@ -123,8 +127,10 @@ fn has_thrower(p: &Process, generator: Ref) -> bool {
 fn throw(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "throw")?;
     let [given, value, _] = plain(p, th, call, 1, "throw", 1)?;
-    let raw = value.is_undef() && matches!(given, Value::Type(_) | Value::Ref(_));
-    let told = raw && !matches!(p.object(given), Some(Object::Exception(_)));
+    let class =
+        matches!(given, Value::Type(_)) || matches!(p.object(given), Some(Object::Class(_)));
+    // The end of a generator closes what it delegates to.
+    let told = value.is_undef() && class && !p.is_subclass(given, Value::Type(T::GeneratorExit));
     if !is_exception(p, given) || told && has_thrower(p, generator) {
         return Ok(Flow::ThrowOther { generator, given });
     }
@@ -146,7 +152,7 @@ pub fn has_cleanup(p: &Process, r: Ref) -> bool {
         },
         _ => false,
     };
-    let Some(Frame::Python(frame)) = &g.frame else { return inside };
+    let Some(frame) = &g.frame else { return inside };
     inside || p.program.code(frame.code).guard(frame.pc).is_some()
 }
 
@@ -225,6 +231,14 @@ fn raw_athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn aclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     this(p, th, call, "aclose")?;
     Err(Fault::NeedsPython)
+}
+
+/// `_throw_here(exception)`: it goes on as one that was thrown into the generator that called.
+fn throw_here(_: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    match call.arg(th, 0) {
+        Value::Ref(exception) => Err(Fault::Thrown(exception)),
+        _ => Ok(Flow::Value(Value::None)),
+    }
 }
 
 /// `_gen_state(generator)`: "created", "suspended", "running" or "ended".

@@ -294,10 +294,10 @@ fn to_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
     }
     let length = whole(p, th, length)?;
+    let layout = layout(p, th, order, signed)?;
     if length < 0 {
         return p.value_error(th, "length argument must be non-negative");
     }
-    let layout = layout(p, th, order, signed)?;
     let value = this(p, th, call)?;
     if value.is_negative() && !layout.signed {
         return p.raise(th, T::OverflowError, "can't convert negative int to unsigned");
@@ -339,7 +339,7 @@ fn from_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.type_error(th, "from_bytes() missing required argument 'bytes' (pos 1)");
     }
     let layout = layout(p, th, order, signed)?;
-    let mut bytes = super::bytes::gather(p, th, source)?;
+    let mut bytes = super::bytes::gather(p, th, source, T::Bytes)?;
     if !layout.little {
         bytes.reverse();
     }

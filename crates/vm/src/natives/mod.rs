@@ -101,6 +101,7 @@ const INTRINSICS: &[&[Native]] = &[
     lock::TABLE,
     aio::TABLE,
     generator::INTRINSICS,
+    sum::INTRINSICS,
     pickle::TABLE,
     multiprocessing::TABLE,
     random::TABLE,

@@ -201,12 +201,13 @@ fn operands(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<Operands>
 
 fn operate(p: &mut Process, th: &mut Thread, call: Call, name: &str, op: BinOp) -> R<Flow> {
     let operands = operands(p, th, call, name)?;
-    let mut result = operands.table.copied();
-    for (i, other) in operands.others.iter().enumerate() {
+    let mut result: Option<PySet> = None;
+    for other in &operands.others {
         // CPython makes a new set of the first; only an intersection makes another for each.
-        let inplace = i > 0 && matches!(op, BinOp::Or | BinOp::Sub);
-        result = other.apply(p, op, inplace, &result)?;
+        let inplace = result.is_some() && matches!(op, BinOp::Or | BinOp::Sub);
+        result = Some(other.apply(p, op, inplace, result.as_ref().unwrap_or(&operands.table))?);
     }
+    let result = result.unwrap_or_else(|| operands.table.copied());
     Ok(Flow::Value(new_set(p, th, result, operands.frozen)))
 }
 

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use super::{
     Native,
     args::{Sig, bind},
-    with_fallback,
+    native, with_fallback,
 };
 use crate::{
     object::Object,
@@ -20,6 +20,8 @@ use crate::{
 };
 
 pub const TABLE: &[Native] = &[with_fallback("sum", sum, "_sum")];
+
+pub const INTRINSICS: &[Native] = &[native("_sum_add", add), native("_sum_total", total)];
 
 const SIG: Sig<2> = Sig { name: "sum", params: ["", "start"], required: 1, positional: 2 };
 
@@ -90,25 +92,75 @@ fn whole_part<'a>(
 
 /// The sum of the numbers at the front by Kahan's and Babuška's method, and the rest.
 fn float_part(start: f64, items: &[Value]) -> (f64, &[Value]) {
-    let (mut total, mut lost) = (start, 0.0f64);
-    let mut n = 0;
-    for item in items {
+    let mut sum = Sum { total: start, lost: 0.0 };
+    let n = items.iter().take_while(|item| sum.add(**item)).count();
+    (sum.value(), &items[n..])
+}
+
+/// A sum of floats, and what rounding took from it.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    total: f64,
+    lost: f64,
+}
+
+impl Sum {
+    /// False, and nothing done, if it is no number.
+    fn add(&mut self, item: Value) -> bool {
         match item {
             Value::Float(x) => {
-                let new = total + x;
-                lost += if total.abs() >= x.abs() { (total - new) + x } else { (x - new) + total };
-                total = new;
+                let (total, new) = (self.total, self.total + x);
+                self.lost +=
+                    if total.abs() >= x.abs() { (total - new) + x } else { (x - new) + total };
+                self.total = new;
             }
-            Value::Int(i) => total += *i as f64,
-            Value::Bool(b) => total += f64::from(u8::from(*b)),
-            _ => break,
+            Value::Int(i) => self.total += i as f64,
+            Value::Bool(b) => self.total += f64::from(u8::from(b)),
+            _ => return false,
         }
-        n += 1;
+        true
     }
-    if lost != 0.0 && lost.is_finite() {
-        total += lost;
+
+    fn value(self) -> f64 {
+        if self.lost != 0.0 && self.lost.is_finite() { self.total + self.lost } else { self.total }
     }
-    (total, &items[n..])
+}
+
+/// `_sum_add(sum, item)`: adds to a list of the total and of what rounding took from it. False, and
+/// nothing done, where `+` must say.
+fn add(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let item = call.arg(th, 1);
+    let Value::Ref(r) = call.arg(th, 0) else { return Ok(Flow::Value(Value::Bool(false))) };
+    let Object::List(parts) = p.heap.get_mut(r) else { return Ok(Flow::Value(Value::Bool(false))) };
+    let added = match (parts[0], item) {
+        (Value::Int(a), Value::Int(b)) => a.checked_add(b).map(Value::Int),
+        (Value::Int(a), Value::Bool(b)) => a.checked_add(i64::from(b)).map(Value::Int),
+        (Value::Int(a), Value::Float(b)) => Some(Value::Float(a as f64 + b)),
+        (Value::Float(total), _) => {
+            let lost = if let Value::Float(lost) = parts[1] { lost } else { 0.0 };
+            let mut sum = Sum { total, lost };
+            let added = sum.add(item);
+            parts[1] = Value::Float(sum.lost);
+            added.then_some(Value::Float(sum.total))
+        }
+        _ => None,
+    };
+    if let Some(total) = added {
+        parts[0] = total;
+    }
+    Ok(Flow::Value(Value::Bool(added.is_some())))
+}
+
+/// `_sum_total(sum)`: with what rounding took.
+fn total(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let value = match p.as_items(call.arg(th, 0)) {
+        Some(&[Value::Float(total), Value::Float(lost)]) => {
+            Value::Float(Sum { total, lost }.value())
+        }
+        Some([total, ..]) => *total,
+        _ => Value::None,
+    };
+    Ok(Flow::Value(value))
 }
 
 #[cfg(test)]

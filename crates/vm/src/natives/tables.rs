@@ -88,6 +88,7 @@ pub const METHODS: &[(T, &[Native])] = &[
     (T::StrIterator, iter::ITERATOR),
     (T::StrAsciiIterator, iter::ITERATOR),
     (T::BytesIterator, iter::ITERATOR),
+    (T::ByteArrayIterator, iter::ITERATOR),
     (T::RangeIterator, iter::ITERATOR),
     (T::SetIterator, iter::ITERATOR),
     (T::DictKeyIterator, iter::ITERATOR),

@@ -19,6 +19,7 @@ use crate::{
 
 pub use float::{divmod as float_divmod, floor_div, modulo, power as float_power};
 pub use int::{MAX_BITS, bound, pow_mod, true_div};
+pub use sequence::joined;
 
 /// A number as operators see it: bools count as integers, derived classes as what they hold.
 #[derive(Clone, Debug)]
@@ -117,6 +118,8 @@ pub fn unary(p: &mut Process, th: &Thread, op: UnaryOp, a: Value) -> R<Value> {
             let message = format!("bad operand type for unary {symbol}: '{name}'");
             p.type_error(th, message)
         }
+        // It is told of.
+        (UnaryOp::Invert, Some(Number::Bool(_))) => Err(Fault::NeedsPython),
         (op, Some(Number::Bool(b))) => Ok(int::small_unary(p, th, op, i64::from(b))),
         (op, Some(Number::Small(i))) => Ok(int::small_unary(p, th, op, i)),
         (UnaryOp::Neg, Some(Number::Big(i))) => Ok(p.int(th, -i)),
@@ -152,8 +155,10 @@ fn needs_python(p: &Process, op: BinOp, a: Value, b: Value) -> bool {
     if has_special(p, a, &format!("__{special}__")) {
         return true;
     }
-    // A string formats whatever it gets: it is asked first.
-    let formats = op == BinOp::Mod && p.as_str(a).is_some() && p.as_str(b).is_none();
+    // Texts and bytes format whatever they get: they are asked first.
+    let formats = op == BinOp::Mod
+        && (p.as_str(a).is_some() && p.as_str(b).is_none()
+            || matches!(p.native_type(a), T::Bytes | T::ByteArray));
     !formats && has_special(p, b, &format!("__r{special}__"))
 }
 

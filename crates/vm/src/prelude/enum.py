@@ -128,7 +128,7 @@ def _data_type(bases):
                 if cls._member_type_ is not object:
                     return cls._member_type_
             elif "__new__" in cls.__dict__ or cls in (int, str, float, bytes, tuple, dict, list,
-                                                      bool, complex, set, frozenset):
+                                                      bool, set, frozenset):
                 return cls
     return object
 
@@ -265,7 +265,7 @@ def _add_member(cls, name, value):
     if not hasattr(obj, "_value_"):
         if kind is object or maker is not None and kind is object:
             obj._value_ = value
-        elif kind in (int, str, float, bytes, tuple, bool, complex, frozenset):
+        elif kind in (int, str, float, bytes, tuple, bool, frozenset):
             obj._value_ = kind(*args)
         else:
             obj._value_ = value

@@ -254,8 +254,7 @@ fn one(
     let known = "srac".contains(field.code) || "diuoxXeEfFgG".contains(field.code);
     let value = match keyed {
         Some(value) => value,
-        None if known || field.code == '%' => take(p, th, source)?,
-        None => Value::None,
+        None => take(p, th, source)?,
     };
     if !known {
         let (code, at) = (field.code, field.at);

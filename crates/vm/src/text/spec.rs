@@ -1,6 +1,6 @@
 //! The format mini-language: reading a specification, and padding by it.
 
-use super::letters::Letters;
+use super::{letters::Letters, strings};
 
 /// What a format specification asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ fn check_grouping(spec: &Spec, default: char) -> Result<(), SpecError> {
 fn digits(chars: &Letters<'_>, from: usize) -> Result<Option<(usize, usize)>, SpecError> {
     let mut value: usize = 0;
     let mut at = from;
-    while let Some(digit) = chars.get(at).and_then(|c| c.to_digit(10)) {
+    while let Some(digit) = chars.get(at).and_then(strings::decimal) {
         value = match value.checked_mul(10).and_then(|v| v.checked_add(digit as usize)) {
             Some(value) if value as u64 <= i64::MAX as u64 => value,
             _ => return bad("Too many decimal digits in format string"),

@@ -191,8 +191,16 @@ fn push_title(out: &mut String, c: char) {
 /// `swapcase`.
 pub fn swap_case(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    // How a capital sigma is written small depends on what stands around it.
+    let sigma = text.contains('\u{3a3}');
+    let lower: Vec<char> = if sigma { text.to_lowercase().chars().collect() } else { Vec::new() };
+    let mut at = 0;
     for c in text.chars() {
-        if c.is_uppercase() {
+        let here = at;
+        at += c.to_lowercase().count();
+        if c == '\u{3a3}' {
+            out.extend(lower.get(here));
+        } else if c.is_uppercase() {
             out.extend(c.to_lowercase());
         } else if c.is_lowercase() {
             out.extend(c.to_uppercase());
@@ -335,7 +343,8 @@ fn is_cjk_number(c: char) -> bool {
 pub fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };
-    (first == '_' || first.is_alphabetic()) && chars.all(|c| c == '_' || c.is_alphanumeric())
+    (first == '_' || unicode_ident::is_xid_start(first))
+        && chars.all(unicode_ident::is_xid_continue)
 }
 
 /// `isprintable`.

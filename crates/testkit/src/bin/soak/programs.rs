@@ -30,6 +30,8 @@ fn count_of(options: &Options) -> u64 {
 struct Seen {
     differ: Vec<(u64, String)>,
     too_long: u64,
+    /// Programs that write, or hold, more than a program may here.
+    too_large: u64,
 }
 
 /// Runs them all; gives back how many differ.
@@ -50,12 +52,14 @@ pub fn compare(options: &Options) -> io::Result<usize> {
         println!("== seed {seed}\n{report}");
     }
     println!(
-        "{} programs from seed {}: {} without a difference, {} differ, {} took CPython too long",
+        "{} programs from seed {}: {} without a difference, {} differ, {} took CPython too long, \
+         {} met a limit here",
         count_of(options),
         options.seed,
-        count_of(options) - seen.differ.len() as u64 - seen.too_long,
+        count_of(options) - seen.differ.len() as u64 - seen.too_long - seen.too_large,
         seen.differ.len(),
-        seen.too_long
+        seen.too_long,
+        seen.too_large
     );
     Ok(seen.differ.len())
 }
@@ -98,7 +102,12 @@ fn work(options: &Options, next: &AtomicU64, seen: &Mutex<Seen>) -> io::Result<(
             lock().too_long += 1;
             continue;
         }
-        let Some(text) = difference(&expected, &ours(&program)) else { continue };
+        let here = ours(&program);
+        if matches!(&here.end, End::Other(words) if words.starts_with("Limit")) {
+            lock().too_large += 1;
+            continue;
+        }
+        let Some(text) = difference(&expected, &here) else { continue };
         // What nobody will read needs no small program.
         let wanted = lock().differ.len() < options.show;
         let report = if wanted { report(&mut oracle, &program)? } else { text };

@@ -2,6 +2,7 @@
 
 use super::{Number, number};
 use crate::{
+    heap::RegionId,
     object::{OWN_SIZE, Object},
     op::BinOp,
     ops,
@@ -10,7 +11,7 @@ use crate::{
     text::strings,
     thread::Thread,
     types::T,
-    value::Value,
+    value::{Ref, Value},
 };
 
 /// Nothing where the operands have no such operator.
@@ -89,6 +90,17 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
             }
             Ok(Some(a))
         }
+        (BinOp::Mul, Object::ByteArray(bytes)) => {
+            let bytes = bytes.clone();
+            let Some(times) = repeat_count(p, th, b)? else { return Ok(None) };
+            p.reserve(th, bytes.len().saturating_mul(times))?;
+            let bytes = bytes.repeat(times);
+            p.heap.charge(bytes.len());
+            if let Object::ByteArray(array) = p.heap.get_mut(target) {
+                *array = bytes;
+            }
+            Ok(Some(a))
+        }
         (BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor, Object::Set(_)) => {
             ops::set_binary(p, th, op, true, a, b)
         }
@@ -131,13 +143,23 @@ fn bytes_of(p: &Process, value: Value) -> Option<&[u8]> {
 #[inline]
 pub fn texts(p: &mut Process, th: &Thread, a: Value, b: Value) -> Option<R<Value>> {
     let (Value::Ref(x), Value::Ref(y)) = (a, b) else { return None };
+    if let Some(text) = joined(p, th.region, x, y) {
+        return Some(Ok(text));
+    }
     let (Object::Str(x), Object::Str(y)) = (p.heap.peek(x), p.heap.peek(y)) else { return None };
     let size = x.len() + y.len();
-    if !p.may_allocate(size) {
-        return Some(p.reserve(th, size).map(|()| a));
+    Some(p.reserve(th, size).map(|()| a))
+}
+
+/// The same where there is room for it.
+#[inline]
+pub fn joined(p: &mut Process, region: RegionId, x: Ref, y: Ref) -> Option<Value> {
+    let (Object::Str(x), Object::Str(y)) = (p.heap.peek(x), p.heap.peek(y)) else { return None };
+    if !p.may_allocate(x.len() + y.len()) {
+        return None;
     }
     let (text, bytes) = x.and(y);
-    Some(Ok(Value::Ref(p.heap.alloc_counted(th.region, Object::Str(text), bytes + OWN_SIZE))))
+    Some(Value::Ref(p.heap.alloc_counted(region, Object::Str(text), bytes + OWN_SIZE)))
 }
 
 fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<Option<Value>> {

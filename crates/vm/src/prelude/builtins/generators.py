@@ -2,6 +2,9 @@
 
 _warned = []
 
+# Not empty once the process ends: CPython does not find its program's lines any more then.
+_ending = []
+
 
 def _gen_throw(gen, typ, val=None, tb=None):
     if isinstance(val, BaseException):
@@ -13,8 +16,10 @@ def _gen_throw(gen, typ, val=None, tb=None):
 
 def _gen_close(gen):
     """Leaves a generator that is suspended where leaving it runs code."""
+    exit = GeneratorExit()
+    exit.__context__ = _sys_exception()
     try:
-        gen.throw(GeneratorExit())
+        gen.throw(exit)
     except StopIteration as stop:
         return stop.value
     except GeneratorExit:
@@ -27,7 +32,7 @@ def _close_then_raise(it, exc):
     close = getattr(it, "close", None)
     if close is not None:
         close()
-    raise exc
+    _throw_here(exc)
 
 
 def _agen_throw(gen, typ, val=None, tb=None):
@@ -112,6 +117,7 @@ def _weakly_gone(number):
 
 def _finalize_all():
     """The end of the interpreter: whatever is left meets its end."""
+    _ending.append(True)
     _finalize(_finalize_rest(True))
 
 
@@ -163,7 +169,11 @@ def _close_lost(gen):
         gen.close()
     except BaseException as exc:
         import sys
-        sys.stderr.write("Exception ignored in: " + repr(gen) + "\n" + _format_exception(exc))
+        report = _format_exception(exc)
+        if _ending:
+            lines = report.splitlines(True)
+            report = "".join([line for line in lines if not line.startswith("    ")])
+        sys.stderr.write("Exception ignored in: " + repr(gen) + "\n" + report)
 
 
 def _lost_future(future, what):

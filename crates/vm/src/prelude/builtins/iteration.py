@@ -153,17 +153,18 @@ def _all(it):
 
 
 def _sum(it, start=0):
-    total = sum((), start)
-    numbers = []
+    it = iter(it)
+    total = [sum((), start), 0.0]
+    add = _sum_add
     for item in it:
-        if (type(item) is int or type(item) is float) and isinstance(total, (int, float)):
-            numbers.append(item)
-            continue
-        if numbers:
-            total = sum(numbers, total)
-            numbers = []
+        if not add(total, item):
+            total = _sum_total(total) + item
+            break
+    else:
+        return _sum_total(total)
+    for item in it:
         total = total + item
-    return sum(numbers, total) if numbers else total
+    return total
 
 
 def _min(*args, key=None, default=_MISSING):
@@ -409,16 +410,22 @@ class _reversed_items:
         return self
 
     def __next__(self):
-        if self._n > 0:
-            self._n -= 1
+        n = self._n - 1
+        self._n = -1
+        if n >= 0:
             try:
-                return self._o[self._n]
+                item = self._o[n]
             except (IndexError, StopIteration):
-                self._n = 0
+                pass
+            else:
+                self._n = n
+                return item
         raise StopIteration
 
     def __length_hint__(self):
-        return self._n if self._n > 0 and len(self._o) >= self._n else 0
+        # Below 0 the end was met, and nothing is asked any more.
+        n = self._n
+        return n if n >= 0 and len(self._o) >= n else 0
 
 
 _reversed_items.__name__ = _reversed_items.__qualname__ = "reversed"

@@ -23,11 +23,12 @@ def _binary(index, inplace, name, rname, a, b):
         result = _native_binary(index, a, b)
         if result is not NotImplemented:
             return result
-    if g is not None:
+    if g is not None and not (index == 5 and f is None and isinstance(a, (str, bytes, bytearray))):
         result = g(a)
         if result is not NotImplemented:
             return result
-    if f is None:
+    if f is None or index == 2:
+        # What repeats asks the other operand for a number even after its `__mul__` gave up.
         result = _binary_contents(index, a, b)
         if result is not NotImplemented:
             return result
@@ -232,6 +233,13 @@ def _unary_pos(a):
 
 
 def _unary_invert(a):
+    if isinstance(a, bool):
+        _warn("Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This "
+              "returns the bitwise inversion of the underlying int object and is usually not what "
+              "you expect from negating a bool. Use the 'not' operator for boolean negation or "
+              "~int(x) if you really want the bitwise inversion of the underlying int.",
+              DeprecationWarning)
+        return ~int(a)
     return _unary("__invert__", "~", a)
 
 
@@ -489,10 +497,20 @@ def _index(o):
     f = _special(o, "__index__")
     if f is None:
         raise TypeError(f"'{type(o).__name__}' object cannot be interpreted as an integer")
-    n = f()
-    if not isinstance(n, int):
-        raise TypeError(f"__index__ returned non-int (type {type(n).__name__})")
-    return n
+    return _made(f(), int, "__index__")
+
+
+def _made(value, kind, who):
+    """What a special method gave where it has to give an int or a float, as exactly that."""
+    if type(value) is kind:
+        return value
+    name = kind.__name__
+    text = f"{who} returned non-{name} (type {type(value).__name__})"
+    if not isinstance(value, kind):
+        raise TypeError(text)
+    _warn(f"{text}.  The ability to return an instance of a strict subclass of {name} is "
+          "deprecated, and may be removed in a future version of Python.", DeprecationWarning)
+    return kind(_payload(value))
 
 
 def _hash(o):

@@ -209,7 +209,7 @@ def _bytearray_extend(self, iterable):
     self.extend(bytes(_list(iterable)))
 
 
-def _bytes_source(o, rest):
+def _bytes_source(o, kind):
     f = _special(o, "__bytes__")
     if f is not None:
         result = f()
@@ -217,16 +217,21 @@ def _bytes_source(o, rest):
             raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
         return result
     if _special(o, "__index__") is not None:
-        return bytes(_index(o))
+        try:
+            return bytes(_index(o))
+        except TypeError:
+            pass
+    if not _is_iterable(o):
+        raise TypeError(f"cannot convert '{type(o).__name__}' object to {kind}")
     return bytes([_index(x) for x in o])
 
 
 def _bytes_new(cls, source=b"", *rest, **names):
-    return _derive(cls, _bytes_source(source, rest))
+    return _derive(cls, _bytes_source(source, "bytes"))
 
 
 def _bytearray_new(cls, source=b"", *rest, **names):
-    return _derive(cls, bytearray(_bytes_source(source, rest)))
+    return _derive(cls, bytearray(_bytes_source(source, "bytearray")))
 
 
 def _str_translate(self, table):
@@ -498,30 +503,25 @@ def _int_new(cls, x=0, *base):
         return _derive(cls, int(x, _index(base[0])))
     f = _special(x, "__int__")
     if f is not None:
-        n = f()
-        if not isinstance(n, int):
-            raise TypeError(f"__int__ returned non-int (type {type(n).__name__})")
+        n = _made(f(), int, "__int__")
+    elif _special(x, "__index__") is not None:
+        n = _index(x)
     else:
-        f = _special(x, "__index__")
-        if f is None:
-            f = _special(x, "__trunc__")
+        f = _special(x, "__trunc__")
         if f is None:
             raise TypeError(
                 "int() argument must be a string, a bytes-like object or a real number, not "
                 f"'{type(x).__name__}'")
+        _warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning)
         n = _index(f())
-    return _derive(cls, int(_payload(n)))
+    return _derive(cls, n)
 
 
 def _float_new(cls, x=0.0):
     f = _special(x, "__float__")
     if f is None:
         return _derive(cls, float(_index(x)))
-    value = f()
-    if not isinstance(value, float):
-        raise TypeError(
-            f"{type(x).__name__}.__float__ returned non-float (type {type(value).__name__})")
-    return _derive(cls, _payload(value))
+    return _derive(cls, _made(f(), float, f"{type(x).__name__}.__float__"))
 
 
 def _int_from_bytes(cls, *args, **kwargs):
