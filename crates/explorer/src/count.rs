@@ -35,32 +35,36 @@ impl Sum {
 
 impl Search {
     /// Paths from the start to each end, in order of states; None if some state can come again, so
-    /// that there is no bound.
+    /// that there is no bound, or time is up.
     pub fn paths_to_ends(&self) -> Option<Vec<(u32, BigUint)>> {
         let order = order(self)?;
-        let paths = self.paths(&order);
+        let paths = self.paths(&order)?;
         Some(self.ends().keys().map(|state| (*state, paths[*state as usize].big())).collect())
     }
 
-    fn paths(&self, order: &[u32]) -> Vec<Sum> {
+    /// None if there is no time for it.
+    fn paths(&self, order: &[u32]) -> Option<Vec<Sum>> {
         let mut paths = vec![Sum::Small(0); self.states()];
         if let Some(start) = paths.first_mut() {
             *start = Sum::Small(1);
         }
         for state in order.iter().rev() {
+            if self.patience().is_over_at(*state as usize) {
+                return None;
+            }
             let here = std::mem::replace(&mut paths[*state as usize], Sum::Small(0));
             for edge in self.edges_of(*state) {
                 paths[edge.to as usize].add(&here);
             }
             paths[*state as usize] = here;
         }
-        paths
+        Some(paths)
     }
 
     /// The same by the text that the last step before the end writes.
     pub fn paths_by_last_text(&self) -> Option<BTreeMap<String, BigUint>> {
         let order = order(self)?;
-        let paths = self.paths(&order);
+        let paths = self.paths(&order)?;
         let mut by_text: BTreeMap<String, BigUint> = BTreeMap::new();
         for state in 0..self.states() as u32 {
             for edge in self.edges_of(state) {

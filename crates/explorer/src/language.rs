@@ -3,7 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::search::{End, Search};
+use crate::{
+    patience::Patience,
+    search::{End, Search},
+};
 
 /// A node of the automaton.
 pub type Node = u32;
@@ -47,6 +50,7 @@ pub struct Language {
     pub start: Node,
     texts: Vec<String>,
     pub prefix: String,
+    pub(crate) patience: Patience,
 }
 
 /// Interned futures, with unions remembered.
@@ -88,7 +92,8 @@ impl Futures {
 }
 
 impl Language {
-    /// The automaton of what a search found so far.
+    /// The automaton of what a search found so far: of nothing, as far as anybody may tell, if the
+    /// search's patience ends meanwhile, see [`Outputs::new`](crate::outputs::Outputs::new).
     pub fn new(search: &Search) -> Language {
         let mut texts: BTreeMap<u32, String> = BTreeMap::new();
         for edge in &search.edges {
@@ -106,7 +111,7 @@ impl Language {
             None => plain(search, &label),
         };
         let prefix = search.text(search.prefix).to_owned();
-        Language { nodes, start, texts: all, prefix }
+        Language { nodes, start, texts: all, prefix, patience: search.patience().clone() }
     }
 
     pub fn len(&self) -> usize {
@@ -174,7 +179,10 @@ fn merged(
     let mut futures = Futures::default();
     let mut node_of = vec![0 as Node; search.states()];
     let mut single: HashMap<(u32, Node), Node> = HashMap::new();
-    for state in order {
+    for (turn, state) in order.iter().enumerate() {
+        if search.patience().is_over_at(turn) {
+            break;
+        }
         let mut node = None;
         for edge in search.edges_of(*state) {
             let to = node_of[edge.to as usize];
@@ -207,6 +215,10 @@ fn plain(search: &Search, label: &impl Fn(u32) -> Option<u32>) -> (Vec<Future>, 
     let mut seen = vec![0u32; search.states()];
     let mut nodes = Vec::with_capacity(needed.len());
     for (at, state) in needed.iter().enumerate() {
+        // Each may look at all states.
+        if search.patience().is_over() {
+            break;
+        }
         let mark = at as u32 + 1;
         let mut future = Future::default();
         let mut work = vec![*state];

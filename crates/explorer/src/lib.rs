@@ -12,6 +12,7 @@ pub mod machine;
 pub mod order;
 pub mod outputs;
 pub mod paths;
+pub mod patience;
 pub mod pattern;
 pub mod phase;
 pub mod questions;

@@ -6,7 +6,10 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use num_bigint::BigUint;
 use num_traits::{One, Zero};
 
-use crate::language::{Ends, Language, Node};
+use crate::{
+    language::{Ends, Language, Node},
+    patience::Patience,
+};
 
 /// Where a run may be: in the middle of a text, with this many bytes of it written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,9 +33,10 @@ pub struct Outputs {
     prefix: String,
     /// How many outputs there are from each state; None where some output has no bound.
     counts: Option<Vec<BigUint>>,
+    patience: Patience,
 }
 
-/// The set became too large to be worked out.
+/// The set became too large to be worked out, or it took too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
@@ -40,8 +44,11 @@ impl Outputs {
     /// Works out the set, in at most so many states.
     ///
     /// # Errors
-    /// [`TooLarge`] if that is not enough.
+    /// [`TooLarge`] if that is not enough, or time is up.
     pub fn new(language: &Language, most: usize) -> Result<Outputs, TooLarge> {
+        if language.patience.is_over() {
+            return Err(TooLarge);
+        }
         let mut index: HashMap<(Vec<Place>, Ends), u32> = HashMap::new();
         let mut work: Vec<Vec<Place>> = Vec::new();
         let mut states: Vec<State> = Vec::new();
@@ -61,7 +68,7 @@ impl Outputs {
         states.push(State { ends, next: Vec::new() });
         let mut at = 0;
         while at < work.len() {
-            if work.len() > most {
+            if work.len() > most || language.patience.is_over_at(at + 1) {
                 return Err(TooLarge);
             }
             let places = std::mem::take(&mut work[at]);
@@ -90,7 +97,8 @@ impl Outputs {
             }
             at += 1;
         }
-        let mut outputs = Outputs { states, prefix: language.prefix.clone(), counts: None };
+        let (prefix, patience) = (language.prefix.clone(), language.patience.clone());
+        let mut outputs = Outputs { states, prefix, counts: None, patience };
         outputs.prune();
         outputs.counts = outputs.count_all();
         Ok(outputs)
@@ -181,11 +189,13 @@ impl Outputs {
         // Loops could go on for ever without a new output: the depth is bounded by the states.
         let mut work: Vec<(u32, usize)> = vec![(0, 0)];
         let mut on_path: HashMap<u32, usize> = HashMap::new();
+        let mut turn = 0;
         if self.states[0].ends.any() {
             found.push((text.clone(), self.states[0].ends));
         }
         while let Some((state, at)) = work.pop() {
-            if found.len() >= most {
+            turn += 1;
+            if found.len() >= most || self.patience.is_over_at(turn) {
                 break;
             }
             match self.states[state as usize].next.get(at) {

@@ -74,7 +74,12 @@ impl Search {
         best[place(from, nobody)] = (0, 0);
         queue.push(Reverse((0u32, 0u32, from, nobody)));
         let mut found = None;
+        let mut turn = 0;
         while let Some(Reverse((switches, length, state, slot))) = queue.pop() {
+            turn += 1;
+            if self.patience().is_over_at(turn) {
+                return None;
+            }
             if best[place(state, slot)] != (switches, length) {
                 continue;
             }

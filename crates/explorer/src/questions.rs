@@ -48,7 +48,12 @@ impl Search {
         let mut came: HashMap<(u32, u32), (u32, u32, u32)> = HashMap::new();
         let mut queue = VecDeque::from([(0u32, start)]);
         came.insert((0, start), (u32::MAX, 0, 0));
+        let mut turn = 0;
         while let Some((state, set)) = queue.pop_front() {
+            turn += 1;
+            if self.patience().is_over_at(turn) {
+                return None;
+            }
             if sets[set as usize].is_empty() {
                 continue;
             }
@@ -170,7 +175,7 @@ impl Search {
                     changed = true;
                 }
             }
-            if !changed {
+            if !changed || self.patience().is_over() {
                 return clean;
             }
         }

@@ -20,6 +20,9 @@ impl Search {
             if movers.len() < 2 {
                 continue;
             }
+            if self.patience().is_over_at(state as usize) {
+                break;
+            }
             let row: Vec<u32> = self.store.get(state).to_vec();
             let steps: Vec<u32> = movers
                 .iter()

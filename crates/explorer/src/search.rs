@@ -3,12 +3,16 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use heddle_protocol::{Limit, Wait};
-use heddle_vm::{code::Program, world::Choice};
+use heddle_vm::{
+    code::Program,
+    world::{Choice, Sleeps},
+};
 
 use crate::{
     column::Key,
     content::Fate,
     machine::{Known, Machine, Settings, Start},
+    patience::Patience,
     phase::Who,
     steps::{Found, Steps},
     store::Store,
@@ -66,6 +70,8 @@ pub enum Progress {
     More,
     /// The budget is used up.
     OverBudget,
+    /// Nobody waits any longer.
+    OutOfTime,
 }
 
 /// A turn of a schedule.
@@ -102,6 +108,11 @@ pub struct Search {
     /// Units run by machines of earlier rounds, and how many may be run.
     spent: u64,
     allowed: u64,
+    /// States and steps since somebody asked for the time, and the units of that moment.
+    looked: usize,
+    asked: u64,
+    /// What follows the last step is not known to its end: the state will be looked at again.
+    cut: bool,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -146,6 +157,9 @@ impl Search {
             row: Vec::new(),
             spent: 0,
             allowed: UNITS,
+            looked: 0,
+            asked: 0,
+            cut: false,
         };
         search.begin(Known::default());
         search
@@ -156,7 +170,8 @@ impl Search {
         let mut known = known;
         loop {
             self.rounds += 1;
-            let (machine, mut state) = Machine::new(&self.start, self.settings.clone(), known);
+            let (mut machine, mut state) = Machine::new(&self.start, self.settings.clone(), known);
+            machine.patience = self.machine.patience.clone();
             self.spent += self.machine.units;
             self.machine = machine;
             self.steps = Steps::default();
@@ -183,6 +198,7 @@ impl Search {
             if matches!(self.machine.fate(&state, 0), Fate::Over { .. }) {
                 self.first_finals = self.first_finals.take().or(self.machine.finals(&state));
             }
+            self.cut = false;
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
             self.prefix = self.machine.contents.text(&trail.label);
@@ -221,13 +237,38 @@ impl Search {
             if left == 0 {
                 return Progress::More;
             }
+            if self.is_late() {
+                return Progress::OutOfTime;
+            }
             left -= 1;
             self.look_at(next as u32);
             if self.machine.news {
                 let known = std::mem::take(&mut self.machine.known);
                 self.begin(known);
+            } else if std::mem::take(&mut self.cut) && !self.is_exhausted() {
+                return Progress::OutOfTime;
             }
         }
+    }
+
+    /// Says when to give what there is, here and in all that is asked of the search afterwards.
+    pub fn set_patience(&mut self, patience: Patience) {
+        self.machine.patience = patience;
+    }
+
+    pub fn patience(&self) -> &Patience {
+        &self.machine.patience
+    }
+
+    /// There is no more time. Only now and then somebody looks.
+    fn is_late(&mut self) -> bool {
+        self.looked += 1;
+        let units = self.spent + self.machine.units;
+        if !self.looked.is_multiple_of(256) && units < self.asked + 256 {
+            return false;
+        }
+        self.asked = units;
+        self.patience().is_over()
     }
 
     fn is_exhausted(&self) -> bool {
@@ -242,6 +283,7 @@ impl Search {
     /// Finds all edges from a state.
     fn look_at(&mut self, state: u32) {
         let mut enabled = false;
+        let before = self.edges.len();
         for position in 0..self.machine.columns.threads.len() {
             let column = self.machine.columns.threads[position];
             let mut row = std::mem::take(&mut self.row);
@@ -256,7 +298,8 @@ impl Search {
                 let mut trail = Trail::default();
                 self.apply(&mut row, column, step, &mut trail);
                 self.quiet(&mut row, &mut trail);
-                if self.machine.news {
+                if self.machine.news || self.cut {
+                    self.forget_from(before);
                     return;
                 }
                 self.arrive(&row, position as u16, trail);
@@ -265,8 +308,17 @@ impl Search {
         }
         if !enabled {
             self.stuck(state);
+            if self.cut {
+                return;
+            }
         }
         self.first.push(self.edges.len() as u32);
+    }
+
+    /// Drops edges of a state that is not wholly looked at.
+    fn forget_from(&mut self, edge: usize) {
+        self.edges.truncate(edge);
+        self.failures.split_off(&(edge as u32));
     }
 
     /// Adds the edge to a row.
@@ -352,7 +404,8 @@ impl Search {
     /// Makes every step that nobody can see.
     fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail) {
         for _ in 0..QUIET {
-            if self.is_exhausted() {
+            if self.is_exhausted() || self.is_late() {
+                self.cut = true;
                 return;
             }
             let mut moved = false;
@@ -381,11 +434,13 @@ impl Search {
             self.ends.insert(state, End::Limit);
             return;
         }
-        if let Some(row) = self.tick(&row) {
+        if self.settings.sleeps == Sleeps::Clock
+            && let Some(row) = self.tick(&row)
+        {
             let mut row = row;
             let mut trail = Trail::default();
             self.quiet(&mut row, &mut trail);
-            if self.machine.news {
+            if self.machine.news || self.cut {
                 return;
             }
             self.arrive(&row, TICK, trail);
@@ -446,6 +501,9 @@ impl Search {
     /// Makes the step of an edge again, and says who moves for how long.
     pub(crate) fn walk(&mut self, row: &mut Vec<u32>, mover: u16, turns: &mut Vec<Turn>) {
         let mut trail = Trail { turns: Some(std::mem::take(turns)), ..Trail::default() };
+        // Where it leads is known: a way that is cut would lead elsewhere.
+        let patience = std::mem::take(&mut self.machine.patience);
+        let allowed = std::mem::replace(&mut self.allowed, u64::MAX);
         if mover == TICK {
             if let Some(next) = self.tick(row) {
                 *row = next;
@@ -460,6 +518,8 @@ impl Search {
             }
         }
         self.quiet(row, &mut trail);
+        self.machine.patience = patience;
+        self.allowed = allowed;
         *turns = trail.turns.unwrap_or_default();
     }
 

@@ -1,6 +1,8 @@
 //! Steps made before: a thread's own part and what it read decide what it does, so each is made
 //! once, however many states it occurs in.
 
+use heddle_vm::value::Value;
+
 use crate::{
     content::{Contents, Fate},
     hash::QuickMap,
@@ -73,6 +75,10 @@ fn read(contents: &Contents, state: &[u32], read: Read) -> u32 {
             Fate::None | Fate::Alive { .. } => 0,
         },
         Read::Exists(column) => u32::from(word(column) != 0),
+        Read::Object(column) => match contents.local_of(word(column)).map(|l| l.thread.object) {
+            Some(Value::Ref(r)) => r.0,
+            _ => u32::MAX,
+        },
         Read::Due(column) => match word(column) {
             0 => 0,
             time => 1 + u32::from(contents.time_of(time) == 0),

@@ -1,12 +1,23 @@
 //! Reduced and full searches find the same outputs, deadlocks and failures, on generated programs;
 //! and both find what a plain search without any of it finds.
 
+#[path = "brute/any_time.rs"]
+mod any_time;
 mod common;
 
 use common::{both, found, found_marked, plainly, plainly_marked};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
 use heddle_explorer::{
+    language::Language,
     machine::{Grain, Settings},
+    outputs::Outputs,
+    patience::Patience,
     pattern::Pattern,
+    search::{Budget, Progress, Search},
 };
 use heddle_protocol::SwitchPoints;
 
@@ -333,6 +344,81 @@ fn one_line_before_another_is_what_the_outputs_say() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_changed_after_it_was_shared_is_seen() {
+    for share in ["items.append(x)", "items[0] = x", "table['x'] = x", "box.x = x", "Box.x = x"] {
+        let get = share.replace(".append(x)", "[-1]").replace(" = x", "");
+        let source = format!(
+            "{HEAD}Box.x = box.x = table['x'] = items[0] = [0]
+def f():
+    x = [1]
+    {share}
+    x[0] = 2
+def g():
+    write(str({get}[0]))
+ts = [threading.Thread(target=f) for f in (f, g)]
+for t in ts: t.start()
+for t in ts: t.join()"
+        );
+        let reduced = found(&source, Grain::Visible);
+        assert_eq!(reduced, plainly(&source), "{source}");
+        let texts: Vec<&str> = reduced.outputs.iter().map(|(text, _)| &**text).collect();
+        assert_eq!(texts, ["0", "1", "2"], "{source}");
+    }
+}
+
+#[test]
+fn a_search_that_is_interrupted_finds_the_same() {
+    let mut times = 0;
+    for seed in [1, 2, 4, 5, 7, 9] {
+        for source in [program(seed, 3), processes(seed, 2), coroutines(seed)] {
+            let asked = Arc::new(AtomicUsize::new(0));
+            let settings = Settings::default();
+            let mut search = Search::new(common::compiled(&source), settings);
+            // Every other time there is none left.
+            let count = asked.clone();
+            let is_over = move || count.fetch_add(1, Ordering::Relaxed) % 2 == 1;
+            search.set_patience(Patience::until(is_over));
+            while search.advance(usize::MAX, Budget::default()) != Progress::Complete {}
+            times += asked.load(Ordering::Relaxed);
+            search.set_patience(Patience::default());
+            assert_eq!(common::found_in(&search), found(&source, Grain::Visible), "{source}");
+        }
+    }
+    assert!(times > 10, "asked {times} times");
+}
+
+#[test]
+fn without_patience_nothing_is_told() {
+    let source = program(1, 3);
+    let mut search = common::search(&source, Grain::Visible);
+    search.set_patience(Patience::until(|| true));
+    assert!(Outputs::new(&Language::new(&search), 1 << 20).is_err());
+    assert_eq!(search.schedules(), None);
+    let mut search = Search::new(common::compiled(&source), Settings::default());
+    search.set_patience(Patience::until(|| true));
+    let progress = (0..1000).map(|_| search.advance(1, Budget::default()));
+    assert!(progress.into_iter().any(|progress| progress == Progress::OutOfTime));
+}
+
+#[test]
+fn what_is_changed_after_a_start_is_seen() {
+    let source = "import threading, sys
+def f(x): sys.stdout.write(str(x[0]))
+x = [0]
+def g():
+    y = [1]
+    t = threading.Thread(target=f, args=(y,))
+    t.start()
+    y[0] = 2
+    t.join()
+g()";
+    let reduced = found(source, Grain::Visible);
+    assert_eq!(reduced, plainly(source));
+    let texts: Vec<&str> = reduced.outputs.iter().map(|(text, _)| &**text).collect();
+    assert_eq!(texts, ["1", "2"]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod words;
 
 pub use check::{Checked, check, diagnostic_text, packs, supply, warm};
 pub use explore::{Explore, ExploreTalk};
+pub use heddle_explorer::patience::Patience;
 pub use heddle_explorer::pattern::Pattern;
 pub use lab::{LabRun, Progress, run_to_end};
 pub use repro::{export, repro};

@@ -3,13 +3,17 @@
 mod json;
 mod words;
 
-use std::{fs, process::ExitCode, time::Instant};
+use std::{
+    fs,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use clap::Args;
 use heddle_protocol::explore::{
-    Asked, Bound, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
+    Asked, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
 };
-use heddle_session::{Checked, Explore};
+use heddle_session::{Checked, Explore, Patience};
 
 use crate::args::{Order, Points};
 
@@ -19,6 +23,10 @@ const NO: u8 = 1;
 const USAGE: u8 = 2;
 const DEADLOCK: u8 = 3;
 const UNKNOWN: u8 = 4;
+
+/// Of a hundred parts of the seconds, those in which states are looked at: what was found is told in
+/// the rest.
+const SEARCHING: u32 = 80;
 
 #[derive(Args, Debug)]
 pub struct Bounds {
@@ -138,13 +146,14 @@ pub(super) fn explored(
         ..ExploreSettings::default()
     };
     let begin = Instant::now();
+    let until = |share: u32| {
+        let end = Duration::from_secs(bounds.seconds) * share / 100;
+        Patience::until(move || begin.elapsed() >= end)
+    };
     let mut explore = Explore::new(checked, settings);
-    while explore.advance(10_000) {
-        if begin.elapsed().as_secs() >= bounds.seconds {
-            explore.stop(Bound::Time);
-            break;
-        }
-    }
+    explore.set_patience(until(SEARCHING));
+    while explore.advance(usize::MAX) {}
+    explore.set_patience(until(100));
     explore
 }
 

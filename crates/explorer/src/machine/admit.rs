@@ -149,6 +149,7 @@ fn reached(p: &Process) -> (Vec<Ref>, HashMap<Ref, Option<u32>>) {
     rest.ends.clear();
     rest.each_ref(&mut |r| roots.push(*r));
     roots.extend(p.globals.iter().flatten().filter_map(|value| value.as_ref()));
+    roots.extend(super::begin::listed(p));
     spread(roots, None);
     for th in &p.threads {
         let mut roots = Vec::new();

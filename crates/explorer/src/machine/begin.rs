@@ -24,6 +24,7 @@ use crate::{
     column::{Columns, Key},
     content::{Contents, Fate, Local},
     hash::QuickMap,
+    patience::Patience,
     phase::Who,
     region,
     steps::Whole,
@@ -122,6 +123,7 @@ impl Machine {
             whole: Whole::Nothing,
             widened: Vec::new(),
             units: 0,
+            patience: Patience::default(),
             news: false,
         };
         machine.world.keep_fallen(true);
@@ -327,6 +329,7 @@ impl Machine {
         let ends = std::mem::take(&mut rest.ends);
         rest.each_ref(&mut |r| roots.push(*r));
         roots.extend(p.globals.iter().flatten().filter_map(|value| value.as_ref()));
+        roots.extend(listed(p));
         spread(p, roots, None, &mut owners);
         for at in 0..p.threads.len() {
             let mut th = p.threads[at].clone();
@@ -378,6 +381,11 @@ impl Machine {
         p.finalizable = ends;
         p.finalizable.iter_mut().for_each(moved);
     }
+}
+
+/// The objects of threads: all that live are listed for everybody.
+pub(super) fn listed(p: &Process) -> impl Iterator<Item = Ref> {
+    p.threads.iter().filter_map(|th| th.object.as_ref())
 }
 
 /// Marks what roots lead to: a second owner makes it everybody's.

@@ -258,6 +258,11 @@ impl Machine {
             th.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
             p.threads[at] = th;
         }
+        // Others list it.
+        if let Value::Ref(r) = p.threads[who.thread as usize].object {
+            let name = self.named(p, who, r, &mut naming);
+            p.threads[who.thread as usize].object = Value::Ref(name);
+        }
         let own_ends: Vec<Ref> =
             own_ends.into_iter().map(|r| naming.names.get(&r).copied().unwrap_or(r)).collect();
         rest.ends.extend(own_ends.iter().filter(|r| !region::is_own(**r, who.thread)));
@@ -295,9 +300,10 @@ impl Machine {
             let mut th = p.threads[who.thread as usize].clone();
             if past.ended {
                 let done = ended_local(who, base, &th, past.phase);
-                let number = self.contents.local(done);
-                let column = self.thread_column(who);
-                effect.writes.push((column, number));
+                effect.writes.push((self.thread_column(who), self.contents.local(done)));
+                // A wait that it came out of before its time leaves nothing to wait for.
+                let key = Key::Deadline { process: who.process, thread: who.thread };
+                effect.writes.extend(self.columns.find(key).map(|column| (column, 0)));
             } else {
                 self.prune(&mut th, keeps);
                 let deadline = self.take_deadline(&mut th);
@@ -320,8 +326,7 @@ impl Machine {
         }
         effect.frees = lost.iter().any(|r| !kept.contains(r));
         self.world.put_process(process);
-        let started = past_started;
-        self.write_born(before.processes, &started, &mut effect);
+        self.write_born(before.processes, &past_started, &mut effect);
         self.write_kernel(&mut effect, reads);
         for pid in effect.exits.clone() {
             let phase = if pid == who.process { over } else { 0 };

@@ -30,6 +30,7 @@ use crate::{
     content::{Contents, Fate},
     hash::QuickMap,
     order::Order,
+    patience::Patience,
     phase::{Phases, Who},
     steps::Whole,
 };
@@ -124,6 +125,7 @@ pub struct Machine {
     pub(crate) widened: Vec<Option<u32>>,
     /// Units run, those that were run again included.
     pub(crate) units: u64,
+    pub(crate) patience: Patience,
     /// What is known changed in a way that makes earlier steps wrong.
     pub(crate) news: bool,
 }

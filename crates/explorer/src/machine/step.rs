@@ -38,12 +38,15 @@ pub enum Read {
     Exists(u32),
     /// Whether the deadline of this column has come.
     Due(u32),
+    /// The object of the thread of this column.
+    Object(u32),
 }
 
 impl Read {
     pub fn column(self) -> u32 {
         match self {
-            Read::Whole(c) | Read::Status(c) | Read::Over(c) | Read::Exists(c) | Read::Due(c) => c,
+            Read::Whole(c) | Read::Status(c) | Read::Over(c) => c,
+            Read::Exists(c) | Read::Due(c) | Read::Object(c) => c,
         }
     }
 }
@@ -94,6 +97,9 @@ pub struct Made {
 /// A step that others cannot see is cut after so many units: it may never end.
 const LONGEST: usize = 20_000;
 
+/// So often in a step somebody looks whether there is time left.
+const LOOK: usize = 256;
+
 /// What the thread has come to in the middle of a step.
 struct Course {
     units: usize,
@@ -142,12 +148,12 @@ impl Past {
 }
 
 /// How one unit went.
-struct Unit {
+pub(super) struct Unit {
     instructions: u64,
     steps: u64,
     stop: Stop,
-    events: Vec<Event>,
-    accesses: Option<Vec<Access>>,
+    pub events: Vec<Event>,
+    pub accesses: Option<Vec<Access>>,
     asked: Asked,
     /// Other threads of the process lived.
     others: bool,
@@ -200,6 +206,11 @@ impl Machine {
         let line = self.line(who);
         let mut overshot = false;
         while course.units < LONGEST && !course.past.ended && course.limit.is_none() {
+            // A step may be cut anywhere.
+            if course.units % LOOK == LOOK - 1 && self.patience.is_over() {
+                self.take_accesses(who);
+                break;
+            }
             if course.units > 0 && (self.apart(who) || !self.world.allows(who.process, id)) {
                 self.take_accesses(who);
                 break;
@@ -209,6 +220,7 @@ impl Machine {
                 self.thread(who).is_some_and(|th| matches!(th.state, ThreadState::Blocked(_)));
             let calculates = self.calculates(who);
             let unit = self.unit(who);
+            let shares = self.shares(who, &unit);
             if unit.stop == Stop::Blocked && !waited && self.nothing_happened(who, shape) {
                 if course.units == 0 {
                     let touched = self.only_reads(who, unit.accesses);
@@ -222,6 +234,11 @@ impl Machine {
             }
             if !self.accept(who, unit, (calculates, line), &mut course) {
                 overshot = true;
+                break;
+            }
+            // What it shared gets its lasting name now: what it does with it next, others may see.
+            if shares {
+                self.take_accesses(who);
                 break;
             }
         }

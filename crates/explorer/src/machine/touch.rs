@@ -11,7 +11,7 @@ use heddle_vm::{
 use super::{
     Machine, Read,
     kernel::spot_of_part,
-    step::{Past, Sighting},
+    step::{Past, Sighting, Unit},
 };
 use crate::{
     column::Key,
@@ -198,6 +198,13 @@ impl Machine {
             if let Kind::Shelf(Shelf::Clock) = kind {
                 continue;
             }
+            if let (Kind::Shelf(Shelf::ThreadCount), false) = (kind, access.write) {
+                let threads = self.process(who.process).map_or(0, |p| p.threads.len() as u32);
+                for thread in 0..threads {
+                    let column = self.thread_column(Who { process: who.process, thread });
+                    touched.reads.push(Read::Object(column));
+                }
+            }
             let mode = self.mode(who, kind, access.write, told, held);
             let field = if let Kind::Slot(_, field) = kind { field } else { Field::WHOLE };
             let touch = Touch { who, field, mode, phase, locks };
@@ -243,6 +250,39 @@ impl Machine {
                 name: name(self, kind),
             })
             .collect()
+    }
+
+    /// Whether a unit let others reach an object that can change and that only its thread reached.
+    pub(super) fn shares(&mut self, who: Who, unit: &Unit) -> bool {
+        let started = |event: &Event| matches!(event.kind, EventKind::Start { .. });
+        let Some(accesses) = &unit.accesses else { return true };
+        if unit.events.iter().any(started) {
+            return true;
+        }
+        let Some(p) = self.process(who.process) else { return false };
+        let watch = p.heap.take_watch();
+        let own = |r: Ref| {
+            region::is_own(r, who.thread)
+                && !matches!(
+                    p.heap.peek(r),
+                    Object::Str(_) | Object::Bytes(_) | Object::BigInt(_) | Object::Range(_)
+                )
+        };
+        let mut shares = false;
+        for access in accesses.iter().filter(|access| access.write) {
+            match access.place.kind() {
+                Kind::Slot(r, _) if !region::is_own(r, who.thread) => {
+                    p.references(r, &mut |inner| shares |= own(inner));
+                }
+                Kind::Global { module, index } => {
+                    let value = p.globals[usize::from(module)].get(usize::from(index));
+                    shares |= value.and_then(|value| value.as_ref()).is_some_and(own);
+                }
+                _ => {}
+            }
+        }
+        p.heap.set_watch(watch);
+        shares
     }
 
     pub(super) fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {

@@ -17,7 +17,7 @@ use heddle_explorer::{
 use heddle_protocol::{Ending, EventKind, Stream};
 use heddle_vm::{
     code::Program,
-    world::{World, WorldConfig},
+    world::{Sleeps, World, WorldConfig},
 };
 
 /// All that may come of a program.
@@ -101,8 +101,13 @@ pub fn plainly(source: &str) -> Found {
 
 /// The same with what global variables hold at the ends.
 pub fn plainly_marked(source: &str, marks: &[&str]) -> Found {
+    plainly_in(source, marks, Sleeps::Clock)
+}
+
+/// The same where sleeps end in this order.
+pub fn plainly_in(source: &str, marks: &[&str], sleeps: Sleeps) -> Found {
     let program = heddle_vm::compile::compile(source, "program.py").expect("the program compiles");
-    let config = WorldConfig { step_ns: 0, ..WorldConfig::default() };
+    let config = WorldConfig { step_ns: 0, sleeps, ..WorldConfig::default() };
     let mut first = World::new(program, config);
     first.keep_fallen(true);
     let mut work = vec![(first, String::new())];

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use heddle_explorer::{
     machine::{Grain, Settings},
     outputs::Outputs,
+    patience::Patience,
     pattern::Pattern,
     search::{Budget, Progress, Search},
 };
@@ -43,12 +44,30 @@ pub struct Explore {
     search: Search,
     phase: Phase,
     bound: Option<Bound>,
+    patience: Patience,
 }
 
 impl Explore {
     pub fn new(checked: &Checked, settings: ExploreSettings) -> Explore {
         let search = Search::new(checked.program.clone(), machine(&settings, Grain::Visible));
-        Explore { checked: checked.clone(), settings, search, phase: Phase::Searching, bound: None }
+        Explore {
+            checked: checked.clone(),
+            settings,
+            search,
+            phase: Phase::Searching,
+            bound: None,
+            patience: Patience::default(),
+        }
+    }
+
+    /// Says when to give what there is. It is asked in the middle of long work, of reports and answers
+    /// too.
+    pub fn set_patience(&mut self, patience: Patience) {
+        if let Phase::Counting(search) = &mut self.phase {
+            search.set_patience(patience.clone());
+        }
+        self.search.set_patience(patience.clone());
+        self.patience = patience;
     }
 
     fn budget(&self) -> Budget {
@@ -71,9 +90,14 @@ impl Explore {
                     let mut settings = machine(&self.settings, grain);
                     // The same schedules are counted, whatever is looked at in the end.
                     settings.finals.clear();
-                    let search = Search::new(self.checked.program.clone(), settings);
+                    let mut search = Search::new(self.checked.program.clone(), settings);
+                    search.set_patience(self.patience.clone());
                     self.phase = Phase::Counting(Box::new(search));
                     true
+                }
+                Progress::OutOfTime => {
+                    self.bound = Some(Bound::Time);
+                    false
                 }
                 Progress::OverBudget => {
                     self.bound = Some(if self.search.states() >= budget.states {
@@ -91,7 +115,7 @@ impl Explore {
                 let schedules = match search.advance(states, budget) {
                     Progress::More => return true,
                     Progress::Complete => search.schedules().map(|count| count.to_string()),
-                    Progress::OverBudget => None,
+                    Progress::OverBudget | Progress::OutOfTime => None,
                 };
                 self.phase = Phase::Done { schedules };
                 false
@@ -163,6 +187,7 @@ impl Explore {
         };
         match search.possible_where(&pattern, fits) {
             Some(witness) => Possible::Yes(self.example(witness, Close::There)),
+            None if self.patience.is_over() => Possible::Unknown(Bound::Time),
             None if self.is_complete() => Possible::No,
             None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
         }

@@ -102,7 +102,8 @@ impl Explore {
             FindingKind::Deadlock { waits } => Ending::Deadlock { waits: waits.clone() },
             FindingKind::Failure { .. } => Ending::Finished,
         };
-        let why = self.why(&schedule, bad.steps, &ending);
+        let has_time = !self.patience.is_over();
+        let why = has_time.then(|| self.why(&schedule, bad.steps, &ending)).flatten();
         Finding { kind, bad, good, decides, why }
     }
 
@@ -141,11 +142,16 @@ impl Explore {
         Some(Step { who, line })
     }
 
-    /// Everything that is known.
+    /// Everything that is known; as much of it as there was patience for.
     pub fn report(&mut self) -> ExploreReport {
         let mut draft = Draft::default();
         while self.write(&mut draft) {}
-        draft.into_report()
+        let mut report = draft.into_report();
+        if self.patience.is_over() {
+            report.complete = false;
+            report.bound.get_or_insert(Bound::Time);
+        }
+        report
     }
 
     /// Writes on at a report, a part of it. True while there is more to write.

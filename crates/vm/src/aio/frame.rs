@@ -12,7 +12,7 @@ use crate::{
     object::Object,
     process::{Flow, Process, R},
     refs::{self, Each},
-    thread::{Block, BlockReason, Frame, Ret, Thread},
+    thread::{Block, BlockReason, Frame, Resumed, Ret, Thread},
     types::T,
     value::{Ref, Value},
 };
@@ -89,7 +89,7 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     let core = frame.core;
     match std::mem::replace(&mut frame.turn, Turn::None) {
         Turn::Over if p.host_loop => return Ok(Next::Stop(Stop::LoopTurn)),
-        Turn::Waiting => th.resumed = None,
+        Turn::Waiting => woken(p, th, core),
         Turn::Again(ready) => {
             p.steps += 1;
             return run(p, th, core, ready);
@@ -99,7 +99,7 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     p.steps += 1;
     p.maybe_collect(th)?;
     loop {
-        let now_us = p.clock_us();
+        let now_us = super::event_loop::now_us(p, core);
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
         if inner.batch > 0
             && let Some(ready) = inner.ready.pop_front()
@@ -120,6 +120,20 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     }
 }
 
+/// A loop that waited goes on. If its patience ended before its time, where sleeps end at any time,
+/// its next timer's time has come all the same: timers of one loop keep their order.
+fn woken(p: &mut Process, th: &mut Thread, core: Ref) {
+    let Some(Resumed { deadline: Some(deadline), timed_out: true }) = th.resumed.take() else {
+        return;
+    };
+    let early_us = deadline.saturating_sub(p.clock_us());
+    if early_us > 0
+        && let Some(inner) = event_loop_mut(p, core)
+    {
+        inner.ahead_us += early_us;
+    }
+}
+
 /// Timers whose time has come become ready.
 fn take_due(inner: &mut EventLoop, now_us: u64) {
     while let Some(entry) = inner.timers.first_entry() {
@@ -132,11 +146,12 @@ fn take_due(inner: &mut EventLoop, now_us: u64) {
 
 fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
     let now_us = p.clock_us();
+    let here_us = super::event_loop::now_us(p, core);
     // Whole milliseconds, as CPython's `EpollSelector.select` waits: timers of the same length that
     // were set one after the other are due in the same turn.
     let deadline = event_loop(p, core)
         .and_then(EventLoop::next_deadline)
-        .map(|at| now_us + at.saturating_sub(now_us).div_ceil(1000) * 1000);
+        .map(|at| now_us + at.saturating_sub(here_us).div_ceil(1000) * 1000);
     if let Some(frame) = top(th) {
         frame.turn = Turn::Waiting;
     }

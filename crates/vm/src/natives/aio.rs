@@ -154,8 +154,9 @@ fn slow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     give(Value::Float(inner.slow_us as f64 / 1e6))
 }
 
-fn time(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
-    give(Value::Float(aio::event_loop::time(p)))
+fn time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let core = core(p, th, call, 0)?;
+    give(Value::Float(aio::event_loop::time(p, core)))
 }
 
 fn object(p: &Process, core: Option<Ref>) -> Value {
@@ -252,13 +253,14 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let delay = super::thread::seconds(p, th, call.arg(th, 0))?;
     let value = call.arg(th, 1);
-    let when = aio::event_loop::time(p) + delay;
+    let when = aio::event_loop::time(p, core) + delay;
+    let until_us = p.clock_us() + aio::event_loop::deadline_us(delay);
     let r = futures::new(p, th, core);
     if let Some(inner) = aio::future_mut(p, r) {
         inner.purpose = Some(Box::new(aio::future::Purpose {
             kind: WaitKind::Sleep,
             on: Value::None,
-            until_us: Some(aio::event_loop::deadline_us(when)),
+            until_us: Some(until_us),
         }));
     }
     let handle = call_at(p, th, core, when, Work::Result { future: r, value }, Value::None)?;

@@ -152,7 +152,7 @@ class BaseEventLoop(AbstractEventLoop):
     # -- calls
 
     def time(self):
-        return _loop_time()
+        return _loop_time(self._core)
 
     def call_soon(self, callback, *args, context=None):
         self._check_callback(callback, "call_soon")
@@ -165,7 +165,7 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(_loop_time() + delay, callback, *args, context=context)
+        return self.call_at(_loop_time(self._core) + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:

@@ -1,0 +1,185 @@
+//! Sleeps and timeouts that end at any time: the explorer finds what a plain search finds.
+
+use std::collections::BTreeSet;
+
+use crate::common::{Found, compiled, found_in, plainly_in, search_with};
+use heddle_explorer::machine::{Grain, Settings};
+use heddle_vm::world::Sleeps;
+
+fn found(source: &str, sleeps: Sleeps, grain: Grain) -> Found {
+    let settings = Settings { sleeps, grain, ..Settings::default() };
+    found_in(&search_with(compiled(source), source, settings))
+}
+
+/// What a program can print where sleeps end at any time. The reduced, the full and the plain search
+/// agree on it, and all that can be printed in the clock's order is part of it.
+fn outputs(source: &str) -> BTreeSet<String> {
+    let plain = plainly_in(source, &[], Sleeps::AnyTime);
+    assert_eq!(found(source, Sleeps::AnyTime, Grain::Visible), plain, "{source}");
+    agreed(source)
+}
+
+/// The same where a plain search would take long.
+fn agreed(source: &str) -> BTreeSet<String> {
+    let reduced = found(source, Sleeps::AnyTime, Grain::Visible);
+    assert_eq!(reduced, found(source, Sleeps::AnyTime, Grain::Everything), "{source}");
+    assert!(!reduced.outputs.is_empty(), "{source}");
+    let by_clock = found(source, Sleeps::Clock, Grain::Visible);
+    assert!(reduced.outputs.is_superset(&by_clock.outputs), "{source}");
+    reduced.outputs.into_iter().map(|(text, _)| text).collect()
+}
+
+fn all(texts: &[&str]) -> BTreeSet<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn threads_that_nobody_joins() {
+    let source = "import threading, time, sys
+write = sys.stdout.write
+def f(n):
+    time.sleep(n)
+threading.Thread(target=f, args=(2,)).start()
+threading.Thread(target=f, args=(1,)).start()
+write('main\\n')";
+    assert_eq!(outputs(source), all(&["main\n"]));
+}
+
+#[test]
+fn a_longer_sleep_may_end_first() {
+    let source = "import threading, time, sys
+write = sys.stdout.write
+def f(n):
+    time.sleep(n)
+    write(f'{n}\\n')
+ts = [threading.Thread(target=f, args=(n,)) for n in (2, 1)]
+for t in ts: t.start()
+for t in ts: t.join()";
+    assert_eq!(outputs(source), all(&["1\n2\n", "2\n1\n"]));
+}
+
+#[test]
+fn timers_come_before_or_after_what_follows() {
+    let source = "import threading, sys
+write = sys.stdout.write
+threading.Timer(9, lambda: write('late\\n')).start()
+gone = threading.Timer(1, lambda: write('gone\\n'))
+gone.start()
+gone.cancel()
+write('main\\n')";
+    let found = outputs(source);
+    assert!(found.is_superset(&all(&["main\nlate\n", "late\nmain\n"])), "{found:?}");
+    assert!(found.contains("gone\nmain\nlate\n"), "{found:?}");
+}
+
+#[test]
+fn who_waits_for_a_time_may_give_up() {
+    for (wait, lets) in
+        [("lock.acquire(timeout=5)", "lock.release()"), ("event.wait(5)", "event.set()")]
+    {
+        let source = format!(
+            "import threading, sys
+write = sys.stdout.write
+lock, event = threading.Lock(), threading.Event()
+lock.acquire()
+def f():
+    write(str({wait}))
+t = threading.Thread(target=f)
+t.start()
+{lets}
+t.join()"
+        );
+        assert_eq!(agreed(&source), all(&["True", "False"]), "{wait}");
+    }
+}
+
+#[test]
+fn a_join_with_a_timeout_may_end_at_once() {
+    let source = "import threading, sys
+write = sys.stdout.write
+def f(): pass
+t = threading.Thread(target=f)
+t.start()
+t.join(5)
+write(f'{t.is_alive()}\\n')";
+    assert_eq!(outputs(source), all(&["True\n", "False\n"]));
+}
+
+#[test]
+fn processes() {
+    let source = "import multiprocessing, time, sys
+write = sys.stdout.write
+def f():
+    time.sleep(1)
+    write('child\\n')
+p = multiprocessing.Process(target=f)
+p.start()
+time.sleep(5)
+write('main\\n')
+p.join()";
+    assert_eq!(outputs(source), all(&["child\nmain\n", "main\nchild\n"]));
+    let source = "import multiprocessing, sys
+write = sys.stdout.write
+e = multiprocessing.Event()
+p = multiprocessing.Process(target=e.set)
+p.start()
+write(f'{e.wait(5)}\\n')
+p.join()";
+    assert_eq!(outputs(source), all(&["True\n", "False\n"]));
+}
+
+/// Timers of one event loop keep their order; against others each may end at any time.
+#[test]
+fn coroutines() {
+    let source = "import asyncio, sys
+write = sys.stdout.write
+async def f(n):
+    await asyncio.sleep(n)
+    write(f'{n}\\n')
+async def main():
+    await asyncio.gather(f(2), f(1))
+asyncio.run(main())";
+    assert_eq!(outputs(source), all(&["1\n2\n"]));
+    let source = "import asyncio, sys
+write = sys.stdout.write
+async def poll():
+    while not done:
+        await asyncio.sleep(1)
+    write('seen\\n')
+done = False
+async def main():
+    global done
+    task = asyncio.create_task(poll())
+    await asyncio.sleep(3.5)
+    done = True
+    await task
+asyncio.run(main())";
+    assert_eq!(outputs(source), all(&["seen\n"]));
+    let source = "import asyncio, sys
+write = sys.stdout.write
+async def main():
+    event = asyncio.Event()
+    try:
+        await asyncio.wait_for(event.wait(), 1)
+    except TimeoutError:
+        write('gave up\\n')
+asyncio.run(main())";
+    assert_eq!(outputs(source), all(&["gave up\n"]));
+}
+
+#[test]
+fn coroutines_beside_threads() {
+    let source = "import asyncio, threading, time, sys
+write = sys.stdout.write
+def f():
+    time.sleep(9)
+    write('thread\\n')
+async def main():
+    await asyncio.sleep(1)
+    write('loop\\n')
+t = threading.Thread(target=f)
+t.start()
+asyncio.run(main())
+t.join()";
+    assert_eq!(outputs(source), all(&["loop\nthread\n", "thread\nloop\n"]));
+}
