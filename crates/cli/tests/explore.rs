@@ -15,6 +15,31 @@ for t in ts: t.join()
 print(n)
 ";
 
+/// What goes through a queue, and what a lock keeps, is ordered.
+const HANDED: &str = "\
+import threading, queue
+q = queue.Queue()
+lock = threading.Lock()
+n = 0
+def put():
+    global n
+    box = [1]
+    box[0] = 2
+    q.put(box)
+    with lock:
+        n += 1
+def get():
+    global n
+    box = q.get()
+    box[0] += 1
+    with lock:
+        n += 1
+threads = [threading.Thread(target=f) for f in (put, get)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(n)
+";
+
 const CROSSED: &str = "import threading
 a, b = threading.Lock(), threading.Lock()
 def one():
@@ -62,6 +87,30 @@ fn a_race_is_explored_whole() {
     let races = found["races"].as_array().expect("a list");
     assert!(races.iter().all(|race| race["name"] == "n" && race["first"]["line"] == 5));
     assert_eq!(races.len(), 2, "a read with a write, and two writes: {races:?}");
+}
+
+/// Whether the interpreter can switch in between has no say in what is ordered.
+#[test]
+fn races_are_told_under_all_switch_points_and_open_just_before() {
+    let race = file("race_points.py", RACE);
+    let handed = file("handed.py", HANDED);
+    for points in ["instruction", "cpython", "line", "free-threaded"] {
+        let explore = |program: &str| {
+            json(&["explore", program, "--switch-points", points, "--json"]).0["races"].clone()
+        };
+        let races = explore(&race);
+        let races = races.as_array().expect("a list");
+        let lines: Vec<_> = races
+            .iter()
+            .map(|race| (race["first"]["line"].clone(), race["second"]["line"].clone()))
+            .collect();
+        assert_eq!(lines, [(5.into(), 5.into()), (5.into(), 5.into())], "{points}");
+        let way = races[0]["example"]["schedule"].as_str().expect("a text");
+        let schedule = file(&format!("race_{points}.schedule"), way);
+        let run = ["run", &race, "--switch-points", points, "--schedule", &schedule, "--json"];
+        assert_eq!(heddle(&run).status.code(), Some(0), "{points}: {way}");
+        assert_eq!(explore(&handed), serde_json::json!([]), "{points}");
+    }
 }
 
 #[test]

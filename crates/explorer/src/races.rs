@@ -1,20 +1,27 @@
 //! Data races: states in which two threads are both about to touch the same thing, and one of them
-//! writes. In a graph of all interleavings every race of any run shows in such a state.
+//! writes, with no lock held at both. In a graph of all interleavings every race of any run shows in
+//! such a state. What comes in one stretch between two switch points is about to happen together.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use heddle_protocol::explore::Race;
 
 use crate::{
     machine::Sighting,
+    paths::State,
+    questions::Witness,
     search::{Search, TICK},
 };
 
+/// Races, and states in which both accesses are about to happen.
+type Races = BTreeMap<Race, HashSet<u32>>;
+
 impl Search {
-    /// All races among the states looked at, each pair of lines once.
-    pub fn races(&mut self) -> Vec<Race> {
+    /// All races among the states looked at, each pair of lines once, and the plainest way to where
+    /// both are about to happen.
+    pub fn races(&mut self) -> Vec<(Race, Witness)> {
         let mut pairs: HashSet<(u32, u32)> = HashSet::new();
-        let mut races = BTreeSet::new();
+        let mut races = Races::new();
         for state in 0..self.looked_at() as u32 {
             let movers: Vec<u16> = self.edges_of(state).iter().map(|edge| edge.mover).collect();
             if movers.len() < 2 {
@@ -32,27 +39,30 @@ impl Search {
             for (i, a) in steps.iter().enumerate() {
                 for b in &steps[i + 1..] {
                     if pairs.insert((*a.min(b), *a.max(b))) {
-                        self.add_races(*a, *b, &mut races);
+                        self.add_races(state, (*a, *b), &mut races);
                     }
                 }
             }
         }
-        races.into_iter().collect()
+        let way = |states: HashSet<u32>| self.path(0, &State(|state| states.contains(&state)));
+        let races = races.into_iter().filter_map(|(race, states)| Some((race, way(states)?)));
+        races.map(|(race, path)| (race, self.witness(path.edges))).collect()
     }
 
-    fn add_races(&self, a: u32, b: u32, races: &mut BTreeSet<Race>) {
+    fn add_races(&self, state: u32, (a, b): (u32, u32), races: &mut Races) {
         let (a, b) = (self.sightings(a), self.sightings(b));
         for x in a {
             for y in b.iter().filter(|y| y.meets(x)) {
                 let (first, second) =
                     if (x.line, x.write) <= (y.line, y.write) { (x, y) } else { (y, x) };
-                races.insert(Race {
+                let race = Race {
                     name: x.name.clone(),
                     first_line: first.line,
                     first_writes: first.write,
                     second_line: second.line,
                     second_writes: second.write,
-                });
+                };
+                races.entry(race).or_default().insert(state);
             }
         }
     }
@@ -63,6 +73,7 @@ impl Sighting {
         let whole = heddle_vm::watch::Field::WHOLE;
         self.spot == other.spot
             && (self.write || other.write)
+            && !self.held.iter().any(|lock| other.held.contains(lock))
             && (self.field == other.field || self.field == whole || other.field == whole)
     }
 }

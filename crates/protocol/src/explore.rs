@@ -214,6 +214,13 @@ pub struct Race {
     pub second_writes: bool,
 }
 
+/// A race, and a run to where both accesses are about to happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RaceFound {
+    pub race: Race,
+    pub before: Example,
+}
+
 /// Locks that tasks take in orders that make a circle: it can close where nothing else keeps the
 /// tasks apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -247,7 +254,7 @@ pub struct ExploreReport {
     pub schedules: Option<String>,
     pub outputs: OutputsFound,
     pub findings: Vec<Finding>,
-    pub races: Vec<Race>,
+    pub races: Vec<RaceFound>,
     /// Circles in the order in which locks are taken.
     pub lock_orders: Vec<LockOrder>,
     /// Where everything was explored and that is little.

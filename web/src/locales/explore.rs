@@ -36,6 +36,7 @@ pub struct ExploreWords {
     pub found: fn(deadlocks: usize, failures: usize, orders: usize, races: usize) -> String,
     pub open: &'static str,
     pub open_good: &'static str,
+    pub open_before: &'static str,
     pub export: &'static str,
     pub no_script: fn(why: ReproRefused) -> String,
     pub graph: &'static str,

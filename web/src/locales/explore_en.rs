@@ -123,6 +123,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     open: "Open in the lab",
     open_good: "Nearest that ends well",
+    open_before: "Open just before",
     export: "Export as Python",
     no_script: |why| {
         match why {

@@ -94,6 +94,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     open: "在实验室中打开",
     open_good: "最接近的正常走法",
+    open_before: "打开到即将发生时",
     export: "导出为 Python",
     no_script: |why| match why {
         ReproRefused::NotAProgram => "程序无法编译。".to_owned(),

@@ -2,7 +2,7 @@
 
 use heddle_protocol::explore::{
     Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
-    Possible, RunEnd,
+    Possible, RaceFound, RunEnd,
 };
 use serde_json::{Map, Value, json};
 
@@ -14,8 +14,9 @@ pub fn report(report: &ExploreReport) -> String {
     let races: Vec<Value> = report
         .races
         .iter()
-        .map(|race| {
+        .map(|RaceFound { race, before }| {
             json!({
+                "example": example(before),
                 "name": race.name,
                 "first": { "line": race.first_line, "writes": race.first_writes },
                 "second": { "line": race.second_line, "writes": race.second_writes },

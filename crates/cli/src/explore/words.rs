@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use heddle_protocol::explore::{
     Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, LockOrder, LockTaking,
-    RunEnd,
+    RaceFound, RunEnd,
 };
 
 pub fn bound(bound: Bound) -> &'static str {
@@ -125,7 +125,7 @@ pub fn report(report: &ExploreReport) -> String {
     for order in report.lock_orders.iter().filter(|order| !order.deadlocks) {
         lock_order(&mut out, order);
     }
-    for race in &report.races {
+    for RaceFound { race, before } in &report.races {
         let verb = |writes: bool| if writes { "written" } else { "read" };
         let _ = writeln!(
             out,
@@ -136,6 +136,7 @@ pub fn report(report: &ExploreReport) -> String {
             verb(race.second_writes),
             race.second_line
         );
+        example(&mut out, "just before", before);
     }
     out
 }

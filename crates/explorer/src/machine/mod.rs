@@ -9,6 +9,7 @@ mod encode;
 pub(crate) mod finals;
 mod kernel;
 mod load;
+mod sight;
 mod step;
 mod touch;
 
@@ -36,7 +37,8 @@ use crate::{
 };
 
 pub use begin::Start;
-pub use step::{Effect, Made, Read, Sighting};
+pub use sight::Sighting;
+pub use step::{Effect, Made, Read};
 
 /// What steps are kept apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

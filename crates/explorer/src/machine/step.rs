@@ -16,11 +16,11 @@ use super::{
     encode::Before,
     kernel::Asked,
     load::word,
+    sight::{Seen, Sighting},
     touch::{Told, Touched},
 };
 use crate::{
     column::Key,
-    conflict::Spot,
     content::{Fate, Local},
     phase::{Phases, Who},
     steps::Whole,
@@ -73,17 +73,6 @@ pub struct Effect {
     pub line: u32,
 }
 
-/// An access to something that others can see.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sighting {
-    pub spot: Spot,
-    pub field: Field,
-    pub write: bool,
-    pub line: u32,
-    /// As the program names it.
-    pub name: String,
-}
-
 /// What making a step came to.
 #[derive(Clone, Debug)]
 pub struct Made {
@@ -107,7 +96,8 @@ struct Course {
     reads: Vec<Read>,
     written: Vec<u32>,
     past: Past,
-    sightings: Vec<Sighting>,
+    /// What the first unit touches that others can see, and its instructions.
+    seen: Option<(Seen, u64)>,
     label: String,
     failure: String,
     visible: bool,
@@ -196,7 +186,7 @@ impl Machine {
                 started: Vec::new(),
                 ended: false,
             },
-            sightings: Vec::new(),
+            seen: None,
             label: String::new(),
             failure: String::new(),
             visible: false,
@@ -232,7 +222,7 @@ impl Machine {
                 overshot = true;
                 break;
             }
-            if !self.accept(who, unit, (calculates, line), &mut course) {
+            if !self.accept(who, unit, calculates, &mut course) {
                 overshot = true;
                 break;
             }
@@ -242,15 +232,24 @@ impl Machine {
                 break;
             }
         }
+        let mut before = before;
+        let mut sightings = Vec::new();
+        if let Some(seen) = course.seen.take() {
+            before = self.again(who, before);
+            sightings = self.sighted(who, seen, &local.held);
+            overshot = true;
+        }
         if overshot {
-            let before = self.again(who, before);
+            before = self.again(who, before);
             for _ in 0..course.units {
                 self.unit(who);
             }
-            self.finish(who, &local, course, before, line)
-        } else {
-            self.finish(who, &local, course, before, line)
         }
+        let mut made = self.finish(who, &local, course, before, line);
+        if let Some(effect) = &mut made.effect {
+            effect.sightings = sightings;
+        }
+        made
     }
 
     fn finish(
@@ -261,14 +260,12 @@ impl Machine {
         before: Before,
         line: u32,
     ) -> Made {
-        let Course { mut reads, steps, sightings, label, failure, visible, copies, limit, .. } =
-            course;
+        let Course { mut reads, steps, label, failure, visible, copies, limit, .. } = course;
         let mut effect = self.encode(who, local, &before, course.past, &mut reads);
         effect.label = self.contents.text(&label);
         effect.failure = self.contents.text(&failure);
         effect.limit = limit;
         effect.steps = steps;
-        effect.sightings = sightings;
         effect.line = line;
         self.restore(who, before);
         let mut whole = self.whole;
@@ -322,13 +319,7 @@ impl Machine {
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
-    fn accept(
-        &mut self,
-        who: Who,
-        unit: Unit,
-        (calculates, line): (bool, u32),
-        course: &mut Course,
-    ) -> bool {
+    fn accept(&mut self, who: Who, unit: Unit, calculates: bool, course: &mut Course) -> bool {
         let mut told = Told::new(&unit.events);
         self.tell_wait(who, &mut told);
         if unit.impatient {
@@ -354,8 +345,8 @@ impl Machine {
         course.units += 1;
         course.copies |= touched.copies;
         course.steps += unit.steps;
-        if course.units == 1 && touched.visible && unit.instructions == 1 {
-            course.sightings = self.sighted(who, std::mem::take(&mut touched.seen), line);
+        if course.units == 1 && touched.visible && !touched.seen.is_empty() {
+            course.seen = Some((std::mem::take(&mut touched.seen), unit.instructions));
         }
         course.visible |= touched.visible
             || match self.settings.grain {

@@ -11,7 +11,8 @@ use heddle_vm::{
 use super::{
     Machine, Read,
     kernel::spot_of_part,
-    step::{Past, Sighting, Unit},
+    sight::Seen,
+    step::{Past, Unit},
 };
 use crate::{
     column::Key,
@@ -70,7 +71,7 @@ pub(super) struct Touched {
     /// Everything in the process was read.
     pub copies: bool,
     /// Objects and globals, if others can see it.
-    pub seen: Vec<(Kind, bool)>,
+    pub seen: Seen,
 }
 
 /// Locks that the events of a unit tell of.
@@ -225,33 +226,6 @@ impl Machine {
         }
     }
 
-    /// Accesses with the names of what they touch.
-    pub(super) fn sighted(
-        &mut self,
-        who: Who,
-        seen: Vec<(Kind, bool)>,
-        line: u32,
-    ) -> Vec<Sighting> {
-        let program = self.program.clone();
-        let name = |machine: &mut Machine, kind: Kind| match kind {
-            Kind::Global { module, index } => {
-                let sym = program.modules[usize::from(module)].globals[usize::from(index)];
-                program.syms.text(sym).to_owned()
-            }
-            Kind::Slot(r, field) => machine.name_part(who, r, field),
-            _ => String::new(),
-        };
-        seen.into_iter()
-            .map(|(kind, write)| Sighting {
-                spot: of_kind(who.process, kind),
-                field: if let Kind::Slot(_, field) = kind { field } else { Field::WHOLE },
-                write,
-                line,
-                name: name(self, kind),
-            })
-            .collect()
-    }
-
     /// Whether a unit let others reach an object that can change and that only its thread reached.
     pub(super) fn shares(&mut self, who: Who, unit: &Unit) -> bool {
         let started = |event: &Event| matches!(event.kind, EventKind::Start { .. });
@@ -283,25 +257,6 @@ impl Machine {
         }
         p.heap.set_watch(watch);
         shares
-    }
-
-    pub(super) fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {
-        let Some(p) = self.process(who.process) else { return String::new() };
-        let mut watch = p.heap.take_watch();
-        let th = &p.threads[who.thread as usize];
-        let mut name = p.name_of(th, heddle_vm::value::Value::Ref(r));
-        if field != Field::WHOLE {
-            match p.heap.find(r) {
-                Some(Object::Instance { .. } | Object::Class(_)) => {
-                    name.push('.');
-                    name.push_str(p.sym_text(heddle_vm::value::Sym(field.0)));
-                }
-                Some(Object::List(_)) => name.push_str(&format!("[{}]", field.0)),
-                _ => name.push_str("[...]"),
-            }
-        }
-        p.heap.set_watch(watch.take());
-        name
     }
 
     /// Notes that a lock is taken, or waited for, while others are held.

@@ -13,7 +13,7 @@ use heddle_protocol::{
     Ending, Story, Wait,
     explore::{
         Bound, Example, ExploreReport, Extent, FinalRow, FinalsFound, Finding, FindingKind,
-        LockOrder, MOST_FINALS, OutputRow, OutputsFound, RunEnd, Step,
+        LockOrder, MOST_FINALS, OutputRow, OutputsFound, RaceFound, RunEnd, Step,
     },
 };
 
@@ -51,6 +51,7 @@ enum Part {
     Failures,
     Findings,
     LockOrders,
+    Races,
     Outputs,
     /// What variables hold after the shown output of that number.
     FinalsOf(usize),
@@ -164,7 +165,6 @@ impl Explore {
                 report.states = self.search.states() as u64;
                 report.transitions = self.search.transitions() as u64;
                 report.schedules = self.schedules().map(str::to_owned);
-                report.races = self.search.races();
                 Part::Deadlocks
             }
             Part::Deadlocks => {
@@ -189,6 +189,13 @@ impl Explore {
             },
             Part::LockOrders => {
                 report.lock_orders = self.lock_orders(&report.findings);
+                Part::Races
+            }
+            Part::Races => {
+                let races = self.search.races().into_iter();
+                report.races = races
+                    .map(|(race, way)| RaceFound { race, before: self.example(way, Close::There) })
+                    .collect();
                 Part::Outputs
             }
             Part::Outputs => {

@@ -26,7 +26,14 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
             <ul aria-labelledby="findings" class="findings">
                 {for report.findings.iter().map(|finding| one(place, finding))}
                 {for orders().map(|order| html! { <li>{(words.lock_order)(order)}</li> })}
-                {for report.races.iter().map(|race| html! { <li>{(words.race)(race)}</li> })}
+                {for report.races.iter().map(|found| html! {
+                    <li>
+                        <p>{(words.race)(&found.race)}</p>
+                        <p class="buttons">
+                            {open(place, words.open_before, &found.before.schedule)}
+                        </p>
+                    </li>
+                })}
                 if is_clean {
                     <li class="good">{clean}</li>
                 }
