@@ -144,9 +144,10 @@ fn a_script_holds_the_program_as_it_stands_and_a_line_for_each_turn() {
     assert_eq!(
         turns,
         [
-            "MainThread: until it waits",
+            "MainThread: to line 7: for t in ts: t.start()",
             "Thread-1 (f): to line 5: n += 1",
             "Thread-2 (f): to line 5: n += 1",
+            "MainThread: until it waits",
             "Thread-1 (f): to line 5: n += 1",
             "Thread-2 (f): to line 5: n += 1",
             "Thread-1 (f): to its end",
