@@ -190,8 +190,8 @@ async function jump(slider, count) {
     at = (at * 48_271) % 2_147_483_647;
     const wanted = at % length;
     if (String(wanted) === slider.value) continue;
-    // A jump begins anywhere between two frames.
-    await new Promise((resolve) => setTimeout(resolve, at % 17));
+    // Browsers hand over what a drag moves at the beginning of a frame; here at that of the next one.
+    await new Promise(requestAnimationFrame);
     const seen = new Promise((resolve) => {
       const observer = new MutationObserver(() => {
         observer.disconnect();

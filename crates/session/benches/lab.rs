@@ -19,7 +19,7 @@ const STEPS: u64 = 2_000_000;
 const TIMES: usize = 5;
 const JUMPS: u64 = 500;
 /// A frame, in milliseconds.
-const FRAME_MS: f64 = 16.0;
+const FRAME_MS: f64 = 1_000.0 / 60.0;
 
 const COUNTER: &str = "\
 import threading
@@ -193,7 +193,7 @@ fn jump_rows() {
                 "ours": format!("{states} states, {} kB", bytes / 1_000),
                 "beside": format!("{:.1} bytes a step", bytes as f64 / length as f64),
                 "value": bytes as f64 / f64::from(1 << 20),
-                "limit": 64,
+                "limit": 96,
                 "note": "MiB of objects",
             }));
         }

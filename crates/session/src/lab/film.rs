@@ -19,11 +19,11 @@ use super::head::Head;
 /// Turns that are kept: a run with more is not recorded further.
 pub const MOST_CUTS: usize = 2 << 20;
 /// States that are kept.
-pub const MOST_FRAMES: usize = 256;
+pub const MOST_FRAMES: usize = 512;
 /// Bytes of objects in all of them.
-pub const MOST_BYTES: u64 = 64 << 20;
-/// Time between states at first: a quarter of a frame of the screen.
-const APART: Duration = Duration::from_millis(4);
+pub const MOST_BYTES: u64 = 96 << 20;
+/// Time between states at first: an eighth of a frame of the screen.
+const APART: Duration = Duration::from_millis(2);
 /// A copy may take so much of the time between two: a tenth.
 const COPY_SHARE: u32 = 10;
 /// Steps between looks at the clock.
