@@ -8,6 +8,8 @@ import { atMost } from "./_table.mjs";
 
 const ROUNDS = 3;
 const JUMPS = 200;
+/** Before those that count: the browser compiles what it has not yet run. */
+const FIRST_JUMPS = 20;
 const ZOOMS = 20;
 /** A frame at 60 Hz, in milliseconds. */
 const FRAME_MS = 1_000 / 60;
@@ -57,10 +59,8 @@ for t in threads: t.join()
 
 export async function lab({ browser, server }) {
   const driver = await openPage(browser, server.url);
-  const bare = await openBare(browser, server);
   await driver.untilWarm();
   const rows = [];
-  for (const mode of ["Live", "Lab"]) rows.push(await streaming(driver, bare, mode));
   for (const [name, source] of [
     ["counter", COUNTER],
     ["queue", QUEUE],
@@ -68,6 +68,8 @@ export async function lab({ browser, server }) {
     rows.push(await jumping(driver, name, source));
   }
   rows.push(await zooming(driver));
+  const bare = await openBare(browser, server);
+  for (const mode of ["Live", "Lab"]) rows.push(await streaming(driver, bare, mode));
   await bare.context().close();
   await driver.close();
   return rows;
@@ -143,6 +145,7 @@ async function jumping(driver, name, source) {
   await driver.finish();
   const slider = driver.page.getByRole("slider", { name: "Position", exact: true });
   const length = Number(await slider.getAttribute("max"));
+  await slider.evaluate(jump, FIRST_JUMPS);
   const times = (await slider.evaluate(jump, JUMPS)).toSorted((a, b) => a - b);
   const late = times[Math.floor(times.length * 0.95)];
   return {
@@ -151,7 +154,7 @@ async function jumping(driver, name, source) {
     beside: `${duration(median(times))} in the middle`,
     value: late,
     limit: atMost(FRAME_MS),
-    note: `${JUMPS} jumps, from the slider's event to the changed page; the slowest ${duration(times.at(-1))}`,
+    note: `${JUMPS} jumps after ${FIRST_JUMPS} others, from the slider's event to the changed page; the slowest ${duration(times.at(-1))}`,
   };
 }
 

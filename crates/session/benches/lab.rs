@@ -193,7 +193,7 @@ fn jump_rows() {
                 "ours": format!("{states} states, {} kB", bytes / 1_000),
                 "beside": format!("{:.1} bytes a step", bytes as f64 / length as f64),
                 "value": bytes as f64 / f64::from(1 << 20),
-                "limit": 96,
+                "limit": 72,
                 "note": "MiB of objects",
             }));
         }

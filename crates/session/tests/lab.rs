@@ -135,6 +135,25 @@ fn outputs(source: &str, switch_points: SwitchPoints, seeds: u64) -> Vec<String>
         .collect()
 }
 
+/// Copies of it would not fit into what a browser gives.
+#[test]
+fn a_very_large_state_is_not_kept_and_its_steps_are_reached_all_the_same() {
+    const LARGE: &str = "\
+items = [0] * 2_000_000
+for n in range(200_000):
+    items[n] = n
+print(len(items))
+";
+    let mut page = Page::open(LARGE, LabSettings::default());
+    assert_eq!(page.output(), "2000000\n");
+    let (_, bytes) = page.run.kept();
+    assert!(bytes < 4 << 20, "{bytes} bytes are kept");
+    let length = page.run.length();
+    for wanted in [length / 2, length / 3, length] {
+        assert_eq!(page.go(wanted).position, wanted);
+    }
+}
+
 #[test]
 fn a_counter_loses_updates_between_instructions_and_never_in_cpython() {
     let any = outputs(COUNTER, SwitchPoints::Instruction, 100);

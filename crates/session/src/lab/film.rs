@@ -2,7 +2,8 @@
 //!
 //! Bounds: [`MOST_CUTS`] turns of 24 bytes; [`MOST_FRAMES`] states, which together hold at most
 //! [`MOST_BYTES`] of objects. Where a bound is met, every second state is dropped and the next ones
-//! lie twice as far apart.
+//! lie twice as far apart. A state that is very large is not kept: a browser gives 256 MiB, and the
+//! program may need most of it.
 //!
 //! How far apart states are is a matter of time, not of steps: a step that wakes a thread costs a
 //! hundred times as much as one that adds, and what counts is how long it takes to get to a step from
@@ -21,7 +22,7 @@ pub const MOST_CUTS: usize = 2 << 20;
 /// States that are kept.
 pub const MOST_FRAMES: usize = 512;
 /// Bytes of objects in all of them.
-pub const MOST_BYTES: u64 = 96 << 20;
+pub const MOST_BYTES: u64 = 72 << 20;
 /// Time between states at first: an eighth of a frame of the screen.
 const APART: Duration = Duration::from_millis(2);
 /// A copy may take so much of the time between two: a tenth.
@@ -148,7 +149,7 @@ impl Film {
         }
         let now = Instant::now();
         self.look = position + LOOK;
-        if now.duration_since(self.kept_at) < self.rest {
+        if now.duration_since(self.kept_at) < self.rest || head.world.bytes() > MOST_BYTES / 8 {
             return;
         }
         self.frames.push(Frame::new(head.clone()));
