@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { CROSSED, explored, field, place, rows, said } from "./exploring.mjs";
 import { PATIENCE, open } from "./harness.mjs";
 
 const RACE = `import threading
@@ -26,16 +27,6 @@ for t in threads: t.start()
 for t in threads: t.join()
 `;
 
-const CROSSED = `import threading
-a, b = threading.Lock(), threading.Lock()
-def work(x, y):
-    with x:
-        with y: print("both")
-threads = [threading.Thread(target=work, args=args) for args in ((a, b), (b, a))]
-for t in threads: t.start()
-for t in threads: t.join()
-`;
-
 const PROCESSES = `from multiprocessing import Process
 def work():
     print("child")
@@ -53,21 +44,6 @@ threads = [threading.Thread(target=work, args=(name,)) for name in "abc"]
 for t in threads: t.start()
 for t in threads: t.join()
 `;
-
-const place = (heddle) => heddle.place("Explore");
-const said = (heddle, text) => place(heddle).getByRole("status").filter({ hasText: text }).first();
-const field = (heddle, name) => place(heddle).getByLabel(name, { exact: true });
-const rows = (heddle, table) => place(heddle).getByRole("table", { name: table, exact: true }).locator("tbody tr");
-
-/** Explores the program between any two instructions, and waits for the whole answer. */
-async function explored(heddle, source) {
-  await heddle.write(source);
-  const points = field(heddle, "Explored switch points");
-  if (!(await points.isVisible())) await place(heddle).locator("summary").first().click();
-  await points.selectOption({ index: 0 });
-  await heddle.button("Explore").click();
-  await said(heddle, /^Exhaustive/).waitFor();
-}
 
 /** The script that a press saves. */
 async function exported(heddle, button) {

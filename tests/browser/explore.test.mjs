@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CROSSED, everyInstruction, explored, field, place, rows, said } from "./exploring.mjs";
 import { PATIENCE, open } from "./harness.mjs";
 
 const RACE = `import threading
@@ -17,16 +18,6 @@ print(n)
 
 const LOCKED = RACE.replace("n = 0", "n = 0\nlock = threading.Lock()").replace("    n += 1", "    with lock: n += 1");
 
-const CROSSED = `import threading
-a, b = threading.Lock(), threading.Lock()
-def work(x, y):
-    with x:
-        with y: print("both")
-threads = [threading.Thread(target=work, args=args) for args in ((a, b), (b, a))]
-for t in threads: t.start()
-for t in threads: t.join()
-`;
-
 const LONG = `import threading
 total = 0
 def work(step):
@@ -39,25 +30,8 @@ for t in threads: t.join()
 print(total)
 `;
 
-const place = (heddle) => heddle.place("Explore");
-const said = (heddle, text) => place(heddle).getByRole("status").filter({ hasText: text }).first();
 const findings = (heddle) => place(heddle).getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
-const outputs = (heddle) => place(heddle).getByRole("table", { name: "Outputs", exact: true }).locator("tbody tr");
-const field = (heddle, name) => place(heddle).getByLabel(name, { exact: true });
-
-/** Explores the program between any two instructions, and waits for the whole answer. */
-async function explored(heddle, source) {
-  await heddle.write(source);
-  await everyInstruction(heddle);
-  await heddle.button("Explore").click();
-  await said(heddle, /^Exhaustive/).waitFor();
-}
-
-async function everyInstruction(heddle) {
-  const points = field(heddle, "Explored switch points");
-  if (!(await points.isVisible())) await place(heddle).locator("summary").first().click();
-  await points.selectOption({ index: 0 });
-}
+const outputs = (heddle) => rows(heddle, "Outputs");
 
 async function asked(heddle, expected, answer) {
   await field(heddle, "Expected output").fill(expected);
@@ -77,6 +51,12 @@ test("a race: all outputs, the race itself, and a way to each output that the la
   await outputs(heddle).first().getByRole("button", { name: "Open in the lab", exact: true }).click();
   await heddle.untilStatus(/^Finished/);
   assert.equal((await heddle.log().innerText()).trim(), "1");
+
+  const race = findings(heddle).filter({ hasText: /^Race: n is / }).first();
+  await race.getByRole("button", { name: "Open just before", exact: true }).click();
+  await heddle.untilStatus(/^Paused at step \d+/);
+  const ready = heddle.page.getByRole("button", { name: /^Thread-[12] \(work\)/ });
+  assert.equal(await ready.count(), 2, "both can make their access");
 });
 
 test("a deadlock opens in the lab where it stands still, and the run that ends well ends well", async (t) => {
