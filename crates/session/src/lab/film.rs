@@ -2,8 +2,8 @@
 //!
 //! Bounds: [`MOST_CUTS`] turns of 24 bytes; [`MOST_FRAMES`] states, which together hold at most
 //! [`MOST_BYTES`] of objects. Where a bound is met, every second state is dropped and the next ones
-//! lie twice as far apart. A state that is very large is not kept: a browser gives 256 MiB, and the
-//! program may need most of it.
+//! lie twice as far apart. A large program takes room from them, twice what it holds, and its own
+//! states are not kept: a browser gives 256 MiB, and a list that grows is held twice for a moment.
 //!
 //! How far apart states are is a matter of time, not of steps: a step that wakes a thread costs a
 //! hundred times as much as one that adds, and what counts is how long it takes to get to a step from
@@ -149,23 +149,30 @@ impl Film {
         }
         let now = Instant::now();
         self.look = position + LOOK;
-        if now.duration_since(self.kept_at) < self.rest || head.world.bytes() > MOST_BYTES / 8 {
+        let bytes = head.world.bytes();
+        let room = MOST_BYTES.saturating_sub(2 * bytes);
+        while self.frames.len() > 1 && self.bytes() > room {
+            self.thin();
+        }
+        if now.duration_since(self.kept_at) < self.rest || bytes > room / 4 {
             return;
         }
         self.frames.push(Frame::new(head.clone()));
         self.kept_at = Instant::now();
-        while self.frames.len() > MOST_FRAMES
-            || (self.frames.len() > 2 && self.bytes() > MOST_BYTES)
-        {
-            let mut at = 0;
-            // The first stays: everything can be reached from it.
-            self.frames.retain(|_| {
-                at += 1;
-                at % 2 == 1
-            });
-            self.apart *= 2;
+        while self.frames.len() > MOST_FRAMES || (self.frames.len() > 2 && self.bytes() > room) {
+            self.thin();
         }
         self.rest = self.apart.max((self.kept_at - now) * COPY_SHARE);
+    }
+
+    /// Drops every second state. The first stays: everything can be reached from it.
+    fn thin(&mut self) {
+        let mut at = 0;
+        self.frames.retain(|_| {
+            at += 1;
+            at % 2 == 1
+        });
+        self.apart *= 2;
     }
 
     /// The last state at or before a step.
