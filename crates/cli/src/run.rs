@@ -90,7 +90,7 @@ pub fn run(args: &Args) -> ExitCode {
         return say::fail(USAGE, format_args!("{file} cannot be written: {error}"));
     }
     let status = status(&ending, &sink, &run);
-    args.why.tell(&run, &checked);
+    args.why.tell(&mut run, &checked);
     status
 }
 

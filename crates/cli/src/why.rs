@@ -26,7 +26,7 @@ impl WhyArgs {
     }
 
     /// Tells of a run that is at its end.
-    pub fn tell(&self, run: &LabRun, checked: &Checked) {
+    pub fn tell(&self, run: &mut LabRun, checked: &Checked) {
         if !self.why && self.expect.is_none() && !io::stderr().is_terminal() {
             return;
         }

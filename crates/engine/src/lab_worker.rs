@@ -74,13 +74,18 @@ impl Lab {
                     open.since = (port::now_ms(), open.run.now_us());
                 }
             }
-            (ToLab::Trace { run, replayed }, open) => {
-                if let Some(json) = trace(replayed.as_deref(), open.as_ref()) {
+            (ToLab::Trace { run, replayed: None }, Some(open)) => {
+                let json = open.run.trace(&open.checked).to_json();
+                port::post_up(&pack(&Update::Trace { run, json }));
+            }
+            (ToLab::Trace { run, replayed: Some(request) }, open) => {
+                if let Some(json) = beside(open, || trace(&request)) {
                     port::post_up(&pack(&Update::Trace { run, json }));
                 }
             }
-            (ToLab::Repro(request), _) => {
-                port::post_up(&pack(&Update::Repro(heddle_session::export(&request))));
+            (ToLab::Repro(request), open) => {
+                let made = beside(open, || heddle_session::export(&request));
+                port::post_up(&pack(&Update::Repro(made)));
             }
             (_, None) => {}
         }
@@ -136,7 +141,7 @@ impl Open {
         }
     }
 
-    fn tell_stories(&self) {
+    fn tell_stories(&mut self) {
         let stories = self.run.stories(&self.checked, self.expected.as_ref());
         if !stories.is_empty() {
             port::post_up(&pack(&Update::Stories { run: self.run.id(), stories }));
@@ -144,11 +149,16 @@ impl Open {
     }
 }
 
-/// The trace of a recording, run again, or of the run that is open.
-fn trace(replayed: Option<&RunRequest>, open: Option<&Open>) -> Option<Vec<u8>> {
-    let Some(request) = replayed else {
-        return open.map(|open| open.run.trace(&open.checked).to_json());
-    };
+/// Makes something that runs a program, beside the run that is open.
+fn beside<T>(open: &mut Option<Open>, make: impl FnOnce() -> T) -> T {
+    match open {
+        Some(open) => open.run.make_room(make),
+        None => make(),
+    }
+}
+
+/// The trace of a recording, run again.
+fn trace(request: &RunRequest) -> Option<Vec<u8>> {
     let Open { checked, mut run, .. } = Open::new(request)?;
     while run.run_on(CHUNK).ending.is_none() {}
     Some(run.trace(&checked).to_json())

@@ -95,6 +95,11 @@ pub fn listen(early: &Array, mut each: impl FnMut(JsValue) + 'static) {
     closure.forget();
 }
 
+thread_local! {
+    static QUIET: Closure<dyn FnMut(ErrorEvent)> =
+        Closure::new(|event: ErrorEvent| event.prevent_default());
+}
+
 /// A worker that this one made; dropping it ends the worker.
 pub struct WorkerHandle {
     worker: Worker,
@@ -146,7 +151,8 @@ impl WorkerHandle {
 impl Drop for WorkerHandle {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
+        // Errors that are under way belong to nobody now: unheard, they would become the page's.
+        QUIET.with(|quiet| self.worker.set_onerror(Some(quiet.as_ref().unchecked_ref())));
         self.worker.terminate();
     }
 }

@@ -154,6 +154,27 @@ print(len(items))
     }
 }
 
+/// A second one beside it would not fit: it is put down meanwhile.
+#[test]
+fn stories_and_traces_of_a_very_large_run_leave_it_as_it_stood() {
+    const GROWS: &str = "\
+items = [0] * 1_000_000
+while True:
+    items.append(len(items))
+";
+    let mut page = Page::open(GROWS, LabSettings::default());
+    let ending = page.endings.clone();
+    assert!(matches!(ending[..], [Ending::Limit(_)]), "{ending:?}");
+    let checked = heddle_session::check(GROWS, "program.py").expect("it compiles");
+    let length = page.run.length();
+    for position in [length, length / 2] {
+        let before = page.go(position);
+        assert!(page.run.stories(&checked, None).is_empty());
+        assert!(!page.run.trace(&checked).to_json().is_empty());
+        assert_eq!(page.run.view(), before);
+    }
+}
+
 #[test]
 fn a_counter_loses_updates_between_instructions_and_never_in_cpython() {
     let any = outputs(COUNTER, SwitchPoints::Instruction, 100);

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, Event, LabCommand, ReproRefused, RunId, Update};
+use heddle_protocol::{Command, Ending, Event, LabCommand, ReproRefused, RunId, Update};
 use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
@@ -189,6 +189,10 @@ enum Inbox {
 
 impl Engine {
     fn send(&self, command: &Command) {
+        if let Command::Run(_) = command {
+            // What was asked of the run before has no answer to wait for.
+            self.seeking.set(Seeking::No);
+        }
         let sent = match &*self.link.borrow() {
             Some(link) => link.send(command),
             None => Ok(()),
@@ -335,6 +339,9 @@ impl Engine {
                 self.sinks.run.dispatch(RunAction::Started { run, mode });
             }
             Update::Ended { run, ending, facts } => {
+                if let Ending::Broken { .. } = ending {
+                    self.sinks.lab.dispatch(LabAction::Lose(run));
+                }
                 self.sinks.run.dispatch(RunAction::Ended { run, ending, facts });
             }
             Update::Stories { run, stories } => {

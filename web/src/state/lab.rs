@@ -43,6 +43,8 @@ pub enum LabAction {
     /// A person asked this of the run.
     Ask(LabCommand),
     Forget,
+    /// The worker that held the run is gone: nothing can be asked of it any more.
+    Lose(RunId),
 }
 
 impl Lab {
@@ -140,7 +142,10 @@ impl Reduce for Lab {
                 };
             }
             LabAction::StepBy(by) => next.step_by = by,
-            LabAction::Forget => next = Self { step_by: self.step_by, ..Self::default() },
+            LabAction::Lose(run) if self.run != Some(run) => {}
+            LabAction::Forget | LabAction::Lose(_) => {
+                next = Self { step_by: self.step_by, ..Self::default() }
+            }
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -218,6 +223,16 @@ mod tests {
         let lab =
             after([LabAction::StepBy(StepBy::Line), LabAction::Begin(RunId(1)), LabAction::Forget]);
         assert_eq!(lab.step_by, StepBy::Line);
+    }
+
+    #[test]
+    fn a_run_whose_worker_died_is_not_open_any_more() {
+        let shown = |lost: u32| {
+            let view = LabAction::View { run: RunId(1), view: Rc::default() };
+            after([LabAction::Begin(RunId(1)), view, LabAction::Lose(RunId(lost))])
+        };
+        assert_eq!(shown(1).open(), None);
+        assert_eq!(shown(2).open(), Some(RunId(1)));
     }
 
     #[test]

@@ -231,6 +231,13 @@ impl Reduce for Run {
             RunAction::Ended { run, ending, facts } => {
                 if self.active() == Some(run) {
                     next.phase = self.ended(ending, facts).unwrap_or_default();
+                } else if let (Phase::Ended { run: ended, asked, mode, .. }, Ending::Broken { .. }) =
+                    (&self.phase, &ending)
+                    && *ended == run
+                {
+                    // A run in the lab outlives its end, and its worker may die after it.
+                    let (asked, mode) = (*asked, *mode);
+                    next.phase = Phase::Ended { run, asked, mode, ending, facts };
                 }
             }
             RunAction::Stories { run, stories } => {
@@ -332,6 +339,19 @@ mod tests {
             end(1, Ending::Finished),
         ]);
         assert!(matches!(run.phase, Phase::Ended { asked: Mode::Live, mode: Mode::Lab, .. }));
+    }
+
+    #[test]
+    fn a_worker_that_dies_after_the_end_is_told_in_its_place() {
+        let begun = || [WARM, ask(1), RunAction::Started { run: RunId(1), mode: Mode::Lab }];
+        let broken = || Ending::Broken { reason: "a worker died".into() };
+        let ended =
+            |second| after(begun().into_iter().chain([end(1, Ending::Finished), end(1, second)]));
+        assert!(
+            matches!(&ended(broken()).phase, Phase::Ended { ending, .. } if *ending == broken())
+        );
+        let phase = &ended(Ending::Stopped).phase;
+        assert!(matches!(phase, Phase::Ended { ending: Ending::Finished, .. }));
     }
 
     #[test]
