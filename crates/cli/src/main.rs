@@ -15,6 +15,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Exit status of a deadlock, a limit, and wrong usage. Others are the program's own.
 const DEADLOCK: u8 = 3;

@@ -12,6 +12,11 @@ use heddle_vm::{
     pace::{Stretch, StretchEnd},
     world::{World, WorldConfig},
 };
+use mimalloc::MiMalloc;
+
+/// As in the command line.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Steps of each run whose speed is measured.
 const STEPS: u64 = 2_000_000;

@@ -12,6 +12,11 @@ use heddle_vm::{
     pace::{Stretch, StretchEnd},
     world::{World, WorldConfig},
 };
+use mimalloc::MiMalloc;
+
+/// As in the command line.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Times that each is measured; the fastest counts, since what disturbs only slows.
 const TIMES: usize = 9;

@@ -5,7 +5,7 @@ use crate::{
     object::{Iter, Object},
     process::Process,
     sym::SymMap,
-    thread::{Frame, PyFrame, Ret, Thread},
+    thread::{Frame, PyFrame, Thread},
     value::{Ref, Value},
     watch::{Kind, Shelf},
 };
@@ -137,11 +137,8 @@ impl Marker<'_> {
     fn frame(&mut self, frame: &Frame) {
         match frame {
             Frame::Python(frame) => self.python_frame(frame),
-            Frame::Print(frame) => self.ret(frame.ret),
-            Frame::Loop(frame) => {
-                self.ret(frame.ret);
-                frame.references(&mut |v| self.value(v));
-            }
+            Frame::Print(_) => {}
+            Frame::Loop(frame) => frame.references(&mut |v| self.value(v)),
         }
     }
 
@@ -150,13 +147,6 @@ impl Marker<'_> {
             r.into_iter().for_each(|r| self.reference(r));
         }
         self.value(frame.answer);
-        self.ret(frame.ret);
-    }
-
-    fn ret(&mut self, ret: Ret) {
-        if let Ret::NextOr(_, default) = ret {
-            self.value(default);
-        }
     }
 
     fn object(&mut self, object: &Object) {

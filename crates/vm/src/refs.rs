@@ -5,7 +5,7 @@ use crate::{
     aio::{EventLoop, Future, Handle, LoopFrame},
     object::{Iter, Object},
     sym::SymMap,
-    thread::{BlockReason, Frame, PyFrame, Ret, Thread, ThreadState},
+    thread::{BlockReason, Frame, PyFrame, Thread, ThreadState},
     value::{Ref, Value},
 };
 
@@ -38,12 +38,6 @@ pub(crate) fn map(map: &mut SymMap, each: Each<'_>) {
     values(map.values_mut(), each);
 }
 
-fn ret(ret: &mut Ret, each: Each<'_>) {
-    if let Ret::NextOr(_, default) = ret {
-        value(default, each);
-    }
-}
-
 impl SymMap {
     /// Calls `each` with every reference that the map holds.
     pub fn each_ref(&mut self, each: Each<'_>) {
@@ -58,7 +52,6 @@ impl PyFrame {
             references(r, each);
         }
         value(&mut self.answer, each);
-        ret(&mut self.ret, each);
     }
 }
 
@@ -67,11 +60,8 @@ impl Frame {
     pub fn each_ref(&mut self, each: Each<'_>) {
         match self {
             Frame::Python(frame) => frame.each_ref(each),
-            Frame::Print(frame) => ret(&mut frame.ret, each),
-            Frame::Loop(frame) => {
-                ret(&mut frame.ret, each);
-                LoopFrame::each_ref(frame, each);
-            }
+            Frame::Print(_) => {}
+            Frame::Loop(frame) => LoopFrame::each_ref(frame, each),
         }
     }
 }

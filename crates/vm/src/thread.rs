@@ -37,8 +37,8 @@ pub enum Ret {
     SendCall,
     /// A call of `next`, `send` or `throw` below: a return raises StopIteration.
     Next(Reg),
-    /// The same, with a default in the register above: a return gives it.
-    NextOr(Reg, Value),
+    /// The same, where the register holds what a return gives instead.
+    NextOr(Reg),
     /// The native frame below takes it.
     Native,
     /// Nobody takes it: a finaliser ran in between, and the frame below goes on where it stands.
@@ -199,6 +199,23 @@ impl Thread {
         }
     }
 
+    /// Puts a copy of a frame on top, and sets there what is different: a processor waits where what
+    /// was written in parts is copied as a whole right after.
+    #[inline]
+    pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
+        self.frames.push(Frame::Python(*frame));
+        if let Some(Frame::Python(top)) = self.frames.last_mut() {
+            set(top);
+        }
+    }
+
+    /// Takes the topmost frame, a Python one, off.
+    #[inline]
+    pub(crate) fn pop_python(&mut self) {
+        // It owns nothing, and to find that out takes time.
+        std::mem::forget(self.frames.pop());
+    }
+
     /// The topmost Python frame.
     #[inline]
     pub fn top(&self) -> Option<&PyFrame> {
@@ -210,19 +227,22 @@ impl Thread {
 }
 
 impl PyFrame {
+    /// What a frame is made from.
+    pub(crate) const BLANK: PyFrame = PyFrame {
+        code: CodeId(0),
+        pc: 0,
+        base: 0,
+        ret: Ret::Drop,
+        func: None,
+        handling: None,
+        answer: Value::Undef,
+        generator: None,
+        instance: None,
+    };
+
     /// A frame at the start of `code`.
     #[inline]
     pub fn new(code: CodeId, base: usize, ret: Ret, func: Option<Ref>) -> PyFrame {
-        PyFrame {
-            code,
-            pc: 0,
-            base: base as u32,
-            ret,
-            func,
-            handling: None,
-            answer: Value::Undef,
-            generator: None,
-            instance: None,
-        }
+        PyFrame { code, base: base as u32, ret, func, ..PyFrame::BLANK }
     }
 }

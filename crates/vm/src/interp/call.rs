@@ -371,7 +371,10 @@ pub(super) fn enter(
             *slot = Value::Ref(*cell);
         }
     }
-    th.frames.push(Frame::Python(PyFrame::new(f.code, at, ret, Some(func))));
+    th.push_like(&PyFrame::BLANK, |frame| {
+        (frame.code, frame.base) = (f.code, at as u32);
+        (frame.ret, frame.func) = (ret, Some(func));
+    });
     true
 }
 

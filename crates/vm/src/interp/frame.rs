@@ -580,11 +580,10 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
 
                     Op::Yield { s, .. } => {
                         let value = reg!(s);
-                        sync!();
-                        if generator::yield_item(p, th, code, value) {
+                        if generator::yield_item(p, th, code, pc, value) {
                             look!();
                         }
-                        follow!(generator::suspend(p, th, value)?);
+                        slow!(generator::suspend(p, th, value));
                     }
 
                     op => slow!(rare::run(p, th, code, op, base)),

@@ -1,6 +1,11 @@
 //! Frames that can be left and entered again: generators, coroutines, async generators.
 
-use super::{Next, Stop, arith::take_answer, attr};
+use super::{
+    Next, Stop,
+    arith::take_answer,
+    attr,
+    ret::{advance, put},
+};
 use crate::{
     code::{Code, Program},
     object::{GeneratorKind, GeneratorState, Object},
@@ -130,32 +135,37 @@ pub(super) fn enter_for_item(
         return false;
     }
     let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
-    let (GeneratorState::Suspended, Some(frame)) = (g.state, g.frame) else { return false };
+    let (GeneratorState::Suspended, Some(frame)) = (g.state, &g.frame) else { return false };
     let code = program.code(frame.code);
     let Op::Yield { d: sent, .. } = code.ops[frame.pc as usize] else { return false };
-    g.state = GeneratorState::Running;
-    g.frame = None;
     let need = at + usize::from(code.registers);
     if th.stack.len() < need {
         th.stack.resize(need + 64, Value::Undef);
     }
     th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
     th.stack[at + usize::from(sent)] = Value::None;
-    th.frames.push(Frame::Python(PyFrame {
-        pc: frame.pc + 1,
-        base: at as u32,
-        ret: Ret::Item(d),
-        generator: Some(generator),
-        answer: Value::Undef,
-        ..frame
-    }));
+    th.push_like(frame, |frame| {
+        frame.pc += 1;
+        frame.base = at as u32;
+        frame.ret = Ret::Item(d);
+        frame.generator = Some(generator);
+        frame.answer = Value::Undef;
+    });
+    g.state = GeneratorState::Running;
+    g.frame = None;
     true
 }
 
-/// `Yield` to a `for` loop in the Python frame below. False, and nothing done, if it is anything
-/// else, or if leaving the generator where it stands would run some of its code.
+/// `Yield`, instruction `pc`, to a `for` loop in the Python frame below. False, and nothing done, if
+/// it is anything else, or if leaving the generator where it stands would run some of its code.
 #[inline]
-pub(super) fn yield_item(p: &mut Process, th: &mut Thread, code: &Code, value: Value) -> bool {
+pub(super) fn yield_item(
+    p: &mut Process,
+    th: &mut Thread,
+    code: &Code,
+    pc: usize,
+    value: Value,
+) -> bool {
     let [.., Frame::Python(below), Frame::Python(top)] = &mut th.frames[..] else { return false };
     let (Ret::Item(d), Some(generator)) = (top.ret, top.generator) else { return false };
     if !code.guards.is_empty() {
@@ -163,14 +173,14 @@ pub(super) fn yield_item(p: &mut Process, th: &mut Thread, code: &Code, value: V
     }
     let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
     let base = top.base as usize;
-    let height = usize::from(code.infos[top.pc as usize].height).max(code.locals.len());
+    let height = usize::from(code.infos[pc].height).max(code.locals.len());
     g.state = GeneratorState::Suspended;
     g.registers.clear();
     g.registers.extend_from_slice(&th.stack[base..base + height]);
-    g.frame = Some(*top);
+    g.frame.insert(*top).pc = pc as u32;
     below.pc += 2;
     let at = below.base as usize + usize::from(d);
-    th.frames.pop();
+    th.pop_python();
     th.stack[at] = value;
     true
 }
@@ -224,7 +234,7 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
 pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<Next> {
     if let Object::Generator(g) = p.heap.get(it) {
         if g.state == GeneratorState::Ended {
-            step_over(th, 1);
+            advance(th, 1);
             return Ok(Next::Frames);
         }
         return resume(p, th, it, Value::None, Ret::Item(d));
@@ -235,12 +245,6 @@ pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<N
             super::call::call_values(p, th, next, &[iter], Value::Undef, Ret::ItemCall(d))
         }
         None => p.call_prelude(th, "_next", &[iter], Ret::ItemCall(d)),
-    }
-}
-
-fn step_over(th: &mut Thread, by: u32) {
-    if let Some(Frame::Python(frame)) = th.frames.last_mut() {
-        frame.pc += by;
     }
 }
 
@@ -265,7 +269,10 @@ pub(super) fn resume_for_call(
     }
     let ret = match ret {
         Ret::To(d) if default.is_undef() => Ret::Next(d),
-        Ret::To(d) => Ret::NextOr(d, default),
+        Ret::To(d) => {
+            put(th, d, default);
+            Ret::NextOr(d)
+        }
         other => other,
     };
     resume(p, th, generator, value, ret)

@@ -3,7 +3,7 @@
 use super::{Next, Stop, class, generator};
 use crate::{
     code::CodeId,
-    op::Op,
+    op::{Op, Reg},
     process::{Process, R},
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
@@ -58,7 +58,7 @@ impl Process {
         below.pc += 1;
         below.answer = Value::Undef;
         let at = below.base as usize + usize::from(d);
-        th.frames.pop();
+        th.pop_python();
         th.stack[at] = value;
         true
     }
@@ -100,8 +100,9 @@ impl Process {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
                 Err(self.fault(th, T::StopIteration, args))
             }
-            Ret::NextOr(d, default) if generator.is_some() => {
-                self.hand_down(th, Ret::To(d), default)
+            Ret::NextOr(_) if generator.is_some() => {
+                advance(th, 1);
+                Ok(Next::Frames)
             }
             Ret::Send => {
                 if let Some(frame) = top(th)
@@ -120,17 +121,13 @@ impl Process {
     /// Gives a finished frame's value to the frame below.
     pub(crate) fn hand_down(&mut self, th: &mut Thread, ret: Ret, value: Value) -> R<Next> {
         match ret {
-            Ret::To(d) | Ret::Next(d) | Ret::NextOr(d, _) => {
-                if let Some(frame) = top(th) {
-                    let at = frame.base as usize + usize::from(d);
-                    th.stack[at] = value;
+            Ret::To(d) | Ret::Next(d) | Ret::NextOr(d) => {
+                if put(th, d, value) {
                     advance(th, 1);
                 }
             }
             Ret::Item(d) | Ret::ItemCall(d) => {
-                if let Some(frame) = top(th) {
-                    let at = frame.base as usize + usize::from(d);
-                    th.stack[at] = value;
+                if put(th, d, value) {
                     advance(th, 2);
                 }
             }
@@ -157,11 +154,8 @@ impl Process {
     /// The value of a call that needed no frame, for the instruction that runs.
     pub(crate) fn finish(&mut self, th: &mut Thread, ret: Ret, value: Value) -> R<Next> {
         match ret {
-            Ret::To(d) | Ret::Next(d) | Ret::NextOr(d, _) => {
-                if let Some(frame) = top(th) {
-                    let at = frame.base as usize + usize::from(d);
-                    th.stack[at] = value;
-                }
+            Ret::To(d) | Ret::Next(d) | Ret::NextOr(d) => {
+                put(th, d, value);
                 Ok(Next::Go)
             }
             Ret::Drop => Ok(Next::Go),
@@ -177,8 +171,16 @@ fn top(th: &Thread) -> Option<&PyFrame> {
     }
 }
 
+/// Puts a value into register `d` of the topmost frame. False if it has none.
+pub(super) fn put(th: &mut Thread, d: Reg, value: Value) -> bool {
+    let Some(frame) = top(th) else { return false };
+    let at = frame.base as usize + usize::from(d);
+    th.stack[at] = value;
+    true
+}
+
 /// Moves the topmost frame past `by` instructions.
-fn advance(th: &mut Thread, by: u32) {
+pub(super) fn advance(th: &mut Thread, by: u32) {
     if let Some(Frame::Python(frame)) = th.frames.last_mut() {
         frame.pc += by;
         frame.answer = Value::Undef;
@@ -186,10 +188,8 @@ fn advance(th: &mut Thread, by: u32) {
 }
 
 /// Puts a value into register `d` of the topmost frame and moves past its instruction.
-pub(super) fn advance_with(th: &mut Thread, d: u16, value: Value) {
-    if let Some(frame) = top(th) {
-        let at = frame.base as usize + usize::from(d);
-        th.stack[at] = value;
+pub(super) fn advance_with(th: &mut Thread, d: Reg, value: Value) {
+    if put(th, d, value) {
         advance(th, 1);
     }
 }
