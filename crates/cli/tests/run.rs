@@ -209,6 +209,14 @@ fn an_endless_program_ends_at_a_limit_with_status_4() {
 }
 
 #[test]
+fn output_that_is_left_out_is_told_with_status_4() {
+    let file = Scratch::new("long.py", "print('x' * (9 << 20))\nprint('after')\n");
+    let output = heddle(&["run", file.path()]);
+    assert_eq!((text(&output.stdout), output.status.code()), (String::new(), Some(4)));
+    assert!(text(&output.stderr).contains("the rest of its output is left out"));
+}
+
+#[test]
 fn a_link_opens_in_words_and_gives_the_program_back() {
     let file = Scratch::new("shared.py", COUNTER);
     let schedule = Scratch::new("shared.schedule", "1 0*30 1*20 2*5\n");

@@ -71,6 +71,12 @@ fn one(op: UnaryOp, x: Folded) -> Option<Folded> {
     })
 }
 
+/// `x // y`.
+fn floor(x: i128, y: i128) -> i128 {
+    let q = x / y;
+    if x % y != 0 && (x < 0) != (y < 0) { q - 1 } else { q }
+}
+
 fn two(op: Operator, a: Folded, b: Folded) -> Option<Folded> {
     if matches!((a, b), (Folded::Float(_), _) | (_, Folded::Float(_))) {
         let (x, y) = (a.float()?, b.float()?);
@@ -78,7 +84,10 @@ fn two(op: Operator, a: Folded, b: Folded) -> Option<Folded> {
             Operator::Add => x + y,
             Operator::Sub => x - y,
             Operator::Mult => x * y,
-            Operator::Div | Operator::FloorDiv | Operator::Mod if y != 0.0 => x / y,
+            Operator::Div if y != 0.0 => x / y,
+            Operator::FloorDiv if y != 0.0 => (x / y).floor(),
+            // Its sign is of no interest.
+            Operator::Mod if y != 0.0 => x % y,
             Operator::Pow if x > 0.0 && x.powf(y).is_finite() => x.powf(y),
             _ => return None,
         };
@@ -91,8 +100,8 @@ fn two(op: Operator, a: Folded, b: Folded) -> Option<Folded> {
         Operator::Sub => both.and_then(|(x, y)| x.checked_sub(y)),
         Operator::Mult => Some(both.and_then(|(x, y)| x.checked_mul(y))?),
         Operator::Div if !b.is_zero() => return Some(Folded::Float(a.float()? / b.float()?)),
-        Operator::FloorDiv if !b.is_zero() => both.map(|(x, y)| x.div_euclid(y)),
-        Operator::Mod if !b.is_zero() => both.map(|(x, y)| x.rem_euclid(y)),
+        Operator::FloorDiv if !b.is_zero() => both.map(|(x, y)| floor(x, y)),
+        Operator::Mod if !b.is_zero() => both.map(|(x, y)| x - y * floor(x, y)),
         Operator::Pow => {
             let (x, y) = both?;
             if y < 0 {

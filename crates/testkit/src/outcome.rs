@@ -6,8 +6,8 @@ use std::{
 };
 
 use heddle_protocol::{
-    Diagnostic, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
-    SwitchPoints,
+    Diagnostic, Ending, Event, EventKind, LabSettings, Limit, Limits, Mode, RunId, RunRequest,
+    Stream, SwitchPoints,
 };
 use heddle_session::{Checked, run_to_end};
 
@@ -91,8 +91,16 @@ fn refused(diagnostics: &[Diagnostic], file_name: &str, program: &str) -> Outcom
 
 fn run(checked: &Checked, request: &RunRequest) -> Outcome {
     let mut seen = Outcome { stdout: String::new(), stderr: String::new(), end: End::Status(0) };
-    let run = AssertUnwindSafe(|| run_to_end(checked, request, |event| seen.take(event)));
+    let mut full = false;
+    let run = AssertUnwindSafe(|| {
+        run_to_end(checked, request, |event| {
+            full |= event.kind == EventKind::OutputFull;
+            seen.take(event);
+        })
+    });
     seen.end = match catch_unwind(run) {
+        // The program goes on, but what it wrote is not all there.
+        Ok(_) if full => End::Other(format!("{:?}", Ending::Limit(Limit::Output))),
         Ok((Ending::Finished, _)) => End::Status(0),
         Ok((Ending::Failed { status }, _)) => End::Status(status),
         Ok((other, _)) => End::Other(format!("{other:?}")),

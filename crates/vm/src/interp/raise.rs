@@ -119,7 +119,9 @@ impl Process {
                         };
                     }
                     let (ret, owner) = (frame.ret, frame.generator);
-                    if !self.finalizable.is_empty() {
+                    // What CPython has in C leaves no frame, which would hold anything.
+                    let in_c = code.module == crate::code::ModuleId::default();
+                    if !self.finalizable.is_empty() && !in_c {
                         let locals = th.stack[base..base + code.locals.len()].to_vec();
                         crate::finalize::hold(self, exc, &locals);
                     }

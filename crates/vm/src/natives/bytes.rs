@@ -173,12 +173,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call, t: T) -> R<Flow> {
     } else if !encoding.is_undef() || !errors.is_undef() {
         return p.type_error(th, "encoding without a string argument");
     } else if p.as_bigint(source).is_some() {
-        let count = clamped(p, th, source)?;
-        if count < 0 {
-            return p.value_error(th, "negative count");
-        }
-        p.reserve(th, count as usize)?;
-        vec![0; count as usize]
+        vec![0; shape::count(p, th, source)?]
     } else {
         gather(p, th, source, t)?
     };

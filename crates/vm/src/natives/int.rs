@@ -306,7 +306,8 @@ fn to_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     p.reserve(th, length)?;
     let mut bytes =
         if layout.signed { value.to_signed_bytes_le() } else { value.magnitude().to_bytes_le() };
-    if value.is_zero() {
+    // -1 needs none either, says CPython.
+    if value.is_zero() || length == 0 && bytes == [0xFF] {
         bytes.clear();
     }
     if bytes.len() > length {

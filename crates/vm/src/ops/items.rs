@@ -397,6 +397,9 @@ fn set_byte_slice(p: &mut Process, th: &Thread, r: Ref, parts: [Value; 3], v: Va
 
 /// A byte's value, with CPython's errors.
 pub fn byte_of(p: &mut Process, th: &Thread, v: Value) -> R<u8> {
+    if matches!(p.object(p.payload(v)), Some(Object::BigInt(_))) {
+        return p.value_error(th, "byte must be in range(0, 256)");
+    }
     let Some(i) = as_index(p, th, v)? else {
         let message = format!("'{}' object cannot be interpreted as an integer", p.type_name(v));
         return p.type_error(th, message);

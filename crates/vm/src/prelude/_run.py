@@ -75,7 +75,7 @@ def _finish():
         try:
             threading._shutdown()
         except BaseException as exc:
-            sys.stderr.write("Exception ignored on threading shutdown:\n" + _format_exception(exc))
+            _ignored(None, exc, "Exception ignored on threading shutdown")
     atexit = _imported("atexit")
     if atexit is not None:
         atexit._run_exitfuncs()

@@ -45,10 +45,9 @@ def start_new_thread(function, args, kwargs=None):
         except SystemExit:
             pass
         except BaseException as exc:
-            import sys
             error = _exception_only(exc).rstrip("\n")
             _note_raise(exc, error)
-            sys.stderr.write("Exception ignored in thread started by " + repr(function) + ":\n" + _format_exception(exc))
+            _ignored(None, exc, f"Exception ignored in thread started by {function!r}")
         _thread_end(error)
 
     handle = _thread_start(run, (), "Dummy", True, None)

@@ -34,4 +34,4 @@ def _run_exitfuncs():
         except BaseException as exc:
             if isinstance(exc, SystemExit):
                 continue
-            sys.stderr.write("Exception ignored in atexit callback %r:\n%s" % (func, _format_exception(exc)))
+            _ignored(None, exc, f"Exception ignored in atexit callback {func!r}")

@@ -122,6 +122,25 @@ def exit(status=None):
     raise SystemExit(status)
 
 
+def excepthook(exctype, value, traceback, /):
+    stderr.write(_format_exception(value))
+
+
+__excepthook__ = excepthook
+
+
+class UnraisableHookArgs(_Record):
+    _fields = ("exc_type", "exc_value", "exc_traceback", "err_msg", "object")
+    _title = "UnraisableHookArgs"
+
+
+def unraisablehook(unraisable, /):
+    _tell_ignored(unraisable.object, unraisable.exc_value, unraisable.err_msg)
+
+
+__unraisablehook__ = unraisablehook
+
+
 def exc_info():
     exc = _sys_exception()
     if exc is None:

@@ -39,7 +39,7 @@ class _Callback:
         try:
             callback(reference)
         except BaseException as exc:
-            sys.stderr.write(f"Exception ignored in: {callback!r}\n" + _format_exception(exc))
+            _ignored(callback, exc)
 
 
 class ReferenceType:

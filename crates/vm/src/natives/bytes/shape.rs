@@ -11,6 +11,7 @@ use crate::{
     process::{Call, Flow, Process, R},
     text::strings::{Place, Side},
     thread::Thread,
+    types::T,
     value::Value,
 };
 
@@ -72,6 +73,20 @@ pub fn is_title(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         inside = b.is_ascii_alphabetic();
     }
     Ok(Flow::Value(Value::Bool(some)))
+}
+
+/// How many zeros `bytes(count)` is.
+pub fn count(p: &mut Process, th: &Thread, value: Value) -> R<usize> {
+    let Some(count) = p.as_i64(value) else {
+        let name = p.type_name(value).to_owned();
+        let message = format!("cannot fit '{name}' into an index-sized integer");
+        return p.raise(th, T::OverflowError, message);
+    };
+    if count < 0 {
+        return p.value_error(th, "negative count");
+    }
+    p.reserve(th, count as usize)?;
+    Ok(count as usize)
 }
 
 /// A width as a size. MemoryError where nothing so long could be made.

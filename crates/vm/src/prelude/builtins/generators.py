@@ -94,8 +94,7 @@ def _finalize(rows):
             else:
                 _lost_future(thing, what)
         except BaseException as exc:
-            import sys
-            sys.stderr.write("Exception ignored in: " + repr(thing) + "\n" + _format_exception(exc))
+            _ignored(thing, exc)
 
 
 def _delete(thing):
@@ -104,9 +103,64 @@ def _delete(thing):
     try:
         method(thing)
     except BaseException as exc:
-        import sys
-        sys.stderr.write("Exception ignored in: " + repr(method) + "\n" + _format_exception(exc))
+        _ignored(method, exc)
     _weakly_gone(number)
+
+
+def _ignored(thing, exc, message=None):
+    """An exception that nobody can catch goes to `sys.unraisablehook`."""
+    import sys
+    hook = sys.unraisablehook
+    if hook is not sys.__unraisablehook__:
+        try:
+            hook(sys.UnraisableHookArgs((type(exc), exc, exc.__traceback__, message, thing)))
+            return
+        except BaseException as other:
+            thing, exc, message = hook, other, "Exception ignored in sys.unraisablehook"
+    _tell_ignored(thing, exc, message)
+
+
+def _tell_ignored(thing, exc, message):
+    import sys
+    head = message or "Exception ignored in"
+    if thing is not None:
+        head += ": " + repr(thing)
+    else:
+        head += ":"
+    sys.stderr.write(head + "\n" + _ignored_report(exc))
+
+
+def _ignored_report(exc):
+    """No chain, no carets, no notes; at the end of the interpreter no source lines."""
+    text = ""
+    rows = _frame_rows(exc.__traceback__)
+    if rows:
+        text += "Traceback (most recent call last):\n"
+    last = None
+    count = 0
+    for file, line, name, source, _ in rows + [(None, 0, None, None, None)]:
+        if (file, line, name) == last:
+            count += 1
+            if count > 3:
+                continue
+        else:
+            if count > 3:
+                text += f"  [Previous line repeated {count - 3} more time{'s'[:count - 4]}]\n"
+            last = file, line, name
+            count = 1
+        if file is not None:
+            text += f'  File "{file}", line {line}, in {name}\n'
+            if source and not _ending:
+                text += "    " + source.strip() + "\n"
+    kind = type(exc)
+    name = kind.__qualname__
+    if kind.__module__ not in ("builtins", "__main__"):
+        name = kind.__module__ + "." + name
+    try:
+        message = str(exc)
+    except Exception:
+        message = "<exception str() failed>"
+    return text + name + ": " + message + "\n"
 
 
 def _weakly_gone(number):
@@ -168,12 +222,7 @@ def _close_lost(gen):
     try:
         gen.close()
     except BaseException as exc:
-        import sys
-        report = _format_exception(exc)
-        if _ending:
-            lines = report.splitlines(True)
-            report = "".join([line for line in lines if not line.startswith("    ")])
-        sys.stderr.write("Exception ignored in: " + repr(gen) + "\n" + report)
+        _ignored(gen, exc)
 
 
 def _lost_future(future, what):
