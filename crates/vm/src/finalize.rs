@@ -65,11 +65,16 @@ fn end_of(p: &Process, r: Ref) -> Option<End> {
             (Outcome::Pending, Role::Task(_)) if inner.told_if_lost => Some(End::Pending),
             _ => None,
         },
-        Object::Instance { class, .. } => match p.get(*class) {
-            Object::Class(c) if c.ends => Some(End::Del),
-            _ => Some(End::Weak),
-        },
+        Object::Instance { class, .. } => Some(class_end(p, *class)),
+        Object::Derived(derived) => Some(class_end(p, derived.class)),
         _ => Some(End::Weak),
+    }
+}
+
+fn class_end(p: &Process, class: Ref) -> End {
+    match p.get(class) {
+        Object::Class(c) if c.ends => End::Del,
+        _ => End::Weak,
     }
 }
 

@@ -1,5 +1,8 @@
 //! Modules that exist for CPython and not for Heddle: importing one is said before the run.
 
+use super::prelude;
+use crate::known_names;
+
 /// What a person who imports a module should know about its absence.
 pub(crate) fn hint(name: &str) -> Option<&'static str> {
     let top = name.split('.').next().unwrap_or(name);
@@ -15,7 +18,11 @@ pub(crate) fn hint(name: &str) -> Option<&'static str> {
     if PACKAGES.contains(&top) {
         return Some("Heddle runs programs that need no packages from outside.");
     }
-    OTHERS.contains(&top).then_some("Try to do without it.")
+    if PARTS.contains(&name) {
+        return Some("Try to do without it.");
+    }
+    let standard = known_names::STANDARD.binary_search(&top).is_ok();
+    (standard && prelude::find(top).is_none()).then_some("Try to do without it.")
 }
 
 const NETWORK: &[&str] = &[
@@ -136,79 +143,45 @@ const PACKAGES: &[&str] = &[
     "zmq",
 ];
 
-const OTHERS: &[&str] = &[
-    "ast",
-    "audioop",
-    "binascii",
-    "calendar",
-    "cProfile",
-    "cgi",
-    "colorsys",
-    "compileall",
-    "csv",
-    "decimal",
-    "difflib",
-    "dis",
-    "doctest",
-    "email",
-    "ensurepip",
-    "encodings",
-    "faulthandler",
-    "fractions",
-    "gettext",
-    "graphlib",
-    "hmac",
-    "html",
-    "imp",
-    "importlib",
-    "lib2to3",
-    "linecache",
-    "locale",
-    "mailbox",
-    "marshal",
-    "mimetypes",
-    "modulefinder",
-    "netrc",
-    "optparse",
-    "argparse",
-    "pickletools",
-    "pkgutil",
-    "platform",
-    "plistlib",
-    "posix",
-    "profile",
-    "pstats",
-    "py_compile",
-    "pyclbr",
-    "pydoc",
-    "site",
-    "stringprep",
-    "symtable",
-    "sysconfig",
-    "test",
-    "timeit",
-    "token",
-    "tokenize",
-    "trace",
-    "tracemalloc",
-    "unicodedata",
-    "unittest",
-    "wave",
-    "xml",
-    "zlib",
-    "zoneinfo",
+/// Modules of packages that are here otherwise.
+const PARTS: &[&str] = &[
+    "asyncio.base_events",
+    "asyncio.base_futures",
+    "asyncio.base_tasks",
+    "asyncio.constants",
+    "asyncio.coroutines",
+    "asyncio.futures",
+    "asyncio.log",
+    "asyncio.protocols",
+    "asyncio.selector_events",
+    "asyncio.streams",
+    "asyncio.subprocess",
+    "asyncio.transports",
+    "asyncio.unix_events",
+    "json.scanner",
+    "json.tool",
+    "logging.config",
+    "multiprocessing.dummy.connection",
+    "multiprocessing.forkserver",
+    "multiprocessing.heap",
+    "multiprocessing.popen_fork",
+    "multiprocessing.reduction",
+    "multiprocessing.resource_tracker",
+    "multiprocessing.shared_memory",
+    "multiprocessing.spawn",
+    "multiprocessing.util",
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::prelude;
 
     #[test]
     fn a_module_of_the_machine_is_not_called_absent() {
         assert!(hint("numpy.linalg").is_some());
         assert!(hint("threading").is_none());
         assert!(hint("foo").is_none());
+        assert!(hint("decimal").is_some());
         assert!(prelude::find("builtins").is_some());
     }
 }

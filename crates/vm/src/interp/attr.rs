@@ -221,7 +221,8 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
 }
 
 /// Modules whose classes are C types in CPython, and Python here.
-const IN_C: [&str; 3] = ["datetime", "functools", "itertools"];
+const IN_C: [&str; 7] =
+    ["_contextvars", "_queue", "_thread", "datetime", "functools", "itertools", "re"];
 
 /// Types of extension modules are named with their module in messages.
 pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
@@ -229,7 +230,11 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
     let module = match (class, p.object(class)) {
         (Value::Type(t), _) if t.module() != "builtins" => t.module(),
         (_, Some(Object::Class(c))) => {
-            p.as_str(c.module).filter(|module| IN_C.contains(module)).unwrap_or_default()
+            let of = |module: &&str| match *module {
+                "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
+                _ => IN_C.contains(module),
+            };
+            p.as_str(c.module).filter(of).unwrap_or_default()
         }
         _ => "",
     };

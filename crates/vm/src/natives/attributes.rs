@@ -3,10 +3,11 @@
 
 use super::{attributes_set, registry};
 use crate::{
+    code::{Code, CodeKind},
     object::{Class, GeneratorKind, GeneratorState, Object, TraceEntry},
     process::{Process, R},
     sym::{self, SymMap},
-    text::callable_name,
+    text::{callable_name, native_module, native_name},
     thread::Thread,
     types::T,
     value::{Ref, Sym, Value},
@@ -277,11 +278,13 @@ fn class_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Opt
 fn native_function(
     p: &mut Process,
     th: &Thread,
-    name: &str,
+    name: &'static str,
     owner: Option<T>,
     this: Value,
     sym: Sym,
 ) -> Option<Value> {
+    let module = native_module(name);
+    let name = native_name(name);
     match sym {
         sym::NAME => Some(p.str(th, name)),
         sym::QUALNAME => {
@@ -292,7 +295,7 @@ fn native_function(
             Some(p.str(th, text))
         }
         sym::MODULE => Some(match owner {
-            None => p.str(th, "builtins"),
+            None => p.str(th, module),
             Some(_) => Value::None,
         }),
         sym::THIS => Some(this),
@@ -364,6 +367,19 @@ fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> 
     })
 }
 
+/// `CO_VARARGS` and the others of CPython's `Include/cpython/code.h`.
+fn code_flags(code: &Code) -> i64 {
+    let kind = match code.kind {
+        CodeKind::Module | CodeKind::Class => 0,
+        CodeKind::Function => 0x3,
+        CodeKind::Generator => 0x23,
+        CodeKind::Coroutine => 0x83,
+        CodeKind::AsyncGenerator => 0x203,
+    };
+    let nested = code.qualname.contains("<locals>");
+    kind | i64::from(code.varargs) << 2 | i64::from(code.varkw) << 3 | i64::from(nested) << 4
+}
+
 /// What there is to know of a code object, under CPython's names.
 fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
     let program = p.program.clone();
@@ -382,6 +398,7 @@ fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
         ("co_argcount", Value::Int(i64::from(code.positional))),
         ("co_posonlyargcount", Value::Int(i64::from(code.posonly))),
         ("co_kwonlyargcount", Value::Int(i64::from(code.kwonly))),
+        ("co_flags", Value::Int(code_flags(code))),
         ("co_nlocals", Value::Int(names.len() as i64)),
         ("co_varnames", p.tuple(th, names)),
         ("co_freevars", p.tuple(th, free)),

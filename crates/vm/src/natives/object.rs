@@ -9,7 +9,7 @@ use crate::{
     sym::{self, SymMap},
     thread::Thread,
     types::T,
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
 };
 
 pub use super::attributes::{native_attr, set_native_attr};
@@ -67,9 +67,20 @@ pub fn derive(p: &mut Process, th: &Thread, class: Value, payload: Value) -> Val
     match class {
         Value::Ref(class) => {
             let derived = Derived { class, attrs: SymMap::default(), payload };
-            p.alloc(th, Object::Derived(Box::new(derived)))
+            let value = p.alloc(th, Object::Derived(Box::new(derived)));
+            note_end(p, class, value);
+            value
         }
         _ => payload,
+    }
+}
+
+/// An instance of a class with a `__del__`.
+fn note_end(p: &mut Process, class: Ref, value: Value) {
+    if let Value::Ref(object) = value
+        && matches!(p.heap.get(class), Object::Class(c) if c.ends)
+    {
+        crate::finalize::note(p, object);
     }
 }
 
@@ -107,11 +118,10 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Some(abstracts) = p.class_lookup(class, sym::ABSTRACTS) {
         crate::interp::class::check_abstract(p, th, class, abstracts)?;
     }
-    let object = match class {
-        Value::Ref(class) => Object::Instance { class, attrs: SymMap::default() },
-        _ => Object::Bare,
-    };
-    Ok(Flow::Value(p.alloc(th, object)))
+    let Value::Ref(class) = class else { return Ok(Flow::Value(p.alloc(th, Object::Bare))) };
+    let value = p.alloc(th, Object::Instance { class, attrs: SymMap::default() });
+    note_end(p, class, value);
+    Ok(Flow::Value(value))
 }
 
 fn init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

@@ -163,6 +163,13 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
     }
     let [object, encoding, errors] = args;
+    for (name, value) in [("encoding", encoding), ("errors", errors)] {
+        if !value.is_undef() && p.as_str(value).is_none() {
+            let message =
+                format!("str() argument '{name}' must be str, not {}", p.type_name(value));
+            return p.type_error(th, message);
+        }
+    }
     let text = if object.is_undef() {
         String::new()
     } else if encoding.is_undef() && errors.is_undef() {

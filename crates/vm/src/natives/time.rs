@@ -17,6 +17,10 @@ pub const TABLE: &[Native] = &[
     native("_time_monotonic_ns", |p, _, _| nanoseconds(p.clock_us())),
     native("_time_perf_counter", |p, _, _| seconds(p.clock_us())),
     native("_time_perf_counter_ns", |p, _, _| nanoseconds(p.clock_us())),
+    native("_time_process_time", |p, _, _| seconds(p.clock_us())),
+    native("_time_process_time_ns", |p, _, _| nanoseconds(p.clock_us())),
+    native("_time_thread_time", |p, _, _| seconds(p.clock_us())),
+    native("_time_thread_time_ns", |p, _, _| nanoseconds(p.clock_us())),
     native("_time_split", split),
     native("_time_join", join),
     native("_time_strftime", strftime),
@@ -231,6 +235,11 @@ fn render(out: &mut String, template: &str, m: Moment) {
             out.push(c);
             continue;
         }
+        // A flag of glibc's: how a number is padded, or that letters are large.
+        let flag = chars.clone().next().filter(|c| "-_0^#".contains(*c));
+        if flag.is_some() {
+            chars.next();
+        }
         let text = match chars.next() {
             Some('a') => day[..3].to_owned(),
             Some('A') => day.to_owned(),
@@ -267,10 +276,31 @@ fn render(out: &mut String, template: &str, m: Moment) {
             Some('R') => return render_rest(out, "%H:%M", chars.as_str(), m),
             Some('F') => return render_rest(out, "%Y-%m-%d", chars.as_str(), m),
             Some('r') => return render_rest(out, "%I:%M:%S %p", chars.as_str(), m),
-            Some(other) => format!("%{other}"),
-            None => "%".to_owned(),
+            other => {
+                out.push('%');
+                out.extend(flag);
+                out.extend(other);
+                continue;
+            }
         };
-        out.push_str(&text);
+        out.push_str(&flagged(text, flag));
+    }
+}
+
+/// `%-d`, `%_d`, `%0e`, `%^a`.
+fn flagged(text: String, flag: Option<char>) -> String {
+    let digits = text.trim_start_matches(' ');
+    let number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let bare = digits[..digits.len().saturating_sub(1)].bytes().take_while(|b| *b == b'0').count();
+    let pad = text.len() - digits.len() + bare;
+    match flag {
+        Some('-') if number => digits[bare..].to_owned(),
+        Some('_') if number => format!("{}{}", " ".repeat(pad), &digits[bare..]),
+        Some('0') if number => format!("{}{}", "0".repeat(pad), &digits[bare..]),
+        Some('^') => text.to_uppercase(),
+        Some('#') if text == "AM" || text == "PM" => text.to_lowercase(),
+        Some('#') => text.to_uppercase(),
+        _ => text,
     }
 }
 
@@ -297,6 +327,11 @@ mod tests {
         check(-1, "%F %T", "1969-12-31 23:59:59");
         check(4_102_444_799, "%x %X %p %I", "12/31/99 23:59:59 PM 11");
         check(1_609_459_200, "%G-W%V-%u %U %W", "2020-W53-5 00 00");
+        check(
+            1_609_459_200,
+            "%-d %-m %_d %^a %#p %-j %-H %0e %- %-Q",
+            "1 1  1 FRI am 1 0 01 %- %-Q",
+        );
         check(1_735_603_200, "%G-W%V-%u", "2025-W01-2");
     }
 

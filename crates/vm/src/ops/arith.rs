@@ -8,6 +8,7 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use crate::{
+    interp::attr::qualified_type,
     object::Object,
     op::{BinOp, UnaryOp},
     process::{Fault, Process, R},
@@ -208,8 +209,8 @@ fn holds_items(p: &Process, value: Value) -> bool {
 fn unsupported(p: &mut Process, th: &Thread, symbol: &str, a: Value, b: Value) -> R<Value> {
     let mut message = format!(
         "unsupported operand type(s) for {symbol}: '{}' and '{}'",
-        p.type_name(a),
-        p.type_name(b)
+        qualified_type(p, a),
+        qualified_type(p, b)
     );
     if symbol == ">>" && a == print_function() {
         message.push_str(". Did you mean \"print(<message>, file=<output_stream>)\"?");

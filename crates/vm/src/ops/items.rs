@@ -72,7 +72,7 @@ fn get_item_of(p: &mut Process, th: &Thread, o: Value, r: Ref, i: Value) -> R<Va
                 return Err(Fault::NeedsPython);
             }
             let native = p.class_native(o);
-            if types::is_generic(native) {
+            if types::is_generic(native) || types::is_generic_class(p, r) {
                 return Ok(types::alias(p, th, o, i));
             }
             let message = format!("type '{}' is not subscriptable", p.class_name(o));

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
+    interp::attr::qualified_type,
     object::{Object, ViewKind},
     op::CmpOp,
     ops::{
@@ -103,8 +104,8 @@ pub fn not_supported<V>(p: &mut Process, th: &Thread, op: CmpOp, a: Value, b: Va
     let message = format!(
         "'{}' not supported between instances of '{}' and '{}'",
         op.text(),
-        p.type_name(a),
-        p.type_name(b)
+        qualified_type(p, a),
+        qualified_type(p, b)
     );
     p.type_error(th, message)
 }

@@ -7,7 +7,7 @@ use crate::{
     sym,
     thread::Thread,
     types::T,
-    value::Value,
+    value::{Ref, Value},
 };
 
 /// Whether a value is a class.
@@ -100,7 +100,57 @@ pub fn is_generic(t: T) -> bool {
             | T::WeakRef
             | T::BaseExceptionGroup
             | T::ExceptionGroup
+            | T::MappingProxy
+            | T::Generator
+            | T::Coroutine
+            | T::AsyncGenerator
     )
+}
+
+/// Classes of the prelude that CPython lets stand before types in brackets, by module.
+const GENERIC: &[(&str, &[&str])] = &[
+    ("_contextvars", &["ContextVar", "Token"]),
+    ("_queue", &["SimpleQueue"]),
+    ("asyncio.queues", &["Queue"]),
+    ("builtins", &["mappingproxy"]),
+    ("collections", &["ChainMap", "UserDict", "UserList", "UserString"]),
+    ("concurrent.futures._base", &["Future"]),
+    (
+        "contextlib",
+        &[
+            "AbstractAsyncContextManager",
+            "AbstractContextManager",
+            "AsyncExitStack",
+            "ExitStack",
+            "aclosing",
+            "closing",
+            "nullcontext",
+            "redirect_stderr",
+            "redirect_stdout",
+            "suppress",
+        ],
+    ),
+    ("dataclasses", &["Field"]),
+    ("functools", &["cached_property", "partial", "partialmethod"]),
+    ("graphlib", &["TopologicalSorter"]),
+    ("itertools", &["chain"]),
+    ("logging", &["LoggerAdapter", "StreamHandler"]),
+    ("queue", &["Queue"]),
+    ("re", &["Match", "Pattern"]),
+    ("weakref", &["ReferenceType", "WeakKeyDictionary", "WeakSet", "WeakValueDictionary"]),
+];
+
+/// Whether such a class, or one that derives from it, is meant.
+pub fn is_generic_class(p: &Process, class: Ref) -> bool {
+    let Object::Class(c) = p.get(class) else { return false };
+    c.mro.iter().any(|base| match p.object(*base) {
+        Some(Object::Class(c)) => {
+            let module = p.as_str(c.module).unwrap_or_default();
+            let row = GENERIC.iter().find(|(name, _)| *name == module);
+            row.is_some_and(|(_, names)| names.contains(&&*c.qualname))
+        }
+        _ => false,
+    })
 }
 
 /// `list[int]`.

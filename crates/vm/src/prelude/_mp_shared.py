@@ -83,7 +83,7 @@ class _RawArray:
         self._type = _type_of(typecode)
         if isinstance(size_or_values, int):
             if size_or_values < 0:
-                raise ValueError("Array length must be >= 0")
+                raise ValueError(f"Array length must be >= 0, not {size_or_values}")
             zero = b"\0" if self._type[0] == "c_char" else 0
             values = [zero] * size_or_values
         elif isinstance(size_or_values, bytes):

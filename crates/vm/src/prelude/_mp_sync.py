@@ -12,6 +12,8 @@ class SemLock:
     _wait_kind = "lock"
 
     def __init__(self, value, maxvalue):
+        if value < 0:
+            raise OSError(22, "Invalid argument")
         self._handle = _k_semaphore(value, maxvalue)
         self._max = maxvalue
         # How often the thread `_owner` of this process holds it.

@@ -29,9 +29,6 @@ class Queue(_LoopBound):
         self._is_shutdown = False
         self._init(maxsize)
 
-    def __class_getitem__(cls, item):
-        return cls
-
     # Derived classes change these three.
 
     def _init(self, maxsize):

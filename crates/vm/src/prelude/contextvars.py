@@ -9,6 +9,8 @@ _missing = object()
 
 
 class Context:
+    __module__ = "_contextvars"
+
     def __init__(self):
         self._data = {}
         self._entered = False
@@ -64,6 +66,7 @@ def copy_context():
 
 
 class Token:
+    __module__ = "_contextvars"
     MISSING = "<Token.MISSING>"
 
     def __init__(self, context, var, old):
@@ -78,6 +81,8 @@ class Token:
 
 
 class ContextVar:
+    __module__ = "_contextvars"
+
     def __init__(self, name, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
@@ -87,9 +92,6 @@ class ContextVar:
     def __repr__(self):
         default = "" if self._default is _missing else " default=%r" % (self._default,)
         return "<ContextVar name=%r%s at %#x>" % (self.name, default, id(self))
-
-    def __class_getitem__(cls, item):
-        return cls
 
     def get(self, default=_missing):
         now = _context_current()

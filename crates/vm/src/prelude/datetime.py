@@ -101,6 +101,8 @@ class timedelta:
             if not isinstance(value, (int, float)):
                 raise TypeError(f"unsupported type for timedelta {name} component: "
                                 f"{type(value).__name__}")
+            if name == "days" and isinstance(value, int) and not -2**31 <= value < 2**31:
+                raise OverflowError("Python int too large to convert to C int")
             an, ad = _micros_of(value, unit)
             if ad == 1:
                 whole += an

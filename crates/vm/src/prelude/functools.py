@@ -294,7 +294,7 @@ def _dispatch_class(func, cls):
     """The class that a registration is for, and the function if it is known already."""
     if func is not None:
         return cls, func
-    if isinstance(cls, type):
+    if isinstance(cls, (type, _T_UnionType)):
         return cls, None
     hints = getattr(cls, "__annotations__", {})
     if not hints:

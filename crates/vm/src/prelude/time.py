@@ -7,10 +7,10 @@ monotonic = _time_monotonic
 monotonic_ns = _time_monotonic_ns
 perf_counter = _time_perf_counter
 perf_counter_ns = _time_perf_counter_ns
-process_time = _time_perf_counter
-process_time_ns = _time_perf_counter_ns
-thread_time = _time_perf_counter
-thread_time_ns = _time_perf_counter_ns
+process_time = _time_process_time
+process_time_ns = _time_process_time_ns
+thread_time = _time_thread_time
+thread_time_ns = _time_thread_time_ns
 
 timezone = 0
 altzone = 0
@@ -84,6 +84,10 @@ def strftime(format, t=None):
     if t is None:
         t = _time_split(None)
     return _time_strftime(format, tuple(t))
+
+
+def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    return _import_builtin("datetime").datetime.strptime(data_string, format).timetuple()
 
 
 def asctime(t=None):

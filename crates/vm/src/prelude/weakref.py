@@ -262,6 +262,23 @@ class WeakValueDictionary:
         for key in kw:
             self[key] = kw[key]
 
+    def popitem(self):
+        for key, value in reversed(self._live()):
+            del self._refs[key]
+            return key, value
+        raise KeyError("popitem(): dictionary is empty")
+
+    def clear(self):
+        self._refs.clear()
+
+    def copy(self):
+        return type(self)(self._live())
+
+    __copy__ = copy
+
+    def valuerefs(self):
+        return list(self._refs.values())
+
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"
 
@@ -321,6 +338,27 @@ class WeakKeyDictionary:
 
     def setdefault(self, key, default=None):
         return self._data.setdefault(ReferenceType(key), default)
+
+    def popitem(self):
+        for key, value in reversed(self._live()):
+            del self[key]
+            return key, value
+        raise KeyError("popitem(): dictionary is empty")
+
+    def clear(self):
+        self._data.clear()
+
+    def copy(self):
+        return type(self)(dict(self._live()))
+
+    __copy__ = copy
+
+    def update(self, dict=None, /, **kwargs):
+        for key, value in (dict or {}).items():
+            self[key] = value
+
+    def keyrefs(self):
+        return list(self._data)
 
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self):#x}>"

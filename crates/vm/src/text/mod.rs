@@ -25,7 +25,7 @@ use crate::{
 pub use apply::format;
 pub use float::float_repr;
 pub use percent::percent;
-pub use plain::{callable_name, class_path};
+pub use plain::{callable_name, class_path, native_module, native_name};
 pub use repr::{ascii_of, native_repr, native_str, repr, str_of};
 
 /// Whether the value's class, or one that it derives from before a built-in one that has it too,

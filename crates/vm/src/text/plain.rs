@@ -29,6 +29,16 @@ pub fn native_name(name: &'static str) -> &'static str {
     MODULES.iter().find_map(|mark| name.strip_prefix(mark)).unwrap_or(name)
 }
 
+/// The module that such a function says it is of.
+pub fn native_module(name: &'static str) -> &'static str {
+    match name.strip_prefix('_').and_then(|rest| rest.split_once('_')) {
+        _ if native_name(name) == name => "builtins",
+        Some(("os", _)) => "posix",
+        Some((module, _)) => module,
+        None => "builtins",
+    }
+}
+
 /// `module.qualname` of a class, as reprs show it.
 pub fn class_path(p: &Process, class: Value) -> String {
     match (class, p.object(class)) {

@@ -272,7 +272,18 @@ impl Writer<'_> {
                     if i > 0 {
                         self.out.push_str(", ");
                     }
-                    self.type_name(*arg)?;
+                    match p.object(*arg) {
+                        // What a callable takes.
+                        Some(Object::List(taken)) => {
+                            self.out.push('[');
+                            for (i, arg) in taken.iter().enumerate() {
+                                self.out.push_str(if i > 0 { ", " } else { "" });
+                                self.type_name(*arg)?;
+                            }
+                            self.out.push(']');
+                        }
+                        _ => self.type_name(*arg)?,
+                    }
                 }
                 self.out.push(']');
             }

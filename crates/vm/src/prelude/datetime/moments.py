@@ -35,6 +35,20 @@ class date:
             raise ValueError(f"Invalid isoformat string: {date_string!r}")
         return cls(*parts)
 
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        if not 1 <= year <= 9999:
+            raise ValueError(f"Year is out of range: {year}")
+        first = _to_ordinal(year, 1, 4)
+        first -= (first + 6) % 7
+        if not 1 <= week <= 52:
+            after = _to_ordinal(year, 12, 28)
+            if week != 53 or after - (after + 6) % 7 != first + 52 * 7:
+                raise ValueError(f"Invalid week: {week}")
+        if not 1 <= day <= 7:
+            raise ValueError(f"Invalid day: {day} (range is [1, 7])")
+        return cls(*_from_ordinal(first + (week - 1) * 7 + day - 1))
+
     @property
     def year(self):
         return self._year
@@ -449,9 +463,6 @@ class datetime(date):
 
     def _compared(self, other):
         if not isinstance(other, datetime):
-            if isinstance(other, date):
-                raise TypeError(f"can't compare {type(self).__module__}.{type(self).__name__} to "
-                                f"{type(other).__module__}.{type(other).__name__}")
             return NotImplemented
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
