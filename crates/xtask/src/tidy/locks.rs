@@ -6,10 +6,11 @@ use std::fs;
 
 const CRATES: &str = "registry+https://github.com/rust-lang/crates.io-index";
 
-const LOCKS: [&str; 5] = [
+const LOCKS: [&str; 6] = [
     "Cargo.lock",
     "crates/xtask/tools/package-lock.json",
     "tests/browser/package-lock.json",
+    "tests/bench/explore/peers/Cargo.lock",
     "tests/bench/package-lock.json",
     "web/editor/package-lock.json",
 ];

@@ -1,0 +1,8 @@
+/* Each fork is taken and given back in one step. */
+bit fork[N];
+active [N] proctype eat() {
+  d_step { !fork[_pid] -> fork[_pid] = 1 }
+  d_step { !fork[(_pid + 1) % N] -> fork[(_pid + 1) % N] = 1 }
+  fork[(_pid + 1) % N] = 0;
+  fork[_pid] = 0
+}
