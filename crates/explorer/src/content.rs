@@ -175,6 +175,12 @@ impl Contents {
         self.texts.number(fingerprint(&text), || text.to_owned())
     }
 
+    /// Number of two texts, one after the other.
+    pub fn joined(&mut self, first: u32, second: u32) -> u32 {
+        let both = format!("{}{}", self.text_of(first), self.text_of(second));
+        self.text(&both)
+    }
+
     pub fn text_of(&self, number: u32) -> &str {
         &self.texts.all[number as usize]
     }

@@ -1,9 +1,10 @@
 //! The graph as an automaton over what is written: without the steps that write nothing, and with
 //! states that have the same future merged.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::{
+    hash::QuickMap,
     patience::Patience,
     search::{End, Search},
 };
@@ -58,7 +59,7 @@ pub struct Language {
 struct Futures {
     all: Vec<Future>,
     index: HashMap<Future, Node>,
-    unions: HashMap<(Node, Node), Node>,
+    unions: QuickMap<(Node, Node), Node>,
 }
 
 impl Futures {
@@ -95,17 +96,20 @@ impl Language {
     /// The automaton of what a search found so far: of nothing, as far as anybody may tell, if the
     /// search's patience ends meanwhile, see [`Outputs::new`](crate::outputs::Outputs::new).
     pub fn new(search: &Search) -> Language {
-        let mut texts: BTreeMap<u32, String> = BTreeMap::new();
+        let most = search.edges.iter().map(|edge| edge.label).max().unwrap_or(0);
+        let mut numbers: Vec<Option<u32>> = vec![None; most as usize + 1];
         for edge in &search.edges {
-            texts.entry(edge.label).or_insert_with(|| search.text(edge.label).to_owned());
+            numbers[edge.label as usize] = Some(0);
         }
-        let mut numbers: HashMap<u32, u32> = HashMap::new();
         let mut all = Vec::new();
-        for (number, text) in texts {
-            numbers.insert(number, all.len() as u32);
-            all.push(text);
+        for (label, number) in numbers.iter_mut().enumerate() {
+            if let Some(number) = number {
+                *number = all.len() as u32;
+                all.push(search.text(label as u32).to_owned());
+            }
         }
-        let label = |number: u32| if number == 0 { None } else { Some(numbers[&number]) };
+        numbers[0] = None;
+        let label = |number: u32| numbers[number as usize];
         let (nodes, start) = match order(search) {
             Some(order) => merged(search, &order, &label),
             None => plain(search, &label),
@@ -178,7 +182,7 @@ fn merged(
 ) -> (Vec<Future>, Node) {
     let mut futures = Futures::default();
     let mut node_of = vec![0 as Node; search.states()];
-    let mut single: HashMap<(u32, Node), Node> = HashMap::new();
+    let mut single: QuickMap<(u32, Node), Node> = QuickMap::default();
     for (turn, state) in order.iter().enumerate() {
         if search.patience().is_over_at(turn) {
             break;

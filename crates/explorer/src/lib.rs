@@ -22,3 +22,4 @@ pub mod search;
 mod steps;
 mod store;
 mod sweep;
+mod ways;

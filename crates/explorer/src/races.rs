@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use heddle_protocol::explore::Race;
 
 use crate::{
+    hash::QuickMap,
     machine::Sighting,
     paths::State,
     questions::Witness,
@@ -20,7 +21,7 @@ impl Search {
     /// All races among the states looked at, each pair of lines once, and the plainest way to where
     /// both are about to happen.
     pub fn races(&mut self) -> Vec<(Race, Witness)> {
-        let mut pairs: HashSet<(u32, u32)> = HashSet::new();
+        let mut pairs: QuickMap<(u32, u32), ()> = QuickMap::default();
         let mut races = Races::new();
         for state in 0..self.looked_at() as u32 {
             let movers: Vec<u16> = self.edges_of(state).iter().map(|edge| edge.mover).collect();
@@ -38,7 +39,7 @@ impl Search {
                 .collect();
             for (i, a) in steps.iter().enumerate() {
                 for b in &steps[i + 1..] {
-                    if pairs.insert((*a.min(b), *a.max(b))) {
+                    if pairs.insert((*a.min(b), *a.max(b)), ()).is_none() {
                         self.add_races(state, (*a, *b), &mut races);
                     }
                 }

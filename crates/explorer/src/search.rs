@@ -14,8 +14,9 @@ use crate::{
     machine::{Known, Machine, Settings, Start},
     patience::Patience,
     phase::Who,
-    steps::{Found, Steps},
+    steps::{Found, Mask, Steps},
     store::Store,
+    ways::Way,
 };
 
 /// The clock moves: nobody could.
@@ -81,6 +82,9 @@ pub type Turn = (Choice, u64);
 pub struct Search {
     start: Start,
     settings: Settings,
+    /// The machine as every round begins, and the state that it is in.
+    first_machine: Machine,
+    first_state: Vec<u32>,
     pub(crate) machine: Machine,
     pub(crate) steps: Steps,
     pub(crate) store: Store,
@@ -103,8 +107,11 @@ pub struct Search {
     first_turns: Vec<Turn>,
     /// How often the search began again.
     pub(crate) rounds: usize,
-    limits: BTreeMap<u32, Limit>,
+    pub(crate) limits: BTreeMap<u32, Limit>,
     row: Vec<u32>,
+    ways: Vec<Way>,
+    /// States looked at since something was learnt for which the search begins again.
+    lessons: usize,
     /// Units run by machines of earlier rounds, and how many may be run.
     spent: u64,
     allowed: u64,
@@ -112,16 +119,17 @@ pub struct Search {
     looked: usize,
     asked: u64,
     /// What follows the last step is not known to its end: the state will be looked at again.
-    cut: bool,
+    pub(crate) cut: bool,
 }
 
 /// What steps that nobody sees wrote and did.
 #[derive(Default)]
-struct Trail {
-    label: String,
-    failures: Vec<u32>,
+pub(crate) struct Trail {
+    /// Number of the text.
+    pub label: u32,
+    pub failures: Vec<u32>,
     turns: Option<Vec<Turn>>,
-    limit: Option<Limit>,
+    pub limit: Option<Limit>,
 }
 
 /// Units that are run before a search says that it is over its budget: the work of one thread alone
@@ -131,15 +139,24 @@ const UNITS: u64 = 8_000_000;
 /// Steps that nobody sees are not followed further than this from one state.
 const QUIET: usize = 10_000;
 
+/// The same in a search that will begin again.
+const HASTY: usize = 64;
+
+/// So many states are looked at before a search begins again: what else is there to learn from them
+/// need not be learnt by beginning once more.
+const LESSONS: usize = 64;
+
 impl Search {
     /// A search about to begin.
     pub fn new(program: Arc<Program>, settings: Settings) -> Search {
         let start = Start::new(program, &settings);
-        let (machine, _) = Machine::new(&start, settings.clone(), Known::default());
+        let first = Machine::new(&start, settings.clone());
         let mut search = Search {
             start,
             settings,
-            machine,
+            machine: first.0.clone(),
+            first_machine: first.0,
+            first_state: first.1,
             steps: Steps::default(),
             store: Store::new(1),
             edges: Vec::new(),
@@ -155,6 +172,8 @@ impl Search {
             rounds: 0,
             limits: BTreeMap::new(),
             row: Vec::new(),
+            ways: Vec::new(),
+            lessons: 0,
             spent: 0,
             allowed: UNITS,
             looked: 0,
@@ -168,15 +187,16 @@ impl Search {
     /// Begins again with what is known by now.
     fn begin(&mut self, known: Known) {
         let mut known = known;
+        self.lessons = 0;
         loop {
             self.rounds += 1;
-            let (mut machine, mut state) = Machine::new(&self.start, self.settings.clone(), known);
+            let (mut machine, mut state) = self.first_machine.with(known, &self.first_state);
             machine.patience = self.machine.patience.clone();
             self.spent += self.machine.units;
             self.machine = machine;
             self.steps = Steps::default();
             let mut trail = Trail {
-                label: self.start.text.clone(),
+                label: self.machine.contents.text(&self.start.text),
                 turns: Some(self.start.turns.clone()),
                 ..Trail::default()
             };
@@ -184,11 +204,12 @@ impl Search {
                 let failure = self.start.failure.clone();
                 trail.failures.push(self.machine.contents.text(&failure));
             }
-            self.quiet(&mut state, &mut trail);
-            if self.machine.news {
+            self.quiet(&mut state, &mut trail, Mask::ALL);
+            if self.machine.news || self.machine.learnt {
                 known = std::mem::take(&mut self.machine.known);
                 continue;
             }
+            let label = self.machine.contents.text_of(trail.label).to_owned();
             let failures: Vec<String> = trail
                 .failures
                 .iter()
@@ -201,13 +222,13 @@ impl Search {
             self.cut = false;
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
-            self.prefix = self.machine.contents.text(&trail.label);
+            self.prefix = self.machine.contents.text(&label);
             self.prefix_failures =
                 failures.iter().map(|text| self.machine.contents.text(text)).collect();
             self.first_turns = trail.turns.unwrap_or_default();
             state.resize(self.machine.columns.len(), 0);
             self.store = Store::new(state.len());
-            self.store.insert(&state);
+            self.store.insert(&state, Store::tag(&state));
             self.edges.clear();
             self.first = vec![0];
             self.failures.clear();
@@ -224,6 +245,15 @@ impl Search {
         let mut left = states;
         loop {
             let next = self.first.len() - 1;
+            if self.machine.learnt {
+                self.lessons += 1;
+                let full = self.store.len() >= budget.states || self.bytes() >= budget.bytes;
+                if next >= self.store.len() || self.lessons > LESSONS || full {
+                    let known = std::mem::take(&mut self.machine.known);
+                    self.begin(known);
+                    continue;
+                }
+            }
             if next >= self.store.len() {
                 return Progress::Complete;
             }
@@ -282,31 +312,20 @@ impl Search {
 
     /// Finds all edges from a state.
     fn look_at(&mut self, state: u32) {
-        let mut enabled = false;
-        let before = self.edges.len();
-        for position in 0..self.machine.columns.threads.len() {
-            let column = self.machine.columns.threads[position];
-            let mut row = std::mem::take(&mut self.row);
-            row.clear();
-            row.extend_from_slice(self.store.get(state));
-            let found = self.find(&row, column);
-            if self.machine.news {
-                return;
-            }
-            if let Found::Step(step) = found {
-                enabled = true;
-                let mut trail = Trail::default();
-                self.apply(&mut row, column, step, &mut trail);
-                self.quiet(&mut row, &mut trail);
-                if self.machine.news || self.cut {
-                    self.forget_from(before);
-                    return;
-                }
-                self.arrive(&row, position as u16, trail);
-            }
-            self.row = row;
+        let mut row = std::mem::take(&mut self.row);
+        row.clear();
+        row.extend_from_slice(self.store.get(state));
+        let mut ways = std::mem::take(&mut self.ways);
+        let count = self.find_ways(&row, &mut ways);
+        self.row = row;
+        if !self.machine.news && !self.cut {
+            self.arrive_all(&mut ways[..count]);
         }
-        if !enabled {
+        self.ways = ways;
+        if self.machine.news || self.cut {
+            return;
+        }
+        if count == 0 {
             self.stuck(state);
             if self.cut {
                 return;
@@ -315,35 +334,8 @@ impl Search {
         self.first.push(self.edges.len() as u32);
     }
 
-    /// Drops edges of a state that is not wholly looked at.
-    fn forget_from(&mut self, edge: usize) {
-        self.edges.truncate(edge);
-        self.failures.split_off(&(edge as u32));
-    }
-
-    /// Adds the edge to a row.
-    fn arrive(&mut self, row: &[u32], mover: u16, trail: Trail) {
-        let mut row = std::borrow::Cow::Borrowed(row);
-        let width = self.machine.columns.len();
-        if width > self.store.width() {
-            self.store.widen(width);
-        }
-        if row.len() < self.store.width() {
-            row.to_mut().resize(self.store.width(), 0);
-        }
-        let (to, new) = self.store.insert(&row);
-        if new && let Some(limit) = trail.limit {
-            self.limits.insert(to, limit);
-        }
-        let label = self.machine.contents.text(&trail.label);
-        if !trail.failures.is_empty() {
-            self.failures.insert(self.edges.len() as u32, trail.failures);
-        }
-        self.edges.push(Edge { to, label, mover });
-    }
-
     /// The step of the thread of a column, made if it is new.
-    fn find(&mut self, row: &[u32], column: u32) -> Found {
+    pub(crate) fn find(&mut self, row: &[u32], column: u32) -> Found {
         let local = row.get(column as usize).copied().unwrap_or(0);
         if local == 0 || self.machine.contents.is_ended(local) {
             return Found::Waits;
@@ -358,13 +350,17 @@ impl Search {
                 for process in std::mem::take(&mut self.machine.widened) {
                     self.steps.widen(process);
                 }
+                if std::mem::take(&mut self.machine.stale) {
+                    self.steps.forget();
+                    return self.steps.pass(made);
+                }
                 self.steps.keep(&self.machine.contents, row, local, made)
             }
             found => found,
         }
     }
 
-    fn apply(&mut self, row: &mut Vec<u32>, column: u32, step: u32, trail: &mut Trail) {
+    pub(crate) fn apply(&mut self, row: &mut Vec<u32>, column: u32, step: u32, trail: &mut Trail) {
         let effect = &self.steps.step(step).effect;
         for process in &effect.exits {
             for (word, key) in row.iter_mut().zip(&self.machine.columns.keys) {
@@ -381,7 +377,10 @@ impl Search {
             row[column] = *word;
         }
         if effect.label != 0 {
-            trail.label.push_str(self.machine.contents.text_of(effect.label));
+            trail.label = match trail.label {
+                0 => effect.label,
+                first => self.machine.contents.joined(first, effect.label),
+            };
         }
         if effect.failure != 0 {
             trail.failures.push(effect.failure);
@@ -401,28 +400,43 @@ impl Search {
         }
     }
 
-    /// Makes every step that nobody can see.
-    fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail) {
+    /// Makes every step that nobody can see, where before a change of these columns there was none.
+    pub(crate) fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail, changed: Mask) {
+        let mut changed = changed;
+        let mut hasty = 0;
         for _ in 0..QUIET {
             if self.is_exhausted() || self.is_late() {
                 self.cut = true;
                 return;
             }
-            let mut moved = false;
-            for position in 0..self.machine.columns.threads.len() {
+            hasty += usize::from(self.machine.learnt);
+            let mut written = Mask::NONE;
+            let mut position = 0;
+            while position < self.machine.columns.threads.len() {
                 let column = self.machine.columns.threads[position];
-                let Found::Step(step) = self.find(row, column) else { continue };
+                position += 1;
+                let local = row.get(column as usize).copied().unwrap_or(0);
+                let looks = self.steps.looks(local).with(Mask::of(column));
+                if !looks.meets(changed) {
+                    continue;
+                }
+                let found = self.find(row, column);
                 if self.machine.news {
                     return;
                 }
-                if trail.limit.is_none() && !self.steps.step(step).visible {
+                if let Found::Step(step) = found
+                    && trail.limit.is_none()
+                    && !self.steps.step(step).visible
+                {
                     self.apply(row, column, step, trail);
-                    moved = true;
+                    let writes = self.steps.step(step).writes;
+                    (written, changed) = (written.with(writes), changed.with(writes));
                 }
             }
-            if !moved {
+            if written == Mask::NONE || hasty > HASTY {
                 return;
             }
+            changed = written;
         }
     }
 
@@ -439,11 +453,11 @@ impl Search {
         {
             let mut row = row;
             let mut trail = Trail::default();
-            self.quiet(&mut row, &mut trail);
+            self.quiet(&mut row, &mut trail, Mask::ALL);
             if self.machine.news || self.cut {
                 return;
             }
-            self.arrive(&row, TICK, trail);
+            self.arrive_all(&mut [Way { position: TICK, row, trail, ..Way::default() }]);
             return;
         }
         let end = self.end(&row);
@@ -517,7 +531,7 @@ impl Search {
                 self.apply(row, column, step, &mut trail);
             }
         }
-        self.quiet(row, &mut trail);
+        self.quiet(row, &mut trail, Mask::ALL);
         self.machine.patience = patience;
         self.allowed = allowed;
         *turns = trail.turns.unwrap_or_default();

@@ -20,17 +20,49 @@ pub enum Found {
 }
 
 const WAITS: u32 = u32::MAX;
+const NOT_MADE: u32 = u32::MAX - 1;
+/// Words that steps are found by in a plain table.
+const SMALL: usize = 128;
 
 /// A step.
 #[derive(Clone, Debug)]
 pub struct Step {
     pub effect: Effect,
     pub visible: bool,
+    /// Columns that it may write.
+    pub writes: Mask,
+}
+
+/// A set of columns, or more of them: those of a bit go together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mask(u64);
+
+impl Mask {
+    pub const ALL: Mask = Mask(u64::MAX);
+    pub const NONE: Mask = Mask(0);
+
+    #[inline]
+    pub fn of(column: u32) -> Mask {
+        Mask(1 << (column % 64))
+    }
+
+    #[inline]
+    pub fn with(self, other: Mask) -> Mask {
+        Mask(self.0 | other.0)
+    }
+
+    #[inline]
+    pub fn meets(self, other: Mask) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// Outcomes by the words that were read.
 #[derive(Clone, Debug)]
 enum Table {
+    /// By the one word that is read, while these are small.
+    Small(Vec<u32>),
+    /// By the two words at most that are read.
     Packed(QuickMap<u64, u32>),
     Wide(QuickMap<Box<[u32]>, u32>),
 }
@@ -57,6 +89,8 @@ pub enum Whole {
 #[derive(Clone, Debug, Default)]
 pub struct Steps {
     by_local: Vec<Vec<Group>>,
+    /// By own part: what the next step depends on, as far as it was made.
+    looks: Vec<Mask>,
     steps: Vec<Step>,
     key: Vec<u32>,
 }
@@ -93,16 +127,14 @@ impl Steps {
         let Some(groups) = self.by_local.get(local as usize) else { return Found::Unknown };
         for group in groups {
             let found = match &group.table {
+                Table::Small(table) => {
+                    let at = group.reads.first().map_or(0, |one| read(contents, state, *one));
+                    table.get(at as usize).filter(|step| **step != NOT_MADE)
+                }
                 Table::Packed(table) => {
-                    let key = match &*group.reads {
-                        [] => 0,
-                        [one] => u64::from(read(contents, state, *one)),
-                        [one, two] => {
-                            u64::from(read(contents, state, *one))
-                                | u64::from(read(contents, state, *two)) << 32
-                        }
-                        _ => continue,
-                    };
+                    let key = group.reads.iter().rev();
+                    let key =
+                        key.fold(0, |key, one| key << 32 | u64::from(read(contents, state, *one)));
                     table.get(&key)
                 }
                 Table::Wide(table) => {
@@ -120,42 +152,81 @@ impl Steps {
         Found::Unknown
     }
 
-    /// Keeps a step that was made.
+    /// Finds none of the steps made so far again; their numbers still stand for them.
+    pub fn forget(&mut self) {
+        self.by_local.clear();
+        self.looks.clear();
+    }
+
+    /// Keeps a step that was made, to be found again.
     pub fn keep(&mut self, contents: &Contents, state: &[u32], local: u32, made: Made) -> Found {
-        let (number, found) = match made.effect {
-            None => (WAITS, Found::Waits),
-            Some(effect) => {
-                let number = self.steps.len() as u32;
-                self.steps.push(Step { effect, visible: made.visible });
-                (number, Found::Step(number))
-            }
-        };
+        let (reads, whole) = (made.reads.clone(), made.whole);
+        let found = self.pass(made);
+        let number = if let Found::Step(number) = found { number } else { WAITS };
         if self.by_local.len() <= local as usize {
             self.by_local.resize_with(local as usize + 1, Vec::new);
+            self.looks.resize(local as usize + 1, Mask::ALL);
         }
-        let key: Vec<u32> = made.reads.iter().map(|r| read(contents, state, *r)).collect();
+        let looks = &mut self.looks[local as usize];
+        if self.by_local[local as usize].is_empty() {
+            *looks = Mask::NONE;
+        }
+        *looks = match whole {
+            Whole::Nothing => {
+                reads.iter().fold(*looks, |mask, read| mask.with(Mask::of(read.column())))
+            }
+            Whole::Process(_) | Whole::Everything => Mask::ALL,
+        };
+        let key: Vec<u32> = reads.iter().map(|r| read(contents, state, *r)).collect();
         let groups = &mut self.by_local[local as usize];
-        let same = |group: &Group| group.whole == made.whole && *group.reads == *made.reads;
-        let at = groups.iter().position(same).unwrap_or_else(|| {
-            let table = if made.reads.len() <= 2 {
-                Table::Packed(QuickMap::default())
-            } else {
-                Table::Wide(QuickMap::default())
+        let same = |group: &Group| group.whole == whole && *group.reads == *reads;
+        let at_group = groups.iter().position(same).unwrap_or_else(|| {
+            let table = match *reads {
+                [] | [Read::Whole(_) | Read::Exists(_) | Read::Due(_)] => Table::Small(Vec::new()),
+                [_, _] => Table::Packed(QuickMap::default()),
+                _ => Table::Wide(QuickMap::default()),
             };
-            groups.push(Group { reads: made.reads.into(), table, whole: made.whole });
+            groups.push(Group { reads: reads.into(), table, whole });
             groups.len() - 1
         });
-        match &mut groups[at].table {
+        match &mut groups[at_group].table {
+            Table::Small(table) => {
+                let at = key.first().copied().unwrap_or(0) as usize;
+                if at < SMALL {
+                    if table.len() <= at {
+                        table.resize(at + 1, NOT_MADE);
+                    }
+                    table[at] = number;
+                } else {
+                    let made = table.iter().enumerate().filter(|(_, step)| **step != NOT_MADE);
+                    let mut packed: QuickMap<u64, u32> =
+                        made.map(|(at, step)| (at as u64, *step)).collect();
+                    packed.insert(at as u64, number);
+                    groups[at_group].table = Table::Packed(packed);
+                }
+            }
             Table::Packed(table) => {
-                let first = key.first().copied().unwrap_or(0);
-                let second = key.get(1).copied().unwrap_or(0);
-                table.insert(u64::from(first) | u64::from(second) << 32, number);
+                let key = key.iter().rev().fold(0, |key, word| key << 32 | u64::from(*word));
+                table.insert(key, number);
             }
             Table::Wide(table) => {
                 table.insert(key.into(), number);
             }
         }
         found
+    }
+
+    /// Gives a step that was made its number, under which alone it is kept.
+    pub fn pass(&mut self, made: Made) -> Found {
+        let Some(effect) = made.effect else { return Found::Waits };
+        // What is freed, and what an end takes along, is seen in the state only.
+        let writes = if effect.frees || !effect.exits.is_empty() {
+            Mask::ALL
+        } else {
+            effect.writes.iter().fold(Mask::NONE, |mask, (c, _)| mask.with(Mask::of(*c)))
+        };
+        self.steps.push(Step { effect, visible: made.visible, writes });
+        Found::Step(self.steps.len() as u32 - 1)
     }
 
     /// There is a new column of a process, or of what all share: what depended on all columns is
@@ -169,6 +240,13 @@ impl Steps {
         self.by_local.iter_mut().for_each(|groups| groups.retain(stays));
     }
 
+    /// Columns that decide what the thread with this own part does next; it was looked for before.
+    #[inline]
+    pub fn looks(&self, local: u32) -> Mask {
+        self.looks.get(local as usize).copied().unwrap_or(Mask::ALL)
+    }
+
+    #[inline]
     pub fn step(&self, number: u32) -> &Step {
         &self.steps[number as usize]
     }

@@ -10,7 +10,7 @@ pub struct Store {
     width: usize,
     words: Vec<u32>,
     count: usize,
-    /// Open addressing: numbers of states, and halves of their hashes.
+    /// Open addressing: numbers of states, and their tags.
     index: Vec<(u32, u32)>,
 }
 
@@ -38,14 +38,26 @@ impl Store {
         &self.words[from..from + self.width]
     }
 
+    /// What the table knows a row by.
+    #[inline]
+    pub fn tag(row: &[u32]) -> u32 {
+        (of_words(row) >> 32) as u32
+    }
+
+    /// The number of a state, if it is where it is looked for first. Several such looks, one after
+    /// the other, wait for the memory once.
+    #[inline]
+    pub fn peek(&self, row: &[u32], tag: u32) -> Option<u32> {
+        let (state, known) = self.index[tag as usize & (self.index.len() - 1)];
+        (known == tag && state != EMPTY && self.get(state) == row).then_some(state)
+    }
+
     /// Number of a state, and whether it is new. The row is as wide as the table.
     #[inline]
-    pub fn insert(&mut self, row: &[u32]) -> (u32, bool) {
+    pub fn insert(&mut self, row: &[u32], tag: u32) -> (u32, bool) {
         debug_assert_eq!(row.len(), self.width);
-        let hash = of_words(row);
-        let tag = (hash >> 32) as u32;
         let mask = self.index.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = tag as usize & mask;
         loop {
             let (state, known) = self.index[at];
             if state == EMPTY {
@@ -67,20 +79,18 @@ impl Store {
     }
 
     fn grow(&mut self) {
-        let size = self.index.len() * 4;
-        self.rebuild(size);
+        self.rebuild(self.index.len() * 4);
     }
 
     fn rebuild(&mut self, size: usize) {
         let mut index = vec![(EMPTY, 0); size];
         let mask = size - 1;
-        for state in 0..self.count as u32 {
-            let hash = of_words(self.get(state));
-            let mut at = hash as usize & mask;
+        for (state, tag) in self.index.iter().filter(|(state, _)| *state != EMPTY) {
+            let mut at = *tag as usize & mask;
             while index[at].0 != EMPTY {
                 at = (at + 1) & mask;
             }
-            index[at] = (state, (hash >> 32) as u32);
+            index[at] = (*state, *tag);
         }
         self.index = index;
     }
@@ -97,7 +107,10 @@ impl Store {
         }
         self.words = words;
         self.width = width;
-        let size = self.index.len();
-        self.rebuild(size);
+        for (state, tag) in self.index.iter_mut().filter(|(state, _)| *state != EMPTY) {
+            let from = *state as usize * width;
+            *tag = Store::tag(&self.words[from..from + width]);
+        }
+        self.rebuild(self.index.len());
     }
 }

@@ -16,7 +16,7 @@ use heddle_vm::{
 };
 
 use super::{
-    Known, Machine, Settings,
+    Known, Machine, Settings, Spare,
     encode::{Naming, Origin, Rest},
     finals::{finals_of, packed},
 };
@@ -98,8 +98,8 @@ fn branches(world: &World) -> bool {
 }
 
 impl Machine {
-    /// A machine at the start, with what is known by now; and its first state.
-    pub fn new(start: &Start, settings: Settings, known: Known) -> (Machine, Vec<u32>) {
+    /// A machine at the start of which nothing is known, and its state.
+    pub fn new(start: &Start, settings: Settings) -> (Machine, Vec<u32>) {
         let mut machine = Machine {
             program: start.program.clone(),
             world: start.world.clone(),
@@ -107,11 +107,11 @@ impl Machine {
             bases: Vec::new(),
             base_index: QuickMap::default(),
             first: Vec::new(),
-            watches: Vec::new(),
+            watches: Spare::default(),
             live: vec![None; start.program.codes.len()],
             contents: Contents::default(),
             columns: Columns::default(),
-            known,
+            known: Known::default(),
             blind: Default::default(),
             loaded: Vec::new(),
             frozen: Vec::new(),
@@ -125,6 +125,8 @@ impl Machine {
             units: 0,
             patience: Patience::default(),
             news: false,
+            learnt: false,
+            stale: false,
         };
         machine.world.keep_fallen(true);
         let count = machine.world.process_count();
@@ -135,12 +137,29 @@ impl Machine {
         for pid in 0..count {
             machine.adopt(pid, &BTreeMap::new(), &mut state);
         }
+        (machine, state)
+    }
+
+    /// The same with what is known by now; and its first state. Moments have the same numbers
+    /// whenever they are made in the same order.
+    pub(crate) fn with(&self, known: Known, state: &[u32]) -> (Machine, Vec<u32>) {
+        let mut machine = self.clone();
+        if known.rounds > 0 {
+            machine.known = known;
+        }
+        machine.known.rounds += 1;
+        for pid in 0..machine.world.process_count() {
+            if let Some(p) = machine.process(pid) {
+                p.heap.set_watch(Some(Box::default()));
+            }
+        }
         if !machine.settings.finals.is_empty() {
             machine.columns.of(Key::Finals);
         }
         for key in machine.known.wanted[0].clone() {
             machine.columns.of(key);
         }
+        let mut state = state.to_vec();
         state.resize(machine.columns.len(), 0);
         machine.loaded = state.clone();
         (machine, state)

@@ -213,7 +213,7 @@ impl Machine {
         };
         if most == 1 && !holds {
             let lock = semaphore(id.0);
-            self.news |= self.known.conflicts.not_a_mutex(&self.known.phases, lock);
+            self.learnt |= self.known.conflicts.not_a_mutex(&self.known.phases, lock);
         }
         let touch = self.at(who, past, mode);
         self.note(spot_of_part(PartId::Semaphore(id)), touch, &mut touched.visible);
@@ -393,7 +393,7 @@ impl Machine {
         let touch = self.at(who, past, Mode::Read);
         let noted = self.known.conflicts.note_copy(&self.known.phases, who.process, touch);
         *visible |= noted.visible;
-        self.news |= noted.news;
+        self.learnt |= noted.news;
     }
 
     fn note_shelf(&mut self, who: Who, past: &Past, visible: &mut bool) {

@@ -180,11 +180,11 @@ impl Machine {
         changed.sort_unstable();
         for pid in &changed {
             let old = self.world.take_process(*pid).and_then(|mut old| old.heap.take_watch());
-            self.watches.extend(old.map(|watch| *watch));
+            self.watches.0.extend(old.map(|watch| *watch));
             match self.fate(&self.loaded, *pid) {
                 Fate::Alive { base } => {
                     let mut process = self.bases[base as usize].clone();
-                    let watch = self.watches.pop().unwrap_or_default();
+                    let watch = self.watches.0.pop().unwrap_or_default();
                     process.heap.set_watch(Some(Box::new(watch)));
                     process.heap.never_collect();
                     self.world.put_process(process);

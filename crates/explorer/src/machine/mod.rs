@@ -82,6 +82,8 @@ impl Default for Settings {
 /// What is learnt while exploring and kept when the search begins again.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
+    /// How often the search began.
+    pub rounds: usize,
     pub conflicts: Conflicts,
     pub phases: Phases,
     /// Columns that turned out to be needed: until the start is settled, and from there on.
@@ -92,7 +94,18 @@ pub struct Known {
     pub order: Order,
 }
 
-/// The machine.
+/// Notes that nobody uses: no copy of a machine needs them.
+#[derive(Default)]
+struct Spare(Vec<Watch>);
+
+impl Clone for Spare {
+    fn clone(&self) -> Spare {
+        Spare::default()
+    }
+}
+
+/// The machine. A copy of it notes nothing: see [`Machine::with`].
+#[derive(Clone)]
 pub struct Machine {
     pub(crate) program: Arc<Program>,
     pub(crate) world: World,
@@ -103,7 +116,7 @@ pub struct Machine {
     /// What became of each process until the start.
     first: Vec<Fate>,
     /// Notes that no process uses now.
-    watches: Vec<Watch>,
+    watches: Spare,
     live: Vec<Option<Box<Live>>>,
     pub(crate) contents: Contents,
     pub(crate) columns: Columns,
@@ -130,6 +143,11 @@ pub struct Machine {
     pub(crate) patience: Patience,
     /// What is known changed in a way that makes earlier steps wrong.
     pub(crate) news: bool,
+    /// Somebody sees what was taken for harmless, or there are states that are not written as they
+    /// will be. All that was made are real runs, but not enough.
+    pub(crate) learnt: bool,
+    /// Steps made before do not say that they read what has a column now.
+    pub(crate) stale: bool,
 }
 
 impl Machine {
@@ -145,7 +163,7 @@ impl Machine {
         self.column(Key::Thread { process: who.process, thread: who.thread })
     }
 
-    /// The column of a key. One that is new and was read before is news.
+    /// The column of a key. One that is new and was read before makes steps stale.
     fn column(&mut self, key: Key) -> u32 {
         if let Some(column) = self.columns.find(key) {
             return column;
@@ -156,10 +174,15 @@ impl Machine {
                 || self.blind.contains(&(spot, whole))
                 || (field == whole
                     && self.blind.range((spot, 0)..=(spot, u32::MAX)).next().is_some());
-            self.news |= seen;
+            self.stale |= seen;
+            self.learnt |= seen;
         }
         self.known.wanted[usize::from(self.settled)].insert(key);
         self.widened.push(key.process());
-        self.columns.of(key)
+        let column = self.columns.of(key);
+        // Edges name movers by their places among the threads.
+        self.news |=
+            matches!(key, Key::Thread { .. }) && self.columns.threads.last() != Some(&column);
+        column
     }
 }

@@ -86,6 +86,9 @@ pub struct Made {
 /// A step that others cannot see is cut after so many units: it may never end.
 const LONGEST: usize = 20_000;
 
+/// The same in a search that will begin again: it is to learn more, not to go far.
+const HASTY: usize = 500;
+
 /// So often in a step somebody looks whether there is time left.
 const LOOK: usize = 256;
 
@@ -195,7 +198,8 @@ impl Machine {
         };
         let line = self.line(who);
         let mut overshot = false;
-        while course.units < LONGEST && !course.past.ended && course.limit.is_none() {
+        let longest = if self.learnt { HASTY } else { LONGEST };
+        while course.units < longest && !course.past.ended && course.limit.is_none() {
             // A step may be cut anywhere.
             if course.units % LOOK == LOOK - 1 && self.patience.is_over() {
                 self.take_accesses(who);

@@ -283,7 +283,7 @@ impl Machine {
     pub(super) fn note(&mut self, spot: Spot, touch: Touch, visible: &mut bool) {
         let noted = self.known.conflicts.note(&self.known.phases, spot, touch);
         *visible |= noted.visible;
-        self.news |= noted.news;
+        self.learnt |= noted.news;
     }
 
     /// The spot of a thread's end.
@@ -309,7 +309,7 @@ impl Machine {
                     Mode::Release
                 } else if told.released.contains(&r) {
                     let spot = of_kind(who.process, kind);
-                    self.news |= self.known.conflicts.not_a_mutex(&self.known.phases, spot);
+                    self.learnt |= self.known.conflicts.not_a_mutex(&self.known.phases, spot);
                     Mode::Write
                 } else if write {
                     Mode::Write
