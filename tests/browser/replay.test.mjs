@@ -81,3 +81,32 @@ for (let part = 0; part < PARTS; part++) {
     }
   });
 }
+
+test("a run that was stopped in the middle is run again as far as it came", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(`import threading
+turn = 2
+def spin(me):
+    n = 0
+    while turn != me:
+        n += 1
+threads = [threading.Thread(target=spin, args=(me,), name=f"spin{me}") for me in range(2)]
+for thread in threads: thread.start()
+print("both spin")
+for thread in threads: thread.join()
+`);
+  await heddle.page.getByRole("radio", { name: "Live", exact: true }).check();
+  await heddle.start("Run");
+  await heddle.log().getByText("both spin").waitFor();
+  await heddle.stop();
+  await heddle.untilStatus(/^Stopped/);
+  await heddle.button("Replay").click();
+  await heddle.untilStatus(/^Paused at step/);
+  const position = heddle.page.getByRole("slider", { name: "Position", exact: true });
+  // What they had only asked for and written is a hundred steps; each turn of the loop is three.
+  assert.ok(Number(await position.getAttribute("max")) > 10_000);
+  assert.deepEqual(await heddle.lines(), ["both spin"]);
+  const state = heddle.page.getByRole("region", { name: "State", exact: true });
+  const stands = /spin\d (can go on|runs)\s+spin, line [56]/g;
+  assert.equal((await state.innerText()).match(stands)?.length, 2);
+});

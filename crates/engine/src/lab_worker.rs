@@ -142,10 +142,9 @@ impl Open {
     }
 
     fn tell_stories(&mut self) {
+        // None are told too: those of another branch are over.
         let stories = self.run.stories(&self.checked, self.expected.as_ref());
-        if !stories.is_empty() {
-            port::post_up(&pack(&Update::Stories { run: self.run.id(), stories }));
-        }
+        port::post_up(&pack(&Update::Stories { run: self.run.id(), stories }));
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use heddle_protocol::{
-    Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, ReproRequest, RunId, RunRequest,
-    Wait,
+    Actor, Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, ReproRequest, RunId,
+    RunRequest, Wait,
 };
 use heddle_vm::kernel::{KernelReply, KernelRequest};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub enum Birth {
     /// A copy of another one: its serialized state.
     Fork { state: Vec<u8> },
     /// A fresh one that runs the module again and is given these bytes.
-    Spawn { parent: u32, boot: Arc<[u8]> },
+    Spawn { parent: Actor, boot: Arc<[u8]> },
 }
 
 /// What a process's worker is told at its start.
@@ -55,6 +55,8 @@ pub enum ToProcess {
     Taken {
         events: u32,
     },
+    /// The run is over: the process says what it has not said yet, and no more.
+    Stop,
 }
 
 /// From a process's worker: always several in one message, which are one moment of the process.
@@ -85,6 +87,10 @@ pub enum FromProcess {
         answers: u32,
     },
     Limit(Limit),
+    /// It was told to stop, and this is the last that it says.
+    Stopped {
+        facts: ProcessFacts,
+    },
     /// The process is over.
     Ended {
         status: i32,

@@ -175,6 +175,7 @@ fn slice(flushing: Flush) {
     let mut guard = SHARED.lock(0, switch_interval());
     let Some(machine) = guard.machine() else { return };
     remember_interval(Some(machine.process.switch_interval_us));
+    let mut stops = false;
     for message in inbox {
         match message {
             ToProcess::Answer { thread, reply } => {
@@ -182,6 +183,11 @@ fn slice(flushing: Flush) {
             }
             ToProcess::Taken { events } => {
                 machine.untaken = machine.untaken.saturating_sub(events as usize);
+            }
+            ToProcess::Stop => {
+                stops = true;
+                // Where no memory is shared, nobody else can raise it.
+                SHARED.raise_stop();
             }
             // It has begun.
             ToProcess::Start(_) => {}
@@ -205,7 +211,10 @@ fn slice(flushing: Flush) {
     };
     let idle = turned != Turn::Over && machine.is_idle();
     let all = flushing == Flush::All || turned == Turn::Over || machine.events_are_due();
-    let messages = machine.take_messages(all);
+    let mut messages = machine.take_messages(all);
+    if stops {
+        messages.push(FromProcess::Stopped { facts: machine.facts() });
+    }
     let waits = if idle && flushing == Flush::All { machine.process.waits() } else { Vec::new() };
     let unsent = !machine.events.is_empty();
     if !again {

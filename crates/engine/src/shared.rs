@@ -100,6 +100,11 @@ impl Shared {
         Guard { slot, yields: false }
     }
 
+    /// Nobody runs on from here.
+    pub fn raise_stop(&self) {
+        self.stop.store(1, Ordering::Relaxed);
+    }
+
     pub fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed) != 0
     }

@@ -32,7 +32,7 @@ pub enum Turn {
 pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
     let slot = guard.slot();
     let Some(machine) = guard.machine() else { return Turn::Nothing { deadline: None } };
-    if machine.process.exit.is_some() {
+    if machine.process.exit.is_some() || SHARED.is_stopped() {
         return Turn::Over;
     }
     let began = port::since_us(machine.began_ms);
@@ -151,15 +151,19 @@ impl Machine {
 
     fn over(&mut self, status: i32) -> Turn {
         self.process.exit = Some(status);
-        let facts = ProcessFacts {
+        let facts = self.facts();
+        self.log_turns();
+        self.outbox.push(FromProcess::Ended { status, facts });
+        Turn::Over
+    }
+
+    pub fn facts(&self) -> ProcessFacts {
+        ProcessFacts {
             steps: self.process.steps,
             threads: self.process.threads.len() as u32 - 1,
             async_tasks: self.tasks,
             workers: SHARED.used(),
-        };
-        self.log_turns();
-        self.outbox.push(FromProcess::Ended { status, facts });
-        Turn::Over
+        }
     }
 
     /// Wakes the workers whose threads can go on.

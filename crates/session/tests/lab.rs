@@ -622,3 +622,60 @@ fn a_run_of_too_many_steps_ends_at_that_limit_under_every_setting() {
         assert_eq!(ending, Ending::Limit(heddle_protocol::Limit::Steps), "{switch_points:?}");
     }
 }
+
+/// As after `fork()`, where only the thread that forked goes on.
+#[test]
+fn a_process_forked_by_a_thread_or_a_task_begins_with_a_main_thread_of_its_own() {
+    const FORKS: &str = "\
+import asyncio, threading
+import multiprocessing as mp
+
+lock = threading.RLock()
+
+async def inner():
+    await asyncio.sleep(0)
+    print('inside')
+
+def kid():
+    with lock:
+        print(threading.current_thread() is threading.main_thread())
+    asyncio.run(inner())
+
+def start():
+    with lock:
+        p = mp.get_context('fork').Process(target=kid, name='kid')
+        p.start()
+        p.join()
+    print(p.exitcode)
+
+async def main():
+    start()
+
+t = threading.Thread(target=start, name='starter')
+t.start()
+t.join()
+asyncio.run(main())
+";
+    let page = Page::open(FORKS, LabSettings::default());
+    assert_eq!(page.endings, [Ending::Finished]);
+    assert_eq!(page.output(), "True\ninside\n0\n".repeat(2));
+    let started = |process: u32| {
+        let mut starts = page.events.iter().filter_map(|event| match &event.kind {
+            EventKind::Start { name, parent }
+                if name == "kid" && event.actor.process == process =>
+            {
+                Some((event.actor, *parent))
+            }
+            _ => None,
+        });
+        starts.next().expect("it starts")
+    };
+    let main = |process| Actor { process, thread: 0, task: 0 };
+    let starter = Actor { process: 0, thread: 1, task: 0 };
+    assert_eq!(started(1), (main(1), Some(starter)));
+    let (actor, parent) = started(2);
+    assert_eq!(actor, main(2));
+    assert!(
+        parent.is_some_and(|parent| (parent.process, parent.thread) == (0, 0) && parent.task > 0)
+    );
+}

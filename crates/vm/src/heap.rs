@@ -171,6 +171,11 @@ impl Heap {
         })
     }
 
+    /// Changes objects of every kind, without being watched.
+    pub(crate) fn each_mut(&mut self, change: impl FnMut(&mut Object)) {
+        self.regions.iter_mut().flat_map(|region| &mut region.slots).for_each(change);
+    }
+
     /// Numbers of slots by region, for mark bits.
     pub(crate) fn shape(&self) -> Vec<usize> {
         self.regions.iter().map(|region| region.slots.len()).collect()

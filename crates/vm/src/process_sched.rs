@@ -4,7 +4,7 @@ use heddle_protocol::{Event, EventKind, WaitFor};
 
 use crate::{
     kernel::KernelReply,
-    object::{Object, RLock},
+    object::{Lock, Object, RLock},
     process::{Flow, Process},
     thread::{Block, BlockReason, Resumed, Thread, ThreadId, ThreadState, WaitKind},
     value::{Ref, Value},
@@ -114,19 +114,26 @@ impl Process {
         }
     }
 
-    /// A copy of the process in which only `thread` goes on, as after `fork()`: its wait for the
-    /// kernel is answered [`KernelReply::Child`]. Locks that other threads hold stay taken.
+    /// A copy of the process in which only `thread` goes on, as after `fork()`, as its main thread: its
+    /// wait for the kernel is answered [`KernelReply::Child`]. Locks that other threads hold stay
+    /// taken.
     pub fn fork_child(&self, thread: ThreadId, pid: u32) -> Process {
         let mut child = self.clone();
-        child.kernel = self.kernel.forked(self.pid, thread.0);
+        child.kernel = self.kernel.forked(self.actor(self.thread(thread)));
         child.pid = pid;
         child.events.clear();
         child.steps = 0;
         child.position = 0;
         child.set_clock(self.now_us(), self.rest_ns(), self.clock.step_ns);
         child.output_bytes = 0;
+        if thread.0 > 0 {
+            child.exchange_threads(thread);
+        }
+        let main = &mut child.threads[0];
+        // Its loop and its tasks stay in the parent.
+        (main.task, main.running_loop) = (0, None);
         for th in &mut child.threads {
-            if th.id != thread {
+            if th.id.0 > 0 {
                 th.state = ThreadState::Ended;
                 th.frames.clear();
                 th.stack.clear();
@@ -135,6 +142,25 @@ impl Process {
             }
         }
         child
+    }
+
+    /// The main thread and another one exchange their numbers.
+    fn exchange_threads(&mut self, other: ThreadId) {
+        self.threads.swap(0, other.0 as usize);
+        self.threads[0].id = ThreadId(0);
+        self.threads[other.0 as usize].id = other;
+        let exchange = |number: &mut u32| match *number {
+            0 => *number = other.0,
+            old if old == other.0 => *number = 0,
+            _ => {}
+        };
+        self.heap.each_mut(|object| match object {
+            Object::ThreadHandle(id) => exchange(id),
+            Object::RLock(RLock { owner, .. }) => owner.iter_mut().for_each(exchange),
+            Object::Lock(Lock { holder, .. }) => holder.iter_mut().for_each(exchange),
+            Object::ThreadLocal(threads) => threads.iter_mut().for_each(|(id, _)| exchange(id)),
+            _ => {}
+        });
     }
 
     fn is_over(&self, thread: ThreadId, block: &Block) -> bool {

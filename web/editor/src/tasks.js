@@ -6,6 +6,10 @@ import { Decoration, EditorView, GutterMarker, gutter } from "@codemirror/view";
 import { offsetOf } from "./places.js";
 
 const setTasks = StateEffect.define();
+/** Marks of one line that are drawn; more are counted. */
+const MOST = 4;
+/** Names in the tooltip of those. */
+const MOST_NAMES = 40;
 const NONE = { lines: Decoration.none, marks: RangeSet.empty };
 
 class TaskMarks extends GutterMarker {
@@ -21,15 +25,26 @@ class TaskMarks extends GutterMarker {
 
   toDOM() {
     const box = document.createElement("span");
-    for (const { hue, mark, name } of this.tasks) {
+    const add = (look, mark, title) => {
       const one = document.createElement("span");
-      one.className = `mark ${hue}`;
+      one.className = `mark ${look}`;
       one.dataset.mark = mark;
-      one.title = name;
+      one.title = title;
       box.append(one);
+    };
+    const drawn = drawnOf(this.tasks);
+    for (const { hue, mark, name } of drawn) add(hue, mark, name);
+    const rest = this.tasks.slice(drawn.length);
+    if (rest.length > 0) {
+      const names = rest.slice(0, MOST_NAMES).map(({ name }) => name);
+      add("more", `+${rest.length}`, rest.length > MOST_NAMES ? [...names, "…"].join(", ") : names.join(", "));
     }
     return box;
   }
+}
+
+function drawnOf(tasks) {
+  return tasks.length > MOST ? tasks.slice(0, MOST - 1) : tasks;
 }
 
 const field = StateField.define({
@@ -57,7 +72,7 @@ function built(doc, tasks) {
     const line = doc.line(number);
     marks.add(line.from, line.from, new TaskMarks(here));
     found.push(Decoration.line({ class: `cm-task-line ${here[0].hue}` }).range(line.from));
-    for (const task of here) {
+    for (const task of drawnOf(here)) {
       const from = offsetOf(doc, task.line, task.column);
       const to = offsetOf(doc, task.endLine, task.endColumn);
       if (to > from) found.push(Decoration.mark({ class: `cm-task ${task.hue}` }).range(from, to));

@@ -45,17 +45,17 @@ pub fn use_address(scenario: &Scenario, lab: &Lab, verbs: &Verbs) {
 
 /// Writes the scene into the address; the one it began with stays as it came.
 #[hook]
-fn use_writing(standing: &Scene, scene: &Scene, written: &Rc<RefCell<String>>) {
+fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<RefCell<String>>) {
     let first = use_mut_ref(|| Some(scene.clone()));
     let written = Rc::clone(written);
     use_effect_with((standing.clone(), scene.clone()), move |(standing, scene)| {
-        let as_it_came = first.borrow().as_ref() == Some(standing);
+        let as_it_came = first.borrow().as_ref().map(Ok) == Some(standing.as_ref().map_err(|e| *e));
         let (standing, scene) = (standing.clone(), scene.clone());
         let timeout = (!as_it_came).then(|| {
             *first.borrow_mut() = None;
             Timeout::new(REST_MS, move || {
                 // A scene too large for a link leaves the address alone; Share says why.
-                if let Ok(fragment) = fragment_of(&standing, &scene)
+                if let Ok(fragment) = fragment_of(standing.as_ref().map_err(|error| *error), &scene)
                     && *written.borrow() != fragment
                 {
                     address::replace_fragment(&fragment);

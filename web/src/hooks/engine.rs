@@ -261,6 +261,9 @@ impl Engine {
                     grown = Grown::Events;
                 }
                 Told::Update(Update::Branch { run, kept }) => {
+                    // What went wrong on the other branch.
+                    let stories = Vec::new();
+                    self.sinks.run.dispatch(RunAction::Stories { run, stories });
                     self.sinks.board.change().branch(run, kept);
                     grown = Grown::ToTheEnd;
                 }

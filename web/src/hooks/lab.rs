@@ -6,6 +6,7 @@ use heddle_scenario::{LinkError, Scene, link};
 use super::verbs::{Hands, Latest};
 use crate::browser::clipboard;
 use crate::state::lab::{Hand, Lab, LabAction};
+use crate::state::run::RunAction;
 use crate::state::scenario::{Scenario, ScenarioAction, Tab};
 
 /// How what is asked for now differs from what the run in the lab was begun with.
@@ -83,6 +84,9 @@ impl Hands {
             Drift::Scheduler(kind) => self.rechoose(kind),
             Drift::None => {}
         }
+        if let Some(run) = self.latest().lab.open() {
+            self.run.dispatch(RunAction::GoOn(run));
+        }
         self.ask_lab(LabCommand::Continue);
         true
     }
@@ -140,24 +144,26 @@ pub fn save_schedule(text: &str) {
 ///
 /// What a person chose by hand only a schedule brings back; all else comes from seed and settings,
 /// which make a shorter link.
-pub fn as_it_stands(scenario: &Scenario, lab: &Lab) -> Scene {
+///
+/// # Errors
+/// [`LinkError::ScheduleTooLong`] where that schedule is too long to be shown, let alone linked.
+pub fn as_it_stands(scenario: &Scenario, lab: &Lab) -> Result<Scene, LinkError> {
     let mut scene = scenario.scene.clone();
-    let Some(view) = lab.view.as_ref().filter(|_| lab.is_paused()) else { return scene };
+    let Some(view) = lab.view.as_ref().filter(|_| lab.is_paused()) else { return Ok(scene) };
     if scene.mode != Mode::Lab {
-        return scene;
+        return Ok(scene);
     }
-    if lab.hand == Hand::Chose
-        && let Some(way) = &view.schedule
-    {
+    if lab.hand == Hand::Chose {
+        let way = view.schedule.clone().ok_or(LinkError::ScheduleTooLong)?;
         scene.lab.scheduler = SchedulerKind::Replay;
-        scene.lab.schedule.clone_from(way);
+        scene.lab.schedule = way;
     }
     scene.lab.opening = if view.ending.is_some() && view.position == view.length {
         Opening::Run
     } else {
         Opening::PausedAt(view.position)
     };
-    scene
+    Ok(scene)
 }
 
 /// The fragment of the scene as it stands; where its schedule is too long for a link, of the scene
@@ -165,8 +171,11 @@ pub fn as_it_stands(scenario: &Scenario, lab: &Lab) -> Scene {
 ///
 /// # Errors
 /// As [`link::encode`].
-pub fn fragment_of(standing: &Scene, scene: &Scene) -> Result<String, LinkError> {
-    match link::encode(standing) {
+pub fn fragment_of(
+    standing: Result<&Scene, LinkError>,
+    scene: &Scene,
+) -> Result<String, LinkError> {
+    match standing.and_then(link::encode) {
         Err(LinkError::ScheduleTooLong) => link::encode(scene),
         other => other,
     }

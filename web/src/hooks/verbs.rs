@@ -305,8 +305,8 @@ impl Hands {
             Share::Link | Share::Markdown | Share::Iframe => {}
         }
         let view = View { embed: share == Share::Iframe };
-        let scene = Scene { view, ..as_it_stands(&scenario, &lab) };
-        let fragment = match link::encode(&scene) {
+        let standing = as_it_stands(&scenario, &lab).map(|scene| Scene { view, ..scene });
+        let fragment = match standing.and_then(|scene| link::encode(&scene)) {
             Ok(fragment) => fragment,
             Err(error) => return self.notify(Notice::NoLink(error)),
         };

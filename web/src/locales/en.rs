@@ -293,7 +293,10 @@ pub(super) static WORDS: Words = Words {
     at_line: |line, kind, message| format!("Line {line}: {kind}: {message}"),
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
-    refused_parameter: "Failed: the scheduler cannot be given that",
+    refused_parameter: "Failed: the scheduler cannot be given that: it takes a whole number, at least 1, \
+                        and priorities take the numbers of threads",
+    refused_schedule: "Failed: there is no schedule to follow: paste one into Schedule (a long run's can \
+                       be saved as a file), or choose another scheduler",
     refused_field: |name| format!("Failed: {name} cannot hold what was typed for it"),
     refused_seed: "Failed: the seed is not a whole number from 0 up",
     broken_run: |reason| format!("Failed, by Heddle's own fault: {reason}"),

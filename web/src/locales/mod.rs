@@ -259,6 +259,7 @@ pub struct Words {
     pub refused_at: fn(line: u32, kind: &str, message: &str) -> String,
     pub refused_value: fn(task: &str, field: &str, why: &str) -> String,
     pub refused_parameter: &'static str,
+    pub refused_schedule: &'static str,
     pub refused_field: fn(name: &str) -> String,
     pub refused_seed: &'static str,
     pub broken_run: fn(reason: &str) -> String,

@@ -94,6 +94,8 @@ pub enum RunAction {
         run: RunId,
         mode: Mode,
     },
+    /// A run of the lab whose end was told goes on from where it stands.
+    GoOn(RunId),
     Stories {
         run: RunId,
         stories: Vec<Story>,
@@ -193,7 +195,10 @@ impl Reduce for Run {
     fn reduce(self: Rc<Self>, action: RunAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            RunAction::Hinder(hindrance) => next.phase = Phase::Hindered(hindrance),
+            RunAction::Hinder(hindrance) => {
+                next.phase = Phase::Hindered(hindrance);
+                next.stories = Rc::default();
+            }
             RunAction::Queue(request) => next.phase = Phase::Queued(request),
             RunAction::Ask { run, mode } => {
                 next = Self {
@@ -231,13 +236,19 @@ impl Reduce for Run {
             RunAction::Ended { run, ending, facts } => {
                 if self.active() == Some(run) {
                     next.phase = self.ended(ending, facts).unwrap_or_default();
-                } else if let (Phase::Ended { run: ended, asked, mode, .. }, Ending::Broken { .. }) =
-                    (&self.phase, &ending)
-                    && *ended == run
+                } else if let Phase::Ended { run: ended, asked, mode, .. } = self.phase
+                    && ended == run
                 {
-                    // A run in the lab outlives its end, and its worker may die after it.
-                    let (asked, mode) = (*asked, *mode);
+                    // A run in the lab outlives its end: another branch may end, or its worker die.
                     next.phase = Phase::Ended { run, asked, mode, ending, facts };
+                }
+            }
+            RunAction::GoOn(run) => {
+                if let Phase::Ended { run: ended, asked, mode, .. } = self.phase
+                    && ended == run
+                {
+                    next.phase = Phase::Running { run, asked, mode };
+                    next.stories = Rc::default();
                 }
             }
             RunAction::Stories { run, stories } => {
@@ -343,15 +354,31 @@ mod tests {
 
     #[test]
     fn a_worker_that_dies_after_the_end_is_told_in_its_place() {
-        let begun = || [WARM, ask(1), RunAction::Started { run: RunId(1), mode: Mode::Lab }];
         let broken = || Ending::Broken { reason: "a worker died".into() };
-        let ended =
-            |second| after(begun().into_iter().chain([end(1, Ending::Finished), end(1, second)]));
-        assert!(
-            matches!(&ended(broken()).phase, Phase::Ended { ending, .. } if *ending == broken())
-        );
-        let phase = &ended(Ending::Stopped).phase;
-        assert!(matches!(phase, Phase::Ended { ending: Ending::Finished, .. }));
+        let run = after([
+            WARM,
+            ask(1),
+            RunAction::Started { run: RunId(1), mode: Mode::Lab },
+            end(1, Ending::Finished),
+            end(1, broken()),
+            end(2, Ending::Finished),
+        ]);
+        assert!(matches!(&run.phase, Phase::Ended { ending, .. } if *ending == broken()));
+    }
+
+    #[test]
+    fn a_run_of_the_lab_goes_on_after_its_end_and_may_be_stopped_again() {
+        let missed = Story::Missed { expected: "1".into() };
+        let run = after([
+            WARM,
+            ask(1),
+            RunAction::Started { run: RunId(1), mode: Mode::Lab },
+            end(1, Ending::Stopped),
+            RunAction::Stories { run: RunId(1), stories: vec![missed] },
+            RunAction::GoOn(RunId(1)),
+        ]);
+        assert_eq!(run.plan_stop(), StopPlan::Send(RunId(1)));
+        assert!(run.stories.is_empty());
     }
 
     #[test]

@@ -89,6 +89,8 @@ pub enum Hindrance {
     },
     Seed,
     Parameter,
+    /// A schedule is to be followed, and there is none.
+    Schedule,
     /// The form field of that name.
     FormField(String),
     Source(Diagnostic),
@@ -178,6 +180,13 @@ impl Scenario {
         }
         if self.parameter_draft.is_some() && self.scene.mode == Mode::Lab {
             return Some(Hindrance::Parameter);
+        }
+        let lab = &self.scene.lab;
+        if self.scene.mode == Mode::Lab
+            && lab.scheduler == SchedulerKind::Replay
+            && lab.schedule.trim().is_empty()
+        {
+            return Some(Hindrance::Schedule);
         }
         match &self.verdict {
             Verdict::Faulty(diagnostics) => diagnostics.first().cloned().map(Hindrance::Source),

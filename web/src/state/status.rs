@@ -175,6 +175,7 @@ fn hindered(words: &Words, hindrance: &Hindrance) -> String {
         }
         Hindrance::Seed => words.refused_seed.to_owned(),
         Hindrance::Parameter => words.refused_parameter.to_owned(),
+        Hindrance::Schedule => words.refused_schedule.to_owned(),
         Hindrance::FormField(name) => (words.refused_field)(name),
         Hindrance::Source(diagnostic) => refused(words, diagnostic),
     }

@@ -38,6 +38,7 @@ struct Coordinator {
 /// The run that the lab has open: it can be gone back in until the next one.
 struct LabRun {
     run: RunId,
+    began_ms: f64,
     /// The page was told that it is over.
     is_over: bool,
 }
@@ -163,6 +164,7 @@ impl Coordinator {
 
     fn start(&mut self, request: RunRequest) {
         self.end_run(Ending::Stopped);
+        self.finish_run();
         if let Some(open) = self.lab_run.take() {
             self.stop_lab(&open);
         }
@@ -213,7 +215,7 @@ impl Coordinator {
             tell(&Update::Ended { run, ending, facts: RunFacts::default() });
             return;
         }
-        self.lab_run = Some(LabRun { run, is_over: false });
+        self.lab_run = Some(LabRun { run, began_ms: port::now_ms(), is_over: false });
         if let Some(lab) = &self.lab {
             let packs = self.packs.of(&request.source).concat();
             lab.post_bytes(&pack(&ToLab::Library(packs)));
@@ -275,14 +277,25 @@ impl Coordinator {
         if let Some(lab) = &self.lab {
             lab.post_bytes(&pack(&ToLab::Stop));
         }
-        let (ending, facts) = (Ending::Stopped, RunFacts::default());
+        let wall_ms = port::now_ms() - open.began_ms;
+        let (ending, facts) = (Ending::Stopped, RunFacts { wall_ms, ..RunFacts::default() });
         tell(&Update::Ended { run: open.run, ending, facts });
     }
 
-    /// Ends the live run, if there is one, and makes ready for the next.
+    /// Ends the live run, if there is one.
     fn end_run(&mut self, ending: Ending) {
+        if let Some(run) = &mut self.run {
+            run.close(ending);
+            if run.is_closed() {
+                self.finish_run();
+            }
+        }
+    }
+
+    /// Lets go of the live run, and makes ready for the next.
+    fn finish_run(&mut self) {
         let Some(run) = self.run.take() else { return };
-        run.end(ending);
+        run.end();
         // The page draws the end first: new workers take the processor for some frames.
         let warm = || {
             with(|c| {
@@ -296,7 +309,9 @@ impl Coordinator {
 
     /// Looks whether the live run is over after something happened in it.
     fn settle(&mut self) {
-        if let Some(ending) = self.run.as_mut().and_then(Run::ending) {
+        if self.run.as_ref().is_some_and(Run::is_closed) {
+            self.finish_run();
+        } else if let Some(ending) = self.run.as_mut().and_then(Run::ending) {
             self.end_run(ending);
         }
     }

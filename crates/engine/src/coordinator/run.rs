@@ -1,9 +1,11 @@
 //! A live run: its processes, what they share, and how it ends.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Ending, Event, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait};
+use heddle_protocol::{
+    Actor, Ending, Event, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait,
+};
 use heddle_session::{Teller, recording::RunLog};
 use heddle_vm::kernel::{Answer, Desk, Effect, From, KernelReply, KernelRequest};
 use wasm_bindgen::JsValue;
@@ -25,6 +27,10 @@ use crate::{
 const WORKERS: u32 = 16;
 /// What has not stopped by itself after this is terminated.
 const GRACE_MS: u32 = 100;
+/// The page hears of the end when every process has said its last, or after this.
+const LAST_WORDS_MS: u32 = 60;
+/// What was not said after this is no part of the recording.
+const LATE_WORDS_MS: u32 = 2_000;
 
 pub struct Run {
     request: RunRequest,
@@ -46,7 +52,18 @@ pub struct Run {
     full: bool,
     pub(super) flow: Flow,
     timer: Option<Timeout>,
+    closing: Option<Closing>,
     _wall: Timeout,
+}
+
+/// A run that is over, as far as it goes on: its processes say what they have not said yet.
+struct Closing {
+    ending: Ending,
+    wall_ms: f64,
+    /// Those that have not said their last.
+    unheard: BTreeSet<u32>,
+    told: bool,
+    _until: Timeout,
 }
 
 /// A process under way.
@@ -86,6 +103,7 @@ impl Run {
             full: false,
             flow: Flow::new(id),
             timer: None,
+            closing: None,
             _wall: wall,
         };
         run.begin(0, Birth::Main, pool);
@@ -154,7 +172,8 @@ impl Run {
                     let state = self.fork_states.remove(&(parent, thread)).unwrap_or_default();
                     self.begin(child, Birth::Fork { state }, pool);
                 }
-                Effect::Spawn { parent, child, boot } => {
+                Effect::Spawn { parent, thread, child, boot } => {
+                    let parent = Actor { process: parent, thread, task: 0 };
                     self.begin(child, Birth::Spawn { parent, boot }, pool);
                 }
                 Effect::Kill { pid, status } => self.over(pid, status, None, pool),
@@ -211,6 +230,9 @@ impl Run {
 
     /// How the run ended, if it did.
     pub fn ending(&mut self) -> Option<Ending> {
+        if self.closing.is_some() {
+            return None;
+        }
         if self.ending.is_some() {
             return self.ending.take();
         }
@@ -266,25 +288,61 @@ impl Run {
         self.dealt_with(taken);
     }
 
-    /// Stops every worker and tells the page.
-    pub fn end(mut self, ending: Ending) {
-        self.flow.tell();
+    /// Stops every worker and asks for what it has not said yet.
+    pub fn close(&mut self, ending: Ending) {
+        if self.closing.is_some() {
+            return;
+        }
+        self.timer = None;
         for member in self.processes.values() {
             member.kit.raise_stop();
+            member.kit.send(&ToProcess::Stop);
         }
-        let left = self.processes.len();
-        for _ in 0..left {
+        self.closing = Some(Closing {
+            ending,
+            wall_ms: port::now_ms() - self.began_ms,
+            unheard: self.processes.keys().copied().collect(),
+            told: false,
+            _until: later(self.id(), LAST_WORDS_MS, |run| {
+                run.tell_end();
+                let until = later(run.id(), LATE_WORDS_MS, |run| {
+                    run.closing.iter_mut().for_each(|closing| closing.unheard.clear());
+                });
+                if let Some(closing) = &mut run.closing {
+                    closing._until = until;
+                }
+            }),
+        });
+    }
+
+    /// Whether all has been said.
+    pub fn is_closed(&self) -> bool {
+        self.closing.as_ref().is_some_and(|closing| closing.unheard.is_empty())
+    }
+
+    /// Tells the page that the run is over, once.
+    fn tell_end(&mut self) {
+        let Some(closing) = self.closing.as_mut().filter(|closing| !closing.told) else { return };
+        closing.told = true;
+        let (ending, wall_ms) = (closing.ending.clone(), closing.wall_ms);
+        for _ in 0..closing.unheard.len() {
             self.count(ProcessFacts { workers: 1, ..ProcessFacts::default() });
         }
-        let mut facts = std::mem::take(&mut self.facts);
-        facts.wall_ms = port::now_ms() - self.began_ms;
+        self.flow.tell();
+        let facts = RunFacts { wall_ms, ..std::mem::take(&mut self.facts) };
         let run = self.id();
         let stories = self.teller.tell(&ending);
         if !stories.is_empty() {
             tell(&Update::Stories { run, stories });
         }
         tell(&Update::Ended { run, ending, facts });
-        tell(&Update::Recorded { run, recording: self.log.finish() });
+    }
+
+    /// Nothing more is heard: the page gets the recording, and the workers go.
+    pub fn end(mut self) {
+        self.tell_end();
+        self.flow.tell();
+        tell(&Update::Recorded { run: self.id(), recording: self.log.finish() });
         let kits: Vec<Kit> = std::mem::take(&mut self.processes)
             .into_values()
             .map(|member| {
@@ -296,6 +354,18 @@ impl Run {
             Timeout::new(GRACE_MS, move || drop(kits)).forget();
         }
     }
+}
+
+/// Does something with the run, unless another one has begun by then.
+fn later(id: RunId, ms: u32, then: impl FnOnce(&mut Run) + 'static) -> Timeout {
+    Timeout::new(ms, move || {
+        with(|c| {
+            if let Some(run) = c.run.as_mut().filter(|run| run.id() == id) {
+                then(run);
+            }
+            c.settle();
+        });
+    })
 }
 
 /// Workers that a process's threads may be spread over, its own included.
@@ -355,13 +425,50 @@ impl Coordinator {
         if let (Some(_), Some(run)) = (pid, &mut self.run) {
             let reason = format!("A worker of the run died: {error}");
             run.ending = Some(Ending::Broken { reason });
+            run.dead(id);
         }
         self.settle();
     }
 }
 
 impl Run {
+    /// The process of a kit has nothing more to say.
+    fn dead(&mut self, kit: u32) {
+        let dead = self.processes.iter().find(|(_, member)| member.kit.id() == kit);
+        if let (Some((pid, _)), Some(closing)) = (dead, &mut self.closing) {
+            closing.unheard.remove(pid);
+        }
+    }
+
+    /// What a process says after the run's end belongs to the recording, and to the output.
+    fn heard_last(&mut self, pid: u32, message: FromProcess) {
+        match message {
+            FromProcess::Turns(turns) => self.log.turns(pid, &turns),
+            FromProcess::Events(events) => {
+                let events = self.bounded(events);
+                events.iter().for_each(|event| self.teller.hear(event));
+                self.flow.add(pid, events.len(), events);
+            }
+            FromProcess::Stopped { facts } => {
+                let told = match &mut self.closing {
+                    Some(closing) => {
+                        closing.unheard.remove(&pid);
+                        closing.told
+                    }
+                    None => true,
+                };
+                if !told {
+                    self.count(facts);
+                }
+            }
+            _ => {}
+        }
+    }
+
     fn heard(&mut self, pid: u32, message: FromProcess, pool: &mut Pool) {
+        if self.closing.is_some() {
+            return self.heard_last(pid, message);
+        }
         match message {
             FromProcess::Events(events) => {
                 let sent = events.len();
@@ -409,6 +516,8 @@ impl Run {
                 }
             }
             FromProcess::Limit(limit) => self.ending = Some(Ending::Limit(limit)),
+            // Only those say so that were told to stop.
+            FromProcess::Stopped { .. } => {}
             FromProcess::Ended { status, facts } => {
                 self.over(pid, status, Some(facts), pool);
                 self.carry_out(pool);

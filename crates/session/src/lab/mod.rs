@@ -173,7 +173,11 @@ impl LabRun {
     /// Takes a command. What needs steps is done by [`LabRun::advance`].
     pub fn obey(&mut self, command: &LabCommand) {
         match command {
-            LabCommand::Continue => self.set_goal(Goal::Forever),
+            LabCommand::Continue => {
+                // Whoever asks wants to hear how it ends, once more or for the first time.
+                self.told_end = false;
+                self.set_goal(Goal::Forever);
+            }
             LabCommand::Pause => self.pause(),
             LabCommand::Step(by) => self.begin_step(*by),
             LabCommand::Move { actor, by } => self.begin_move(*actor, *by),
@@ -200,7 +204,6 @@ impl LabRun {
         self.goal = None;
         self.flush_events();
         self.tell_view();
-        self.told_end = true;
         let facts = self.facts();
         self.updates.push(Update::Ended { run: self.run, ending: Ending::Stopped, facts });
     }

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use heddle_protocol::{Ending, Event, EventKind, Limits, Recording};
+use heddle_protocol::{Actor, Ending, Event, EventKind, Limits, Recording};
 use heddle_session::recording::{Before, RunLog, TurnLog, run_logged};
 use heddle_vm::{
     code::Program,
@@ -265,12 +265,12 @@ impl Live {
                     process.attach(self.program.clone());
                     self.begin(child, process);
                 }
-                Effect::Spawn { parent, child, boot } => {
+                Effect::Spawn { parent, thread, child, boot } => {
                     let seed = self.seed.wrapping_add(u64::from(child));
                     let mut process = Process::new(self.program.clone(), Limits::default(), seed);
                     process.main_name = "__mp_main__".into();
                     process.kernel.boot = Some(boot);
-                    process.kernel.parent = Some(parent);
+                    process.kernel.parent = Some(Actor { process: parent, thread, task: 0 });
                     self.begin(child, process);
                 }
                 Effect::Kill { pid, status } => self.over(pid, status),

@@ -182,7 +182,12 @@ impl Kernel {
         for handle in inherits {
             self.attach(*handle, child);
         }
-        self.effects.push(Effect::Spawn { parent: from.pid, child, boot: boot.clone() });
+        self.effects.push(Effect::Spawn {
+            parent: from.pid,
+            thread: from.thread,
+            child,
+            boot: boot.clone(),
+        });
         KernelReply::Pid(child)
     }
 

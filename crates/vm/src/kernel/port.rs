@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use heddle_protocol::Actor;
 use serde::{Deserialize, Serialize};
 
 use super::{KernelId, KernelReply, KernelRequest};
@@ -40,8 +41,8 @@ pub struct KernelPort {
     made: u32,
     /// What a spawned process was given.
     pub boot: Option<Arc<[u8]>>,
-    /// Number of the process that started it.
-    pub parent: Option<u32>,
+    /// Who started the process.
+    pub parent: Option<Actor>,
 }
 
 impl KernelPort {
@@ -77,10 +78,10 @@ impl KernelPort {
     }
 
     /// The port of a child made by a fork.
-    pub(crate) fn forked(&self, parent: u32, thread: u32) -> KernelPort {
+    pub(crate) fn forked(&self, parent: Actor) -> KernelPort {
         KernelPort {
             mode: self.mode,
-            replies: vec![(thread, KernelReply::Child)],
+            replies: vec![(0, KernelReply::Child)],
             parent: Some(parent),
             ..KernelPort::default()
         }

@@ -191,6 +191,7 @@ pub enum Effect {
     },
     Spawn {
         parent: u32,
+        thread: u32,
         child: u32,
         boot: Arc<[u8]>,
     },

@@ -386,8 +386,7 @@ fn boot(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
 fn rename(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let name = p.as_str(call.arg(th, 0)).unwrap_or_default().to_owned();
     p.name = name.as_str().into();
-    let parent = p.kernel.parent.map(|process| Actor { process, thread: 0, task: 0 });
-    p.emit(th, EventKind::Start { name, parent });
+    p.emit(th, EventKind::Start { name, parent: p.kernel.parent });
     Ok(Flow::Value(Value::None))
 }
 
@@ -408,7 +407,7 @@ fn getpid(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
 
 /// The first process's parent is the shell.
 fn getppid(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
-    let parent = p.kernel.parent.map_or(FIRST_PID - 1, |pid| FIRST_PID + pid);
+    let parent = p.kernel.parent.map_or(FIRST_PID - 1, |parent| FIRST_PID + parent.process);
     Ok(Flow::Value(Value::Int(i64::from(parent))))
 }
 

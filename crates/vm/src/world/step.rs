@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Event, Limit, SwitchPoints};
+use heddle_protocol::{Actor, Event, Limit, SwitchPoints};
 
 use super::{Choice, Performed, Sleeps, Slot, World};
 use crate::{
@@ -153,7 +153,7 @@ impl World {
                     let process = parent.fork_child(ThreadId(thread), child);
                     self.processes.push(Slot::Alive(Arc::new(process)));
                 }
-                Effect::Spawn { parent, child, boot } => {
+                Effect::Spawn { parent, thread, child, boot } => {
                     let mut process = Process::new(
                         self.program.clone(),
                         self.config.limits.clone(),
@@ -164,7 +164,7 @@ impl World {
                     process.epoch_us = self.config.epoch_us;
                     process.set_now(self.now_us);
                     process.kernel.boot = Some(boot);
-                    process.kernel.parent = Some(parent);
+                    process.kernel.parent = Some(Actor { process: parent, thread, task: 0 });
                     self.processes.push(Slot::Alive(Arc::new(process)));
                 }
                 Effect::Kill { pid, status } => self.over(pid, status),
