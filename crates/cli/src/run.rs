@@ -108,7 +108,15 @@ fn to_end(run: &mut LabRun, sink: &mut Sink) -> Ending {
         run.advance(SLICE, u64::MAX);
         for update in run.take_updates() {
             match update {
-                Update::Events { events, .. } => events.iter().for_each(|event| sink.take(event)),
+                Update::Events { events, .. } => {
+                    for event in &events {
+                        sink.take(event);
+                        // What follows would be written nowhere: whoever reads must not take it for all.
+                        if event.kind == EventKind::OutputFull {
+                            return Ending::Limit(Limit::Output);
+                        }
+                    }
+                }
                 Update::Ended { ending, .. } => return ending,
                 _ => {}
             }
@@ -179,7 +187,7 @@ fn limit_text(limit: Limit) -> &'static str {
         Limit::WallTime => "it ran too long",
         Limit::Steps => "it made too many steps",
         Limit::Memory => "it took too much memory",
-        Limit::Output => "it wrote too much",
+        Limit::Output => "it wrote more than 8 MiB",
         Limit::Tasks => "it started too many threads and processes",
     }
 }
