@@ -6,7 +6,7 @@ use heddle_protocol::{LabSettings, Mode, Opening, SchedulerKind, Sleeps, SwitchP
 use heddle_scenario::{Content, Model, Scene, Sheet, link::decode};
 use heddle_session::{schedule_size, thread_text};
 
-use crate::{USAGE, say};
+use crate::{FAILED, USAGE, say};
 
 /// Says what a link holds
 #[derive(clap::Args, Debug)]
@@ -33,6 +33,8 @@ pub fn open(args: &Args) -> ExitCode {
     };
     if args.python {
         anstream::print!("{}", scene.source());
+    } else if args.schedule && scene.lab.schedule.is_empty() {
+        return say::fail(FAILED, "this link holds no schedule");
     } else if args.schedule {
         anstream::println!("{}", scene.lab.schedule);
     } else {

@@ -162,7 +162,7 @@ fn status(ending: &Ending, sink: &Sink, run: &LabRun) -> ExitCode {
     let _ = io::stdout().flush();
     match ending {
         Ending::Finished => ExitCode::SUCCESS,
-        Ending::Failed { status } => ExitCode::from(*status as u8),
+        Ending::Failed { status } => ExitCode::from(shell_status(*status)),
         Ending::Deadlock { waits } => {
             say::line("deadlock: nobody can ever move again");
             for wait in waits {
@@ -173,6 +173,14 @@ fn status(ending: &Ending, sink: &Sink, run: &LabRun) -> ExitCode {
         }
         Ending::Limit(limit) => say::fail(LIMIT, format_args!("stopped: {}", limit_text(*limit))),
         Ending::Stopped | Ending::Refused | Ending::Broken { .. } => ExitCode::from(FAILED),
+    }
+}
+
+/// What a shell makes of a status: a program that a signal ended has 128 and its number.
+fn shell_status(status: i32) -> u8 {
+    match status {
+        ..0 => 128_u8.wrapping_add(status.unsigned_abs() as u8),
+        _ => status as u8,
     }
 }
 

@@ -357,7 +357,7 @@ for t in ts: t.join()
     assert_eq!(
         found["deadlocks"][0]["why"],
         "wait (line 5) waits for the condition cond, and the signal of tell (line 8) came when \
-         nobody waited for it yet. One other waits with it."
+         nobody waited for it yet. MainThread (line 11) waits for the end of wait."
     );
     let cleared = lost
         .replace("    with cond:\n        cond.wait()", "    cond.wait()")

@@ -292,7 +292,7 @@ fn nothing_is_coloured_and_no_progress_is_shown_where_there_is_no_terminal() {
 fn why_a_run_went_wrong_is_said_where_it_is_asked_for() {
     let file = format!("{EXAMPLES}two_queues.py");
     let story = "heddle: drainer (line 11) waits for an item in numbers, and nobody ever put one \
-                 in. One other waits with it.\n";
+                 in. MainThread (line 24) waits for the end of drainer.\n";
     let output = heddle(&["run", &file, "--why"]);
     assert!(text(&output.stderr).ends_with(story), "{}", text(&output.stderr));
     assert_eq!(output.status.code(), Some(3));
@@ -315,4 +315,46 @@ fn a_trace_is_written_to_a_file_or_to_stdout() {
     let nowhere = heddle(&["trace", &file, "--out", "no/such/folder/trace.json"]);
     assert_eq!(nowhere.status.code(), Some(2));
     assert!(text(&nowhere.stderr).contains("no/such/folder/trace.json cannot be written"));
+}
+
+#[test]
+fn a_program_that_is_interrupted_ends_as_a_shell_says() {
+    let file = Scratch::new("interrupted.py", "raise KeyboardInterrupt\n");
+    let output = heddle(&["run", file.path()]);
+    assert_eq!(output.status.code(), Some(130), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_link_without_a_schedule_says_so() {
+    let file = Scratch::new("plain.py", "print(1)\n");
+    let link = text(&heddle(&["link", file.path()]).stdout);
+    let output = heddle(&["open", "--schedule", link.trim()]);
+    let told = (text(&output.stdout), text(&output.stderr), output.status.code());
+    assert_eq!(told, (String::new(), "heddle: this link holds no schedule\n".into(), Some(1)));
+}
+
+#[test]
+fn sleeps_have_one_name_in_every_command() {
+    for command in ["run", "trace", "link", "repro", "explore", "possible", "compare"] {
+        let help = text(&heddle(&[command, "--help"]).stdout);
+        assert!(
+            help.contains("--sleeps <ORDER>") && !help.contains("--sleep "),
+            "{command}: {help}"
+        );
+    }
+    let file = Scratch::new("slept.py", "print(1)\n");
+    for name in ["--sleep", "--sleeps"] {
+        let output = heddle(&["possible", file.path(), "1", name, "any"]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_schedule_without_its_version_is_told_what_is_missing() {
+    let file = Scratch::new("versioned.py", "print(1)\n");
+    let schedule = Scratch::new("no-version.schedule", "0*5\n");
+    let output = heddle(&["run", file.path(), "--schedule", schedule.path()]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = text(&output.stderr);
+    assert!(told.contains("the version is missing: a schedule begins with 1"), "{told}");
 }

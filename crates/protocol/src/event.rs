@@ -34,6 +34,14 @@ pub struct Event {
     pub kind: EventKind,
 }
 
+/// Where an exception was raised first: the thread of the same process, the line, its last line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Root {
+    pub thread: u32,
+    pub line: u32,
+    pub error: String,
+}
+
 /// Objects with numbers below this are shared by processes, and have the same number in each.
 pub const SHARED_OBJECTS: u32 = 1 << 22;
 
@@ -100,6 +108,8 @@ pub enum EventKind {
     /// raised.
     Raise {
         error: String,
+        /// Where it began, if that was in another thread, or if it is a group: of each that it holds.
+        roots: Vec<Root>,
     },
     /// What other tasks can see was looked at or changed: `count` of no owner, `.balance` of
     /// `account`, `['a']` of `stock`. Told only where a run is followed step by step.

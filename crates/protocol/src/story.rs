@@ -21,8 +21,14 @@ pub enum Story {
         /// Who brought one before, and where; of a condition or event, who notified or set it when
         /// nobody waited yet. None if nobody ever did.
         last: Option<Step>,
-        /// How many others wait in vain besides.
-        others: u32,
+        /// Of a barrier: how many of its parties never come.
+        missing: u32,
+        /// Others that wait for the same.
+        alike: Vec<Step>,
+        /// Who waits for one of these, or for one who does.
+        behind: Vec<Behind>,
+        /// How many more do, or wait for the same.
+        more: u32,
     },
     /// An exception that nobody caught: its last line.
     Raised {
@@ -58,6 +64,15 @@ pub struct Link {
     /// The lock that the task before it in the circle wants, and where this one took it; None where
     /// the task itself is what the one before it waits for.
     pub holds: Option<Held>,
+}
+
+/// Who waits for somebody who cannot go on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Behind {
+    pub waiter: Step,
+    pub what: WaitFor,
+    /// Of a lock: who took it, and where.
+    pub holder: Option<Step>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

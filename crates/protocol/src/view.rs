@@ -190,6 +190,8 @@ pub struct Parting {
 pub enum PartingReason {
     /// The text is no schedule from this byte on.
     NotASchedule { at: u32 },
+    /// It begins with an item, and not with its version.
+    NoVersion,
     /// Made by a later Heddle.
     Newer,
     /// There is no such thread (yet).
@@ -198,6 +200,8 @@ pub enum PartingReason {
     Ended { thread: ThreadKey },
     /// It waits.
     Waits { thread: ThreadKey, what: WaitFor },
+    /// What it is to be given, or what is to end for it, it has not asked of the kernel.
+    NothingAsked { thread: ThreadKey },
     /// The run ended before the schedule did.
     RunOver,
 }

@@ -21,6 +21,8 @@ pub enum WaitFor {
     },
     Barrier {
         name: String,
+        /// How many it waits for.
+        parties: u32,
     },
     /// An item of a queue, or bytes of a pipe.
     Item {
@@ -41,6 +43,10 @@ pub enum WaitFor {
     /// `await` of a future or task.
     Future {
         name: String,
+    },
+    /// `gather`, `wait` or a task group: these are not done.
+    Futures {
+        names: Vec<String>,
     },
     /// The event loop has nothing ready.
     EventLoop,

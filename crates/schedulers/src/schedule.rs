@@ -38,6 +38,8 @@ pub struct Schedule {
 pub enum ScheduleError {
     /// Not from this byte on.
     NotASchedule { at: u32 },
+    /// It begins with an item, and not with its version.
+    NoVersion,
     /// Its version is not known here.
     Newer,
 }
@@ -89,6 +91,9 @@ impl Schedule {
             Some((_, VERSION)) => {}
             Some((_, other)) if other.bytes().all(|b| b.is_ascii_digit()) => {
                 return Err(ScheduleError::Newer);
+            }
+            Some((_, other)) if other.starts_with('=') || item(other).is_some() => {
+                return Err(ScheduleError::NoVersion);
             }
             Some((at, _)) => return Err(ScheduleError::NotASchedule { at }),
         }
@@ -188,6 +193,7 @@ impl From<ScheduleError> for PartingReason {
     fn from(error: ScheduleError) -> PartingReason {
         match error {
             ScheduleError::NotASchedule { at } => PartingReason::NotASchedule { at },
+            ScheduleError::NoVersion => PartingReason::NoVersion,
             ScheduleError::Newer => PartingReason::Newer,
         }
     }

@@ -157,6 +157,31 @@ fn a_turn_that_ended_early_goes_on() {
 }
 
 #[test]
+fn a_turn_that_waits_is_put_off_until_its_thread_can_move() {
+    let mut replay = Replay::new(Schedule::parse("1 0*5 1*4 2*2 1*3").unwrap());
+    let key = |thread| ThreadKey { process: 0, thread };
+    let one = |thread: u32| threads([thread])[0];
+    let turn = replay.next(&threads(0..3)).unwrap();
+    replay.ran(turn.choice, 2);
+    assert_eq!(replay.next(&threads(1..3)), Err(NoTurn::Unfit { thread: key(0) }));
+    assert!(replay.put_off(key(0)));
+    assert_eq!(replay.next(&threads(1..3)), Ok(Turn { choice: one(1), steps: 4 }));
+    replay.ran(one(1), 1);
+    // Thread 0 can move again, but a turn is under way.
+    assert_eq!(replay.next(&threads(0..3)), Ok(Turn { choice: one(1), steps: 3 }));
+    replay.ran(one(1), 3);
+    assert_eq!(replay.next(&threads(0..3)), Ok(Turn { choice: one(0), steps: 3 }));
+    replay.ran(one(0), 3);
+    assert_eq!(replay.next(&threads(0..3)), Ok(Turn { choice: one(2), steps: 2 }));
+    // What has not begun is not put off.
+    assert!(!replay.put_off(key(2)));
+    replay.ran(one(2), 2);
+    assert_eq!(replay.next(&threads(0..3)), Ok(Turn { choice: one(1), steps: 3 }));
+    replay.ran(one(1), 3);
+    assert_eq!(replay.next(&threads(0..3)), Err(NoTurn::Over));
+}
+
+#[test]
 fn counts_add_up() {
     let mut counted = Counted::new(RoundRobin::new(3));
     picks(&mut counted, &threads(0..2), 10);
@@ -197,7 +222,9 @@ fn a_schedule_reads_back_as_it_is_written() {
 #[test]
 fn what_is_no_schedule_is_refused_at_its_place() {
     let not = |at| Err(ScheduleError::NotASchedule { at });
-    check("0*3", not(0));
+    check("0*3", Err(ScheduleError::NoVersion));
+    check("=5 1 0*3", Err(ScheduleError::NoVersion));
+    check("x*3", not(0));
     check("2 0*3", Err(ScheduleError::Newer));
     check("1 0*3 1*x", not(6));
     check("1 0*0", not(2));

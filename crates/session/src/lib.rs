@@ -21,4 +21,6 @@ pub use repro::{export, repro};
 pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};
 pub use story::Teller;
 pub use trace::{Trace, TraceBuilder};
-pub use words::{repro_refused as repro_refused_text, story as story_text, wait_for as wait_text};
+pub use words::{
+    repro_refused as repro_refused_text, story as story_text, wait_in_full as wait_text,
+};

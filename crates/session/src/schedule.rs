@@ -6,7 +6,7 @@ use heddle_schedulers::{
     schedule::{self, Key},
 };
 
-use crate::words::wait_for;
+use crate::words::wait_in_full;
 
 /// A thread's key as schedules write it: `2`, or `1.0` of another process than the first.
 pub fn thread_text(thread: ThreadKey) -> String {
@@ -21,6 +21,9 @@ pub fn parse_thread(text: &str) -> Option<ThreadKey> {
 /// What is wrong with a schedule's text, in a sentence without its full stop; None if nothing is.
 pub fn schedule_fault(text: &str) -> Option<String> {
     match Schedule::parse(text).err()? {
+        ScheduleError::NoVersion => {
+            Some("the version is missing: a schedule begins with 1, as in 1 0*5".to_owned())
+        }
         ScheduleError::Newer => Some("the schedule was made by a newer Heddle".to_owned()),
         ScheduleError::NotASchedule { at } => {
             let rest = text.get(at as usize..).unwrap_or_default();
@@ -42,13 +45,17 @@ pub fn schedule_size(text: &str) -> Option<(usize, u64)> {
 pub fn parting_text(parting: &Parting) -> String {
     let reason = match &parting.reason {
         PartingReason::NotASchedule { at } => format!("its text is no schedule from byte {at} on"),
+        PartingReason::NoVersion => "its version is missing: a schedule begins with 1".to_owned(),
         PartingReason::Newer => "a newer Heddle made it".to_owned(),
         PartingReason::NoSuchThread { thread } => {
             format!("there is no thread {} then", thread_text(*thread))
         }
         PartingReason::Ended { thread } => format!("thread {} is over then", thread_text(*thread)),
         PartingReason::Waits { thread, what } => {
-            format!("thread {} waits then for {}", thread_text(*thread), wait_for(what))
+            format!("thread {} waits then for {}", thread_text(*thread), wait_in_full(what))
+        }
+        PartingReason::NothingAsked { thread } => {
+            format!("thread {} has asked nothing of the kernel then", thread_text(*thread))
         }
         PartingReason::RunOver => "the run is over then".to_owned(),
     };

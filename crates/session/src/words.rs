@@ -2,8 +2,26 @@
 
 use heddle_protocol::{
     ReproRefused, WaitFor,
-    story::{Held, Link, Meddling, Step, Story},
+    story::{Behind, Held, Link, Meddling, Step, Story},
 };
+
+/// What somebody waits for, and who holds it: `the lock ink, which drawer holds`.
+pub fn wait_in_full(what: &WaitFor) -> String {
+    match what {
+        WaitFor::Lock { holder: Some(holder), .. } => {
+            format!("{}, which {holder} holds", wait_for(what))
+        }
+        _ => wait_for(what),
+    }
+}
+
+/// `a, b and c`.
+fn listed(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}
 
 /// What somebody waits for: `the lock ink`.
 pub fn wait_for(what: &WaitFor) -> String {
@@ -12,12 +30,13 @@ pub fn wait_for(what: &WaitFor) -> String {
         WaitFor::Condition { name } => format!("the condition {name}"),
         WaitFor::Semaphore { name } => format!("the semaphore {name}"),
         WaitFor::Event { name } => format!("the event {name}"),
-        WaitFor::Barrier { name } => format!("the barrier {name}"),
+        WaitFor::Barrier { name, .. } => format!("the barrier {name}"),
         WaitFor::Item { name } => format!("an item in {name}"),
         WaitFor::Room { name } => format!("room in {name}"),
         WaitFor::End { name } => format!("the end of {name}"),
         WaitFor::TasksDone { name } => format!("every item of {name} to be done"),
         WaitFor::Future { name } => format!("the result of {name}"),
+        WaitFor::Futures { names } => format!("the results of {}", listed(names)),
         WaitFor::EventLoop => "anything to become ready in its event loop".to_owned(),
         WaitFor::Sleep { microseconds } => {
             format!("{} s to pass", *microseconds as f64 / 1e6)
@@ -37,8 +56,9 @@ pub fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, others } => {
-            nobody(waiter, what, last.as_ref(), *others)
+        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
+            let first = nobody(waiter, what, last.as_ref(), *missing);
+            format!("{first}{}", others(alike, behind, *more))
         }
         Story::Raised { who, error, between } => raised(who, error, between.as_ref()),
         Story::LostUpdate { meddling, line, times } => lost_update(meddling, *line, *times),
@@ -79,8 +99,12 @@ fn circle(links: &[Link]) -> String {
     format!("{}: the circle is closed.", told.collect::<Vec<_>>().join("; "))
 }
 
-fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, others: u32) -> String {
+fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, missing: u32) -> String {
     let why = match (what, last) {
+        (WaitFor::Barrier { parties, .. }, _) => {
+            let come = if missing == 1 { "comes" } else { "come" };
+            format!("{missing} of its {parties} parties never {come}")
+        }
         (WaitFor::Item { .. }, None) => "nobody ever put one in".to_owned(),
         (WaitFor::Item { .. }, Some(last)) => {
             format!("the last one was put in by {}", at(last))
@@ -90,12 +114,31 @@ fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, others: u32) -> St
         }
         (_, _) => "nobody is left to bring it".to_owned(),
     };
-    let others = match others {
-        0 => String::new(),
-        1 => " One other waits with it.".to_owned(),
-        n => format!(" {n} others wait with it."),
+    format!("{} waits for {}, and {why}.", at(waiter), wait_for(what))
+}
+
+/// Who waits for the same, and behind them.
+fn others(alike: &[Step], behind: &[Behind], more: u32) -> String {
+    let mut told = match alike {
+        [] => String::new(),
+        [one] => format!(" {} waits for the same.", at(one)),
+        several => {
+            let several: Vec<String> = several.iter().map(at).collect();
+            format!(" {} wait for the same.", listed(&several))
+        }
     };
-    format!("{} waits for {}, and {why}.{others}", at(waiter), wait_for(what))
+    for Behind { waiter, what, holder } in behind {
+        let taken = holder.as_ref().map_or_else(String::new, |holder| {
+            format!(", which {} took{}", holder.who, in_line(holder.line))
+        });
+        told.push_str(&format!(" {} waits for {}{taken}.", at(waiter), wait_for(what)));
+    }
+    match more {
+        0 => {}
+        1 => told.push_str(" One other waits for one of these."),
+        n => told.push_str(&format!(" {n} others wait for one of these.")),
+    }
+    told
 }
 
 fn raised(who: &Step, error: &str, between: Option<&Meddling>) -> String {

@@ -3,7 +3,7 @@
 use heddle_protocol::{
     Actor, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Limits, Mode, Motion,
     Opening, PartingReason, RunId, RunRequest, SchedulerKind, StepBy, SwitchPoints, TaskState,
-    Update,
+    ThreadKey, Update,
 };
 use heddle_session::LabRun;
 
@@ -678,4 +678,39 @@ asyncio.run(main())
     assert!(
         parent.is_some_and(|parent| (parent.process, parent.thread) == (0, 0) && parent.task > 0)
     );
+}
+
+#[test]
+fn what_the_kernel_was_not_asked_for_is_where_a_schedule_parts() {
+    for aside in ["~0.0", "!0.0"] {
+        let page = replay(LETTERS, &format!("1 0*5 {aside} 0*5"), 9);
+        let parting = page.run.parting().expect("it does not fit");
+        let thread = ThreadKey { process: 0, thread: 0 };
+        assert_eq!(parting.reason, PartingReason::NothingAsked { thread });
+        assert_eq!(
+            (parting.position, page.run.length()),
+            (page.run.position(), page.run.position())
+        );
+        assert_eq!(page.run.schedule().to_string(), format!("1 0*{}", parting.position));
+    }
+}
+
+#[test]
+fn a_turn_that_must_wait_is_put_off_and_the_next_one_begins() {
+    let source = "import threading, time
+def work(n):
+    time.sleep(n / 10)
+    print(n)
+ts = [threading.Thread(target=work, args=(n,)) for n in (3, 1, 2)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    // Each thread falls asleep in its turn.
+    let mut begun = Page::paused(source, settings(SwitchPoints::Instruction, 0));
+    while begun.run.view().tasks.len() < 4 {
+        begun.step(StepBy::Instruction);
+    }
+    let main = begun.run.position() + 3;
+    let page = replay(source, &format!("1 0*{main} 3*15 1*15 2*15"), 9);
+    assert_eq!(page.output(), "1\n2\n3\n", "{:?}", page.run.parting());
 }

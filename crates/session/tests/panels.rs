@@ -252,6 +252,18 @@ fn an_event_loop_shows_what_is_ready_and_its_timers() {
     assert_eq!(main.state, TaskState::Running);
     assert_eq!(main.place.map(|place| (place.line, place.column)), Some((13, 12)));
     assert_eq!(lock(&view, "lock").count, 1);
+    assert_eq!(lock(&view, "lock").owner, Some(main.actor));
+}
+
+#[test]
+fn a_queue_of_processes_without_a_bound_has_none() {
+    let source = "import multiprocessing as mp
+free, full = mp.Queue(), mp.Queue(3)
+free.put(1)
+x = 1
+";
+    let view = at_line(source, 4);
+    assert_eq!((queue(&view, "free").room, queue(&view, "full").room), (None, Some(3)));
 }
 
 #[test]

@@ -5,28 +5,31 @@ use heddle_protocol::{Access, Event, EventKind};
 
 use crate::{
     code::Code,
+    kernel::KernelRequest,
     object::Object,
     op::{Op, Reg},
     process::Process,
-    thread::{Frame, PyFrame, Thread, ThreadId},
+    thread::{BlockReason, Frame, PyFrame, Thread, ThreadId, ThreadState},
     value::{Ref, Sym, Value},
 };
 
 /// Numbers of modules, which are no objects of the heap, are counted down from here.
 const LAST_MODULE: u32 = u32::MAX;
 
+/// Classes of what processes share.
+const SHARED: [&str; 5] =
+    ["Synchronized", "SynchronizedArray", "SynchronizedString", "_RawValue", "_RawArray"];
+
 impl Process {
     /// The event of a thread's next instruction, if that is an access of the program's own code to a
-    /// global, a cell, an attribute or an item.
+    /// global, a cell, an attribute or an item; or if the kernel now reads or writes a number that
+    /// processes share.
     pub fn next_access(&self, thread: ThreadId) -> Option<Event> {
         let th = self.thread(thread);
-        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
-        let code = self.program.code(frame.code);
-        if code.hidden {
-            return None;
-        }
-        let look = Look { process: self, th, frame, code };
-        let (how, object, owner, field) = look.access(code.ops.get(frame.pc as usize)?)?;
+        let (how, object, owner, field) = match &th.state {
+            ThreadState::Blocked(block) => self.shared_access(th, &block.reason)?,
+            _ => self.own_access(th)?,
+        };
         Some(Event {
             actor: self.actor(th),
             line: self.line_of(th),
@@ -34,6 +37,43 @@ impl Process {
             time_us: self.now_us(),
             kind: EventKind::Access { how, object, owner, field },
         })
+    }
+
+    fn own_access(&self, th: &Thread) -> Option<Found> {
+        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+        let code = self.program.code(frame.code);
+        if code.hidden {
+            return None;
+        }
+        let look = Look { process: self, th, frame, code };
+        look.access(code.ops.get(frame.pc as usize)?)
+    }
+
+    /// Of a `Value` or `Array` of multiprocessing: the person's code that it is read or written for
+    /// names it.
+    fn shared_access(&self, th: &Thread, reason: &BlockReason) -> Option<Found> {
+        let BlockReason::Kernel(wait) = reason else { return None };
+        let (how, id, at) = match wait.request {
+            KernelRequest::Load { id, at } => (Access::Read, id, at),
+            KernelRequest::Store { id, at, .. } => (Access::Write, id, at),
+            _ => return None,
+        };
+        let (frame, code) = th.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Python(frame) => {
+                let code = self.program.code(frame.code);
+                (!code.hidden).then_some((frame, code))
+            }
+            _ => None,
+        })?;
+        let look = Look { process: self, th, frame, code };
+        let (owner, field) = match *code.ops.get(frame.pc as usize)? {
+            Op::LoadAttr { o, sym, .. } | Op::StoreAttr { o, sym, .. } => {
+                (o, format!(".{}", self.sym_text(Sym(u32::from(sym)))))
+            }
+            Op::GetItem { o, .. } | Op::SetItem { o, .. } => (o, format!("[{at}]")),
+            _ => return None,
+        };
+        Some((how, id.0, self.name_of(th, look.register(owner)), field))
     }
 
     /// The object that a thread is about to notify, or set, while nobody waits for it: a condition or
@@ -135,8 +175,15 @@ impl Look<'_> {
         let owner = self.register(o);
         let object = owner.as_ref()?;
         // Only what instances hold changes in the course of things.
-        if !matches!(self.process.get(object), Object::Instance { .. } | Object::Derived(_)) {
-            return None;
+        match self.process.get(object) {
+            // The kernel keeps their value: its access is told.
+            Object::Instance { class, .. }
+                if SHARED.contains(&self.process.class_name(Value::Ref(*class))) =>
+            {
+                return None;
+            }
+            Object::Instance { .. } | Object::Derived(_) => {}
+            _ => return None,
         }
         let name = self.process.sym_text(Sym(u32::from(sym)));
         Some((how, object.0, self.process.name_of(self.th, owner), format!(".{name}")))

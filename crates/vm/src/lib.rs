@@ -22,6 +22,7 @@ pub mod object;
 pub mod op;
 mod operators;
 pub mod ops;
+mod origin;
 pub mod pace;
 pub mod pickle;
 pub mod process;

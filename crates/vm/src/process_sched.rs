@@ -225,7 +225,7 @@ impl Process {
             WaitKind::Condition => WaitFor::Condition { name },
             WaitKind::Semaphore => WaitFor::Semaphore { name },
             WaitKind::Event => WaitFor::Event { name },
-            WaitKind::Barrier => WaitFor::Barrier { name },
+            WaitKind::Barrier => WaitFor::Barrier { name, parties: self.parties_of(on) },
             WaitKind::Item => WaitFor::Item { name },
             WaitKind::Room => WaitFor::Room { name },
             WaitKind::TasksDone => WaitFor::TasksDone { name },
@@ -242,6 +242,16 @@ impl Process {
         let Object::Instance { attrs, .. } = self.object(object)? else { return None };
         let name = self.as_str(attrs.get(self.find_sym("_name")?)?)?;
         Some(name.to_owned())
+    }
+
+    /// How many a barrier waits for; 0 where nobody reads words.
+    pub(crate) fn parties_of(&self, barrier: Value) -> u32 {
+        let parties = || {
+            let Object::Instance { attrs, .. } = self.object(barrier)? else { return None };
+            self.as_i64(attrs.get(self.find_sym("_parties")?)?)
+        };
+        let parties = if self.heap.is_watched() { None } else { parties() };
+        parties.and_then(|parties| u32::try_from(parties).ok()).unwrap_or(0)
     }
 
     /// Name of the thread that holds a lock of this process.

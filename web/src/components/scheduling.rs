@@ -205,8 +205,12 @@ fn parting_words(words: &Words, parting: &Parting, view: &LabView) -> String {
     let thread = match &parting.reason {
         PartingReason::NoSuchThread { thread }
         | PartingReason::Ended { thread }
-        | PartingReason::Waits { thread, .. } => Some(*thread),
-        PartingReason::NotASchedule { .. } | PartingReason::Newer | PartingReason::RunOver => None,
+        | PartingReason::Waits { thread, .. }
+        | PartingReason::NothingAsked { thread } => Some(*thread),
+        PartingReason::NotASchedule { .. }
+        | PartingReason::NoVersion
+        | PartingReason::Newer
+        | PartingReason::RunOver => None,
     };
     let name = thread.map(|thread| {
         let known = view.tasks.iter().find(|task| {

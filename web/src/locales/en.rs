@@ -171,6 +171,12 @@ pub(super) static WORDS: Words = Words {
             format!("from character {} on it is no schedule", at + 1)
         }
         PartingReason::Newer => "it was made by a later Heddle".to_owned(),
+        PartingReason::NoVersion => "its version is missing: it begins with 1".to_owned(),
+        PartingReason::NothingAsked { .. } => {
+            format!(
+                "{name} has asked nothing that processes share, so there is nothing to do or to end"
+            )
+        }
         PartingReason::NoSuchThread { .. } => format!("there is no {name} yet"),
         PartingReason::Ended { .. } => format!("{name} is over"),
         PartingReason::Waits { what, .. } => format!("{name} waits for {}", wait_for(what)),
@@ -434,6 +440,14 @@ fn deed(told: &Told<'_>) -> String {
     }
 }
 
+/// `a, b and c`.
+pub(super) fn listed(names: &[String]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => names.concat(),
+    }
+}
+
 pub(super) fn wait_for(what: &WaitFor) -> String {
     match what {
         WaitFor::Lock { name, holder: Some(holder) } => {
@@ -443,12 +457,13 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::Condition { name } => format!("the condition {name}"),
         WaitFor::Semaphore { name } => format!("the semaphore {name}"),
         WaitFor::Event { name } => format!("the event {name}"),
-        WaitFor::Barrier { name } => format!("the barrier {name}"),
+        WaitFor::Barrier { name, .. } => format!("the barrier {name}"),
         WaitFor::Item { name } => format!("an item in {name}"),
         WaitFor::Room { name } => format!("room in {name}"),
         WaitFor::End { name } => format!("the end of {name}"),
         WaitFor::TasksDone { name } => format!("every item of {name} to be done"),
         WaitFor::Future { name } => format!("the result of {name}"),
+        WaitFor::Futures { names } => format!("the results of {}", listed(names)),
         WaitFor::EventLoop => "anything to become ready in its event loop".to_owned(),
         WaitFor::Sleep { microseconds } => {
             format!("{} s to pass", Duration(seconds(*microseconds)))

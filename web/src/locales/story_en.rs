@@ -5,7 +5,7 @@ use heddle_protocol::{
     story::{Held, Link, Meddling, Step, Story},
 };
 
-use super::en::wait_for;
+use super::en::{listed, wait_for};
 
 pub(super) fn story(story: &Story) -> String {
     match story {
@@ -18,8 +18,12 @@ pub(super) fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, others } => {
+        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
             let why = match (what, last) {
+                (WaitFor::Barrier { parties, .. }, _) => {
+                    let come = if *missing == 1 { "comes" } else { "come" };
+                    format!("{missing} of its {parties} parties never {come}")
+                }
                 (WaitFor::Item { .. }, None) => "nobody ever put one in".to_owned(),
                 (WaitFor::Item { .. }, Some(last)) => {
                     format!("the last one was put in by {}", at(last))
@@ -29,12 +33,28 @@ pub(super) fn story(story: &Story) -> String {
                 }
                 (_, _) => "nobody is left to bring it".to_owned(),
             };
-            let others = match others {
-                0 => String::new(),
-                1 => " One other waits with it.".to_owned(),
-                n => format!(" {n} others wait with it."),
-            };
-            format!("{} waits for {}, and {why}.{others}", at(waiter), wanted(what))
+            let mut told = format!("{} waits for {}, and {why}.", at(waiter), wanted(what));
+            match alike.as_slice() {
+                [] => {}
+                [one] => told.push_str(&format!(" {} waits for the same.", at(one))),
+                several => {
+                    let several: Vec<String> = several.iter().map(at).collect();
+                    told.push_str(&format!(" {} wait for the same.", listed(&several)));
+                }
+            }
+            for link in behind {
+                told.push_str(&format!(" {} waits for {}", at(&link.waiter), wanted(&link.what)));
+                if let Some(holder) = &link.holder {
+                    told.push_str(&format!(", which {} took{}", holder.who, in_line(holder.line)));
+                }
+                told.push('.');
+            }
+            match more {
+                0 => {}
+                1 => told.push_str(" One other waits for one of these."),
+                n => told.push_str(&format!(" {n} others wait for one of these.")),
+            }
+            told
         }
         Story::Raised { who, error, between: None } => {
             format!("{} failed{}: {error}.", who.who, in_line(who.line))
@@ -126,6 +146,8 @@ fn wanted(what: &WaitFor) -> String {
 
 #[cfg(test)]
 mod tests {
+    use heddle_protocol::story::Behind;
+
     use super::*;
     use crate::locales::Locale;
 
@@ -200,7 +222,10 @@ mod tests {
                     waiter: step("ann", 4),
                     what: WaitFor::Condition { name: "c".to_owned() },
                     last: Some(step("bob", 3)),
-                    others: 0,
+                    missing: 0,
+                    alike: vec![],
+                    behind: vec![],
+                    more: 0,
                 },
                 "ann (line 4) waits for the condition c, and the signal of bob (line 3) came when \
                  nobody waited for it yet.",
@@ -211,12 +236,39 @@ mod tests {
                     waiter: step("ann", 4),
                     what: WaitFor::Item { name: "q".to_owned() },
                     last: Some(step("bob", 3)),
-                    others: 1,
+                    missing: 0,
+                    alike: vec![],
+                    behind: vec![Behind {
+                        waiter: step("eve", 7),
+                        what: lock("a", "ann"),
+                        holder: Some(step("ann", 2)),
+                    }],
+                    more: 1,
                 },
                 "ann (line 4) waits for an item in q, and the last one was put in by bob (line \
-                 3). One other waits with it.",
-                "ann（第 4 行）在等 q 中出现数据，而最后一项是 bob（第 3 行）放入的。另有 1 \
-                 个任务也在跟着等。",
+                 3). eve (line 7) waits for the lock a, which ann took in line 2. One other waits \
+                 for one of these.",
+                "ann（第 4 行）在等 q 中出现数据，而最后一项是 bob（第 3 行）放入的。eve（第 7 \
+                 行）在等锁 a（由 ann 在第 2 行取得）。另有 1 个任务在等上面的某一个。",
+            ),
+            (
+                Story::Nobody {
+                    waiter: step("ann", 4),
+                    what: WaitFor::Barrier { name: "b".to_owned(), parties: 4 },
+                    last: None,
+                    missing: 2,
+                    alike: vec![step("bob", 4)],
+                    behind: vec![Behind {
+                        waiter: step("eve", 7),
+                        what: WaitFor::Futures { names: vec!["ann".to_owned(), "bob".to_owned()] },
+                        holder: None,
+                    }],
+                    more: 0,
+                },
+                "ann (line 4) waits for the barrier b, and 2 of its 4 parties never come. bob \
+                 (line 4) waits for the same. eve (line 7) waits for the results of ann and bob.",
+                "ann（第 4 行）在等屏障 b，但它的 4 方中有 2 方再不会来。bob（第 4 \
+                 行）也在等它。eve（第 7 行）在等 ann、bob 的结果。",
             ),
             (
                 Story::Raised {

@@ -18,8 +18,11 @@ pub(super) fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, others } => {
+        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
             let why = match (what, last) {
+                (WaitFor::Barrier { parties, .. }, _) => {
+                    format!("但它的 {parties} 方中有 {missing} 方再不会来")
+                }
                 (WaitFor::Item { .. }, None) => "但从来没有谁放进过一项".to_owned(),
                 (WaitFor::Item { .. }, Some(last)) => format!("而最后一项是 {}放入的", at(last)),
                 (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
@@ -27,11 +30,22 @@ pub(super) fn story(story: &Story) -> String {
                 }
                 (_, _) => "但已经没有谁能让它等到".to_owned(),
             };
-            let others = match others {
-                0 => String::new(),
-                n => format!("另有 {n} 个任务也在跟着等。"),
-            };
-            format!("{}在等{}，{why}。{others}", at(waiter), wanted(what))
+            let mut told = format!("{}在等{}，{why}。", at(waiter), wanted(what));
+            if !alike.is_empty() {
+                let several: Vec<String> = alike.iter().map(at).collect();
+                told.push_str(&format!("{}也在等它。", several.join("、")));
+            }
+            for link in behind {
+                told.push_str(&format!("{}在等{}", at(&link.waiter), wanted(&link.what)));
+                if let Some(holder) = &link.holder {
+                    told.push_str(&format!("（由 {} {}取得）", holder.who, in_line(holder.line)));
+                }
+                told.push('。');
+            }
+            if *more > 0 {
+                told.push_str(&format!("另有 {more} 个任务在等上面的某一个。"));
+            }
+            told
         }
         Story::Raised { who, error, between: None } => {
             format!("{} {}出错：{error}。", who.who, in_line(who.line))

@@ -154,6 +154,10 @@ pub(super) static WORDS: Words = Words {
     parting: |reason, name| match reason {
         PartingReason::NotASchedule { at } => format!("从第 {} 个字符起不是调度文本", at + 1),
         PartingReason::Newer => "它由更新版本的 Heddle 生成".to_owned(),
+        PartingReason::NoVersion => "缺少版本号：调度以 1 开头".to_owned(),
+        PartingReason::NothingAsked { .. } => {
+            format!("{name} 此时没有向进程间共享的部分提出请求，没有可完成或可中止的事")
+        }
         PartingReason::NoSuchThread { .. } => format!("此时还没有 {name}"),
         PartingReason::Ended { .. } => format!("{name} 已结束"),
         PartingReason::Waits { what, .. } => format!("{name} 在等待{}", wait_for(what)),
@@ -405,12 +409,13 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::Condition { name } => format!("条件变量 {name}"),
         WaitFor::Semaphore { name } => format!("信号量 {name}"),
         WaitFor::Event { name } => format!("事件 {name}"),
-        WaitFor::Barrier { name } => format!("屏障 {name}"),
+        WaitFor::Barrier { name, .. } => format!("屏障 {name}"),
         WaitFor::Item { name } => format!(" {name} 中出现数据"),
         WaitFor::Room { name } => format!(" {name} 腾出空位"),
         WaitFor::End { name } => format!(" {name} 结束"),
         WaitFor::TasksDone { name } => format!(" {name} 的全部数据处理完"),
         WaitFor::Future { name } => format!(" {name} 的结果"),
+        WaitFor::Futures { names } => format!(" {} 的结果", names.join("、")),
         WaitFor::EventLoop => "事件循环中出现就绪的任务".to_owned(),
         WaitFor::Sleep { microseconds } => format!("过去 {} 秒", Duration(seconds(*microseconds))),
     }

@@ -34,8 +34,8 @@ pub struct Bounds {
     #[arg(long, value_name = "WHERE", value_enum, default_value_t = Points::Instruction)]
     switch_points: Points,
     /// When sleeps and timeouts end
-    #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
-    sleep: Order,
+    #[arg(long, alias = "sleep", value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
+    sleeps: Order,
     /// Of what the program takes from the system
     #[arg(long, default_value_t = 0)]
     seed: u64,
@@ -138,7 +138,7 @@ pub(super) fn explored(
 ) -> Explore {
     let settings = ExploreSettings {
         switch_points: bounds.switch_points.into(),
-        sleeps: bounds.sleep.into(),
+        sleeps: bounds.sleeps.into(),
         seed: bounds.seed,
         budget: ExploreBudget { states: bounds.budget, ..ExploreBudget::default() },
         shown,

@@ -108,14 +108,16 @@ impl LabRun {
             self.use_up(middle, &ran);
             return self.record(middle, ran);
         }
-        self.do_asides();
+        if !self.do_asides() {
+            return Moved::Stopped;
+        }
         self.head.settle();
         let choices = self.head.choices();
         if choices.is_empty() {
             self.part_at_end();
             return Moved::Stopped;
         }
-        if self.pending.is_none() && !self.ask(&choices) {
+        if self.pending.is_none() && !self.ask(choices) {
             return Moved::Stopped;
         }
         let Some(turn) = self.pending else { return Moved::Stopped };
@@ -144,51 +146,68 @@ impl LabRun {
     }
 
     /// Asks who is next. False if there is no answer: then it has been written down why.
-    fn ask(&mut self, choices: &[Choice]) -> bool {
-        let answer = match &mut self.replay {
-            Some(replay) => replay.next(choices),
-            None => self.scheduler.next(choices),
-        };
-        match answer {
-            Ok(turn) => {
-                self.pending = Some(turn);
-                true
-            }
-            Err(NoTurn::Over) => {
-                self.end_replay();
-                false
-            }
-            Err(NoTurn::Unfit { thread }) => {
-                self.part(unfit(&self.head, thread));
-                false
+    fn ask(&mut self, mut choices: Vec<Choice>) -> bool {
+        loop {
+            let answer = match &mut self.replay {
+                Some(replay) => replay.next(&choices),
+                None => self.scheduler.next(&choices),
+            };
+            match answer {
+                Ok(turn) => {
+                    self.pending = Some(turn);
+                    return true;
+                }
+                Err(NoTurn::Over) => {
+                    self.end_replay();
+                    return false;
+                }
+                Err(NoTurn::Unfit { thread }) => {
+                    let reason = unfit(&self.head, thread);
+                    if !matches!(reason, PartingReason::Waits { .. }) || !self.put_off(thread) {
+                        self.part(reason);
+                        return false;
+                    }
+                    if !self.do_asides() {
+                        return false;
+                    }
+                    self.head.settle();
+                    choices = self.head.choices();
+                }
             }
         }
     }
 
-    /// What the schedule says besides turns.
-    fn do_asides(&mut self) {
+    /// Goes on to what the schedule says next, where a turn that has begun must wait.
+    fn put_off(&mut self, thread: ThreadKey) -> bool {
+        self.replay.as_mut().is_some_and(|replay| replay.put_off(thread))
+    }
+
+    /// What the schedule says besides turns. False if it does not fit: then it has been written down
+    /// why.
+    fn do_asides(&mut self) -> bool {
         while let Some(item) = self.replay.as_ref().and_then(Replay::item) {
             let what = match item {
-                Item::Run { .. } => return,
+                Item::Run { .. } => return true,
                 Item::Clock { us } => What::Clock(us),
                 Item::Serve { thread } => What::Serve(thread),
                 Item::Expire { thread } => What::Expire(thread),
             };
             if !self.do_aside(what) {
-                let (Item::Serve { thread } | Item::Expire { thread }) = item else { return };
-                self.part(unfit(&self.head, thread));
-                return;
+                let (Item::Serve { thread } | Item::Expire { thread }) = item else { return true };
+                self.part(unasked(&self.head, thread));
+                return false;
             }
             self.film.note(what);
             if let Some(replay) = &mut self.replay {
                 replay.pass();
             }
         }
+        true
     }
 
     /// The schedule has more to say than the run has steps.
     fn part_at_end(&mut self) {
-        if self.replay.as_ref().and_then(Replay::item).is_some() {
+        if self.replay.as_ref().is_some_and(Replay::has_more) {
             self.part(PartingReason::RunOver);
         }
     }
@@ -224,10 +243,12 @@ impl LabRun {
         if let Some(middle) = self.head.middle {
             return key_of(middle);
         }
-        self.do_asides();
+        if !self.do_asides() {
+            return None;
+        }
         self.head.settle();
         let choices = self.head.choices();
-        if choices.is_empty() || (self.pending.is_none() && !self.ask(&choices)) {
+        if choices.is_empty() || (self.pending.is_none() && !self.ask(choices)) {
             return None;
         }
         self.pending.and_then(|turn| key_of(turn.choice))
@@ -266,6 +287,17 @@ fn unfit(head: &Head, thread: ThreadKey) -> PartingReason {
         Some(what) => PartingReason::Waits { thread, what },
         // A thread that is ready may always be chosen where a schedule is asked.
         None => PartingReason::RunOver,
+    }
+}
+
+/// Why the kernel can do nothing for a thread, or end nothing.
+fn unasked(head: &Head, thread: ThreadKey) -> PartingReason {
+    match unfit(head, thread) {
+        PartingReason::Waits { .. } if head.waits_for_kernel(thread) => unfit(head, thread),
+        PartingReason::Waits { .. } | PartingReason::RunOver => {
+            PartingReason::NothingAsked { thread }
+        }
+        other => other,
     }
 }
 

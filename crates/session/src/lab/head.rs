@@ -1,10 +1,10 @@
 //! Where a run stands: the machine at one step, and what was told on the way there.
 
-use heddle_protocol::{Actor, Event, SwitchPoints};
+use heddle_protocol::{Actor, Event, SwitchPoints, ThreadKey};
 use heddle_vm::{
     interp::Stop,
     pace::{Stretch, StretchEnd},
-    thread::ThreadId,
+    thread::{BlockReason, ThreadId, ThreadState},
     world::{Choice, World},
 };
 
@@ -129,6 +129,16 @@ impl Head {
     pub fn do_aside(&mut self, aside: impl FnOnce(&mut World) -> bool) -> bool {
         self.ready = None;
         aside(&mut self.world)
+    }
+
+    /// Whether a thread waits for an answer of the kernel.
+    pub fn waits_for_kernel(&self, thread: ThreadKey) -> bool {
+        let th =
+            self.world.process(thread.process).and_then(|p| p.threads.get(thread.thread as usize));
+        th.is_some_and(|th| match &th.state {
+            ThreadState::Blocked(block) => matches!(block.reason, BlockReason::Kernel(_)),
+            _ => false,
+        })
     }
 
     /// The thread of a choice and the async task that runs in it.

@@ -1,37 +1,63 @@
-//! Why nobody can move: a circle of waits, a lock that was never given back, or nobody left.
+//! Why nobody can move: circles of waits, locks that were never given back, and what nobody is left
+//! to bring, each with those who wait behind it.
+
+use std::collections::BTreeSet;
 
 use heddle_protocol::{
     Actor, WaitFor,
-    story::{Held, Link, Step, Story},
+    story::{Behind, Held, Link, Step, Story},
 };
 
-use super::{Deed, Life, Teller, Waiting};
+use super::{Deed, Life, Object, Teller, Waiting};
+
+/// Stories of one deadlock.
+const MOST_STORIES: usize = 5;
+/// Of those who wait for the same, and of those who wait behind them, so many are named.
+const MOST_ALIKE: usize = 4;
+const MOST_BEHIND: usize = 6;
 
 impl Teller {
-    pub(super) fn deadlock(&self) -> Option<Story> {
+    pub(super) fn deadlock(&self) -> Vec<Story> {
         let waiting: Vec<(Actor, &Waiting)> = self
             .lives
             .iter()
             .filter_map(|(actor, life)| Some((*actor, life.wait.as_ref()?)))
-            .filter(|(_, wait)| wait.what != WaitFor::EventLoop)
             .collect();
-        let circle = waiting.iter().find_map(|(actor, _)| self.circle_from(*actor));
-        circle.or_else(|| self.abandoned(&waiting)).or_else(|| self.nobody(&waiting))
+        let mut told: BTreeSet<Actor> = BTreeSet::new();
+        let mut stories = Vec::new();
+        for (actor, _) in &waiting {
+            if told.contains(actor) {
+                continue;
+            }
+            if let Some(way) = self.circle_from(*actor) {
+                stories.push(self.circle(&way));
+                told.extend(way);
+            }
+        }
+        stories.extend(self.abandoned(&waiting));
+        stories.extend(self.nobody(&waiting, &mut told));
+        stories.truncate(MOST_STORIES);
+        stories
     }
 
-    /// The circle that this actor is part of.
-    fn circle_from(&self, first: Actor) -> Option<Story> {
-        let mut way = vec![first];
-        loop {
-            let next = self.waits_on(*way.last()?)?;
-            if next == first {
-                break;
+    /// The shortest way from this actor, to whom it waits for, and on, back to itself.
+    fn circle_from(&self, first: Actor) -> Option<Vec<Actor>> {
+        let mut seen: BTreeSet<Actor> = BTreeSet::new();
+        let mut ways = std::collections::VecDeque::from([vec![first]]);
+        while let Some(way) = ways.pop_front() {
+            for next in self.waits_on(*way.last()?) {
+                if next == first {
+                    return Some(way);
+                }
+                if seen.insert(next) {
+                    ways.push_back(way.iter().copied().chain([next]).collect());
+                }
             }
-            if way.contains(&next) {
-                return None;
-            }
-            way.push(next);
         }
+        None
+    }
+
+    fn circle(&self, way: &[Actor]) -> Story {
         let links = way.iter().enumerate().filter_map(|(n, actor)| {
             let wait = self.lives.get(actor)?.wait.as_ref()?;
             let before = way[(n + way.len() - 1) % way.len()];
@@ -41,22 +67,44 @@ impl Teller {
                 holds: self.held_for(before),
             })
         });
-        Some(Story::Circle { links: links.collect() })
+        Story::Circle { links: links.collect() }
     }
 
-    /// Whom an actor waits for.
-    fn waits_on(&self, actor: Actor) -> Option<Actor> {
-        let wait = self.lives.get(&actor)?.wait.as_ref()?;
-        match &wait.what {
-            WaitFor::Lock { .. } => Some(self.holds.get(&wait.on?)?.actor),
+    /// Whom an actor waits for: all of them, or one who would do.
+    fn waits_on(&self, actor: Actor) -> Vec<Actor> {
+        let Some(wait) = self.lives.get(&actor).and_then(|life| life.wait.as_ref()) else {
+            return Vec::new();
+        };
+        let task = |name: &str| {
+            self.find(name, |other| {
+                other.task > 0 && (other.process, other.thread) == (actor.process, actor.thread)
+            })
+        };
+        let whom = match &wait.what {
+            WaitFor::Lock { .. } => {
+                wait.on.and_then(|on| self.holds.get(&on)).map(|deed| deed.actor)
+            }
             WaitFor::End { name } => self.find(name, |other| {
                 other.task == 0 && (other.process == actor.process || other.thread == 0)
             }),
-            WaitFor::Future { name } => self.find(name, |other| {
-                other.task > 0 && (other.process, other.thread) == (actor.process, actor.thread)
-            }),
+            WaitFor::Future { name } => task(name),
+            WaitFor::Futures { names } => {
+                return names.iter().filter_map(|name| task(name)).collect();
+            }
+            // The tasks of its loop are what it is there for.
+            WaitFor::EventLoop => return self.tasks_of(actor),
             _ => None,
-        }
+        };
+        whom.into_iter().collect()
+    }
+
+    fn tasks_of(&self, thread: Actor) -> Vec<Actor> {
+        let is_its = |(other, life): &(&Actor, &Life)| {
+            other.task > 0
+                && (other.process, other.thread) == (thread.process, thread.thread)
+                && life.wait.is_some()
+        };
+        self.lives.iter().filter(is_its).map(|(actor, _)| *actor).collect()
     }
 
     fn find(&self, name: &str, fits: impl Fn(&Actor) -> bool) -> Option<Actor> {
@@ -73,33 +121,111 @@ impl Teller {
         Some(Held { lock: name.clone(), line: deed.line })
     }
 
-    fn abandoned(&self, waiting: &[(Actor, &Waiting)]) -> Option<Story> {
-        waiting.iter().find_map(|(actor, wait)| {
+    /// Locks whose holders are over, each with the first who waits for it.
+    fn abandoned(&self, waiting: &[(Actor, &Waiting)]) -> Vec<Story> {
+        let mut locks: BTreeSet<Object> = BTreeSet::new();
+        let stories = waiting.iter().filter_map(|(actor, wait)| {
             let WaitFor::Lock { name, .. } = &wait.what else { return None };
             let deed = self.holds.get(&wait.on?)?;
             let over = self.lives.get(&deed.actor).is_some_and(|life| life.over);
-            over.then(|| Story::Abandoned {
+            (over && locks.insert(wait.on?)).then(|| Story::Abandoned {
                 waiter: self.step(Deed { actor: *actor, line: wait.line }),
                 lock: name.clone(),
                 holder: self.step(*deed),
             })
-        })
+        });
+        stories.collect()
     }
 
-    /// Those who wait for nobody in particular are told; the others wait for them.
-    fn nobody(&self, waiting: &[(Actor, &Waiting)]) -> Option<Story> {
-        let root = |actor: Actor| self.waits_on(actor).is_none();
-        let (actor, wait) = waiting.iter().find(|(actor, _)| root(*actor)).or(waiting.first())?;
+    /// Those who wait for nobody in particular, by what they wait for, with those behind them.
+    fn nobody(&self, waiting: &[(Actor, &Waiting)], told: &mut BTreeSet<Actor>) -> Vec<Story> {
+        let is_root = |actor: Actor, wait: &Waiting| {
+            wait.what != WaitFor::EventLoop && self.waits_on(actor).is_empty()
+        };
+        let mut stories = Vec::new();
+        for (first, wait) in waiting {
+            if told.contains(first) || !is_root(*first, wait) {
+                continue;
+            }
+            let same = |(actor, other): &&(Actor, &Waiting)| {
+                actor == first
+                    || (other.on.is_some() && other.on == wait.on && is_root(*actor, other))
+            };
+            let group: Vec<(Actor, Step)> = waiting
+                .iter()
+                .filter(same)
+                .map(|(actor, wait)| (*actor, self.step(Deed { actor: *actor, line: wait.line })))
+                .collect();
+            let mut mine: BTreeSet<Actor> = group.iter().map(|(actor, _)| *actor).collect();
+            told.extend(&mine);
+            let missing = match wait.what {
+                WaitFor::Barrier { parties, .. } => parties.saturating_sub(group.len() as u32),
+                _ => 0,
+            };
+            let mut alike: Vec<Step> = group.into_iter().skip(1).map(|(_, step)| step).collect();
+            let mut behind = self.behind(waiting, &mut mine, told);
+            told.extend(mine);
+            let more =
+                alike.len().saturating_sub(MOST_ALIKE) + behind.len().saturating_sub(MOST_BEHIND);
+            alike.truncate(MOST_ALIKE);
+            behind.truncate(MOST_BEHIND);
+            stories.push(Story::Nobody {
+                waiter: self.step(Deed { actor: *first, line: wait.line }),
+                what: wait.what.clone(),
+                last: self.last_of(wait),
+                missing,
+                alike,
+                behind,
+                more: more as u32,
+            });
+        }
+        stories
+    }
+
+    /// Who brought one before of what is waited for.
+    fn last_of(&self, wait: &Waiting) -> Option<Step> {
         let all = match wait.what {
             WaitFor::Condition { .. } | WaitFor::Event { .. } => &self.in_vain,
             _ => &self.puts,
         };
-        let last = wait.on.and_then(|object| all.get(&object));
-        Some(Story::Nobody {
-            waiter: self.step(Deed { actor: *actor, line: wait.line }),
-            what: wait.what.clone(),
-            last: last.map(|deed| self.step(*deed)),
-            others: waiting.len() as u32 - 1,
-        })
+        Some(self.step(*all.get(&wait.on?)?))
+    }
+
+    /// Who waits for one of `mine`, who are then some of them: first those who wait for no others.
+    fn behind(
+        &self,
+        waiting: &[(Actor, &Waiting)],
+        mine: &mut BTreeSet<Actor>,
+        told: &BTreeSet<Actor>,
+    ) -> Vec<Behind> {
+        let mut behind = Vec::new();
+        loop {
+            let left = || {
+                let known = |actor: Actor| (actor, self.waits_on(actor));
+                let left = waiting
+                    .iter()
+                    .filter(|(actor, _)| !told.contains(actor) && !mine.contains(actor));
+                left.map(move |(actor, wait)| (known(*actor), *wait))
+            };
+            let all = left().find(|((_, whom), _)| {
+                !whom.is_empty() && whom.iter().all(|whom| mine.contains(whom))
+            });
+            let next = all.or_else(|| {
+                left().find(|((_, whom), _)| whom.iter().any(|whom| mine.contains(whom)))
+            });
+            let Some(((actor, _), wait)) = next else { return behind };
+            mine.insert(actor);
+            if wait.what != WaitFor::EventLoop {
+                let holder = match &wait.what {
+                    WaitFor::Lock { .. } => wait.on.and_then(|on| self.holds.get(&on)),
+                    _ => None,
+                };
+                behind.push(Behind {
+                    waiter: self.step(Deed { actor, line: wait.line }),
+                    what: wait.what.clone(),
+                    holder: holder.map(|deed| self.step(*deed)),
+                });
+            }
+        }
     }
 }

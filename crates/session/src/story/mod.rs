@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use heddle_explorer::pattern::{Pattern, Places};
 use heddle_protocol::{
     Actor, Ending, Event, EventKind, SHARED_OBJECTS, Stream, WaitFor,
+    event::Root,
     explore::Expected,
     story::{Step, Story},
 };
@@ -47,12 +48,14 @@ struct Deed {
     line: u32,
 }
 
-/// An exception that nobody caught.
+/// An exception that nobody caught, or one that an async task ended with, which another may have taken.
 #[derive(Clone, Debug)]
 struct Failure {
     actor: Actor,
     line: u32,
     error: String,
+    /// Where it began, if not there.
+    roots: Vec<Root>,
 }
 
 /// Listens to a run and says at its end what went wrong.
@@ -65,8 +68,12 @@ pub struct Teller {
     puts: BTreeMap<Object, Deed>,
     /// Who notified, or set, last while nobody waited.
     in_vain: BTreeMap<Object, Deed>,
-    /// Of tasks and of threads; the last of the first process's main thread decides.
+    /// Nobody caught these.
     failures: Vec<Failure>,
+    /// What async tasks ended with: no failure by itself.
+    ended_with: Vec<Failure>,
+    /// What the program ended with.
+    last_words: Option<String>,
     output: Output,
     shared: Shared,
     expected: Option<Expecting>,
@@ -80,8 +87,16 @@ struct Expecting {
     places: Places,
 }
 
-/// More uncaught exceptions than this are not kept.
+/// More exceptions than this are not kept.
 const MOST_FAILURES: usize = 64;
+/// Of a group so many are told.
+const MOST_ROOTS: usize = 3;
+
+fn keep(failures: &mut Vec<Failure>, failure: Failure) {
+    if failures.len() < MOST_FAILURES {
+        failures.push(failure);
+    }
+}
 
 impl Teller {
     /// A teller of a run of which this is expected.
@@ -98,14 +113,18 @@ impl Teller {
         match &event.kind {
             EventKind::Start { name, .. } => self.life(actor).name.clone_from(name),
             EventKind::End { error } => {
-                if let Some(error) = error.as_ref().filter(|_| actor.task > 0) {
-                    self.fail(Failure { actor, line, error: error.clone() });
+                if actor == Actor::default() {
+                    self.last_words.clone_from(error);
+                } else if let Some(error) = error.as_ref().filter(|_| actor.task > 0) {
+                    let (error, roots) = (error.clone(), Vec::new());
+                    keep(&mut self.ended_with, Failure { actor, line, error, roots });
                 }
                 let life = self.life(actor);
                 (life.over, life.wait) = (true, None);
             }
-            EventKind::Raise { error } => {
-                self.fail(Failure { actor, line, error: error.clone() });
+            EventKind::Raise { error, roots } => {
+                let (error, roots) = (error.clone(), roots.clone());
+                keep(&mut self.failures, Failure { actor, line, error, roots });
             }
             EventKind::Wait { what, on, .. } => {
                 let on = on.map(|object| object_of(actor, object));
@@ -157,7 +176,7 @@ impl Teller {
             stories.extend(self.deadlock());
         }
         let raised = self.raised();
-        let asserted = raised.as_ref().is_some_and(|story| {
+        let asserted = raised.iter().any(|story| {
             matches!(story, Story::Raised { error, .. } if error.starts_with("AssertionError"))
         });
         stories.extend(raised);
@@ -172,22 +191,35 @@ impl Teller {
         self.lives.entry(actor).or_default()
     }
 
-    fn fail(&mut self, failure: Failure) {
-        if self.failures.len() < MOST_FAILURES {
-            self.failures.push(failure);
+    /// A failure of the main program, else the first: told of whom it began with, of a group each.
+    fn raised(&self) -> Vec<Story> {
+        let is_main = |failure: &&Failure| {
+            failure.actor == Actor::default() && Some(&failure.error) == self.last_words.as_ref()
+        };
+        let told = self.failures.iter().find(is_main).or_else(|| self.failures.first());
+        let Some(told) = told else { return Vec::new() };
+        if told.roots.is_empty() {
+            return vec![self.raised_by(told.actor, told.line, &told.error)];
         }
+        let roots = told.roots.iter().take(MOST_ROOTS);
+        let tell = |root: &Root| {
+            let actor = Actor { thread: root.thread, task: 0, ..told.actor };
+            let line = if root.line == 0 { told.line } else { root.line };
+            self.raised_by(actor, line, &root.error)
+        };
+        roots.map(tell).collect()
     }
 
-    /// A failure of the main program, told of the task in which it happened; else the first.
-    fn raised(&self) -> Option<Story> {
-        let main = Actor::default();
-        let told = self.failures.iter().find(|failure| failure.actor == main);
-        let told = told.or_else(|| self.failures.first())?;
-        let source = self.failures.iter().find(|failure| failure.error == told.error)?;
-        let line = if source.line == 0 { told.line } else { source.line };
-        let who = Step { who: self.name(source.actor), line };
-        let between = self.shared.meddling(source.actor, line, |actor| self.name(actor));
-        Some(Story::Raised { who, error: told.error.clone(), between })
+    /// An exception of this thread, or of the task of it that ended with the same one first.
+    fn raised_by(&self, actor: Actor, line: u32, error: &str) -> Story {
+        let is_it = |task: &&Failure| {
+            (task.actor.process, task.actor.thread) == (actor.process, actor.thread)
+                && (task.line, task.error.as_str()) == (line, error)
+        };
+        let source = self.ended_with.iter().find(is_it).map_or(actor, |task| task.actor);
+        let who = Step { who: self.name(source), line };
+        let between = self.shared.meddling(source, line, |actor| self.name(actor));
+        Story::Raised { who, error: error.to_owned(), between }
     }
 
     fn name(&self, actor: Actor) -> String {

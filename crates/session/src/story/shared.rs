@@ -23,11 +23,18 @@ struct Seen {
     last: Option<Deed>,
 }
 
-/// The last look of an actor, and the one before.
+/// The last look of an actor, and the last one at an older value.
 #[derive(Clone, Copy, Debug)]
 struct Looks {
     newer: Seen,
     older: Option<Seen>,
+}
+
+impl Looks {
+    /// The last look at another value than that of this version.
+    fn before(&self, version: u64) -> Option<Seen> {
+        if self.newer.version < version { Some(self.newer) } else { self.older }
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -73,7 +80,7 @@ impl Shared {
         match how {
             Access::Read => {
                 let newer = Seen { version: variable.version, line, last: variable.last };
-                let older = variable.seen.get(&actor).map(|looks| looks.newer);
+                let older = variable.seen.get(&actor).and_then(|looks| looks.before(newer.version));
                 variable.seen.insert(actor, Looks { newer, older });
             }
             Access::Write => {
@@ -108,8 +115,8 @@ impl Shared {
         })
     }
 
-    /// What an actor that failed in this line had looked at, and another has changed since: it
-    /// failed with the old value, or when it looked or wrote again.
+    /// What an actor had looked at, and another had changed, when it looked or wrote again in the line
+    /// in which it failed. What that line does not touch is no cause.
     pub fn meddling(
         &self,
         actor: Actor,
@@ -131,13 +138,8 @@ impl Variable {
     /// A look of the actor, and the write that came after it and before its failure in this line.
     fn stale_look(&self, actor: Actor, failed: u32) -> Option<(Seen, Deed)> {
         if let Some(Looks { newer, older }) = self.seen.get(&actor) {
-            return match older {
-                _ if newer.version < self.version => Some((*newer, self.last?)),
-                Some(older) if older.version < newer.version && newer.line == failed => {
-                    Some((*older, newer.last?))
-                }
-                _ => None,
-            };
+            let older = older.filter(|_| newer.line == failed)?;
+            return Some((older, newer.last?));
         }
         // The write that failed was heard of all the same.
         let own = self.last.filter(|deed| deed.actor == actor && deed.line == failed);

@@ -112,7 +112,7 @@ impl TraceBuilder {
                 let category = if *stream == Stream::Stdout { "stdout" } else { "stderr" };
                 self.instant(here, &format!("writes {text:?}"), category);
             }
-            EventKind::Raise { error } => {
+            EventKind::Raise { error, .. } => {
                 self.instant(here, &format!("raises {error}"), "exception")
             }
             EventKind::Access { .. } => {}

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use heddle_protocol::{Actor, LockKind, LockView, QueueView};
 use heddle_vm::{
+    aio,
     kernel::KernelId,
     object::{Deque, Object, RLock},
     pickle::{Loaded, load},
@@ -17,6 +18,9 @@ use super::{named::Named, short::short, tasks::is_own_class, waiting::Waiting};
 
 /// Items of a queue that are shown.
 const ITEMS: usize = 20;
+
+/// What a queue of processes without a bound has for one.
+const UNBOUNDED: u64 = i32::MAX as u64;
 
 /// What a panel of its own shows.
 pub enum Shown {
@@ -88,11 +92,11 @@ impl Reader<'_> {
                 count: u64::from(*count),
                 id: None,
             }),
-            _ => self.made_of_locks(p, &Parts::of(p, object)?),
+            _ => self.made_of_locks(p, object, &Parts::of(p, object)?),
         }
     }
 
-    fn made_of_locks(&self, p: &Process, parts: &Parts) -> Option<Lock> {
+    fn made_of_locks(&self, p: &Process, object: Ref, parts: &Parts) -> Option<Lock> {
         let kind = match parts.class {
             "Lock" => LockKind::Lock,
             "RLock" => LockKind::RLock,
@@ -115,7 +119,12 @@ impl Reader<'_> {
         }
         let count =
             ["_locked", "_value", "_flag", "_count"].iter().find_map(|name| parts.number(name));
-        Some(Lock { kind, owner: None, count: count.unwrap_or(0), id: None })
+        let owner = match kind {
+            LockKind::Lock => aio::status::holder(p, Value::Ref(object)),
+            _ => None,
+        };
+        let owner = owner.and_then(|(task, _)| super::tasks::actor_of(p, task));
+        Some(Lock { kind, owner, count: count.unwrap_or(0), id: None })
     }
 
     fn shared_lock(&self, kind: LockKind, id: KernelId, parts: &Parts) -> Option<Lock> {
@@ -143,7 +152,7 @@ impl Reader<'_> {
             name: named.name.clone(),
             items: Vec::new(),
             length: 0,
-            room: room.filter(|room| *room > 0),
+            room: room.filter(|room| (1..UNBOUNDED).contains(room)),
             waiters: self.waiting.on(p.pid, named.object),
             changed: false,
         };

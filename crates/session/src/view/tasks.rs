@@ -28,6 +28,16 @@ pub fn of(p: &Process, head: &Head) -> Vec<TaskView> {
     tasks
 }
 
+/// The async task of this number, in the thread whose event loop it belongs to.
+pub fn actor_of(p: &Process, task: u32) -> Option<Actor> {
+    let core = p.heap.objects().find_map(|(_, object)| match object {
+        Object::Future(future) => (future.task()?.number == task).then_some(future.core),
+        _ => None,
+    })?;
+    let th = p.threads.iter().find(|th| th.running_loop == Some(core))?;
+    Some(Actor { process: p.pid, thread: th.id.0, task })
+}
+
 /// The name of a thread or async task.
 pub fn name(p: &Process, actor: Actor) -> String {
     let task = (actor.task > 0).then(|| {

@@ -2,7 +2,7 @@
 
 use heddle_protocol::{Wait, WaitFor};
 
-use super::{Future, Ready, Work, event_loop, future, task, task::Shown, task::Task};
+use super::{Future, Ready, Role, Work, event_loop, future, task, task::Shown, task::Task};
 use crate::{
     object::Object,
     process::Process,
@@ -101,25 +101,95 @@ pub fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
     if let Some(other) = inner.task() {
         return task::plain_wait(p.as_str(other.name).unwrap_or_default().to_owned());
     }
+    if matches!(inner.role, Role::Gather(_))
+        && let Some(what) = not_done(p, on)
+    {
+        return what;
+    }
     let Some(purpose) = &inner.purpose else {
         return task::plain_wait(name(p, th, task, Value::Ref(on)));
     };
     let name = || name(p, th, task, purpose.on);
     match purpose.kind {
-        WaitKind::Lock => WaitFor::Lock { name: name(), holder: None },
+        WaitKind::Lock => {
+            let holder = holder(p, purpose.on).map(|(_, name)| name);
+            WaitFor::Lock { name: name(), holder }
+        }
         WaitKind::Condition => WaitFor::Condition { name: name() },
         WaitKind::Semaphore => WaitFor::Semaphore { name: name() },
         WaitKind::Event => WaitFor::Event { name: name() },
-        WaitKind::Barrier => WaitFor::Barrier { name: name() },
+        WaitKind::Barrier => WaitFor::Barrier { name: name(), parties: p.parties_of(purpose.on) },
         WaitKind::Item => WaitFor::Item { name: name() },
         WaitKind::Room => WaitFor::Room { name: name() },
         WaitKind::TasksDone => WaitFor::TasksDone { name: name() },
         WaitKind::End => WaitFor::End { name: name() },
-        WaitKind::Future => WaitFor::Future { name: name() },
+        WaitKind::Future => {
+            let known = purpose.on.as_ref().and_then(|on| not_done(p, on));
+            known.unwrap_or_else(|| WaitFor::Future { name: name() })
+        }
         WaitKind::Sleep => WaitFor::Sleep {
             microseconds: purpose.until_us.unwrap_or(p.now_us()).saturating_sub(p.now_us()),
         },
     }
+}
+
+/// The tasks that a gathering, list or set holds and that are not done. None if there are none, or
+/// where nobody reads words.
+fn not_done(p: &Process, of: Ref) -> Option<WaitFor> {
+    if p.heap.is_watched() {
+        return None;
+    }
+    let mut tasks: Vec<(u32, String)> = Vec::new();
+    let mut look = |value: Value| {
+        let inner = value.as_ref().and_then(|r| future(p, r)).filter(|inner| !inner.is_done());
+        if let Some(task) = inner.and_then(Future::task) {
+            tasks.push((task.number, p.as_str(task.name).unwrap_or_default().to_owned()));
+        }
+    };
+    match p.get(of) {
+        Object::Future(inner) => match &inner.role {
+            Role::Gather(gather) => gather.children.iter().for_each(|r| look(Value::Ref(*r))),
+            _ => look(Value::Ref(of)),
+        },
+        _ => p.references(of, &mut |r| look(Value::Ref(r))),
+    }
+    tasks.sort_unstable();
+    tasks.dedup();
+    let mut names: Vec<String> = tasks.into_iter().map(|(_, name)| name).collect();
+    match names.len() {
+        0 => None,
+        1 => names.pop().map(|name| WaitFor::Future { name }),
+        _ => Some(WaitFor::Futures { names }),
+    }
+}
+
+/// Names under which an asyncio lock keeps who took it.
+const HOLDER: &str = "_holder";
+const HOLDER_NAME: &str = "_holder_name";
+
+/// The task that runs has taken an asyncio lock, or lets go of it.
+pub(crate) fn hold(p: &mut Process, th: &Thread, lock: Ref, taken: bool) {
+    let current = th.running_loop.and_then(|core| event_loop(p, core)?.current).filter(|_| taken);
+    let task = current.and_then(|r| future(p, r)?.task());
+    let (number, name) =
+        task.map_or((Value::None, Value::None), |task| (Value::Int(task.number.into()), task.name));
+    for (attribute, value) in [(HOLDER, number), (HOLDER_NAME, name)] {
+        let sym = p.intern(th, attribute);
+        if let Object::Instance { attrs, .. } = p.heap.get_mut(lock) {
+            attrs.set(sym, value);
+        }
+    }
+}
+
+/// Number and name of the task that holds an asyncio lock.
+pub fn holder(p: &Process, lock: Value) -> Option<(u32, String)> {
+    if p.heap.is_watched() {
+        return None;
+    }
+    let Object::Instance { attrs, .. } = p.object(lock)? else { return None };
+    let number = p.as_i64(attrs.get(p.find_sym(HOLDER)?)?)?;
+    let name = p.as_str(attrs.get(p.find_sym(HOLDER_NAME)?)?)?.to_owned();
+    Some((u32::try_from(number).ok()?, name))
 }
 
 /// The name of an object in the task's own suspended functions, else as the thread knows it.

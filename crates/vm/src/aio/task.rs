@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     object::{GeneratorState, Object},
+    origin,
     process::{Process, R},
     refs::{self, Each},
     text,
@@ -241,20 +242,38 @@ pub fn raised(p: &mut Process, th: &mut Thread, task: Ref, exc: Ref) -> R<()> {
             inner.cancelled = Some(exc);
         }
         let error = Some("asyncio.exceptions.CancelledError".to_owned());
-        ended(p, th, task, error);
+        ended(p, th, task, error.map(|error| (error, exc)));
         return finish(p, th, task, Outcome::Cancelled);
     }
-    let error = last_line(p, exc);
-    ended(p, th, task, Some(error));
+    let error = origin::last_line(p, exc);
+    ended(p, th, task, Some((error, exc)));
     super::future::fail(p, th, task, exc)
 }
 
-fn last_line(p: &Process, exc: Ref) -> String {
-    let name = text::class_path(p, p.class_of(Value::Ref(exc)));
-    match text::str_of(p, Value::Ref(exc)) {
-        Ok(message) if !message.is_empty() => format!("{name}: {message}"),
-        _ => name,
-    }
+/// Nobody took the exception of a task, or that of a gathering's task, or of another future.
+pub fn tell_lost(p: &mut Process, th: &Thread, r: Ref) {
+    let Some(inner) = future(p, r) else { return };
+    let Outcome::Exception(exc, _) = inner.outcome else { return };
+    let failed = |r: &Ref| {
+        future(p, *r).is_some_and(
+            |child| matches!(child.outcome, Outcome::Exception(other, _) if other == exc),
+        )
+    };
+    let source = match &inner.role {
+        Role::Gather(gather) => gather.children.iter().copied().find(failed).unwrap_or(r),
+        _ => r,
+    };
+    let here = p.actor(th);
+    let task = future(p, source).and_then(Future::task).map_or(here.task, |task| task.number);
+    let error = origin::last_line(p, exc);
+    let event = Event {
+        actor: Actor { task, ..here },
+        line: origin::line(p, exc),
+        step: p.step_now(),
+        time_us: p.now_us(),
+        kind: EventKind::Raise { error, roots: origin::roots(p, th, exc) },
+    };
+    p.events.push(event);
 }
 
 /// The line of the person's code that a coroutine which does not run stands at; 0 if none.
@@ -326,12 +345,16 @@ pub fn tell_step(p: &mut Process, th: &Thread, r: Ref) {
     p.events.extend(told.into_iter().flatten());
 }
 
-fn ended(p: &mut Process, th: &Thread, r: Ref, error: Option<String>) {
+/// `error` is the last line of what it ended with, and the exception.
+fn ended(p: &mut Process, th: &Thread, r: Ref, error: Option<(String, Ref)>) {
     let Some(task) = future(p, r).and_then(Future::task) else { return };
     if task.shown == Shown::Never {
         return;
     }
-    let event = event(p, th, task, EventKind::End { error });
+    let raised = error.as_ref().map_or(0, |(_, exc)| origin::line(p, *exc));
+    let error = error.map(|(error, _)| error);
+    let mut event = event(p, th, task, EventKind::End { error });
+    event.line = if raised == 0 { event.line } else { raised };
     p.events.push(event);
 }
 

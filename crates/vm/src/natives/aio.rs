@@ -396,10 +396,13 @@ fn whereabouts(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     give(p.tuple(th, place))
 }
 
-/// `_note_lock(lock, taken)`: for observers.
+/// `_note_lock(lock, taken)`: for observers, who may ask the lock who holds it, too.
 fn note_lock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (object, name) = super::thread::named(p, th, call.arg(th, 0));
     let taken = call.arg(th, 1) == Value::Bool(true);
+    if let Some(lock) = call.arg(th, 0).as_ref() {
+        aio::status::hold(p, th, lock, taken);
+    }
     p.emit(
         th,
         if taken {

@@ -7,6 +7,7 @@ use crate::{
     heap::{REGIONS, RegionId},
     interp::call::prepare,
     object::{Lock, Object},
+    origin,
     process::{Call, Flow, Process, R},
     text,
     thread::{BlockReason, Thread, ThreadId, ThreadState, WaitKind},
@@ -37,6 +38,7 @@ pub const TABLE: &[Native] = &[
     native("_thread_end", end),
     native("_thread_handle", new_handle),
     native("_note_raise", note_raise),
+    native("_note_lost", note_lost),
     native("_note_put", note_put),
     native("_note_get", note_get),
 ];
@@ -287,17 +289,20 @@ fn end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_note_raise(exception, error)`: nobody caught it; `error` is its last line.
 fn note_raise(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let error = p.as_str(call.arg(th, 1)).unwrap_or_default().to_owned();
-    let line = match p.object(call.arg(th, 0)) {
-        Some(Object::Exception(exception)) => exception.traceback.iter().find_map(|entry| {
-            let code = p.program.code(entry.code);
-            let info = code.infos.get(entry.pc as usize).filter(|_| !code.hidden)?;
-            Some(info.place.line)
-        }),
-        _ => None,
-    };
-    p.emit(th, EventKind::Raise { error });
-    if let (Some(line), Some(event)) = (line, p.events.last_mut()) {
+    let exc = call.arg(th, 0).as_ref();
+    let line = exc.map_or(0, |exc| origin::line(p, exc));
+    let roots = exc.map_or_else(Vec::new, |exc| origin::roots(p, th, exc));
+    p.emit(th, EventKind::Raise { error, roots });
+    if let (1.., Some(event)) = (line, p.events.last_mut()) {
         event.line = line;
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_note_lost(future)`: nobody took its exception.
+fn note_lost(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if let Some(future) = call.arg(th, 0).as_ref() {
+        crate::aio::task::tell_lost(p, th, future);
     }
     Ok(Flow::Value(Value::None))
 }

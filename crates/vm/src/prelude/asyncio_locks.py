@@ -45,6 +45,10 @@ def _all_cancelled(waiters):
 
 
 class Lock(_Managed, _LoopBound):
+    # For observers: number and name of the task that took it.
+    _holder = None
+    _holder_name = None
+
     def __init__(self):
         self._waiters = []
         self._locked = False
@@ -134,9 +138,12 @@ class Condition(_Managed, _LoopBound):
         return _show(self, "locked" if self.locked() else "unlocked")
 
     async def wait(self):
+        return await self._wait("condition", self)
+
+    async def _wait(self, kind, on):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _loop_future(self._get_loop()._core, "condition", self)
+        waiter = _loop_future(self._get_loop()._core, kind, on)
         self.release()
         try:
             try:
@@ -272,7 +279,7 @@ class Barrier(_LoopBound):
     async def wait(self):
         async with self._cond:
             while self._state in ("draining", "resetting"):
-                await self._cond.wait()
+                await self._cond._wait("barrier", self)
             if self._state == "broken":
                 raise BrokenBarrierError("Barrier aborted")
             try:
@@ -283,7 +290,7 @@ class Barrier(_LoopBound):
                     self._cond.notify_all()
                 else:
                     while self._state == "filling":
-                        await self._cond.wait()
+                        await self._cond._wait("barrier", self)
                     if self._state in ("broken", "resetting"):
                         raise BrokenBarrierError("Abort or reset of barrier")
                 return index

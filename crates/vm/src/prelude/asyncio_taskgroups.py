@@ -52,7 +52,7 @@ class TaskGroup:
             self._abort()
         while self._tasks:
             if self._waiter is None:
-                self._waiter = self._loop.create_future()
+                self._waiter = _loop_future(self._loop._core, "future", self._tasks)
             try:
                 await self._waiter
             except CancelledError as error:

@@ -104,7 +104,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop.create_future()
+    waiter = _loop_future(loop._core, "future", fs)
     timer = None
     if timeout is not None:
         timer = loop.call_later(timeout, _release_waiter, waiter)
@@ -165,7 +165,7 @@ async def wait_for(fut, timeout):
 
 async def _cancel_and_wait(fut):
     loop = get_running_loop()
-    waiter = loop.create_future()
+    waiter = _loop_future(loop._core, "future", fut)
 
     def _done(f):
         _release_waiter(waiter)
@@ -183,7 +183,7 @@ def shield(arg):
     if inner.done():
         return inner
     loop = inner.get_loop()
-    outer = loop.create_future()
+    outer = _loop_future(loop._core, "future", inner)
 
     def _inner_done_callback(inner):
         if outer.cancelled():

@@ -165,7 +165,7 @@ impl Moments {
             }
             EventKind::Join { whom } => Deed::Join { whom: others(*whom).unwrap_or(actor) },
             EventKind::Switch => Deed::Switch,
-            EventKind::Raise { error } => Deed::Raise(self.noted(error)),
+            EventKind::Raise { error, .. } => Deed::Raise(self.noted(error)),
             EventKind::Access { how, object, owner, field } => {
                 let name = format!("{owner}{field}");
                 Deed::Access(*how, self.found(process, *object, &name))

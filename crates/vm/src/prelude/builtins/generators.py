@@ -230,6 +230,7 @@ def _lost_future(future, what):
     if what == "pending":
         context = {"task": future, "message": "Task was destroyed but it is pending!"}
     else:
+        _note_lost(future)
         context = {"message": kind + " exception was never retrieved",
                    "exception": future._exception, "future": future}
     future.get_loop().call_exception_handler(context)
