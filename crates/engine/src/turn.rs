@@ -103,7 +103,7 @@ impl Machine {
             ThreadState::Blocked(_) => Before::Woken,
             ThreadState::Ready | ThreadState::Ended => Before::Ready,
         };
-        self.process.wake(thread, false);
+        self.process.wake(thread);
     }
 
     /// Runs a thread and writes it down.

@@ -46,11 +46,13 @@ pub enum Mode {
     Leave,
     /// Nobody holds the other end any more.
     Gone,
+    /// A wait ends before its time and takes the clock along: the latest end counts, in any order.
+    Pass,
 }
 
 impl Mode {
     fn conflicts(self, other: Mode) -> bool {
-        use Mode::{Acquire, End, Give, Gone, Join, Leave, Read, Release, Take};
+        use Mode::{Acquire, End, Give, Gone, Join, Leave, Pass, Read, Release, Take};
         !matches!(
             (self, other),
             (Read, Read)
@@ -64,6 +66,7 @@ impl Mode {
                 | (Leave | Gone, Leave | Gone)
                 | (Gone, Read)
                 | (Read, Gone)
+                | (Pass, Pass)
         )
     }
 }

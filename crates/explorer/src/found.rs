@@ -90,9 +90,10 @@ impl Search {
         &self.ends
     }
 
-    /// The program's course depends on the time.
+    /// The program's course depends on the time: somebody looks at the clock, or waits with an end.
     pub fn reads_clock(&self) -> bool {
-        self.machine.known.clock
+        let waits = |key: &Key| matches!(key, Key::Deadline { .. });
+        self.machine.known.clock || self.machine.columns.keys.iter().any(waits)
     }
 
     /// What threads can see of each other.

@@ -490,7 +490,7 @@ impl Search {
         if self.machine.known.clock {
             let column = self.machine.columns.of(Key::Clock) as usize;
             row.resize(self.machine.columns.len(), 0);
-            let now = self.machine.contents.time_of(row[column]);
+            let now = self.machine.clock_of(row[column]);
             row[column] = self.machine.contents.time(now + least);
         }
         Some(row)

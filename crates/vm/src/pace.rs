@@ -106,6 +106,20 @@ impl Process {
         self.now_us()
     }
 
+    /// The end of a wait of so many microseconds.
+    pub fn until_us(&mut self, wait_us: u64) -> u64 {
+        self.clock_read = true;
+        self.heap.saw(Kind::Shelf(Shelf::Until), false);
+        self.now_us().saturating_add(wait_us)
+    }
+
+    /// Whether such an end has come.
+    pub fn is_past(&mut self, until_us: u64) -> bool {
+        self.clock_read = true;
+        self.heap.saw(Kind::Shelf(Shelf::Until), false);
+        until_us <= self.now_us()
+    }
+
     /// The part of a microsecond that has passed besides, in nanoseconds.
     pub fn rest_ns(&self) -> u64 {
         let ran = self.steps.wrapping_sub(self.clock.since);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Actor, Event, EventKind, Limit, Limits};
+use heddle_protocol::{Actor, Event, EventKind, Limit, Limits, Sleeps};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -99,6 +99,8 @@ pub struct Process {
     /// Seconds since the epoch when the run began, in microseconds.
     pub epoch_us: u64,
     pub clock: Clock,
+    /// When waits with an end are over.
+    pub sleeps: Sleeps,
     /// The clock has made a difference since the driver took this back. No part of the state.
     #[serde(skip)]
     pub clock_read: bool,

@@ -1,6 +1,6 @@
 //! Which threads of a process may go on, and waking them: for the world and the live engine.
 
-use heddle_protocol::{Event, EventKind, WaitFor};
+use heddle_protocol::{Event, EventKind, Sleeps, WaitFor};
 
 use crate::{
     kernel::KernelReply,
@@ -55,12 +55,15 @@ impl Process {
     }
 
     /// Lets a blocked thread go on: the native that blocked runs again and finds
-    /// [`Thread::resumed`]. `late` forces the end of its patience before its time.
-    pub fn wake(&mut self, thread: ThreadId, late: bool) {
+    /// [`Thread::resumed`]. Where waits end at any time, one that ends before its time takes the clock
+    /// along: nobody who waited in vain finds that it is too early.
+    pub fn wake(&mut self, thread: ThreadId) {
         let ThreadState::Blocked(block) = &self.thread(thread).state else { return };
         let over = self.is_over(thread, block);
-        let timed_out = !over && (late || self.timed_out(block, self.now_us()));
-        let resumed = Resumed { deadline: block.deadline, timed_out };
+        let (now_us, deadline) = (self.now_us(), block.deadline);
+        let any_time = self.sleeps == Sleeps::AnyTime;
+        let timed_out = !over && (any_time || self.timed_out(block, now_us));
+        let resumed = Resumed { deadline, timed_out };
         let announced = match &block.reason {
             BlockReason::Kernel(wait) => wait.announced,
             _ => true,
@@ -68,6 +71,9 @@ impl Process {
         let th = &mut self.threads[thread.0 as usize];
         th.resumed = Some(resumed);
         th.state = ThreadState::Ready;
+        if let Some(deadline) = deadline.filter(|at| timed_out && *at > now_us) {
+            self.set_clock(deadline, 0, self.clock.step_ns);
+        }
         if announced {
             self.emit_for(thread, EventKind::Wake);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::Limits;
+use heddle_protocol::{Limits, Sleeps};
 
 use crate::{
     code::{ModuleId, Program},
@@ -36,6 +36,7 @@ impl Process {
             kernel: Default::default(),
             epoch_us: 0,
             clock: Clock::default(),
+            sleeps: Sleeps::Clock,
             clock_read: false,
             steps: 0,
             position: 0,

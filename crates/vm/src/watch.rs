@@ -43,6 +43,8 @@ pub enum Shelf {
     ThreadCount,
     /// The clock.
     Clock,
+    /// When a wait ends, of which only what is left matters while the clock stands.
+    Until,
     /// Everything: the whole heap was searched.
     All,
 }
@@ -61,13 +63,14 @@ pub enum Kind {
 }
 
 const TAG: u32 = 56;
-const SHELVES: [Shelf; 7] = [
+const SHELVES: [Shelf; 8] = [
     Shelf::Names,
     Shelf::Seed,
     Shelf::Counters,
     Shelf::Ends,
     Shelf::ThreadCount,
     Shelf::Clock,
+    Shelf::Until,
     Shelf::All,
 ];
 

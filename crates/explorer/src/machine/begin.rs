@@ -114,6 +114,8 @@ impl Machine {
             known: Known::default(),
             blind: Default::default(),
             loaded: Vec::new(),
+            first_now: start.world.now_us(),
+            now_at: start.world.now_us(),
             frozen: Vec::new(),
             first_kernel: start.world.kernel().clone(),
             kernel_at: start.world.kernel().clone(),
@@ -192,6 +194,7 @@ impl Machine {
         self.frozen.clear();
         self.first_kernel = self.world.kernel().clone();
         self.kernel_at = self.first_kernel.clone();
+        self.first_now = self.now_at;
         self.rests.clear();
         self.rest_index = QuickMap::default();
         for pid in 0..count {

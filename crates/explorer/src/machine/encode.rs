@@ -149,6 +149,7 @@ impl Machine {
             }
         }
         *self.world.kernel_mut() = self.kernel_at.clone();
+        self.world.set_now_us(self.now_at);
         let set = self
             .process(who.process)
             .and_then(|p| p.heap.watch_mut())
@@ -321,6 +322,10 @@ impl Machine {
                 }
             }
         }
+        if self.time_passes() && self.world.now_us() != self.now_at {
+            let now = self.contents.time(self.world.now_us());
+            effect.writes.push((self.column(Key::Clock), now));
+        }
         for r in naming.new {
             p.heap.put(r, Object::Free);
         }
@@ -399,20 +404,6 @@ impl Machine {
             let number = self.contents.local(new);
             let column = self.thread_column(child);
             effect.writes.push((column, number));
-        }
-    }
-
-    /// Takes the deadline out of a thread: it has a column of its own, and counts from now.
-    pub(super) fn take_deadline(&mut self, th: &mut Thread) -> u32 {
-        let now = self.world.now_us();
-        let ThreadState::Blocked(block) = &mut th.state else { return 0 };
-        match &mut block.deadline {
-            Some(at) => {
-                let left = at.saturating_sub(now);
-                *at = 0;
-                self.contents.time(left)
-            }
-            None => 0,
         }
     }
 

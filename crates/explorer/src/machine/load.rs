@@ -21,6 +21,22 @@ pub(crate) fn word(state: &[u32], column: u32) -> u32 {
 }
 
 impl Machine {
+    /// Takes the deadline out of a thread: it has a column of its own. It counts from now, so that
+    /// states that differ in the time alone are one; where the clock goes on while others wait, from
+    /// the beginning.
+    pub(super) fn take_deadline(&mut self, th: &mut Thread) -> u32 {
+        let now = if self.time_passes() { 0 } else { self.world.now_us() };
+        let ThreadState::Blocked(block) = &mut th.state else { return 0 };
+        match &mut block.deadline {
+            Some(at) => {
+                let left = at.saturating_sub(now);
+                *at = 0;
+                self.contents.time(left)
+            }
+            None => 0,
+        }
+    }
+
     /// Makes the machine be in a state.
     pub(crate) fn load(&mut self, state: &[u32]) {
         let differs: Vec<u32> = (0..self.columns.len() as u32)
@@ -65,8 +81,13 @@ impl Machine {
                     shared = true;
                 }
                 Key::Clock => {
-                    let now = self.contents.time_of(number);
-                    self.world.set_now_us(now);
+                    self.now_at = self.clock_of(number);
+                    self.world.set_now_us(self.now_at);
+                    // What is left of a wait is the same at another time.
+                    threads.extend(self.columns.keys.iter().filter_map(|key| match *key {
+                        Key::Deadline { process, thread } => Some((process, thread)),
+                        _ => None,
+                    }));
                 }
                 Key::Shelf { process, .. } => self.load_shelf(process, number),
                 Key::Fate { .. } => shared = true,
@@ -260,8 +281,8 @@ impl Machine {
             .columns
             .find(Key::Deadline { process, thread })
             .map_or(0, |column| word(&self.loaded, column));
-        let deadline =
-            (deadline != 0).then(|| self.world.now_us() + self.contents.time_of(deadline));
+        let since = if self.time_passes() { 0 } else { self.now_at };
+        let deadline = (deadline != 0).then(|| since + self.contents.time_of(deadline));
         let program = self.program.clone();
         let local = self.contents.local_of(number).cloned();
         let Some(p) = self.process(process) else { return };

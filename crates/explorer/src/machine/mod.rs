@@ -125,6 +125,9 @@ pub struct Machine {
     blind: BTreeSet<(Spot, u32)>,
     /// The state in the machine.
     loaded: Vec<u32>,
+    /// What the clock shows at the start, and in the state that is loaded.
+    first_now: u64,
+    now_at: u64,
     /// Frozen objects that each process has already.
     frozen: Vec<usize>,
     /// The kernel at the start, and in the state that is loaded.
@@ -156,6 +159,16 @@ impl Machine {
         if slot.is_none() {
             *slot = Some(Box::new(Live::new(program, program.code(CodeId(code)))));
         }
+    }
+
+    /// Waits end at any time and the clock is looked at: it goes on with each that ends in vain.
+    pub(crate) fn time_passes(&self) -> bool {
+        self.settings.sleeps == Sleeps::AnyTime && self.known.clock
+    }
+
+    /// What the clock shows, of the word of its column.
+    pub(crate) fn clock_of(&self, number: u32) -> u64 {
+        if number == 0 { self.first_now } else { self.contents.time_of(number) }
     }
 
     /// Column of a thread.

@@ -152,6 +152,8 @@ pub(super) struct Unit {
     others: bool,
     /// The thread would have gone on without what it waited for.
     impatient: bool,
+    /// It went on without, before its time.
+    passes: bool,
 }
 
 impl Machine {
@@ -289,10 +291,13 @@ impl Machine {
     /// What a waiting thread's turn depends on.
     fn waiting(&mut self, who: Who, local: &Local, reads: &mut Vec<Read>) {
         let ThreadState::Blocked(block) = &local.thread.state else { return };
-        if block.deadline.is_some() && self.settings.sleeps == Sleeps::Clock {
+        if block.deadline.is_some() {
             let key = Key::Deadline { process: who.process, thread: who.thread };
-            let column = self.column(key);
-            reads.push(Read::Due(column));
+            if self.settings.sleeps == Sleeps::Clock {
+                reads.push(Read::Due(self.column(key)));
+            } else if self.time_passes() {
+                reads.extend([key, Key::Clock].map(|key| Read::Whole(self.column(key))));
+            }
         }
         if let Some(request) = self.asks(who) {
             self.reads_of_request(who, &request, reads);
@@ -312,14 +317,16 @@ impl Machine {
             let lives = |th: &Thread| !matches!(th.state, ThreadState::Ended);
             p.threads.iter().any(|th| th.id.0 != who.thread && lives(th))
         });
+        let now_us = self.world.now_us();
         let outcome = self.world.advance(choice, self.settings.points);
+        let passes = self.world.now_us() != now_us;
         let instructions = self.world.steps() - instructions;
         let steps = self.world.position() - steps;
         let accesses = self.take_accesses(who);
         let performed = self.world.take_performed();
         let asked = Asked { request, performed, patient: !impatient };
         let Outcome { stop, events, .. } = outcome;
-        Unit { instructions, steps, stop, events, accesses, asked, others, impatient }
+        Unit { instructions, steps, stop, events, accesses, asked, others, impatient, passes }
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
@@ -333,6 +340,9 @@ impl Machine {
         let mut past = course.past.clone();
         self.takings(who, &unit, &past);
         self.kernel_touches(who, &unit.asked, &told, &mut past, &mut touched);
+        if unit.passes {
+            self.note_passing(who, &past, &mut touched);
+        }
         self.touched(who, unit.accesses, &told, &past, &mut touched);
         let gone = self.world.process(who.process).is_none();
         let ended = gone || matches!(unit.stop, Stop::Ended | Stop::Exited);

@@ -26,6 +26,9 @@ use crate::{
 /// Spots that all processes share.
 pub(super) const OUTPUT: Spot = Spot { process: EVERYBODY, thing: 0 };
 
+/// The clock, where it goes on while others could move.
+const CLOCK: Spot = Spot { process: EVERYBODY, thing: 1 };
+
 /// The rest of a process has one column.
 pub(super) const REST: u8 = 0;
 
@@ -148,6 +151,11 @@ impl Machine {
                 let column = self.column(Key::Clock);
                 reads.push(Read::Whole(column));
             }
+            Kind::Shelf(Shelf::Until) => {
+                if self.time_passes() {
+                    reads.push(Read::Whole(self.column(Key::Clock)));
+                }
+            }
             Kind::Shelf(Shelf::All) => {
                 reads.extend((0..self.columns.len() as u32).map(Read::Whole));
                 self.whole = Whole::Everything;
@@ -196,7 +204,11 @@ impl Machine {
             } else {
                 touched.reads = found;
             }
-            if let Kind::Shelf(Shelf::Clock) = kind {
+            if let Kind::Shelf(Shelf::Clock | Shelf::Until) = kind {
+                if self.time_passes() {
+                    let touch = Touch { who, field: Field::WHOLE, mode: Mode::Read, phase, locks };
+                    self.note(CLOCK, touch, &mut touched.visible);
+                }
                 continue;
             }
             if let (Kind::Shelf(Shelf::ThreadCount), false) = (kind, access.write) {
@@ -284,6 +296,18 @@ impl Machine {
         let noted = self.known.conflicts.note(&self.known.phases, spot, touch);
         *visible |= noted.visible;
         self.learnt |= noted.news;
+    }
+
+    /// Notes that a wait ended before its time: whoever looks at the clock may see it.
+    pub(super) fn note_passing(&mut self, who: Who, past: &Past, touched: &mut Touched) {
+        if !self.time_passes() {
+            return;
+        }
+        touched.writes.push(Read::Whole(self.column(Key::Clock)));
+        let locks = self.known.conflicts.lockset(who.process, &past.held);
+        let phase = past.phase;
+        let touch = Touch { who, field: Field::WHOLE, mode: Mode::Pass, phase, locks };
+        self.note(CLOCK, touch, &mut touched.visible);
     }
 
     /// The spot of a thread's end.

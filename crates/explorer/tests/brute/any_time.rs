@@ -93,6 +93,137 @@ t.join()"
     }
 }
 
+/// Loops of the library that wait until some time, however often they are woken.
+#[test]
+fn who_waits_in_a_loop_for_a_time_may_give_up() {
+    let tried = |wait: &str| {
+        format!(
+            "def f():\n    try:\n        {wait}\n    except Exception as e: write(type(e).__name__)\n"
+        )
+    };
+    let got = |wait: &str| tried(&format!("write(str({wait}))"));
+    let cases = [
+        (
+            "s = threading.Semaphore(0)",
+            got("s.acquire(timeout=5)"),
+            "s.release()",
+            ["True", "False"],
+        ),
+        ("q = queue.Queue()", got("q.get(timeout=5)"), "q.put(1)", ["1", "Empty"]),
+        ("q = queue.SimpleQueue()", got("q.get(timeout=5)"), "q.put(1)", ["1", "Empty"]),
+        ("q = queue.Queue(1); q.put(0)", got("q.put(1, timeout=5)"), "q.get()", ["None", "Full"]),
+        (
+            "c = threading.Condition(); ready = []",
+            got("c.acquire() and c.wait_for(lambda: ready, timeout=5)"),
+            "with c:\n    ready.append(1)\n    c.notify()",
+            ["[1]", "[]"],
+        ),
+        (
+            "b = threading.Barrier(2)",
+            got("b.wait(timeout=5) >= 0"),
+            "try: b.wait()\nexcept threading.BrokenBarrierError: pass",
+            ["True", "BrokenBarrierError"],
+        ),
+    ];
+    for (with, wait, lets, ends) in cases {
+        let source = format!(
+            "import threading, queue, sys
+write = sys.stdout.write
+{with}
+{wait}t = threading.Thread(target=f)
+t.start()
+{lets}
+t.join()"
+        );
+        assert_eq!(outputs(&source), all(&ends), "{source}");
+    }
+}
+
+/// The same with a loop of one's own, which looks at the clock.
+#[test]
+fn who_looks_at_the_clock_finds_that_the_time_is_up() {
+    let source = "import threading, time, sys
+write = sys.stdout.write
+c = threading.Condition()
+ready = False
+def f():
+    end = time.monotonic() + 5
+    with c:
+        while not ready:
+            left = end - time.monotonic()
+            if left <= 0:
+                write('gave up\\n')
+                return
+            c.wait(left)
+    write('got it\\n')
+t = threading.Thread(target=f)
+t.start()
+with c:
+    ready = True
+    c.notify()
+t.join()";
+    assert_eq!(agreed(source), all(&["got it\n", "gave up\n"]));
+    let source = "import threading, time, sys
+write = sys.stdout.write
+def f():
+    time.sleep(1)
+    write(f'{time.monotonic():.0f}')
+t = threading.Thread(target=f)
+t.start()
+time.sleep(2)
+t.join()";
+    assert_eq!(outputs(source), all(&["1", "2", "3"]));
+}
+
+/// Waits that are tried again and again make no new states: only what is left of them counts.
+#[test]
+fn polling_for_a_time_ends_where_states_repeat() {
+    for wait in ["time.sleep(1)", "s.acquire(timeout=1)", "stop.wait(1)"] {
+        let source = format!(
+            "import threading, time, sys
+write = sys.stdout.write
+s, stop = threading.Semaphore(0), threading.Event()
+done = False
+def f():
+    while not done: {wait}
+    write('seen\\n')
+t = threading.Thread(target=f)
+t.start()
+time.sleep(3)
+done = True
+t.join()"
+        );
+        // A plain search never ends: it keeps what the clock shows.
+        assert_eq!(agreed(&source), all(&["seen\n"]), "{wait}");
+    }
+}
+
+#[test]
+fn processes_and_pools_give_up() {
+    let source = "import multiprocessing, sys
+write = sys.stdout.write
+c = multiprocessing.Condition()
+done = multiprocessing.Value('i', 0)
+def f():
+    with c:
+        done.value = 1
+        c.notify()
+p = multiprocessing.Process(target=f)
+p.start()
+with c:
+    write(str(c.wait_for(lambda: done.value == 1, timeout=5)))
+p.join()";
+    assert_eq!(agreed(source), all(&["True", "False"]));
+    let source = "import concurrent.futures as cf, sys
+write = sys.stdout.write
+with cf.ThreadPoolExecutor(1) as pool:
+    work = pool.submit(int)
+    try:
+        for done in cf.as_completed([work], timeout=5): write('got it')
+    except TimeoutError: write('gave up')";
+    assert_eq!(agreed(source), all(&["got it", "gave up"]));
+}
+
 #[test]
 fn a_join_with_a_timeout_may_end_at_once() {
     let source = "import threading, sys

@@ -190,7 +190,7 @@ impl Live {
             ThreadState::Blocked(_) => Before::Woken,
             _ => Before::Ready,
         };
-        member.process.wake(thread, false);
+        member.process.wake(thread);
         for pass in passes {
             let stop = run_logged(&mut member.process, &mut member.log, thread, chunk, before);
             before = Before::Ready;

@@ -30,9 +30,6 @@ pub struct EventLoop {
     /// Handles by time (see [`time_key`]) and order of their creation.
     pub timers: BTreeMap<(u64, u64), Ref>,
     pub next_timer: u64,
-    /// How much later it is here than by the clock, in microseconds: where sleeps end at any time, one
-    /// that ends early takes the loop's own time along.
-    pub ahead_us: u64,
     /// The thread that runs it.
     pub runner: Option<u32>,
     pub closed: bool,
@@ -85,7 +82,6 @@ impl EventLoop {
             iterating: false,
             timers: BTreeMap::new(),
             next_timer: 0,
-            ahead_us: 0,
             runner: None,
             closed: false,
             stopping: false,
@@ -164,15 +160,9 @@ pub fn time_key(when: f64) -> u64 {
     when.max(0.0).to_bits()
 }
 
-/// What time it is in a loop, in microseconds.
-pub fn now_us(p: &mut Process, core: Ref) -> u64 {
-    let ahead_us = super::event_loop(p, core).map_or(0, |inner| inner.ahead_us);
-    p.clock_us() + ahead_us
-}
-
 /// `loop.time()`.
-pub fn time(p: &mut Process, core: Ref) -> f64 {
-    now_us(p, core) as f64 / 1e6
+pub fn time(p: &mut Process) -> f64 {
+    p.clock_us() as f64 / 1e6
 }
 
 /// The microsecond at which a time has come; rounding errors of sums do not count.

@@ -12,7 +12,7 @@ use crate::{
     object::Object,
     process::{Flow, Process, R},
     refs::{self, Each},
-    thread::{Block, BlockReason, Frame, Resumed, Ret, Thread},
+    thread::{Block, BlockReason, Frame, Ret, Thread},
     types::T,
     value::{Ref, Value},
 };
@@ -23,8 +23,8 @@ pub struct LoopFrame {
     pub ret: Ret,
     pub core: Ref,
     pub turn: Turn,
-    /// When the turn began, in microseconds.
-    began_us: u64,
+    /// When the turn began, in microseconds, in debug mode.
+    began_us: Option<u64>,
     /// The context of whoever runs the loop.
     outside: Value,
 }
@@ -48,7 +48,7 @@ pub enum Turn {
 
 impl LoopFrame {
     pub fn new(core: Ref, outside: Value) -> LoopFrame {
-        LoopFrame { ret: Ret::Drop, core, turn: Turn::None, began_us: 0, outside }
+        LoopFrame { ret: Ret::Drop, core, turn: Turn::None, began_us: None, outside }
     }
 
     pub(crate) fn each_ref(&mut self, each: Each<'_>) {
@@ -89,7 +89,7 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     let core = frame.core;
     match std::mem::replace(&mut frame.turn, Turn::None) {
         Turn::Over if p.host_loop => return Ok(Next::Stop(Stop::LoopTurn)),
-        Turn::Waiting => woken(p, th, core),
+        Turn::Waiting => th.resumed = None,
         Turn::Again(ready) => {
             p.steps += 1;
             return run(p, th, core, ready);
@@ -99,7 +99,8 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     p.steps += 1;
     p.maybe_collect(th)?;
     loop {
-        let now_us = super::event_loop::now_us(p, core);
+        let timed = event_loop(p, core).is_some_and(|inner| !inner.timers.is_empty());
+        let now_us = if timed { p.clock_us() } else { 0 };
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
         if inner.batch > 0
             && let Some(ready) = inner.ready.pop_front()
@@ -120,20 +121,6 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     }
 }
 
-/// A loop that waited goes on. If its patience ended before its time, where sleeps end at any time,
-/// its next timer's time has come all the same: timers of one loop keep their order.
-fn woken(p: &mut Process, th: &mut Thread, core: Ref) {
-    let Some(Resumed { deadline: Some(deadline), timed_out: true }) = th.resumed.take() else {
-        return;
-    };
-    let early_us = deadline.saturating_sub(p.clock_us());
-    if early_us > 0
-        && let Some(inner) = event_loop_mut(p, core)
-    {
-        inner.ahead_us += early_us;
-    }
-}
-
 /// Timers whose time has come become ready.
 fn take_due(inner: &mut EventLoop, now_us: u64) {
     while let Some(entry) = inner.timers.first_entry() {
@@ -145,13 +132,12 @@ fn take_due(inner: &mut EventLoop, now_us: u64) {
 }
 
 fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
-    let now_us = p.clock_us();
-    let here_us = super::event_loop::now_us(p, core);
     // Whole milliseconds, as CPython's `EpollSelector.select` waits: timers of the same length that
     // were set one after the other are due in the same turn.
-    let deadline = event_loop(p, core)
-        .and_then(EventLoop::next_deadline)
-        .map(|at| now_us + at.saturating_sub(here_us).div_ceil(1000) * 1000);
+    let deadline = event_loop(p, core).and_then(EventLoop::next_deadline).map(|at| {
+        let now_us = p.clock_us();
+        now_us + at.saturating_sub(now_us).div_ceil(1000) * 1000
+    });
     if let Some(frame) = top(th) {
         frame.turn = Turn::Waiting;
     }
@@ -190,9 +176,10 @@ fn leave(p: &mut Process, th: &mut Thread, core: Ref) -> Ret {
 
 /// Begins a turn.
 fn run(p: &mut Process, th: &mut Thread, core: Ref, ready: Ready) -> R<Next> {
-    let now_us = p.clock_us();
+    let debug = event_loop(p, core).is_some_and(|inner| inner.debug);
+    let began_us = debug.then(|| p.clock_us());
     if let Some(frame) = top(th) {
-        frame.began_us = now_us;
+        frame.began_us = began_us;
     }
     match ready {
         Ready::Step(task) | Ready::Wake { task, .. } => resume(p, th, core, task, None),
@@ -307,7 +294,7 @@ fn resume(p: &mut Process, th: &mut Thread, core: Ref, r: Ref, exception: Option
 /// The turn is over.
 fn over(p: &mut Process, th: &mut Thread) -> R<Next> {
     let Some(frame) = top(th) else { return Ok(Next::Frames) };
-    let (core, began_us, outside) = (frame.core, frame.began_us, frame.outside);
+    let (core, began_us, outside) = (frame.core, frame.began_us.take(), frame.outside);
     let turn = std::mem::replace(&mut frame.turn, Turn::Over);
     if let Turn::Task(r) = turn {
         let context = th.context;
@@ -317,11 +304,10 @@ fn over(p: &mut Process, th: &mut Thread) -> R<Next> {
     }
     th.context = outside;
     th.task = 0;
-    let now_us = p.clock_us();
+    let took = began_us.map(|began_us| p.clock_us().saturating_sub(began_us));
     let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
     inner.current = None;
-    let took = now_us.saturating_sub(began_us);
-    if inner.debug && took >= inner.slow_us {
+    if let Some(took) = took.filter(|took| inner.debug && *took >= inner.slow_us) {
         let what = match turn {
             Turn::Task(r) | Turn::Call(Ready::Handle(r)) => Value::Ref(r),
             _ => Value::None,

@@ -155,8 +155,8 @@ fn slow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let core = core(p, th, call, 0)?;
-    give(Value::Float(aio::event_loop::time(p, core)))
+    core(p, th, call, 0)?;
+    give(Value::Float(aio::event_loop::time(p)))
 }
 
 fn object(p: &Process, core: Option<Ref>) -> Value {
@@ -253,8 +253,8 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let delay = super::thread::seconds(p, th, call.arg(th, 0))?;
     let value = call.arg(th, 1);
-    let when = aio::event_loop::time(p, core) + delay;
-    let until_us = p.clock_us() + aio::event_loop::deadline_us(delay);
+    let when = aio::event_loop::time(p) + delay;
+    let until_us = p.until_us(aio::event_loop::deadline_us(delay));
     let r = futures::new(p, th, core);
     if let Some(inner) = aio::future_mut(p, r) {
         inner.purpose = Some(Box::new(aio::future::Purpose {

@@ -150,7 +150,7 @@ fn patience(p: &mut Process, th: &mut Thread, call: Call) -> R<Patience> {
     Ok(match (blocking, timeout) {
         (false, _) | (_, 0.0) => Patience::None,
         (true, -1.0) => Patience::Forever,
-        (true, seconds) => Patience::Until(p.clock_us() + super::thread::micros(seconds)),
+        (true, seconds) => Patience::Until(p.until_us(super::thread::micros(seconds))),
     })
 }
 

@@ -79,7 +79,7 @@ pub fn deadline(p: &mut Process, th: &Thread, timeout: Value) -> R<Option<u64>> 
         return Ok(None);
     }
     let seconds = seconds(p, th, timeout)?;
-    Ok(Some(p.clock_us() + micros(seconds)))
+    Ok(Some(p.until_us(micros(seconds))))
 }
 
 /// `threading.get_ident()` of a thread.
@@ -150,7 +150,7 @@ fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(resumed) => resumed.deadline,
         None => deadline(p, th, call.arg(th, 1))?,
     };
-    if deadline.is_some_and(|at| at <= p.clock_us()) {
+    if deadline.is_some_and(|at| p.is_past(at)) {
         return Ok(Flow::Value(Value::Bool(false)));
     }
     Ok(p.block(th, BlockReason::Join(id), deadline, resumed))
@@ -231,7 +231,7 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(resumed) => resumed.deadline,
         None => deadline(p, th, call.arg(th, 1))?,
     };
-    if deadline.is_some_and(|at| at <= p.clock_us()) {
+    if deadline.is_some_and(|at| p.is_past(at)) {
         return Ok(Flow::Value(Value::Bool(false)));
     }
     let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());

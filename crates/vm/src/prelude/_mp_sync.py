@@ -192,14 +192,11 @@ class Condition:
         if result:
             return result
         end = None if timeout is None else threading._now() + timeout
-        while not result:
-            left = timeout
-            if end is not None:
-                left = end - threading._now()
-                if left <= 0:
-                    break
-            self.wait(left)
+        left = timeout
+        while not result and (left is None or left > 0):
+            woken = self.wait(left)
             result = predicate()
+            left = threading._left(end, woken)
         return result
 
 

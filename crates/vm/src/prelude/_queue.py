@@ -26,20 +26,15 @@ class SimpleQueue:
     def get(self, block=True, timeout=None):
         if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        end = None
+        end, left = None, timeout
         with self._cond:
             while not self._items:
-                if not block:
+                if not block or left is not None and left <= 0:
                     raise Empty
-                left = timeout
-                if timeout is not None:
-                    if end is None:
-                        end = threading._now() + timeout
-                    else:
-                        left = end - threading._now()
-                    if left <= 0:
-                        raise Empty
-                threading._condition_wait(self._cond, left, "item", self)
+                if end is None and timeout is not None:
+                    end = threading._now() + timeout
+                woken = threading._condition_wait(self._cond, left, "item", self)
+                left = threading._left(end, woken)
             item = self._items.popleft()
         _note_get(self, item)
         return item

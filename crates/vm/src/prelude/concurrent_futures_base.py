@@ -220,18 +220,17 @@ def as_completed(fs, timeout=None):
     finished = [f for f in futures if f._state in _ENDED]
     pending = [f for f in futures if f not in finished]
     waiter = _Waiter(pending, 1, False)
+    woken = True
     try:
         while True:
             for f in finished:
                 yield f
             if not pending:
                 return
-            left = None
-            if end is not None:
-                left = end - threading._now()
-                if left < 0:
-                    raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
-            waiter.event.wait(left)
+            left = None if end is None else end - threading._now()
+            if end is not None and (left < 0 or not woken):
+                raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
+            woken = waiter.event.wait(left)
             finished = waiter.finished
             waiter.finished = []
             waiter.event.clear()

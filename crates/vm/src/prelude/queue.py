@@ -71,15 +71,14 @@ class Queue:
 
     def _await_room(self, timeout):
         end = None if timeout is None else threading._now() + timeout
+        left = timeout
         while self._qsize() >= self.maxsize:
-            left = None
-            if end is not None:
-                left = end - threading._now()
-                if left <= 0:
-                    raise Full
-            threading._condition_wait(self.not_full, left, "room", self)
+            if left is not None and left <= 0:
+                raise Full
+            woken = threading._condition_wait(self.not_full, left, "room", self)
             if self.is_shutdown:
                 raise ShutDown
+            left = threading._left(end, woken)
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
@@ -99,15 +98,14 @@ class Queue:
 
     def _await_item(self, timeout):
         end = None if timeout is None else threading._now() + timeout
+        left = timeout
         while not self._qsize():
-            left = None
-            if end is not None:
-                left = end - threading._now()
-                if left <= 0:
-                    raise Empty
-            threading._condition_wait(self.not_empty, left, "item", self)
+            if left is not None and left <= 0:
+                raise Empty
+            woken = threading._condition_wait(self.not_empty, left, "item", self)
             if self.is_shutdown and not self._qsize():
                 raise ShutDown
+            left = threading._left(end, woken)
 
     def put_nowait(self, item):
         return self.put(item, False)

@@ -375,7 +375,14 @@ def _after_fork():
 
 
 def _now():
-    return _time_monotonic()
+    return _wait_now()
+
+
+def _left(end, woken):
+    """Seconds until the end of a wait that has to go on; none if it was waited for."""
+    if end is None:
+        return None
+    return 0 if woken is False else end - _now()
 
 
 _MainThread()

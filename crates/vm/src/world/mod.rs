@@ -102,6 +102,7 @@ impl World {
     pub fn new(program: Arc<Program>, config: WorldConfig) -> World {
         let mut main = Process::new(program.clone(), config.limits.clone(), config.seed);
         main.epoch_us = config.epoch_us;
+        main.sleeps = config.sleeps;
         World {
             config,
             program,

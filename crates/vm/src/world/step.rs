@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use heddle_protocol::{Actor, Event, Limit, SwitchPoints};
 
-use super::{Choice, Performed, Sleeps, Slot, World};
+use super::{Choice, Performed, Slot, World};
 use crate::{
     interp::Stop,
     kernel::{Effect, From, KernelReply, KernelRequest},
@@ -87,7 +87,7 @@ impl World {
         };
         let process = Arc::make_mut(slot);
         process.set_clock(self.now_us, self.rest_ns, self.config.step_ns);
-        process.wake(thread, self.config.sleeps == Sleeps::AnyTime);
+        process.wake(thread);
         let (steps, position) = (process.steps, process.position);
         let left = self.config.limits.steps.saturating_sub(self.steps);
         let stop = process.run_stretch(thread, stretch, steps.saturating_add(left));
@@ -162,6 +162,7 @@ impl World {
                     process.pid = child;
                     process.main_name = "__mp_main__".into();
                     process.epoch_us = self.config.epoch_us;
+                    process.sleeps = self.config.sleeps;
                     process.set_now(self.now_us);
                     process.kernel.boot = Some(boot);
                     process.kernel.parent = Some(Actor { process: parent, thread, task: 0 });

@@ -34,20 +34,19 @@ class Condition:
         return _condition_wait(self, timeout, "condition", self)
 
     def wait_for(self, predicate, timeout=None):
-        end = None
         result = predicate()
-        while not result:
-            left = timeout
-            if timeout is not None:
-                if end is None:
-                    end = _now() + timeout
-                else:
-                    left = end - _now()
-                    if left <= 0:
-                        break
-            self.wait(left)
+        if result:
+            return result
+        end = None if timeout is None else _now() + timeout
+        left = timeout
+        while True:
+            woken = self.wait(left)
             result = predicate()
-        return result
+            if result:
+                return result
+            left = _left(end, woken)
+            if left is not None and left <= 0:
+                return result
 
     def notify(self, n=1):
         if not self._is_owned():
@@ -113,20 +112,15 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        end = None
         with self._cond:
-            while self._value == 0:
-                if not blocking:
-                    return False
+            if self._value == 0 and blocking:
+                end = None if timeout is None else _now() + timeout
                 left = timeout
-                if timeout is not None:
-                    if end is None:
-                        end = _now() + timeout
-                    else:
-                        left = end - _now()
-                    if left <= 0:
-                        return False
-                _condition_wait(self._cond, left, "semaphore", self)
+                while self._value == 0 and (left is None or left > 0):
+                    woken = _condition_wait(self._cond, left, "semaphore", self)
+                    left = _left(end, woken)
+            if self._value == 0:
+                return False
             self._value -= 1
         return True
 
