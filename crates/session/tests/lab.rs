@@ -714,3 +714,23 @@ for t in ts: t.join()
     let page = replay(source, &format!("1 0*{main} 3*15 1*15 2*15"), 9);
     assert_eq!(page.output(), "1\n2\n3\n", "{:?}", page.run.parting());
 }
+
+#[test]
+fn a_line_step_does_not_stop_twice_in_a_line() {
+    let source = "import time
+import threading
+for n in range(2):
+    x = n
+    time.sleep(0.1)
+for n in range(2): x = n
+y = 1
+";
+    let mut page = Page::paused(source, settings(SwitchPoints::Instruction, 0));
+    let mut lines = Vec::new();
+    while page.endings.is_empty() {
+        let view = page.step(StepBy::Line);
+        lines.extend(view.tasks.first().and_then(|task| task.place).map(|place| place.line));
+    }
+    // The sleep is seen to begin and to be waited for; each round of the short loop is a line.
+    assert_eq!(lines, [1, 2, 3, 4, 5, 5, 3, 4, 5, 5, 3, 6, 6, 6, 7]);
+}

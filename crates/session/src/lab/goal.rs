@@ -4,7 +4,7 @@ use heddle_protocol::{Actor, EventKind, LabCommand, StepBy, ThreadKey};
 use heddle_schedulers::{choice_of, key_of};
 use heddle_vm::world::Choice;
 
-use super::{LabRun, forward::Moved};
+use super::{LabRun, forward::Moved, head::LineStep};
 
 /// What a run is doing.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +14,9 @@ pub enum Goal {
     /// To this step, or the end.
     Reach { position: u64 },
     /// As the scheduler says, until the thread that began it has done so much.
-    Step { by: StepBy, whose: Option<ThreadKey> },
+    Step { by: StepBy, whose: Option<ThreadKey>, line: LineStep },
     /// One thread and nobody else.
-    Move { choice: Choice, by: StepBy },
+    Move { choice: Choice, by: StepBy, line: LineStep },
     /// Along the branch to its end, telling its events again; then back to a step.
     Retell { back_to: u64 },
 }
@@ -27,17 +27,20 @@ const LONGEST: u64 = 1_000;
 impl LabRun {
     pub(super) fn begin_step(&mut self, by: StepBy) {
         let whose = self.peek();
-        self.set_goal(Goal::Step { by, whose });
+        let line = LineStep::begin(whose.and_then(|thread| self.head.stand(thread)));
+        self.set_goal(Goal::Step { by, whose, line });
     }
 
     /// Begins to move one thread. A task that may not move changes nothing.
     pub(super) fn begin_move(&mut self, actor: Actor, by: StepBy) {
-        let choice = choice_of(ThreadKey { process: actor.process, thread: actor.thread });
+        let thread = ThreadKey { process: actor.process, thread: actor.thread };
+        let choice = choice_of(thread);
         if !self.head.choices().contains(&choice) {
             self.pause();
             return;
         }
-        self.set_goal(Goal::Move { choice, by });
+        let line = LineStep::begin(self.head.stand(thread));
+        self.set_goal(Goal::Move { choice, by, line });
     }
 
     /// Goes on for about `budget` instructions, but not past `until_us` on the virtual clock.
@@ -57,7 +60,7 @@ impl LabRun {
                     }
                     self.forward(most)
                 }
-                Goal::Step { by: StepBy::Switch, whose } => {
+                Goal::Step { by: StepBy::Switch, whose, .. } => {
                     if whose.is_none() || self.peek() != whose {
                         self.pause();
                         return;
@@ -65,7 +68,7 @@ impl LabRun {
                     self.forward(most)
                 }
                 Goal::Step { .. } => self.forward(1),
-                Goal::Move { choice, by } => self.forward_only(choice, by),
+                Goal::Move { choice, by, .. } => self.forward_only(choice, by),
             };
             match moved {
                 Moved::On { thread, ref events, at_line, can_go_on, .. } => {
@@ -74,16 +77,20 @@ impl LabRun {
                     let done = match goal {
                         Goal::Forever | Goal::Reach { .. } | Goal::Retell { .. } => false,
                         Goal::Step { by: StepBy::Instruction, .. } => true,
-                        Goal::Step { by: StepBy::Line, whose } => {
-                            whose == Some(thread) && (at_line || !can_go_on)
+                        Goal::Step { by: StepBy::Line, whose, line } => {
+                            whose == Some(thread)
+                                && (!can_go_on || at_line && line.is_done(self.head.stand(thread)))
                         }
                         Goal::Step { by: StepBy::Output, .. } => wrote,
                         Goal::Step { by: StepBy::Switch, .. } => false,
                         Goal::Move { by: StepBy::Instruction, .. } => true,
-                        Goal::Move { by: StepBy::Line, .. } => at_line || !can_go_on,
+                        Goal::Move { by: StepBy::Line, line, .. } => {
+                            !can_go_on || at_line && line.is_done(self.head.stand(thread))
+                        }
                         Goal::Move { by: StepBy::Output, .. } => wrote || !can_go_on,
                         Goal::Move { by: StepBy::Switch, .. } => true,
                     };
+                    self.note_line(thread);
                     self.hear(moved);
                     self.head.settle();
                     if done {
@@ -99,6 +106,20 @@ impl LabRun {
                     return;
                 }
             }
+        }
+    }
+
+    /// A step by line notes where its thread has come to.
+    fn note_line(&mut self, thread: ThreadKey) {
+        match &mut self.goal {
+            Some(Goal::Step { whose, .. }) if *whose != Some(thread) => {}
+            Some(
+                Goal::Step { by: StepBy::Line, line, .. }
+                | Goal::Move { by: StepBy::Line, line, .. },
+            ) => {
+                line.come_to(self.head.stand(thread));
+            }
+            _ => {}
         }
     }
 

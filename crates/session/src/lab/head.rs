@@ -3,8 +3,9 @@
 use heddle_protocol::{Actor, Event, SwitchPoints, ThreadKey};
 use heddle_vm::{
     interp::Stop,
+    op::Op,
     pace::{Stretch, StretchEnd},
-    thread::{BlockReason, ThreadId, ThreadState},
+    thread::{BlockReason, Frame, ThreadId, ThreadState},
     world::{Choice, World},
 };
 
@@ -22,6 +23,43 @@ pub struct Head {
     clock: Clock,
     /// Who may move, once it has been asked: the clock has then gone on if nobody could.
     ready: Option<Vec<Choice>>,
+}
+
+/// Where a thread stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    pub task: u32,
+    pub depth: usize,
+    pub pc: u32,
+    pub line: u32,
+    /// About to begin a loop's next round.
+    pub jumps_back: bool,
+}
+
+/// Where a step by line began, and where its thread stood last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineStep {
+    from: Option<Stand>,
+    last: Option<Stand>,
+}
+
+impl LineStep {
+    pub fn begin(from: Option<Stand>) -> LineStep {
+        LineStep { from, last: from }
+    }
+
+    /// The thread has come here, where a line begins: whether it is another one than that in which the
+    /// step began, or another round of a loop. The jump back by itself is no line.
+    pub fn is_done(&self, now: Option<Stand>) -> bool {
+        let (Some(from), Some(last), Some(now)) = (self.from, self.last, now) else { return true };
+        let line = |stand: Stand| (stand.task, stand.depth, stand.line);
+        let jumped = now.pc < last.pc && !(from.jumps_back && last == from);
+        line(now) != line(from) || jumped
+    }
+
+    pub fn come_to(&mut self, now: Option<Stand>) {
+        self.last = now;
+    }
 }
 
 /// Who moves the clock where only sleepers are left.
@@ -138,6 +176,19 @@ impl Head {
         th.is_some_and(|th| match &th.state {
             ThreadState::Blocked(block) => matches!(block.reason, BlockReason::Kernel(_)),
             _ => false,
+        })
+    }
+
+    /// Where a thread stands in the program's own code.
+    pub fn stand(&self, thread: ThreadKey) -> Option<Stand> {
+        let p = self.world.process(thread.process)?;
+        let th = p.threads.get(thread.thread as usize)?;
+        th.frames.iter().enumerate().rev().find_map(|(depth, frame)| {
+            let Frame::Python(frame) = frame else { return None };
+            let code = p.program.code(frame.code);
+            let line = code.infos.get(frame.pc as usize).filter(|_| !code.hidden)?.place.line;
+            let jumps_back = matches!(code.ops.get(frame.pc as usize), Some(Op::JumpBack { .. }));
+            Some(Stand { task: th.task, depth, pc: frame.pc, line, jumps_back })
         })
     }
 
