@@ -87,7 +87,7 @@ test("steps by line, output and switch go as far as they say", async (t) => {
   await by.selectOption("line");
   const lines = [];
   const current = heddle.place("Scenario").locator(".cm-task-line");
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 3; count += 1) {
     await step(heddle);
     lines.push(await current.innerText());
   }
@@ -111,7 +111,7 @@ test("Back undoes what Step did, and the output with it", async (t) => {
   const heddle = await paused(t, TWO);
   await choice(heddle, "Step by").selectOption("output");
   const seen = [];
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 3; count += 1) {
     await step(heddle);
     seen.push({ at: await position(heddle), text: await text(heddle) });
   }

@@ -104,7 +104,7 @@ impl Clone for Spare {
     }
 }
 
-/// The machine. A copy of it notes nothing: see [`Machine::with`].
+/// The machine. A copy of it notes nothing: see `Machine::with`.
 #[derive(Clone)]
 pub struct Machine {
     pub(crate) program: Arc<Program>,
