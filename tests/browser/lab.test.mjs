@@ -111,7 +111,7 @@ test("Back undoes what Step did, and the output with it", async (t) => {
   const heddle = await paused(t, TWO);
   await choice(heddle, "Step by").selectOption("output");
   const seen = [];
-  for (let count = 0; count < 3; count += 1) {
+  for (let count = 0; count < 4; count += 1) {
     await step(heddle);
     seen.push({ at: await position(heddle), text: await text(heddle) });
   }
