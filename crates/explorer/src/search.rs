@@ -71,6 +71,9 @@ pub enum Progress {
     More,
     /// The budget is used up.
     OverBudget,
+    /// Somebody calculates for so long, seen by nobody, that it was cut off. Each call goes on with it
+    /// for as long again.
+    Calculating,
     /// Nobody waits any longer.
     OutOfTime,
 }
@@ -112,9 +115,10 @@ pub struct Search {
     ways: Vec<Way>,
     /// States looked at since something was learnt for which the search begins again.
     lessons: usize,
-    /// Units run by machines of earlier rounds, and how many may be run.
+    /// Units run by machines of earlier rounds, and all units when the state that is looked at was
+    /// begun.
     spent: u64,
-    allowed: u64,
+    since: u64,
     /// States and steps since somebody asked for the time, and the units of that moment.
     looked: usize,
     asked: u64,
@@ -132,8 +136,8 @@ pub(crate) struct Trail {
     pub limit: Option<Limit>,
 }
 
-/// Units that are run before a search says that it is over its budget: the work of one thread alone
-/// is not to keep anybody waiting. The next call has as many again.
+/// Units that are run from one state before a search says that it only calculates: what nobody can see
+/// is not to keep anybody waiting.
 const UNITS: u64 = 8_000_000;
 
 /// Steps that nobody sees are not followed further than this from one state.
@@ -175,7 +179,7 @@ impl Search {
             ways: Vec::new(),
             lessons: 0,
             spent: 0,
-            allowed: UNITS,
+            since: 0,
             looked: 0,
             asked: 0,
             cut: false,
@@ -260,10 +264,6 @@ impl Search {
             if self.store.len() >= budget.states || self.bytes() >= budget.bytes {
                 return Progress::OverBudget;
             }
-            if self.is_exhausted() {
-                self.allowed = self.spent + self.machine.units + UNITS;
-                return Progress::OverBudget;
-            }
             if left == 0 {
                 return Progress::More;
             }
@@ -271,12 +271,14 @@ impl Search {
                 return Progress::OutOfTime;
             }
             left -= 1;
+            self.since = self.spent + self.machine.units;
             self.look_at(next as u32);
             if self.machine.news {
                 let known = std::mem::take(&mut self.machine.known);
                 self.begin(known);
-            } else if std::mem::take(&mut self.cut) && !self.is_exhausted() {
-                return Progress::OutOfTime;
+            } else if std::mem::take(&mut self.cut) {
+                let calculates = self.is_exhausted();
+                return if calculates { Progress::Calculating } else { Progress::OutOfTime };
             }
         }
     }
@@ -302,7 +304,7 @@ impl Search {
     }
 
     fn is_exhausted(&self) -> bool {
-        self.spent + self.machine.units > self.allowed
+        self.spent + self.machine.units > self.since.saturating_add(UNITS)
     }
 
     /// Bytes that states and edges take.
@@ -517,7 +519,7 @@ impl Search {
         let mut trail = Trail { turns: Some(std::mem::take(turns)), ..Trail::default() };
         // Where it leads is known: a way that is cut would lead elsewhere.
         let patience = std::mem::take(&mut self.machine.patience);
-        let allowed = std::mem::replace(&mut self.allowed, u64::MAX);
+        let since = std::mem::replace(&mut self.since, u64::MAX);
         if mover == TICK {
             if let Some(next) = self.tick(row) {
                 *row = next;
@@ -533,7 +535,7 @@ impl Search {
         }
         self.quiet(row, &mut trail, Mask::ALL);
         self.machine.patience = patience;
-        self.allowed = allowed;
+        self.since = since;
         *turns = trail.turns.unwrap_or_default();
     }
 

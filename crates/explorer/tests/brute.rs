@@ -439,3 +439,51 @@ print(n)";
         assert_eq!(texts, ["0\n", "1\n"], "{points:?}");
     }
 }
+
+fn agree_at(points: SwitchPoints, source: &str) {
+    let program = common::compiled(source);
+    let found = |grain| {
+        let settings = Settings { points, grain, ..Settings::default() };
+        common::found_in(&common::search_with(program.clone(), source, settings))
+    };
+    assert_eq!(found(Grain::Visible), found(Grain::Everything), "{points:?}\n{source}");
+}
+
+/// Where a stretch between two switch points takes locks and does more, that is what counts.
+#[test]
+fn both_agree_between_coarser_switch_points() {
+    for seed in 0..40 {
+        let source = program(seed * 7 + 1, 3);
+        agree_at(SwitchPoints::Cpython, &source);
+        agree_at(SwitchPoints::Line, &source);
+    }
+}
+
+/// What is done before a lock is taken in the same stretch is not protected by it: who has to wait
+/// for the lock has done it already.
+#[test]
+fn what_comes_before_a_lock_in_its_stretch_may_come_between_what_it_protects() {
+    let source = "import threading, time
+x = 0
+seen = []
+lock = threading.Lock()
+def f():
+    global x
+    with lock:
+        x = 1
+        time.sleep(0)
+        x = 2
+def g():
+    y = x; lock.acquire(); seen.append(y); seen.append(x); lock.release()
+ts = [threading.Thread(target=t) for t in (f, g)]
+for t in ts: t.start()
+for t in ts: t.join()
+print(seen)";
+    for points in [SwitchPoints::Line, SwitchPoints::Cpython] {
+        agree_at(points, source);
+        let settings = Settings { points, ..Settings::default() };
+        let found =
+            common::found_in(&common::search_with(common::compiled(source), source, settings));
+        assert!(found.outputs.iter().any(|(text, _)| text == "[1, 2]\n"), "{points:?}: {found:?}");
+    }
+}

@@ -61,6 +61,8 @@ pub enum Bound {
     Memory,
     /// More time than the budget allows.
     Time,
+    /// Somebody calculates for so long, seen by nobody, that it was cut off.
+    Calculation,
     /// A person pressed Stop.
     Stopped,
 }

@@ -100,6 +100,8 @@ impl Place {
 pub struct Access {
     pub place: Place,
     pub write: bool,
+    /// How many were noted before it was made for the first time.
+    pub at: u32,
 }
 
 /// Accesses kept at most; a step that makes more counts as one that touches everything.
@@ -184,10 +186,11 @@ impl Watch {
         let mut accesses: Vec<Access> = entries
             .iter_mut()
             .map(|word| *word.get_mut())
-            .map(|word| Access { place: Place(word >> 1), write: word & 1 == 1 })
+            .zip(0..)
+            .map(|(word, at)| Access { place: Place(word >> 1), write: word & 1 == 1, at })
             .collect();
         accesses.sort_unstable();
-        accesses.dedup();
+        accesses.dedup_by_key(|access| (access.place, access.write));
         Some(accesses)
     }
 

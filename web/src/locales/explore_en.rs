@@ -32,6 +32,10 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Bound::Time => {
                 format!("Out of budget: its time was up after {states}, and more are left.")
             }
+            Bound::Calculation => format!(
+                "Out of budget: after {states} somebody calculates for very long without anything \
+                 that others could see. Go on follows it further."
+            ),
         }
     },
     marked: |mark| match mark {
@@ -260,7 +264,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     unknown: |why| match why {
         Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
-        Bound::States | Bound::Memory | Bound::Time => {
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Not found in what was explored. Out of budget.".to_owned()
         }
     },

@@ -21,6 +21,9 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
         Bound::Memory => format!("预算用尽：{states} 个状态占满了内存，还有更多。"),
         Bound::Time => format!("预算用尽：{states} 个状态后时间到，还有更多。"),
+        Bound::Calculation => format!(
+            "预算用尽：{states} 个状态之后，有人在做很长的计算，其间没有任何别人看得见的事。按“继续”可接着算下去。"
+        ),
     },
     marked: |mark| match mark {
         Mark::Exhaustive => "生成这个链接时，答案是穷尽的。按“提问”可在这里得到答案。",
@@ -201,7 +204,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     impossible: |states| format!("不可能：{states} 个状态中没有一个通向它。穷尽。"),
     unknown: |why| match why {
         Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
-        Bound::States | Bound::Memory | Bound::Time => {
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "在已探索的部分中没有找到。预算用尽。".to_owned()
         }
     },

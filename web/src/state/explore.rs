@@ -274,7 +274,9 @@ impl Explore {
         Some(match report.bound {
             _ if report.complete => Mark::Exhaustive,
             Some(Bound::Stopped) => Mark::Bounded,
-            Some(Bound::States | Bound::Memory | Bound::Time) | None => Mark::OutOfBudget,
+            Some(Bound::States | Bound::Memory | Bound::Time | Bound::Calculation) | None => {
+                Mark::OutOfBudget
+            }
         })
     }
 

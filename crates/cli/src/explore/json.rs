@@ -133,6 +133,7 @@ fn bound(bound: Bound) -> &'static str {
         Bound::States => "states",
         Bound::Memory => "memory",
         Bound::Time => "seconds",
+        Bound::Calculation => "calculation",
         Bound::Stopped => "stopped",
     }
 }

@@ -12,6 +12,7 @@ pub fn bound(bound: Bound) -> &'static str {
         Bound::States => "the budget of states is used up",
         Bound::Memory => "the budget of memory is used up",
         Bound::Time => "the time is up",
+        Bound::Calculation => "a calculation that nobody else can see was cut off, it is very long",
         Bound::Stopped => "it was stopped",
     }
 }

@@ -105,7 +105,7 @@ impl Machine {
         let (_, globals) = finals_of(p, &marks);
         let accesses = p.heap.watch_mut().and_then(heddle_vm::watch::Watch::take_accesses);
         let looks =
-            globals.into_iter().map(|kind| Access { place: Place::new(kind), write: false });
+            globals.into_iter().map(|kind| Access { place: Place::new(kind), write: false, at: 0 });
         let looks: Vec<Access> = looks.chain(accesses.unwrap_or_default()).collect();
         let locks = self.known.conflicts.lockset(who.process, &past.held);
         for access in looks {

@@ -11,6 +11,7 @@ mod kernel;
 mod load;
 mod sight;
 mod step;
+mod strides;
 mod touch;
 
 use std::{collections::BTreeSet, sync::Arc};

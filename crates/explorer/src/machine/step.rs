@@ -5,6 +5,7 @@ use heddle_vm::{
     code::CodeId,
     interp::Stop,
     op::Op,
+    pace::{Stretch, StretchEnd},
     thread::{BlockReason, Frame, Thread, ThreadId, ThreadState},
     value::Ref,
     watch::{Access, Field, Kind},
@@ -17,6 +18,7 @@ use super::{
     kernel::Asked,
     load::word,
     sight::{Seen, Sighting},
+    strides::{STEPS_OF_UNIT, Strides},
     touch::{Told, Touched},
 };
 use crate::{
@@ -83,8 +85,10 @@ pub struct Made {
     pub whole: Whole,
 }
 
-/// A step that others cannot see is cut after so many units: it may never end.
+/// A step that others cannot see is cut after so many units, or steps of the program: it may never
+/// end.
 const LONGEST: usize = 20_000;
+const MOST_STEPS: u64 = 1 << 18;
 
 /// The same in a search that will begin again: it is to learn more, not to go far.
 const HASTY: usize = 500;
@@ -94,7 +98,8 @@ const LOOK: usize = 256;
 
 /// What the thread has come to in the middle of a step.
 struct Course {
-    units: usize,
+    /// How many steps each of its units had to make at least, to make them again.
+    units: Vec<u64>,
     steps: u64,
     reads: Vec<Read>,
     written: Vec<u32>,
@@ -156,6 +161,13 @@ pub(super) struct Unit {
     passes: bool,
 }
 
+impl Unit {
+    /// It only calculated: nothing happened that could tell its parts apart.
+    fn is_quiet(&self) -> bool {
+        self.stop == Stop::Fuel && self.events.is_empty() && self.accesses.is_some()
+    }
+}
+
 impl Machine {
     /// Makes the next step of a thread in a state.
     pub(crate) fn make(&mut self, state: &[u32], who: Who) -> Made {
@@ -179,9 +191,9 @@ impl Machine {
             self.note_wanted(who, &local);
             return made(reads, None, false);
         }
-        let before = self.before(who);
+        let mut before = self.before(who);
         let mut course = Course {
-            units: 0,
+            units: Vec::new(),
             steps: 0,
             reads,
             written: Vec::new(),
@@ -201,24 +213,43 @@ impl Machine {
         let line = self.line(who);
         let mut overshot = false;
         let longest = if self.learnt { HASTY } else { LONGEST };
-        while course.units < longest && !course.past.ended && course.limit.is_none() {
+        let mut strides = Strides::default();
+        while course.units.len() < longest
+            && course.steps < MOST_STEPS
+            && !course.past.ended
+            && course.limit.is_none()
+        {
             // A step may be cut anywhere.
-            if course.units % LOOK == LOOK - 1 && self.patience.is_over() {
+            if course.units.len() % LOOK == LOOK - 1 && self.patience.is_over() {
                 self.take_accesses(who);
                 break;
             }
-            if course.units > 0 && (self.apart(who) || !self.world.allows(who.process, id)) {
+            let begun = !course.units.is_empty();
+            if begun && (self.apart(who) || !self.world.allows(who.process, id)) {
                 self.take_accesses(who);
                 break;
+            }
+            let stride = strides.next();
+            if stride > 1 && self.settings.grain == Grain::Visible {
+                let unit = self.unit(who, stride);
+                let quiet = unit.is_quiet() && !self.shares(who, &unit);
+                if quiet && self.accept(who, unit, stride, false, &mut course) {
+                    strides.went_well();
+                } else {
+                    strides.went_too_far();
+                    before = self.again(who, before);
+                    self.run_again(who, &course);
+                }
+                continue;
             }
             let shape = self.shape_of(who);
             let waited =
                 self.thread(who).is_some_and(|th| matches!(th.state, ThreadState::Blocked(_)));
             let calculates = self.calculates(who);
-            let unit = self.unit(who);
+            let unit = self.unit(who, 1);
             let shares = self.shares(who, &unit);
             if unit.stop == Stop::Blocked && !waited && self.nothing_happened(who, shape) {
-                if course.units == 0 {
+                if !begun {
                     let touched = self.only_reads(who, unit.accesses);
                     course.reads.extend(touched);
                     self.note_wanted(who, &local);
@@ -228,17 +259,18 @@ impl Machine {
                 overshot = true;
                 break;
             }
-            if !self.accept(who, unit, calculates, &mut course) {
+            let quiet = unit.is_quiet();
+            if !self.accept(who, unit, 1, calculates, &mut course) {
                 overshot = true;
                 break;
             }
+            strides.noted(quiet);
             // What it shared gets its lasting name now: what it does with it next, others may see.
             if shares {
                 self.take_accesses(who);
                 break;
             }
         }
-        let mut before = before;
         let mut sightings = Vec::new();
         if let Some(seen) = course.seen.take() {
             before = self.again(who, before);
@@ -247,15 +279,20 @@ impl Machine {
         }
         if overshot {
             before = self.again(who, before);
-            for _ in 0..course.units {
-                self.unit(who);
-            }
+            self.run_again(who, &course);
         }
         let mut made = self.finish(who, &local, course, before, line);
         if let Some(effect) = &mut made.effect {
             effect.sightings = sightings;
         }
         made
+    }
+
+    /// Makes the units that were accepted once more.
+    fn run_again(&mut self, who: Who, course: &Course) {
+        for steps in &course.units {
+            self.unit(who, *steps);
+        }
     }
 
     fn finish(
@@ -304,9 +341,10 @@ impl Machine {
         }
     }
 
-    /// Runs one unit.
-    fn unit(&mut self, who: Who) -> Unit {
-        self.units += 1;
+    /// Runs one unit: to the first switch point after so many steps, usually one.
+    fn unit(&mut self, who: Who, steps: u64) -> Unit {
+        self.units += 1 + steps / STEPS_OF_UNIT;
+        let stretch = Stretch { steps, points: self.settings.points, end: StretchEnd::SwitchPoint };
         let (instructions, steps) = (self.world.steps(), self.world.position());
         let choice = Choice::Run { process: who.process, thread: ThreadId(who.thread) };
         let request = self.asks(who);
@@ -318,7 +356,7 @@ impl Machine {
             p.threads.iter().any(|th| th.id.0 != who.thread && lives(th))
         });
         let now_us = self.world.now_us();
-        let outcome = self.world.advance(choice, self.settings.points);
+        let outcome = self.world.run_on(choice, stretch);
         let passes = self.world.now_us() != now_us;
         let instructions = self.world.steps() - instructions;
         let steps = self.world.position() - steps;
@@ -330,7 +368,15 @@ impl Machine {
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
-    fn accept(&mut self, who: Who, unit: Unit, calculates: bool, course: &mut Course) -> bool {
+    fn accept(
+        &mut self,
+        who: Who,
+        unit: Unit,
+        stride: u64,
+        calculates: bool,
+        course: &mut Course,
+    ) -> bool {
+        let first = course.units.is_empty();
         let mut told = Told::new(&unit.events);
         self.tell_wait(who, &mut told);
         if unit.impatient {
@@ -352,20 +398,20 @@ impl Machine {
             self.note_end(who, &past, &mut touched.visible);
         }
         self.last_look(who, &past, &mut touched);
-        if course.units > 0 && touched.visible {
+        if !first && touched.visible {
             return false;
         }
         course.past = past;
-        course.units += 1;
+        course.units.push(stride);
         course.copies |= touched.copies;
         course.steps += unit.steps;
-        if course.units == 1 && touched.visible && !touched.seen.is_empty() {
+        if first && touched.visible && !touched.seen.is_empty() {
             course.seen = Some((std::mem::take(&mut touched.seen), unit.instructions));
         }
         course.visible |= touched.visible
             || match self.settings.grain {
                 Grain::Visible => false,
-                Grain::Calculations => calculates && course.units == 1,
+                Grain::Calculations => calculates && first,
                 Grain::Everything => true,
             };
         for read in touched.reads {

@@ -80,7 +80,12 @@ pub(super) struct Touched {
 /// Locks that the events of a unit tell of.
 #[derive(Debug, Default)]
 pub(super) struct Told {
+    /// Taken, or waited for.
     pub acquired: Vec<Ref>,
+    /// Taken by the unit itself.
+    taken: Vec<Ref>,
+    /// Those of them that were before something was written.
+    before_writing: Vec<Ref>,
     pub released: Vec<Ref>,
     pub joined: Vec<u32>,
     pub wrote: bool,
@@ -92,12 +97,18 @@ impl Told {
         let mut told = Told::default();
         for event in events {
             match &event.kind {
-                EventKind::Acquire { object, .. } => told.acquired.push(Ref(*object)),
+                EventKind::Acquire { object, .. } => {
+                    told.acquired.push(Ref(*object));
+                    told.taken.push(Ref(*object));
+                }
                 EventKind::Release { object, .. } => told.released.push(Ref(*object)),
                 EventKind::Join { whom } if whom.process == event.actor.process => {
                     told.joined.push(whom.thread);
                 }
                 EventKind::Write { stream: heddle_protocol::Stream::Stdout, .. } => {
+                    if !told.wrote {
+                        told.before_writing = told.taken.clone();
+                    }
                     told.wrote = true;
                 }
                 EventKind::End { error: Some(_) } => told.failed = true,
@@ -180,11 +191,12 @@ impl Machine {
     ) {
         let Past { phase, held, .. } = past;
         let phase = *phase;
-        let locks = self.known.conflicts.lockset(who.process, held);
         let accesses = accesses.unwrap_or_else(|| {
             let place = heddle_vm::watch::Place::new(Kind::Shelf(Shelf::All));
-            vec![Access { place, write: false }, Access { place, write: true }]
+            vec![Access { place, write: false, at: 0 }, Access { place, write: true, at: 0 }]
         });
+        let locks = self.locks_of(who, held, told, &accesses);
+        let locks_at = |at: u32| locks.iter().rfind(|(since, _)| *since <= at).map_or(0, |l| l.1);
         for access in accesses {
             let kind = access.place.kind();
             if let Kind::Slot(r, _) = kind
@@ -204,6 +216,7 @@ impl Machine {
             } else {
                 touched.reads = found;
             }
+            let locks = locks_at(access.at);
             if let Kind::Shelf(Shelf::Clock | Shelf::Until) = kind {
                 if self.time_passes() {
                     let touch = Touch { who, field: Field::WHOLE, mode: Mode::Read, phase, locks };
@@ -230,12 +243,43 @@ impl Machine {
             }
         }
         if told.wrote {
+            let mut held = held.clone();
+            held.extend(&told.before_writing);
+            let locks = self.known.conflicts.lockset(who.process, &held);
             let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
             self.note(OUTPUT, touch, &mut touched.visible);
         }
         if told.wrote || told.failed {
             self.note_life(who, who.process, Mode::Read, past, &mut touched.visible);
         }
+    }
+
+    /// The sets of locks that protect the accesses of a unit, each from which access on. A lock that
+    /// the unit takes protects what it does from there on: who holds that lock meanwhile keeps it from
+    /// doing that, and gives it the rest of the unit to do again.
+    fn locks_of(
+        &mut self,
+        who: Who,
+        held: &[Ref],
+        told: &Told,
+        accesses: &[Access],
+    ) -> Vec<(u32, u32)> {
+        let mut held = held.to_vec();
+        let mut locks = vec![(0, self.known.conflicts.lockset(who.process, &held))];
+        let taken_at = |lock: &Ref| {
+            let of =
+                |field| accesses.iter().filter(move |a| a.place.kind() == Kind::Slot(*lock, field));
+            // When it was tried and when it was taken is not told apart.
+            let tried = of(Field::TRY).next().is_some();
+            of(Field::WHOLE).find(|access| access.write && !tried).map(|access| (access.at, *lock))
+        };
+        let mut taken: Vec<(u32, Ref)> = told.taken.iter().filter_map(taken_at).collect();
+        taken.sort_unstable();
+        for (at, lock) in taken {
+            held.push(lock);
+            locks.push((at + 1, self.known.conflicts.lockset(who.process, &held)));
+        }
+        locks
     }
 
     /// Whether a unit let others reach an object that can change and that only its thread reached.

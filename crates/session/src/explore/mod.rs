@@ -102,12 +102,13 @@ impl Explore {
                 Progress::OverBudget => {
                     self.bound = Some(if self.search.states() >= budget.states {
                         Bound::States
-                    } else if self.search.bytes() >= budget.bytes {
-                        Bound::Memory
                     } else {
-                        // Somebody calculates for long, seen by nobody.
-                        Bound::Time
+                        Bound::Memory
                     });
+                    false
+                }
+                Progress::Calculating => {
+                    self.bound = Some(Bound::Calculation);
                     false
                 }
             },
@@ -115,7 +116,7 @@ impl Explore {
                 let schedules = match search.advance(states, budget) {
                     Progress::More => return true,
                     Progress::Complete => search.schedules().map(|count| count.to_string()),
-                    Progress::OverBudget | Progress::OutOfTime => None,
+                    Progress::OverBudget | Progress::Calculating | Progress::OutOfTime => None,
                 };
                 self.phase = Phase::Done { schedules };
                 false
