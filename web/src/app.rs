@@ -79,7 +79,6 @@ pub fn App() -> Html {
                 run: run.dispatcher(),
                 lab: lab.dispatcher(),
                 explore: explore.dispatcher(),
-                begun: RefCell::default(),
                 traces,
                 layout: layout.dispatcher(),
                 look: look.dispatcher(),
@@ -144,7 +143,7 @@ fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
         let hands = Rc::clone(hands);
         move |_| {
             if let Some(request) = queued {
-                hands.send(&request);
+                hands.send(request);
             }
         }
     });

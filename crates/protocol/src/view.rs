@@ -34,6 +34,8 @@ pub struct LabView {
     /// The way to the end of the branch; None where it is longer than 16 KiB, see
     /// [`crate::LabCommand::Schedule`].
     pub schedule: Option<String>,
+    /// There is more to come of the schedule that is followed.
+    pub follows: bool,
     /// Where the schedule that was to be followed no longer fits the program.
     pub parting: Option<Parting>,
     /// The branch that was left last.

@@ -171,13 +171,9 @@ fn schedule(words: &'static Words, verbs: &Verbs, scenario: &Scenario, lab: &Lab
         let text = event.target_dyn_into::<HtmlInputElement>()?.value();
         Some(ScenarioAction::TypeSchedule(text))
     });
-    let way = lab.view.as_ref().map(|view| view.schedule.clone());
-    let is_too_long = matches!(way, Some(None));
+    let is_too_long = lab.view.as_ref().is_some_and(|view| view.schedule.is_none());
     let is_typed = scenario.way == Way::Given;
-    let value = match way {
-        Some(Some(way)) if !is_typed => way,
-        _ => settings.schedule.clone(),
-    };
+    let value = lab.schedule_of(settings, scenario.way).to_owned();
     let on_export = verbs.quest.reform(|_: MouseEvent| Quest::ExportLab);
     let on_save = verbs.share.reform(|_: MouseEvent| Share::Schedule);
     html! {

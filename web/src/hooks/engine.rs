@@ -342,9 +342,10 @@ impl Engine {
                 self.sinks.run.dispatch(RunAction::Started { run, mode });
             }
             Update::Ended { run, ending, facts } => {
-                if let Ending::Broken { .. } = ending {
-                    self.sinks.lab.dispatch(LabAction::Lose(run));
-                }
+                self.sinks.lab.dispatch(match ending {
+                    Ending::Broken { .. } => LabAction::Lose(run),
+                    _ => LabAction::Ended(run),
+                });
                 self.sinks.run.dispatch(RunAction::Ended { run, ending, facts });
             }
             Update::Stories { run, stories } => {

@@ -80,7 +80,7 @@ impl Hands {
         let (Some(subject), Engine::Ready { .. }) = (&explore.subject, &run.engine) else { return };
         let next = self.engine.next_run();
         self.explore.dispatch(ExploreAction::BeginLive(next));
-        self.send(&RunRequest {
+        self.send(Rc::new(RunRequest {
             run: next,
             source: subject.source.clone(),
             file_name: subject.file_name.clone(),
@@ -88,7 +88,7 @@ impl Hands {
             lab: scenario.scene.lab.clone(),
             limits: Limits::default(),
             expected: None,
-        });
+        }));
     }
 
     /// A run is over: if it is one of those that are held against what was explored, the next.
@@ -202,7 +202,7 @@ impl Hands {
         };
         self.scenario.dispatch(ScenarioAction::Replay(lab.clone()));
         self.layout.dispatch(LayoutAction::Visit(Place::Output));
-        self.send(&RunRequest {
+        self.send(Rc::new(RunRequest {
             run: self.engine.next_run(),
             source: subject.source.clone(),
             file_name: subject.file_name.clone(),
@@ -210,7 +210,7 @@ impl Hands {
             lab,
             limits: Limits::default(),
             expected: scenario.scene.question.expected(),
-        });
+        }));
     }
 }
 

@@ -1,24 +1,14 @@
 //! What a person can do with a run in the lab.
 
-use heddle_protocol::{Actor, Command, LabCommand, Mode, Opening, RunRequest, SchedulerKind};
+use heddle_protocol::{Actor, Command, LabCommand, Mode, Opening, SchedulerKind};
 use heddle_scenario::{LinkError, Scene, link};
 
 use super::verbs::{Hands, Latest};
 use crate::browser::clipboard;
+use crate::state::drift::{Drift, drift};
 use crate::state::lab::{Hand, Lab, LabAction};
 use crate::state::run::RunAction;
 use crate::state::scenario::{Scenario, ScenarioAction, Tab};
-
-/// How what is asked for now differs from what the run in the lab was begun with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Drift {
-    /// In nothing that matters to how it goes on.
-    None,
-    /// Another scheduler chooses from here on.
-    Scheduler(SchedulerKind),
-    /// It is another run.
-    All,
-}
 
 /// What a schedule is saved as.
 const SCHEDULE_FILE: &str = "schedule.txt";
@@ -27,14 +17,14 @@ impl Hands {
     /// Forward, or to the first step of a run that begins paused.
     pub(super) fn press_step(&self) {
         let Latest { scenario, lab, .. } = self.latest();
-        match lab.open().map(|_| self.drift(&scenario)) {
+        match lab.open().and_then(|_| drift(&lab, &scenario)) {
             Some(Drift::None) if lab.is_running() => self.ask_lab(LabCommand::Pause),
             Some(Drift::None) => self.ask_lab(LabCommand::Step(lab.step_by)),
             Some(Drift::Scheduler(kind)) => {
                 self.rechoose(kind);
                 self.ask_lab(LabCommand::Step(lab.step_by));
             }
-            Some(Drift::All) | None => {
+            Some(Drift::Anew(_)) | None => {
                 self.scenario.dispatch(ScenarioAction::ChooseTab(Tab::Python));
                 self.begin(Some(Opening::PausedAt(0)));
             }
@@ -79,10 +69,10 @@ impl Hands {
         if scenario.scene.mode != Mode::Lab || !lab.is_between() {
             return false;
         }
-        match self.drift(&scenario) {
-            Drift::All => return false,
-            Drift::Scheduler(kind) => self.rechoose(kind),
-            Drift::None => {}
+        match drift(&lab, &scenario) {
+            Some(Drift::Anew(_)) | None => return false,
+            Some(Drift::Scheduler(kind)) => self.rechoose(kind),
+            Some(Drift::None) => {}
         }
         if let Some(run) = self.latest().lab.open() {
             self.run.dispatch(RunAction::GoOn(run));
@@ -102,35 +92,14 @@ impl Hands {
     pub fn follow_scheduler(&self) {
         let Latest { scenario, lab, .. } = self.latest();
         if lab.is_between()
-            && let Drift::Scheduler(kind) = self.drift(&scenario)
+            && let Some(Drift::Scheduler(kind)) = drift(&lab, &scenario)
         {
             self.rechoose(kind);
         }
     }
 
     fn rechoose(&self, kind: SchedulerKind) {
-        if let Some(request) = &mut *self.begun.borrow_mut() {
-            request.lab.scheduler = kind.clone();
-        }
         self.ask_lab(LabCommand::Rechoose(kind));
-    }
-
-    fn drift(&self, scenario: &Scenario) -> Drift {
-        let begun = self.begun.borrow();
-        let Some(RunRequest { source, lab, .. }) = &*begun else { return Drift::All };
-        let asked = &scenario.scene.lab;
-        let same = *source == *scenario.source
-            && (lab.seed, lab.switch_points, lab.sleeps)
-                == (asked.seed, asked.switch_points, asked.sleeps);
-        if !same {
-            return Drift::All;
-        }
-        match &asked.scheduler {
-            SchedulerKind::Replay if lab.schedule != asked.schedule => Drift::All,
-            kind if *kind == lab.scheduler => Drift::None,
-            SchedulerKind::Replay => Drift::All,
-            kind => Drift::Scheduler(kind.clone()),
-        }
     }
 }
 
@@ -142,8 +111,8 @@ pub fn save_schedule(text: &str) {
 
 /// The scene as it stands: with the way that the run in the lab has taken, and the step it is at.
 ///
-/// What a person chose by hand only a schedule brings back; all else comes from seed and settings,
-/// which make a shorter link.
+/// What a person chose by hand, or what came after a schedule's end, only a schedule brings back; all
+/// else comes from seed and settings, which make a shorter link.
 ///
 /// # Errors
 /// [`LinkError::ScheduleTooLong`] where that schedule is too long to be shown, let alone linked.
@@ -153,7 +122,13 @@ pub fn as_it_stands(scenario: &Scenario, lab: &Lab) -> Result<Scene, LinkError> 
     if scene.mode != Mode::Lab {
         return Ok(scene);
     }
-    if lab.hand == Hand::Chose {
+    let is_its_own = match drift(lab, scenario) {
+        // What would run is another run than the one that is open.
+        Some(Drift::Anew(_)) | None => return Ok(scene),
+        Some(Drift::Scheduler(_)) => true,
+        Some(Drift::None) => lab.hand == Hand::Chose || lab.is_past_its_schedule(),
+    };
+    if is_its_own {
         let way = view.schedule.clone().ok_or(LinkError::ScheduleTooLong)?;
         scene.lab.scheduler = SchedulerKind::Replay;
         scene.lab.schedule = way;

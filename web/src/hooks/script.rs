@@ -43,14 +43,14 @@ impl Hands {
     /// Of the way that the lab has gone so far.
     pub(super) fn export_lab(&self) {
         let Latest { lab, .. } = self.latest();
-        let begun = self.begun.borrow().clone().filter(|begun| begun.mode == Mode::Lab);
+        let begun = lab.begun.as_ref().filter(|begun| begun.mode == Mode::Lab);
         let (Some(view), Some(begun)) = (&lab.view, begun) else { return };
         let Some(schedule) = view.schedule.clone() else {
             return self.notify(Notice::NoScript(ReproRefused::TooLong));
         };
         self.ask_for_script(ReproRequest {
-            source: begun.source,
-            file_name: begun.file_name,
+            source: begun.source.clone(),
+            file_name: begun.file_name.clone(),
             schedule,
             switch_points: begun.lab.switch_points,
             sleeps: begun.lab.sleeps,

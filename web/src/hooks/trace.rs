@@ -80,8 +80,7 @@ impl Hands {
     /// Asks for the trace of what ran last; false if nothing did.
     fn ask_for_trace(&self) -> bool {
         let Latest { run, lab, .. } = self.latest();
-        let begun = self.begun.borrow().clone();
-        let command = match (lab.open(), &run.recording, begun) {
+        let command = match (lab.open(), &run.recording, &lab.begun) {
             (Some(run), ..) => Command::Trace { run, replayed: None },
             (None, Some(recording), Some(lived)) => {
                 let lab = LabSettings {
@@ -92,6 +91,7 @@ impl Hands {
                     opening: Opening::Run,
                     ..LabSettings::default()
                 };
+                let lived = RunRequest::clone(lived);
                 let run = lived.run;
                 let request = RunRequest { mode: Mode::Lab, lab, ..lived };
                 Command::Trace { run, replayed: Some(Box::new(request)) }

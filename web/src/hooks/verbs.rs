@@ -118,8 +118,6 @@ pub struct Hands {
     pub run: UseReducerDispatcher<Held<Run>>,
     pub lab: UseReducerDispatcher<Held<Lab>>,
     pub explore: UseReducerDispatcher<Held<Explore>>,
-    /// What was sent last.
-    pub begun: RefCell<Option<RunRequest>>,
     pub traces: Rc<Traces>,
     pub layout: UseReducerDispatcher<Held<Layout>>,
     pub look: UseReducerDispatcher<Held<Look>>,
@@ -214,7 +212,7 @@ impl Hands {
                 if let Some(old) = instead_of {
                     self.engine.send(&Command::Stop(old));
                 }
-                self.send(&request);
+                self.send(request);
             }
             RunPlan::Queue => self.run.dispatch(RunAction::Queue(request)),
             RunPlan::StartAndQueue => {
@@ -227,8 +225,8 @@ impl Hands {
 
     /// The program that ran, as it was, under what was recorded of it.
     fn press_replay(&self) {
-        let Some(recording) = self.latest().run.recording.clone() else { return };
-        let Some(lived) = self.begun.borrow().clone() else { return };
+        let Latest { run, lab, .. } = self.latest();
+        let (Some(recording), Some(lived)) = (&run.recording, &lab.begun) else { return };
         let lab = LabSettings {
             scheduler: SchedulerKind::Replay,
             seed: lived.lab.seed,
@@ -238,11 +236,13 @@ impl Hands {
             ..LabSettings::default()
         };
         self.scenario.dispatch(ScenarioAction::Replay(lab.clone()));
-        self.send(&RunRequest { run: self.engine.next_run(), mode: Mode::Lab, lab, ..lived });
+        let lived = RunRequest::clone(lived);
+        let run = self.engine.next_run();
+        self.send(Rc::new(RunRequest { run, mode: Mode::Lab, lab, ..lived }));
     }
 
     /// Sends the request, on an empty board.
-    pub fn send(&self, request: &RunRequest) {
+    pub fn send(&self, request: Rc<RunRequest>) {
         let scenario = self.latest().scenario;
         if scenario.verdict == Verdict::Unknown {
             // Asked now and not when the typing has rested: if the program is refused, the page
@@ -257,12 +257,11 @@ impl Hands {
         self.board.change().begin(request.run, named);
         self.look.dispatch(LookAction::Forget);
         self.pointed.dispatch(Pointed::Nothing);
-        self.lab.dispatch(LabAction::Begin(request.run));
-        *self.begun.borrow_mut() = Some(request.clone());
+        self.lab.dispatch(LabAction::Begin(Rc::clone(&request)));
         self.scenario.dispatch(ScenarioAction::FollowRun);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Ask { run: request.run, mode: request.mode });
-        self.engine.send(&Command::Run(request.clone()));
+        self.engine.send(&Command::Run(RunRequest::clone(&request)));
     }
 
     fn press_stop(&self) {

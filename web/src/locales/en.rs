@@ -8,7 +8,7 @@ use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
 use super::story_en::story;
-use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
+use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "Scenario",
@@ -191,7 +191,17 @@ pub(super) static WORDS: Words = Words {
         format!("Another way was left at step {from}; it has {length} steps.")
     },
     paused,
-    paused_at_end: |position, ending| format!("Paused at the end, step {position}: {ending}"),
+    paused_anew: |position, length, changed| {
+        let what = match changed {
+            Changed::Program => "the program was",
+            Changed::SwitchPoints => "the switch points were",
+            Changed::Sleeps => "the meaning of sleeps was",
+            Changed::Seed => "the seed was",
+            Changed::Schedule => "the schedule was",
+        };
+        let stands = paused(&Paused { position, length, last: None, next: None });
+        format!("{stands}; {what} changed, so Step and Run begin a new run")
+    },
     goes_to: |position| format!("Ready; Run goes to step {position} and pauses there"),
     state: "State",
     state_empty: "Press Step, and the tasks' frames and variables, locks and queues appear here.",

@@ -17,6 +17,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::FormFault;
 
+use crate::state::drift::Changed;
 use crate::state::timeline::telling::Told;
 
 pub use explore::ExploreWords;
@@ -198,7 +199,8 @@ pub struct Words {
     pub other_branch: &'static str,
     pub other_branch_about: fn(from: u64, length: u64) -> String,
     pub paused: fn(told: &Paused<'_>) -> String,
-    pub paused_at_end: fn(position: u64, ending: &str) -> String,
+    /// Paused, and what is asked for now is another run.
+    pub paused_anew: fn(position: u64, length: u64, changed: Changed) -> String,
     pub goes_to: fn(position: u64) -> String,
     pub state: &'static str,
     pub state_empty: &'static str,

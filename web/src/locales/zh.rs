@@ -8,7 +8,7 @@ use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
 use super::story_zh::story;
-use super::{Duration, Outcome, Paused, Told, Words, moment, seconds};
+use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
 pub(super) static WORDS: Words = Words {
     scenario: "场景",
@@ -170,7 +170,17 @@ pub(super) static WORDS: Words = Words {
     other_branch: "另一分支",
     other_branch_about: |from, length| format!("在第 {from} 步离开了另一条路，它有 {length} 步。"),
     paused,
-    paused_at_end: |position, ending| format!("已暂停在末尾，第 {position} 步：{ending}"),
+    paused_anew: |position, length, changed| {
+        let what = match changed {
+            Changed::Program => "程序",
+            Changed::SwitchPoints => "切换点",
+            Changed::Sleeps => "休眠的含义",
+            Changed::Seed => "种子",
+            Changed::Schedule => "调度",
+        };
+        let stands = paused(&Paused { position, length, last: None, next: None });
+        format!("{stands}；{what}已改变，单步或运行会重新开始")
+    },
     goes_to: |position| format!("就绪；点击“运行”会到第 {position} 步并暂停"),
     state: "状态",
     state_empty: "点击“单步”，这里会显示各任务的栈帧和变量、锁与队列。",

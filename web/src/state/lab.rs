@@ -3,38 +3,49 @@
 use std::rc::Rc;
 
 use heddle_protocol::{
-    Actor, LabCommand, LabView, Motion, ReadyTask, RunId, SchedulerKind, StepBy, TaskState,
-    TaskView,
+    Actor, LabCommand, LabSettings, LabView, Motion, ReadyTask, RunId, RunRequest, SchedulerKind,
+    StepBy, TaskState, TaskView,
 };
 
 use crate::state::Reduce;
+use crate::state::scenario::Way;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lab {
     run: Option<RunId>,
+    /// What was sent last, live or to the lab, under the scheduler that chooses now.
+    pub begun: Option<Rc<RunRequest>>,
     /// How it stood when it was last told.
     pub view: Option<Rc<LabView>>,
     pub step_by: StepBy,
     /// Where the slider is, until the run is there too.
     sought: Option<u64>,
     pub hand: Hand,
+    pub since: SinceEnd,
 }
 
-/// What a person has done with the run.
+/// What gives the run again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hand {
-    /// Nothing.
+    /// Settings and seed, wherever a person has looked.
     #[default]
     Off,
-    /// Looked at other steps of it: settings and seed still give it.
-    Looked,
-    /// Chosen who moves: only its schedule gives it.
+    /// A person has chosen who moves: only its schedule gives it.
     Chose,
+}
+
+/// What a person has done since the run's end was told, if it was.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SinceEnd {
+    #[default]
+    Nothing,
+    /// Gone back in, or on.
+    Moved,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum LabAction {
-    Begin(RunId),
+    Begin(Rc<RunRequest>),
     View {
         run: RunId,
         view: Rc<LabView>,
@@ -42,6 +53,8 @@ pub enum LabAction {
     StepBy(StepBy),
     /// A person asked this of the run.
     Ask(LabCommand),
+    /// Its end was told.
+    Ended(RunId),
     Forget,
     /// The worker that held the run is gone: nothing can be asked of it any more.
     Lose(RunId),
@@ -75,6 +88,28 @@ impl Lab {
         self.is_paused() && self.view.as_ref().is_some_and(|view| view.ending.is_none())
     }
 
+    /// The schedule that was followed ends, or parts, before the step in sight.
+    pub fn is_past_its_schedule(&self) -> bool {
+        let begun = self.begun.as_ref().map(|request| &request.lab.scheduler);
+        let parted = |view: &LabView| {
+            view.parting.as_ref().is_none_or(|parting| parting.position < view.position)
+        };
+        begun == Some(&SchedulerKind::Replay)
+            && self.view.as_ref().is_some_and(|view| !view.follows && parted(view))
+    }
+
+    /// What the field of the schedule holds: what a person gave it, until the run has gone that way to
+    /// its end; where the run parts from it, it is kept to be mended. Else the run's own way.
+    pub fn schedule_of<'a>(&'a self, settings: &'a LabSettings, way: Way) -> &'a str {
+        let Some(view) = &self.view else { return &settings.schedule };
+        let is_followed =
+            settings.scheduler == SchedulerKind::Replay && (view.follows || view.parting.is_some());
+        match &view.schedule {
+            Some(own) if way == Way::Run && !is_followed => own,
+            _ => &settings.schedule,
+        }
+    }
+
     /// Events that have happened at the step in sight, where there are others after it.
     pub fn cut(&self) -> Option<u64> {
         let view = self.view.as_ref()?;
@@ -104,8 +139,6 @@ impl Hand {
             LabCommand::Move { .. } | LabCommand::Rechoose(_) | LabCommand::OtherBranch => {
                 Self::Chose
             }
-            LabCommand::Schedule => self,
-            _ if self == Self::Off => Self::Looked,
             _ => self,
         }
     }
@@ -122,8 +155,13 @@ impl Reduce for Lab {
     fn reduce(self: Rc<Self>, action: LabAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            LabAction::Begin(run) => {
-                next = Self { run: Some(run), step_by: self.step_by, ..Self::default() };
+            LabAction::Begin(request) => {
+                next = Self {
+                    run: Some(request.run),
+                    begun: Some(request),
+                    step_by: self.step_by,
+                    ..Self::default()
+                };
             }
             LabAction::View { run, view } => {
                 if self.run == Some(run) {
@@ -136,15 +174,27 @@ impl Reduce for Lab {
             }
             LabAction::Ask(command) => {
                 next.hand = self.hand.after(&command);
+                if command != LabCommand::Schedule {
+                    next.since = SinceEnd::Moved;
+                }
+                if let (LabCommand::Rechoose(kind), Some(begun)) = (&command, &mut next.begun) {
+                    Rc::make_mut(begun).lab.scheduler = kind.clone();
+                }
                 next.sought = match command {
                     LabCommand::Go { position } => Some(position),
                     _ => None,
                 };
             }
+            LabAction::Ended(run) => {
+                if self.run == Some(run) {
+                    next.since = SinceEnd::Nothing;
+                }
+            }
             LabAction::StepBy(by) => next.step_by = by,
             LabAction::Lose(run) if self.run != Some(run) => {}
-            LabAction::Forget | LabAction::Lose(_) => {
-                next = Self { step_by: self.step_by, ..Self::default() }
+            LabAction::Forget => next = Self { step_by: self.step_by, ..Self::default() },
+            LabAction::Lose(_) => {
+                next = Self { begun: next.begun, step_by: self.step_by, ..Self::default() };
             }
         }
         if next == *self { self } else { Rc::new(next) }
@@ -170,7 +220,21 @@ pub fn place_of(kind: &SchedulerKind) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use heddle_protocol::{Limits, Mode, Parting, PartingReason};
+
     use super::*;
+
+    fn begin(run: u32) -> LabAction {
+        LabAction::Begin(Rc::new(RunRequest {
+            run: RunId(run),
+            source: "print(1)".into(),
+            file_name: "program.py".into(),
+            mode: Mode::Lab,
+            lab: LabSettings::default(),
+            limits: Limits::default(),
+            expected: None,
+        }))
+    }
 
     fn view(position: u64, length: u64) -> LabAction {
         let view = LabView { position, length, events: position * 2, ..LabView::default() };
@@ -183,22 +247,22 @@ mod tests {
 
     #[test]
     fn a_view_of_another_run_is_late() {
-        let lab = after([LabAction::Begin(RunId(2)), view(3, 9)]);
+        let lab = after([begin(2), view(3, 9)]);
         assert_eq!(lab.open(), None);
-        let lab = after([LabAction::Begin(RunId(1)), view(3, 9)]);
+        let lab = after([begin(1), view(3, 9)]);
         assert_eq!(lab.open(), Some(RunId(1)));
     }
 
     #[test]
     fn output_is_cut_back_only_before_the_end_of_the_way() {
-        assert_eq!(after([LabAction::Begin(RunId(1)), view(3, 9)]).cut(), Some(6));
-        assert_eq!(after([LabAction::Begin(RunId(1)), view(9, 9)]).cut(), None);
+        assert_eq!(after([begin(1), view(3, 9)]).cut(), Some(6));
+        assert_eq!(after([begin(1), view(9, 9)]).cut(), None);
     }
 
     #[test]
     fn the_slider_stays_where_it_was_put_until_the_run_is_there() {
         let go = LabAction::Ask(LabCommand::Go { position: 7 });
-        let lab = after([LabAction::Begin(RunId(1)), view(3, 9), go, view(5, 9)]);
+        let lab = after([begin(1), view(3, 9), go, view(5, 9)]);
         assert_eq!(lab.position(), 7);
         let there = lab.reduce(view(7, 9)).reduce(view(8, 9));
         assert_eq!(there.position(), 8);
@@ -215,13 +279,56 @@ mod tests {
                 Some(*hand)
             })
             .collect();
-        assert_eq!(hands, [Hand::Looked, Hand::Chose, Hand::Chose]);
+        assert_eq!(hands, [Hand::Off, Hand::Chose, Hand::Chose]);
+    }
+
+    #[test]
+    fn what_was_done_before_the_end_was_told_is_nothing_since() {
+        let since = |actions: &[LabAction]| {
+            let first = [begin(1), view(3, 9), LabAction::Ask(LabCommand::Continue)];
+            after(first.into_iter().chain(actions.iter().cloned())).since
+        };
+        let ended = || LabAction::Ended(RunId(1));
+        let ask = LabAction::Ask;
+        assert_eq!(since(&[]), SinceEnd::Moved);
+        assert_eq!(since(&[LabAction::Ended(RunId(2))]), SinceEnd::Moved);
+        assert_eq!(since(&[ended()]), SinceEnd::Nothing);
+        assert_eq!(since(&[ended(), ask(LabCommand::Schedule)]), SinceEnd::Nothing);
+        assert_eq!(since(&[ended(), ask(LabCommand::Go { position: 1 })]), SinceEnd::Moved);
+    }
+
+    #[test]
+    fn a_schedule_that_was_given_is_shown_until_it_was_followed_to_its_end() {
+        let given = LabSettings {
+            scheduler: SchedulerKind::Replay,
+            schedule: "1 0*9 1*4".into(),
+            ..LabSettings::default()
+        };
+        let shown = |follows, parting: Option<Parting>, way| {
+            let schedule = Some("1 0*3".to_owned());
+            let view = LabView { schedule, follows, parting, ..LabView::default() };
+            let view = LabAction::View { run: RunId(1), view: Rc::new(view) };
+            after([begin(1), view]).schedule_of(&given, way).to_owned()
+        };
+        let parting = || Some(Parting { position: 3, reason: PartingReason::RunOver });
+        assert_eq!(shown(true, None, Way::Given), given.schedule);
+        assert_eq!(shown(true, None, Way::Run), given.schedule);
+        assert_eq!(shown(false, parting(), Way::Run), given.schedule);
+        assert_eq!(shown(false, None, Way::Run), "1 0*3");
+        assert_eq!(shown(false, None, Way::Given), given.schedule);
+    }
+
+    #[test]
+    fn another_scheduler_is_what_the_run_has_from_there_on() {
+        let rechosen =
+            after([begin(1), LabAction::Ask(LabCommand::Rechoose(SchedulerKind::Manual))]);
+        let begun = rechosen.begun.as_ref().expect("it was begun");
+        assert_eq!(begun.lab.scheduler, SchedulerKind::Manual);
     }
 
     #[test]
     fn how_a_person_steps_outlives_the_run() {
-        let lab =
-            after([LabAction::StepBy(StepBy::Line), LabAction::Begin(RunId(1)), LabAction::Forget]);
+        let lab = after([LabAction::StepBy(StepBy::Line), begin(1), LabAction::Forget]);
         assert_eq!(lab.step_by, StepBy::Line);
     }
 
@@ -229,7 +336,7 @@ mod tests {
     fn a_run_whose_worker_died_is_not_open_any_more() {
         let shown = |lost: u32| {
             let view = LabAction::View { run: RunId(1), view: Rc::default() };
-            after([LabAction::Begin(RunId(1)), view, LabAction::Lose(RunId(lost))])
+            after([begin(1), view, LabAction::Lose(RunId(lost))])
         };
         assert_eq!(shown(1).open(), None);
         assert_eq!(shown(2).open(), Some(RunId(1)));

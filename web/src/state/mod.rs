@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod drafts;
+pub mod drift;
 pub mod explore;
 pub mod graph;
 pub mod lab;

@@ -5,7 +5,8 @@ use heddle_scenario::Field;
 
 use crate::locales::{Outcome, Paused, Words};
 use crate::state::drafts::Fault;
-use crate::state::lab::{Hand, Lab};
+use crate::state::drift::{Drift, drift};
+use crate::state::lab::{Lab, SinceEnd};
 use crate::state::run::{Breakdown, Engine, Phase, Run};
 use crate::state::scenario::{Hindrance, Scenario, Verdict};
 
@@ -50,7 +51,7 @@ pub fn tone(run: &Run, lab: &Lab) -> Tone {
 fn is_between(run: &Run, lab: &Lab) -> bool {
     match run.phase {
         Phase::Running { .. } => lab.is_between(),
-        Phase::Ended { .. } => lab.hand != Hand::Off && lab.is_between(),
+        Phase::Ended { .. } => lab.since == SinceEnd::Moved && lab.is_between(),
         _ => false,
     }
 }
@@ -77,7 +78,10 @@ pub fn sentence(
     seen: Seen<'_>,
 ) -> String {
     if let Some(view) = lab.view.as_ref().filter(|_| is_between(run, lab)) {
-        return paused(words, view);
+        return match drift(lab, scenario) {
+            Some(Drift::Anew(changed)) => (words.paused_anew)(view.position, view.length, changed),
+            Some(Drift::None | Drift::Scheduler(_)) | None => paused(words, view),
+        };
     }
     match &run.phase {
         Phase::Idle => match &run.engine {
@@ -205,10 +209,17 @@ fn broken(words: &Words, breakdown: &Breakdown) -> String {
 
 #[cfg(test)]
 mod tests {
-    use heddle_protocol::{Limit, RunId, WaitFor};
+    use std::rc::Rc;
+
+    use heddle_protocol::{
+        LabCommand, LabSettings, Limit, Limits, RunId, RunRequest, SwitchPoints, WaitFor,
+    };
 
     use super::*;
     use crate::locales::Locale;
+    use crate::state::Reduce;
+    use crate::state::lab::LabAction;
+    use crate::state::scenario::ScenarioAction;
 
     fn after(ending: Ending) -> Run {
         let facts = RunFacts { wall_ms: 314.0, ..RunFacts::default() };
@@ -222,6 +233,64 @@ mod tests {
         let words = Locale::English.words();
         let said = sentence(words, run, &Lab::default(), &Scenario::default(), seen);
         assert_eq!(said, expect);
+    }
+
+    /// A run of the scenario in the lab, paused at a step, after which these things were done.
+    fn paused_at(scenario: &Scenario, position: u64, actions: &[LabAction]) -> Rc<Lab> {
+        let request = RunRequest {
+            run: RunId(1),
+            source: scenario.source.to_string(),
+            file_name: "program.py".into(),
+            mode: Mode::Lab,
+            lab: LabSettings::default(),
+            limits: Limits::default(),
+            expected: None,
+        };
+        let view = LabView { position, length: 9, ..LabView::default() };
+        let begun = LabAction::Begin(Rc::new(request));
+        let seen = LabAction::View { run: RunId(1), view: Rc::new(view) };
+        let actions = [begun, seen].into_iter().chain(actions.iter().cloned());
+        actions.fold(Rc::new(Lab::default()), Reduce::reduce)
+    }
+
+    #[test]
+    fn a_run_that_is_stopped_says_so_until_it_is_gone_back_in() {
+        let scenario = Scenario::default();
+        let said = |actions: &[LabAction]| {
+            let lab = paused_at(&scenario, 4, actions);
+            let run = after(Ending::Stopped);
+            sentence(Locale::English.words(), &run, &lab, &scenario, Seen::default())
+        };
+        let went_on = LabAction::Ask(LabCommand::Continue);
+        let stopped = LabAction::Ended(RunId(1));
+        assert_eq!(said(&[went_on.clone(), stopped.clone()]), "Stopped after 0.31 s");
+        let back = LabAction::Ask(LabCommand::Go { position: 4 });
+        assert_eq!(said(&[went_on, stopped, back]), "Paused at step 4 of 9");
+    }
+
+    #[test]
+    fn what_begins_a_new_run_is_said_when_it_is_changed() {
+        let said = |locale: Locale, position, action| {
+            let scenario = Rc::new(Scenario::default());
+            let moved = LabAction::Ask(LabCommand::Go { position });
+            let lab = paused_at(&scenario, position, &[moved]);
+            let run = after(Ending::Finished);
+            let changed = scenario.reduce(action);
+            sentence(locale.words(), &run, &lab, &changed, Seen::default())
+        };
+        let points = || ScenarioAction::ChooseSwitchPoints(SwitchPoints::Instruction);
+        assert_eq!(
+            said(Locale::English, 4, points()),
+            "Paused at step 4 of 9; the switch points were changed, so Step and Run begin a new run"
+        );
+        assert_eq!(
+            said(Locale::Chinese, 4, points()),
+            "已暂停在第 4 步，共 9 步；切换点已改变，单步或运行会重新开始"
+        );
+        assert_eq!(
+            said(Locale::English, 0, ScenarioAction::TypeSeed("3".into())),
+            "Paused before the first step; the seed was changed, so Step and Run begin a new run"
+        );
     }
 
     #[test]

@@ -233,6 +233,7 @@ impl LabRun {
             ending: self.is_at_end().then(|| self.head.world.ending()).flatten(),
             last: self.head.last,
             schedule,
+            follows: self.replay.is_some(),
             parting: self.parting.clone(),
             other: self.other.as_ref().map(|branch| BranchNote {
                 from: branch.from,
