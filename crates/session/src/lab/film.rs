@@ -25,8 +25,12 @@ pub const MOST_FRAMES: usize = 512;
 pub const MOST_BYTES: u64 = 72 << 20;
 /// Time between states at first: an eighth of a frame of the screen.
 const APART: Duration = Duration::from_millis(2);
+/// The time that a copy takes, natively, in picoseconds a byte: 250 to 500 were measured. By this and
+/// not by the clock, since one look at a moment when the computer did something else would part two
+/// states by many times as much.
+const COPY_PS: u64 = 500;
 /// A copy may take so much of the time between two: a tenth.
-const COPY_SHARE: u32 = 10;
+const COPY_SHARE: u64 = 10;
 /// Steps between looks at the clock.
 const LOOK: u64 = 1_024;
 /// A schedule's text that is longer is not part of each view.
@@ -60,6 +64,7 @@ enum Text {
 #[derive(Clone, Debug)]
 pub struct Frame {
     pub head: Head,
+    /// Bytes of objects that it does not share with the state before it.
     bytes: u64,
 }
 
@@ -69,10 +74,10 @@ pub struct Film {
     cuts: Vec<Cut>,
     text: Text,
     frames: Vec<Frame>,
-    /// Time between states.
+    /// Bytes of objects in all of them: what states share counts once.
+    bytes: u64,
+    /// Time between states; more where copies take long.
     apart: Duration,
-    /// The same where copies take longer: what the last one asks for.
-    rest: Duration,
     /// When the last state was kept, and the step at which the clock is read next.
     kept_at: Instant,
     look: u64,
@@ -81,13 +86,13 @@ pub struct Film {
 impl Film {
     /// A run that begins in this state.
     pub fn new(start: Head) -> Film {
-        let first = Frame::new(start);
+        let first = Frame { bytes: start.world.bytes(), head: start };
         Film {
             cuts: Vec::new(),
             text: Text::Unwritten,
+            bytes: first.bytes,
             frames: vec![first],
             apart: APART,
-            rest: APART,
             kept_at: Instant::now(),
             look: LOOK,
         }
@@ -143,26 +148,33 @@ impl Film {
     /// Keeps a state if it is time.
     pub fn pass(&mut self, head: &Head) {
         let position = head.position();
-        let is_new = self.frames.last().is_none_or(|frame| position > frame.head.position());
-        if position < self.look || !is_new || head.middle.is_some() {
+        if position < self.look || head.middle.is_some() {
+            return;
+        }
+        if self.frames.last().is_some_and(|frame| position <= frame.head.position()) {
             return;
         }
         let now = Instant::now();
         self.look = position + LOOK;
         let bytes = head.world.bytes();
         let room = MOST_BYTES.saturating_sub(2 * bytes);
-        while self.frames.len() > 1 && self.bytes() > room {
+        while self.frames.len() > 1 && self.bytes > room {
             self.thin();
         }
-        if now.duration_since(self.kept_at) < self.rest || bytes > room / 4 {
+        let rest = self.apart.max(Duration::from_nanos(bytes * COPY_PS * COPY_SHARE / 1_000));
+        if now.duration_since(self.kept_at) < rest || bytes > room / 4 {
             return;
         }
-        self.frames.push(Frame::new(head.clone()));
-        self.kept_at = Instant::now();
-        while self.frames.len() > MOST_FRAMES || (self.frames.len() > 2 && self.bytes() > room) {
+        let own = match self.frames.last() {
+            Some(last) => head.world.bytes_besides(&last.head.world),
+            None => bytes,
+        };
+        self.frames.push(Frame { head: head.clone(), bytes: own });
+        self.bytes += own;
+        self.kept_at = now;
+        while self.frames.len() > MOST_FRAMES || (self.frames.len() > 2 && self.bytes > room) {
             self.thin();
         }
-        self.rest = self.apart.max((self.kept_at - now) * COPY_SHARE);
     }
 
     /// Drops every second state. The first stays: everything can be reached from it.
@@ -172,7 +184,17 @@ impl Film {
             at += 1;
             at % 2 == 1
         });
+        self.weigh();
         self.apart *= 2;
+    }
+
+    /// Counts bytes again after states were dropped.
+    fn weigh(&mut self) {
+        for at in 1..self.frames.len() {
+            let (before, rest) = self.frames.split_at_mut(at);
+            rest[0].bytes = rest[0].head.world.bytes_besides(&before[at - 1].head.world);
+        }
+        self.bytes = self.frames.iter().map(|frame| frame.bytes).sum();
     }
 
     /// The last state at or before a step.
@@ -199,6 +221,7 @@ impl Film {
             self.run(thread, position);
         }
         self.frames.retain(|frame| frame.head.position() <= position);
+        self.weigh();
         self.look = position;
         tail
     }
@@ -246,17 +269,6 @@ impl Film {
 
     /// States kept, and the bytes of objects in them.
     pub fn kept(&self) -> (usize, u64) {
-        (self.frames.len(), self.bytes())
-    }
-
-    fn bytes(&self) -> u64 {
-        self.frames.iter().map(|frame| frame.bytes).sum()
-    }
-}
-
-impl Frame {
-    fn new(head: Head) -> Frame {
-        let bytes = head.world.bytes();
-        Frame { head, bytes }
+        (self.frames.len(), self.bytes)
     }
 }

@@ -112,12 +112,11 @@ impl LabRun {
             return Moved::Stopped;
         }
         self.head.settle();
-        let choices = self.head.choices();
-        if choices.is_empty() {
+        if self.head.choices().is_empty() {
             self.part_at_end();
             return Moved::Stopped;
         }
-        if self.pending.is_none() && !self.ask(choices) {
+        if self.pending.is_none() && !self.ask() {
             return Moved::Stopped;
         }
         let Some(turn) = self.pending else { return Moved::Stopped };
@@ -146,8 +145,9 @@ impl LabRun {
     }
 
     /// Asks who is next. False if there is no answer: then it has been written down why.
-    fn ask(&mut self, mut choices: Vec<Choice>) -> bool {
+    fn ask(&mut self) -> bool {
         loop {
+            let choices = self.head.choices();
             let answer = match &mut self.replay {
                 Some(replay) => replay.next(&choices),
                 None => self.scheduler.next(&choices),
@@ -171,7 +171,6 @@ impl LabRun {
                         return false;
                     }
                     self.head.settle();
-                    choices = self.head.choices();
                 }
             }
         }
@@ -247,8 +246,7 @@ impl LabRun {
             return None;
         }
         self.head.settle();
-        let choices = self.head.choices();
-        if choices.is_empty() || (self.pending.is_none() && !self.ask(choices)) {
+        if self.head.choices().is_empty() || (self.pending.is_none() && !self.ask()) {
             return None;
         }
         self.pending.and_then(|turn| key_of(turn.choice))

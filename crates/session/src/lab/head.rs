@@ -1,5 +1,7 @@
 //! Where a run stands: the machine at one step, and what was told on the way there.
 
+use std::borrow::Cow;
+
 use heddle_protocol::{Actor, Event, SwitchPoints, ThreadKey};
 use heddle_vm::{
     interp::Stop,
@@ -91,8 +93,11 @@ impl Head {
     }
 
     /// Who may move now, in the machine's order.
-    pub fn choices(&self) -> Vec<Choice> {
-        self.ready.clone().unwrap_or_else(|| self.look())
+    pub fn choices(&self) -> Cow<'_, [Choice]> {
+        match &self.ready {
+            Some(ready) => Cow::Borrowed(ready),
+            None => Cow::Owned(self.look()),
+        }
     }
 
     fn look(&self) -> Vec<Choice> {
@@ -133,7 +138,7 @@ impl Head {
     }
 
     fn run(&mut self, choice: Choice, steps: u64, end: StretchEnd) -> Ran {
-        if !self.may_run(choice) {
+        if self.ready.is_none() && !self.may_run(choice) {
             self.settle();
         }
         self.ready = None;

@@ -49,8 +49,8 @@ pub fn fill(view: &mut LabView, head: &Head, next: Option<ThreadKey>) {
 }
 
 fn ready(head: &Head, next: Option<ThreadKey>) -> Vec<ReadyTask> {
-    let actors =
-        head.choices().into_iter().filter_map(|choice| head.actor(choice).zip(key_of(choice)));
+    let choices = head.choices();
+    let actors = choices.iter().filter_map(|&choice| head.actor(choice).zip(key_of(choice)));
     actors
         .enumerate()
         .filter_map(|(at, (actor, key))| {

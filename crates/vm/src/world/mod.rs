@@ -208,6 +208,17 @@ impl World {
         self.kernel.held() + self.alive().map(|process| process.heap.bytes() as u64).sum::<u64>()
     }
 
+    /// The same without those of processes that another state shares.
+    pub fn bytes_besides(&self, other: &World) -> u64 {
+        let shared = self.processes.iter().zip(&other.processes).filter_map(|pair| match pair {
+            (Slot::Alive(here), Slot::Alive(there)) if Arc::ptr_eq(here, there) => {
+                Some(here.heap.bytes() as u64)
+            }
+            _ => None,
+        });
+        self.bytes() - shared.sum::<u64>()
+    }
+
     fn next_deadline(&self) -> Option<u64> {
         self.alive().filter_map(Process::next_deadline).min()
     }
