@@ -55,14 +55,54 @@ pub struct Language {
 }
 
 /// Interned futures, with unions remembered.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Futures {
     all: Vec<Future>,
     index: HashMap<Future, Node>,
     unions: QuickMap<(Node, Node), Node>,
+    single: QuickMap<(u32, Node), Node>,
+    /// Edges and arcs looked at.
+    work: u64,
 }
 
 impl Futures {
+    /// The node of a state of which all that follow have theirs.
+    fn node(
+        &mut self,
+        search: &Search,
+        state: u32,
+        node_of: &[Node],
+        alive: &[bool],
+        label: &impl Fn(u32) -> Option<u32>,
+    ) -> Node {
+        let mut node = None;
+        for edge in search.edges_of(state) {
+            self.work += 1;
+            if !alive[edge.to as usize] {
+                continue;
+            }
+            let to = node_of[edge.to as usize];
+            let next = match label(edge.label) {
+                None => to,
+                Some(text) => match self.single.get(&(text, to)) {
+                    Some(node) => *node,
+                    None => {
+                        let arcs = vec![(text, to)];
+                        let node = self.number(Future { ends: Ends::default(), arcs });
+                        self.single.insert((text, to), node);
+                        node
+                    }
+                },
+            };
+            node = Some(node.map_or(next, |node| self.union(node, next)));
+        }
+        let ends = ends_of(search, state);
+        match node {
+            Some(node) if !ends.any() => node,
+            _ => self.number(Future { ends, arcs: Vec::new() }),
+        }
+    }
+
     fn number(&mut self, future: Future) -> Node {
         if let Some(node) = self.index.get(&future) {
             return *node;
@@ -82,6 +122,7 @@ impl Futures {
             return *node;
         }
         let (x, y) = (&self.all[a as usize], &self.all[b as usize]);
+        self.work += (x.arcs.len() + y.arcs.len()) as u64;
         let mut arcs: Vec<(u32, Node)> = x.arcs.iter().chain(&y.arcs).copied().collect();
         arcs.sort_unstable();
         arcs.dedup();
@@ -92,30 +133,114 @@ impl Futures {
     }
 }
 
+/// An automaton that is being made, some work at a time.
+#[derive(Debug)]
+pub struct Making {
+    texts: Vec<String>,
+    /// By number of a label: that of its text.
+    numbers: Vec<u32>,
+    /// By state: whether it leads to an end. What leads to none writes nothing that counts.
+    alive: Vec<bool>,
+    way: Way,
+    /// How many states have been taken in.
+    at: usize,
+    work: u64,
+}
+
+/// How states become nodes.
+#[derive(Debug)]
+enum Way {
+    /// Nothing comes again: states with the same future are one node.
+    Merged { order: Vec<u32>, node_of: Vec<Node>, futures: Futures },
+    /// Else each state that something is written before is a node, and the start, with what can be
+    /// reached by silent steps.
+    Plain { needed: Vec<u32>, seen: Vec<u32>, nodes: Vec<Future> },
+}
+
+impl Making {
+    pub fn new(search: &Search) -> Making {
+        let most = search.edges.iter().map(|edge| edge.label).max().unwrap_or(0) as usize;
+        let mut occurs = vec![false; most + 1];
+        search.edges.iter().for_each(|edge| occurs[edge.label as usize] = true);
+        let mut numbers = vec![0; most + 1];
+        let mut texts = Vec::new();
+        for label in (0..=most).filter(|label| occurs[*label]) {
+            numbers[label] = texts.len() as u32;
+            texts.push(search.text(label as u32).to_owned());
+        }
+        let alive = alive(search);
+        let lives = |state: u32| alive[state as usize];
+        let way = match order_among(search, lives) {
+            Some(order) => {
+                let node_of = vec![0; search.states()];
+                Way::Merged { order, node_of, futures: Futures::default() }
+            }
+            None => {
+                let mut needed: Vec<u32> = vec![0];
+                let writes = search.edges.iter().filter(|e| e.label != 0 && lives(e.to));
+                needed.extend(writes.map(|e| e.to));
+                needed.sort_unstable();
+                needed.dedup();
+                Way::Plain { needed, seen: vec![0; search.states()], nodes: Vec::new() }
+            }
+        };
+        Making { texts, numbers, alive, way, at: 0, work: 0 }
+    }
+
+    /// Goes on for about so many edges and arcs looked at; true once it is made.
+    pub fn go_on(&mut self, search: &Search, most: u64) -> bool {
+        let end = self.work + most;
+        while self.work < end {
+            let (numbers, alive) = (&self.numbers, &self.alive);
+            let label = |label: u32| if label == 0 { None } else { Some(numbers[label as usize]) };
+            let work = match &mut self.way {
+                Way::Merged { order, node_of, futures } => {
+                    let Some(state) = order.get(self.at) else { return true };
+                    let before = futures.work;
+                    node_of[*state as usize] = futures.node(search, *state, node_of, alive, &label);
+                    futures.work - before
+                }
+                Way::Plain { needed, seen, nodes } => {
+                    if self.at == needed.len() {
+                        return true;
+                    }
+                    let (future, work) = plain(search, needed, self.at, seen, alive, &label);
+                    nodes.push(future);
+                    work
+                }
+            };
+            self.at += 1;
+            self.work += 1 + work;
+        }
+        false
+    }
+
+    /// The automaton, as far as it is made.
+    pub fn finish(self, search: &Search) -> Language {
+        let (nodes, start) = match self.way {
+            Way::Merged { node_of, mut futures, .. } => {
+                let lives = self.alive.first() == Some(&true);
+                let start = node_of.first().copied().filter(|_| lives);
+                let start = start.unwrap_or_else(|| futures.number(Future::default()));
+                (futures.all, start)
+            }
+            Way::Plain { nodes, .. } => (nodes, 0),
+        };
+        let prefix = search.text(search.prefix).to_owned();
+        Language { nodes, start, texts: self.texts, prefix, patience: search.patience().clone() }
+    }
+}
+
+/// Edges and arcs that are looked at between two looks at the time.
+const SLICE: u64 = 1 << 14;
+
 impl Language {
     /// The automaton of what a search found so far: of nothing, as far as anybody may tell, if the
     /// search's patience ends meanwhile, see [`Outputs::new`](crate::outputs::Outputs::new).
     pub fn new(search: &Search) -> Language {
-        let most = search.edges.iter().map(|edge| edge.label).max().unwrap_or(0);
-        let mut numbers: Vec<Option<u32>> = vec![None; most as usize + 1];
-        for edge in &search.edges {
-            numbers[edge.label as usize] = Some(0);
-        }
-        let mut all = Vec::new();
-        for (label, number) in numbers.iter_mut().enumerate() {
-            if let Some(number) = number {
-                *number = all.len() as u32;
-                all.push(search.text(label as u32).to_owned());
-            }
-        }
-        numbers[0] = None;
-        let label = |number: u32| numbers[number as usize];
-        let (nodes, start) = match order(search) {
-            Some(order) => merged(search, &order, &label),
-            None => plain(search, &label),
-        };
-        let prefix = search.text(search.prefix).to_owned();
-        Language { nodes, start, texts: all, prefix, patience: search.patience().clone() }
+        let mut making = Making::new(search);
+        while !making.go_on(search, SLICE) && !search.patience().is_over() {}
+        making.finish(search)
     }
 
     pub fn len(&self) -> usize {
@@ -151,18 +276,57 @@ fn ends_of(search: &Search, state: u32) -> Ends {
     search.ends.get(&state).map_or(Ends::default(), Ends::of)
 }
 
+/// By state: whether it leads to an end, as far as is known.
+fn alive(search: &Search) -> Vec<bool> {
+    let count = search.states();
+    // Edges by where they lead: those to a state begin where those to the one before it end.
+    let mut first = vec![0u32; count + 1];
+    search.edges.iter().for_each(|edge| first[edge.to as usize + 1] += 1);
+    for state in 0..count {
+        first[state + 1] += first[state];
+    }
+    let mut from = vec![0u32; search.edges.len()];
+    let mut next = first.clone();
+    for state in 0..count as u32 {
+        for edge in search.edges_of(state) {
+            let at = &mut next[edge.to as usize];
+            from[*at as usize] = state;
+            *at += 1;
+        }
+    }
+    let mut alive: Vec<bool> = (0..count as u32).map(|s| ends_of(search, s).any()).collect();
+    let mut work: Vec<u32> = (0..count as u32).filter(|s| alive[*s as usize]).collect();
+    while let Some(state) = work.pop() {
+        let (begin, end) = (first[state as usize], first[state as usize + 1]);
+        for from in &from[begin as usize..end as usize] {
+            if !std::mem::replace(&mut alive[*from as usize], true) {
+                work.push(*from);
+            }
+        }
+    }
+    alive
+}
+
 /// States so that all that follow a state come before it; None if some state can come again.
 pub(crate) fn order(search: &Search) -> Option<Vec<u32>> {
-    let count = search.states();
-    let mut into = vec![0u32; count];
-    for edge in &search.edges {
-        into[edge.to as usize] += 1;
+    order_among(search, |_| true)
+}
+
+/// The same among some of the states.
+fn order_among(search: &Search, is_one: impl Fn(u32) -> bool) -> Option<Vec<u32>> {
+    let all = (0..search.states() as u32).filter(|state| is_one(*state));
+    let mut into = vec![0u32; search.states()];
+    for state in all.clone() {
+        for edge in search.edges_of(state) {
+            into[edge.to as usize] += 1;
+        }
     }
-    let mut work: Vec<u32> = (0..count as u32).filter(|s| into[*s as usize] == 0).collect();
+    let count = all.clone().count();
+    let mut work: Vec<u32> = all.filter(|s| into[*s as usize] == 0).collect();
     let mut order = Vec::with_capacity(count);
     while let Some(state) = work.pop() {
         order.push(state);
-        for edge in search.edges_of(state) {
+        for edge in search.edges_of(state).iter().filter(|edge| is_one(edge.to)) {
             let left = &mut into[edge.to as usize];
             *left -= 1;
             if *left == 0 {
@@ -174,75 +338,40 @@ pub(crate) fn order(search: &Search) -> Option<Vec<u32>> {
     (order.len() == count).then_some(order)
 }
 
-/// Where nothing comes again, states with the same future are one node.
-fn merged(
+/// A state that is needed: what can be written next after silent steps, and how many edges were
+/// looked at for it.
+fn plain(
     search: &Search,
-    order: &[u32],
+    needed: &[u32],
+    at: usize,
+    seen: &mut [u32],
+    alive: &[bool],
     label: &impl Fn(u32) -> Option<u32>,
-) -> (Vec<Future>, Node) {
-    let mut futures = Futures::default();
-    let mut node_of = vec![0 as Node; search.states()];
-    let mut single: QuickMap<(u32, Node), Node> = QuickMap::default();
-    for (turn, state) in order.iter().enumerate() {
-        if search.patience().is_over_at(turn) {
-            break;
-        }
-        let mut node = None;
-        for edge in search.edges_of(*state) {
-            let to = node_of[edge.to as usize];
-            let next = match label(edge.label) {
-                None => to,
-                Some(text) => *single.entry((text, to)).or_insert_with(|| {
-                    futures.number(Future { ends: Ends::default(), arcs: vec![(text, to)] })
-                }),
-            };
-            node = Some(node.map_or(next, |node| futures.union(node, next)));
-        }
-        let ends = ends_of(search, *state);
-        node_of[*state as usize] = match node {
-            Some(node) if !ends.any() => node,
-            _ => futures.number(Future { ends, arcs: Vec::new() }),
-        };
-    }
-    let start = node_of.first().copied().unwrap_or(0);
-    (futures.all, start)
-}
-
-/// Else each state is a node, with what can be reached by silent steps.
-fn plain(search: &Search, label: &impl Fn(u32) -> Option<u32>) -> (Vec<Future>, Node) {
-    // Only states that something is written before need a node, and the start.
-    let mut needed: Vec<u32> = vec![0];
-    needed.extend(search.edges.iter().filter(|e| e.label != 0).map(|e| e.to));
-    needed.sort_unstable();
-    needed.dedup();
+) -> (Future, u64) {
     let number = |state: u32| needed.binary_search(&state).unwrap_or(0) as Node;
-    let mut seen = vec![0u32; search.states()];
-    let mut nodes = Vec::with_capacity(needed.len());
-    for (at, state) in needed.iter().enumerate() {
-        // Each may look at all states.
-        if search.patience().is_over() {
-            break;
-        }
-        let mark = at as u32 + 1;
-        let mut future = Future::default();
-        let mut work = vec![*state];
-        seen[*state as usize] = mark;
-        while let Some(state) = work.pop() {
-            future.ends.0 |= ends_of(search, state).0;
-            for edge in search.edges_of(state) {
-                match label(edge.label) {
-                    Some(text) => future.arcs.push((text, number(edge.to))),
-                    None if seen[edge.to as usize] != mark => {
-                        seen[edge.to as usize] = mark;
-                        work.push(edge.to);
-                    }
-                    None => {}
+    let mark = at as u32 + 1;
+    let mut future = Future::default();
+    let mut work = vec![needed[at]];
+    let mut looked = 0;
+    seen[needed[at] as usize] = mark;
+    while let Some(state) = work.pop() {
+        future.ends.0 |= ends_of(search, state).0;
+        for edge in search.edges_of(state) {
+            looked += 1;
+            if !alive[edge.to as usize] {
+                continue;
+            }
+            match label(edge.label) {
+                Some(text) => future.arcs.push((text, number(edge.to))),
+                None if seen[edge.to as usize] != mark => {
+                    seen[edge.to as usize] = mark;
+                    work.push(edge.to);
                 }
+                None => {}
             }
         }
-        future.arcs.sort_unstable();
-        future.arcs.dedup();
-        nodes.push(future);
     }
-    (nodes, 0)
+    future.arcs.sort_unstable();
+    future.arcs.dedup();
+    (future, looked)
 }

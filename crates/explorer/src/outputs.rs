@@ -7,6 +7,7 @@ use num_bigint::BigUint;
 use num_traits::{One, Zero};
 
 use crate::{
+    hash::fingerprint,
     language::{Ends, Language, Node},
     patience::Patience,
 };
@@ -40,91 +41,116 @@ pub struct Outputs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
+/// A set of outputs that is being worked out, some work at a time.
+#[derive(Debug)]
+pub struct Working {
+    /// By fingerprint of where a run may be in it: the number of a state.
+    index: HashMap<u128, u32>,
+    /// By state: where a run may be in it, until it has been looked at.
+    places: Vec<Vec<Place>>,
+    states: Vec<State>,
+    at: usize,
+    work: u64,
+}
+
+impl Working {
+    pub fn new(language: &Language) -> Working {
+        let mut working = Working {
+            index: HashMap::new(),
+            places: Vec::new(),
+            states: Vec::new(),
+            at: 0,
+            work: 0,
+        };
+        let (places, ends) = enter(language, [language.start]);
+        working.number(places, ends);
+        working
+    }
+
+    fn number(&mut self, places: Vec<Place>, ends: Ends) -> u32 {
+        let next = self.states.len() as u32;
+        let number = *self.index.entry(fingerprint(&(&places, ends))).or_insert(next);
+        if number == next {
+            self.places.push(places);
+            self.states.push(State { ends, next: Vec::new() });
+        }
+        number
+    }
+
+    /// States so far.
+    pub fn len(&self) -> usize {
+        self.states.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.states.is_empty()
+    }
+
+    /// Goes on for about so many places looked at; true once all states are known.
+    pub fn go_on(&mut self, language: &Language, most: u64) -> bool {
+        let end = self.work + most;
+        while self.work < end {
+            if self.at == self.places.len() {
+                return true;
+            }
+            self.look_at(language);
+        }
+        false
+    }
+
+    fn look_at(&mut self, language: &Language) {
+        let places = std::mem::take(&mut self.places[self.at]);
+        self.work += 1 + places.len() as u64;
+        let mut by_char: BTreeMap<char, (Vec<Place>, Vec<Node>)> = BTreeMap::new();
+        for place in places {
+            let text = &language.texts()[place.text as usize];
+            let Some(ch) = text[place.at as usize..].chars().next() else { continue };
+            let entry = by_char.entry(ch).or_default();
+            let next = place.at + ch.len_utf8() as u32;
+            if next as usize == text.len() {
+                entry.1.push(place.node);
+            } else {
+                entry.0.push(Place { at: next, ..place });
+            }
+        }
+        for (ch, (mut places, nodes)) in by_char {
+            let (more, ends) = enter(language, nodes);
+            self.work += more.len() as u64;
+            places.extend(more);
+            places.sort_unstable();
+            places.dedup();
+            let to = self.number(places, ends);
+            self.states[self.at].next.push((ch, to));
+        }
+        self.at += 1;
+    }
+
+    /// The set, once all states are known.
+    pub fn finish(self, language: &Language) -> Outputs {
+        let (prefix, patience) = (language.prefix.clone(), language.patience.clone());
+        let mut outputs = Outputs { states: self.states, prefix, counts: None, patience };
+        outputs.counts = outputs.count_all();
+        outputs
+    }
+}
+
+/// Places that are looked at between two looks at the time.
+const SLICE: u64 = 1 << 14;
+
 impl Outputs {
     /// Works out the set, in at most so many states.
     ///
     /// # Errors
     /// [`TooLarge`] if that is not enough, or time is up.
     pub fn new(language: &Language, most: usize) -> Result<Outputs, TooLarge> {
-        if language.patience.is_over() {
-            return Err(TooLarge);
-        }
-        let mut index: HashMap<(Vec<Place>, Ends), u32> = HashMap::new();
-        let mut work: Vec<Vec<Place>> = Vec::new();
-        let mut states: Vec<State> = Vec::new();
-        let mut number = |places: Vec<Place>, ends: Ends, work: &mut Vec<Vec<Place>>| -> u32 {
-            let next = index.len() as u32;
-            match index.entry((places, ends)) {
-                std::collections::hash_map::Entry::Occupied(entry) => *entry.get(),
-                std::collections::hash_map::Entry::Vacant(entry) => {
-                    work.push(entry.key().0.clone());
-                    entry.insert(next);
-                    next
-                }
-            }
-        };
-        let (places, ends) = enter(language, [language.start]);
-        number(places, ends, &mut work);
-        states.push(State { ends, next: Vec::new() });
-        let mut at = 0;
-        while at < work.len() {
-            if work.len() > most || language.patience.is_over_at(at + 1) {
+        let mut working = Working::new(language);
+        loop {
+            if language.patience.is_over() || working.len() > most {
                 return Err(TooLarge);
             }
-            let places = std::mem::take(&mut work[at]);
-            let mut by_char: BTreeMap<char, (Vec<Place>, Vec<Node>)> = BTreeMap::new();
-            for place in places {
-                let text = &language.texts()[place.text as usize];
-                let Some(ch) = text[place.at as usize..].chars().next() else { continue };
-                let entry = by_char.entry(ch).or_default();
-                let next = place.at + ch.len_utf8() as u32;
-                if next as usize == text.len() {
-                    entry.1.push(place.node);
-                } else {
-                    entry.0.push(Place { at: next, ..place });
-                }
+            if working.go_on(language, SLICE) {
+                return Ok(working.finish(language));
             }
-            for (ch, (mut places, nodes)) in by_char {
-                let (more, ends) = enter(language, nodes);
-                places.extend(more);
-                places.sort_unstable();
-                places.dedup();
-                let to = number(places, ends, &mut work);
-                if to as usize == states.len() {
-                    states.push(State { ends, next: Vec::new() });
-                }
-                states[at].next.push((ch, to));
-            }
-            at += 1;
-        }
-        let (prefix, patience) = (language.prefix.clone(), language.patience.clone());
-        let mut outputs = Outputs { states, prefix, counts: None, patience };
-        outputs.prune();
-        outputs.counts = outputs.count_all();
-        Ok(outputs)
-    }
-
-    /// Drops what leads to no end: a search that is not over has such states.
-    fn prune(&mut self) {
-        let count = self.states.len();
-        let mut back: Vec<Vec<u32>> = vec![Vec::new(); count];
-        for (at, state) in self.states.iter().enumerate() {
-            for (_, to) in &state.next {
-                back[*to as usize].push(at as u32);
-            }
-        }
-        let mut alive: Vec<bool> = self.states.iter().map(|state| state.ends.any()).collect();
-        let mut work: Vec<u32> = (0..count as u32).filter(|s| alive[*s as usize]).collect();
-        while let Some(state) = work.pop() {
-            for from in &back[state as usize] {
-                if !alive[*from as usize] {
-                    alive[*from as usize] = true;
-                    work.push(*from);
-                }
-            }
-        }
-        for state in &mut self.states {
-            state.next.retain(|(_, to)| alive[*to as usize]);
         }
     }
 

@@ -332,3 +332,63 @@ fn a_loop_without_end_is_answered_and_no_deadlock() {
         talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request("while True: pass\n"))]);
     assert_eq!(report(&told).findings, []);
 }
+
+/// Three threads that print what they like: a report of it is long work.
+const PRINTERS: &str = "import threading
+def f(name):
+    for n in range(8): print(name, n)
+ts = [threading.Thread(target=f, args=(name,)) for name in 'abc']
+for t in ts: t.start()
+for t in ts: t.join()
+";
+
+/// Work is counted here, not time: between two moments at which a stop is heard there is little of it.
+#[test]
+fn a_stop_is_heard_in_the_middle_of_a_large_set_of_outputs() {
+    let begin = request(PRINTERS);
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(begin.clone()));
+    let mut advances = 0;
+    while explorer.take().is_empty() {
+        explorer.advance(usize::MAX);
+        advances += 1;
+    }
+    assert!(advances > 20, "the set of outputs is worked out in slices, not in {advances}");
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(begin));
+    (0..advances / 2).for_each(|_| explorer.advance(usize::MAX));
+    assert!(explorer.take().is_empty());
+    explorer.obey(ExploreCommand::Stop);
+    let told = explorer.take();
+    assert_eq!(report(&told).bound, Some(Bound::Stopped));
+}
+
+/// What cannot end within the budget is no part of the set of outputs, however much is printed.
+#[test]
+fn of_printers_without_end_no_set_of_outputs_is_worked_out() {
+    let mut begin = request(
+        "import threading
+x = 0
+def f(name):
+    global x
+    while True:
+        x = (x + 1) % 5
+        print(name, x)
+ts = [threading.Thread(target=f, args=(name,)) for name in 'abc']
+for t in ts: t.start()
+for t in ts: t.join()
+",
+    );
+    begin.settings.budget.states = 10_000;
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(begin));
+    let mut told = Vec::new();
+    let mut advances = 0;
+    while told.is_empty() {
+        explorer.advance(usize::MAX);
+        told = explorer.take();
+        advances += 1;
+    }
+    assert_eq!(report(&told).outputs.shown, []);
+    assert!(advances < 20, "{advances} slices");
+}

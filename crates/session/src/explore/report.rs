@@ -3,8 +3,8 @@
 use std::{cell::RefCell, collections::VecDeque};
 
 use heddle_explorer::{
-    language::{Ends, Language},
-    outputs::Outputs,
+    language::{Ends, Language, Making},
+    outputs::{Outputs, Working},
     paths::Path,
     pattern::Pattern,
     questions::{Finding as Found, Witness},
@@ -40,7 +40,22 @@ pub struct Draft {
     part: Part,
     /// Findings whose schedules are still to be made.
     found: VecDeque<(FindingKind, Found)>,
+    /// What is known of the outputs' set.
+    set: Set,
 }
+
+/// The set of outputs, while it is worked out.
+#[derive(Debug, Default)]
+enum Set {
+    #[default]
+    Unknown,
+    Language(Box<Making>),
+    Outputs(Box<(Language, Working)>),
+}
+
+/// How much of the set of outputs is worked out between two moments at which somebody may say stop:
+/// edges, arcs and places that are looked at.
+const WORK: u64 = 1 << 16;
 
 /// What is written next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -199,7 +214,34 @@ impl Explore {
                 Part::Outputs
             }
             Part::Outputs => {
-                report.outputs = self.outputs_found();
+                draft.set = match std::mem::take(&mut draft.set) {
+                    _ if self.patience.is_over() => Set::Unknown,
+                    Set::Unknown => Set::Language(Box::new(Making::new(&self.search))),
+                    Set::Language(mut making) => {
+                        if making.go_on(&self.search, WORK) {
+                            let language = making.finish(&self.search);
+                            let working = Working::new(&language);
+                            Set::Outputs(Box::new((language, working)))
+                        } else {
+                            Set::Language(making)
+                        }
+                    }
+                    Set::Outputs(mut set) => {
+                        let (language, working) = &mut *set;
+                        if working.len() > OUTPUT_STATES {
+                            Set::Unknown
+                        } else if working.go_on(language, WORK) {
+                            let (language, working) = *set;
+                            report.outputs = self.outputs_found(&working.finish(&language));
+                            Set::Unknown
+                        } else {
+                            Set::Outputs(set)
+                        }
+                    }
+                };
+                if !matches!(draft.set, Set::Unknown) {
+                    return true;
+                }
                 if self.settings.finals.is_empty() { Part::Graph } else { Part::FinalsOf(0) }
             }
             Part::FinalsOf(at) => match report.outputs.shown.get_mut(at) {
@@ -259,8 +301,7 @@ impl Explore {
         FinalsFound { names, count, shown: shown.collect() }
     }
 
-    fn outputs_found(&self) -> OutputsFound {
-        let Some(outputs) = self.outputs() else { return OutputsFound::default() };
+    fn outputs_found(&self, outputs: &Outputs) -> OutputsFound {
         let shown = self.settings.shown;
         let list = outputs.list(shown + 1);
         let all_shown = list.len() <= shown;
