@@ -33,6 +33,19 @@ pub struct Local {
     pub ended: bool,
 }
 
+impl Local {
+    /// Whether it leads to objects that cannot change, of which the names last as long as a round.
+    pub fn leads_to_frozen(&self) -> bool {
+        let mut found = false;
+        let mut look = |r: &mut Ref| found |= r.region() == FROZEN;
+        self.thread.clone().each_ref(&mut look);
+        for object in &self.own {
+            object.clone().each_ref(&mut look);
+        }
+        found
+    }
+}
+
 /// What became of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fate {
@@ -75,6 +88,8 @@ pub struct Contents {
     objects: Kept<Object>,
     object_refs: Vec<Vec<Ref>>,
     locals: Kept<Option<Local>>,
+    /// By number of a thread's own part: its fingerprint.
+    local_keys: Vec<u128>,
     frozen: Vec<Object>,
     frozen_index: QuickMap<u128, u32>,
     frozen_refs: Vec<Vec<Ref>>,
@@ -93,6 +108,7 @@ impl Default for Contents {
             objects: Kept::new(Object::Free),
             object_refs: vec![Vec::new()],
             locals: Kept::new(None),
+            local_keys: vec![0],
             frozen: Vec::new(),
             frozen_index: QuickMap::default(),
             frozen_refs: Vec::new(),
@@ -151,7 +167,15 @@ impl Contents {
             (&local.own, &local.ends),
             (local.phase, &local.held),
         ));
-        self.locals.number(key, || Some(local))
+        let number = self.locals.number(key, || Some(local));
+        if self.local_keys.len() == number as usize {
+            self.local_keys.push(key);
+        }
+        number
+    }
+
+    pub fn local_key(&self, number: u32) -> u128 {
+        self.local_keys[number as usize]
     }
 
     pub fn local_of(&self, number: u32) -> Option<&Local> {

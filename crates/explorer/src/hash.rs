@@ -104,3 +104,4 @@ impl Hasher for Quick {
 }
 
 pub type QuickMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Quick>>;
+pub type QuickSet<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;

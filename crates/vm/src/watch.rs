@@ -107,11 +107,17 @@ pub struct Access {
 /// Accesses kept at most; a step that makes more counts as one that touches everything.
 const ROOM: usize = 1 << 14;
 
+/// Places for accesses that are known to be in the log.
+const RECENT: usize = 64;
+
 /// The notes of one process.
 #[derive(Debug)]
 pub struct Watch {
     log: Box<[AtomicU64]>,
     len: AtomicUsize,
+    /// Accesses that are in the log, each at a place of its own among few: what a loop makes again and
+    /// again is noted once.
+    recent: [AtomicU64; RECENT],
     /// What changed objects were before, in the order of the first change of each.
     before: Vec<(Ref, Object)>,
     /// Globals that were set, by module and number.
@@ -133,6 +139,7 @@ impl Default for Watch {
         Watch {
             log: (0..ROOM).map(|_| AtomicU64::new(0)).collect(),
             len: AtomicUsize::new(0),
+            recent: std::array::from_fn(|_| AtomicU64::new(0)),
             before: Vec::new(),
             globals: Vec::new(),
         }
@@ -147,10 +154,12 @@ impl Watch {
             return;
         }
         let word = place.0 << 1 | u64::from(write);
-        let len = self.len.load(Relaxed);
-        if len > 0 && self.log[(len - 1).min(ROOM - 1)].load(Relaxed) == word {
+        let recent = &self.recent[(word ^ word >> 25) as usize % RECENT];
+        if recent.load(Relaxed) == word {
             return;
         }
+        recent.store(word, Relaxed);
+        let len = self.len.load(Relaxed);
         if let Some(entry) = self.log.get(len) {
             entry.store(word, Relaxed);
         }
@@ -182,6 +191,7 @@ impl Watch {
     pub fn take_accesses(&mut self) -> Option<Vec<Access>> {
         let len = *self.len.get_mut();
         *self.len.get_mut() = 0;
+        self.recent.iter_mut().for_each(|word| *word.get_mut() = 0);
         let entries = self.log.get_mut(..len)?;
         let mut accesses: Vec<Access> = entries
             .iter_mut()

@@ -113,6 +113,7 @@ impl Machine {
             columns: Columns::default(),
             known: Known::default(),
             blind: Default::default(),
+            stops: Default::default(),
             loaded: Vec::new(),
             first_now: start.world.now_us(),
             now_at: start.world.now_us(),

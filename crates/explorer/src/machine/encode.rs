@@ -14,7 +14,8 @@ use heddle_vm::{
 use super::{
     Machine,
     load::word,
-    step::{Effect, Past, Read},
+    past::Past,
+    step::{Effect, Read},
     touch::REST,
 };
 use crate::{

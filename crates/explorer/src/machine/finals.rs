@@ -11,7 +11,7 @@ use heddle_vm::{
 
 use super::{
     Machine,
-    step::Past,
+    past::Past,
     touch::{Touched, of_kind},
 };
 use crate::{

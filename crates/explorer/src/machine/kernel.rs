@@ -11,7 +11,7 @@ use heddle_vm::{
 
 use super::{
     Machine, Read,
-    step::Past,
+    past::Past,
     touch::{Told, Touched, of_kind},
 };
 use crate::{

@@ -5,11 +5,14 @@
 
 mod admit;
 mod begin;
+mod calculated;
 mod encode;
 pub(crate) mod finals;
 mod kernel;
 mod load;
+mod past;
 mod sight;
+mod stand;
 mod step;
 mod strides;
 mod touch;
@@ -30,7 +33,7 @@ use crate::{
     column::{Columns, Key},
     conflict::{Conflicts, Spot},
     content::{Contents, Fate},
-    hash::QuickMap,
+    hash::{QuickMap, QuickSet},
     order::Order,
     patience::Patience,
     phase::{Phases, Who},
@@ -93,6 +96,8 @@ pub struct Known {
     pub clock: bool,
     /// In which orders locks are taken.
     pub order: Order,
+    /// Long calculations.
+    pub calculated: calculated::Calculated,
 }
 
 /// Notes that nobody uses: no copy of a machine needs them.
@@ -124,6 +129,9 @@ pub struct Machine {
     pub(crate) known: Known,
     /// Things read that had no column: by thing and field.
     blind: BTreeSet<(Spot, u32)>,
+    /// Where threads stood when others could see what came next: who, in which code, at which
+    /// instruction. A step ends there without trying.
+    stops: QuickSet<(Who, u32, u32)>,
     /// The state in the machine.
     loaded: Vec<u32>,
     /// What the clock shows at the start, and in the state that is loaded.

@@ -2,11 +2,9 @@
 
 use heddle_protocol::{Event, EventKind, Limit, Stream};
 use heddle_vm::{
-    code::CodeId,
     interp::Stop,
-    op::Op,
     pace::{Stretch, StretchEnd},
-    thread::{BlockReason, Frame, Thread, ThreadId, ThreadState},
+    thread::{BlockReason, Thread, ThreadId, ThreadState},
     value::Ref,
     watch::{Access, Field, Kind},
     world::{Choice, Outcome, Sleeps},
@@ -14,17 +12,19 @@ use heddle_vm::{
 
 use super::{
     Grain, Machine,
+    calculated::WORTH_KEEPING,
     encode::Before,
     kernel::Asked,
     load::word,
+    past::Past,
     sight::{Seen, Sighting},
     strides::{STEPS_OF_UNIT, Strides},
-    touch::{Told, Touched},
+    touch::{Told, Touched, is_private},
 };
 use crate::{
     column::Key,
     content::{Fate, Local},
-    phase::{Phases, Who},
+    phase::Who,
     steps::Whole,
 };
 
@@ -110,39 +110,9 @@ struct Course {
     failure: String,
     visible: bool,
     copies: bool,
+    /// It looked at nothing but what only its thread reaches, and told nothing.
+    private: bool,
     limit: Option<Limit>,
-}
-
-/// What is remembered of a thread's past, and whether it is over.
-#[derive(Clone)]
-pub(super) struct Past {
-    pub phase: u32,
-    pub held: Vec<Ref>,
-    /// Threads started, each with its first moment.
-    pub started: Vec<(Who, u32)>,
-    pub ended: bool,
-}
-
-impl Past {
-    pub fn start(&mut self, phases: &mut Phases, who: Who, child: Who) {
-        let phase = phases.child(self.phase, child);
-        self.started.push((child, phase));
-        self.phase = phases.next(self.phase, who);
-    }
-
-    pub fn holds(&self, object: u32) -> bool {
-        self.held.contains(&Ref(object))
-    }
-
-    pub fn hold(&mut self, object: u32) {
-        if let Err(at) = self.held.binary_search(&Ref(object)) {
-            self.held.insert(at, Ref(object));
-        }
-    }
-
-    pub fn let_go(&mut self, object: u32) {
-        self.held.retain(|r| r.0 != object);
-    }
 }
 
 /// How one unit went.
@@ -166,15 +136,34 @@ impl Unit {
     fn is_quiet(&self) -> bool {
         self.stop == Stop::Fuel && self.events.is_empty() && self.accesses.is_some()
     }
+
+    /// The same with nothing but what only its thread reaches.
+    fn is_private(&self, who: Who) -> bool {
+        let mut accesses = self.accesses.iter().flatten();
+        self.is_quiet()
+            && !self.passes
+            && accesses.all(|access| is_private(access.place.kind(), who))
+    }
+}
+
+impl Course {
+    /// Whether it is a long calculation, and what comes next is no part of it.
+    fn is_worth_keeping_from(&self, next_is_private: bool) -> bool {
+        self.private && !next_is_private && self.steps >= WORTH_KEEPING
+    }
 }
 
 impl Machine {
     /// Makes the next step of a thread in a state.
     pub(crate) fn make(&mut self, state: &[u32], who: Who) -> Made {
-        self.load(state);
         let id = ThreadId(who.thread);
         let column = self.thread_column(who);
-        let local = self.contents.local_of(word(state, column)).cloned();
+        let number = word(state, column);
+        if let Some(made) = self.calculated(column, number) {
+            return made;
+        }
+        self.load(state);
+        let local = self.contents.local_of(number).cloned();
         let Some(local) = local.filter(|local| !local.ended) else {
             return made(Vec::new(), None, false);
         };
@@ -195,6 +184,7 @@ impl Machine {
         let mut course = Course {
             units: Vec::new(),
             steps: 0,
+            private: reads.is_empty(),
             reads,
             written: Vec::new(),
             past: Past {
@@ -229,12 +219,27 @@ impl Machine {
                 self.take_accesses(who);
                 break;
             }
+            let place = self.standing_at(who);
+            let is_stop = self.stops.contains(&place);
             let stride = strides.next();
+            // Others see what comes next, or a calculation begins whose result is kept.
+            if begun && (is_stop || (strides.is_private() && !course.private)) {
+                self.take_accesses(who);
+                break;
+            }
             if stride > 1 && self.settings.grain == Grain::Visible {
                 let unit = self.unit(who, stride);
+                let private = unit.is_private(who);
                 let quiet = unit.is_quiet() && !self.shares(who, &unit);
-                if quiet && self.accept(who, unit, stride, false, &mut course) {
-                    strides.went_well();
+                if quiet
+                    && !course.is_worth_keeping_from(private)
+                    && self.accept(who, unit, stride, false, &mut course)
+                {
+                    strides.went_well(private);
+                    course.private &= private;
+                } else if course.steps >= WORTH_KEEPING {
+                    overshot = true;
+                    break;
                 } else {
                     strides.went_too_far();
                     before = self.again(who, before);
@@ -256,15 +261,25 @@ impl Machine {
                     self.restore(who, before);
                     return made(course.reads, None, false);
                 }
+                self.stops.insert(place);
                 overshot = true;
                 break;
             }
-            let quiet = unit.is_quiet();
+            let (quiet, private) = (unit.is_quiet(), unit.is_private(who));
+            if course.is_worth_keeping_from(private) {
+                overshot = true;
+                break;
+            }
             if !self.accept(who, unit, 1, calculates, &mut course) {
+                self.stops.insert(place);
                 overshot = true;
                 break;
             }
-            strides.noted(quiet);
+            if is_stop && !course.visible {
+                self.stops.remove(&place);
+            }
+            strides.noted(quiet, private);
+            course.private &= private;
             // What it shared gets its lasting name now: what it does with it next, others may see.
             if shares {
                 self.take_accesses(who);
@@ -281,9 +296,13 @@ impl Machine {
             before = self.again(who, before);
             self.run_again(who, &course);
         }
+        let private = course.private;
         let mut made = self.finish(who, &local, course, before, line);
         if let Some(effect) = &mut made.effect {
             effect.sightings = sightings;
+        }
+        if private {
+            self.keep_calculated(column, number, &made);
         }
         made
     }
@@ -512,69 +531,6 @@ impl Machine {
             }
         }
         reads
-    }
-
-    /// How many frames, and where the topmost stands.
-    fn shape_of(&self, who: Who) -> (usize, u32) {
-        self.thread(who)
-            .map_or((0, 0), |th| (th.frames.len(), th.top().map_or(0, |frame| frame.pc)))
-    }
-
-    fn thread(&self, who: Who) -> Option<&Thread> {
-        self.world.process(who.process)?.threads.get(who.thread as usize)
-    }
-
-    /// Whether a thread that ran and stopped to wait is where it was: it can try again as if for the
-    /// first time. What waits only until some time, or asks the kernel, has begun something.
-    fn nothing_happened(&self, who: Who, shape: (usize, u32)) -> bool {
-        let Some(th) = self.thread(who) else { return false };
-        let ThreadState::Blocked(block) = &th.state else { return false };
-        self.shape_of(who) == shape
-            && block.deadline.is_none()
-            && matches!(
-                block.reason,
-                BlockReason::Lock(_)
-                    | BlockReason::RLock(_)
-                    | BlockReason::Join(_)
-                    | BlockReason::Waiter { .. }
-                    | BlockReason::Loop(_)
-            )
-    }
-
-    /// The instruction that a thread is about to make, if it is the program's own.
-    fn next_op(&self, who: Who) -> Option<Op> {
-        let th = self.thread(who)?;
-        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
-        let code = self.program.code(CodeId(frame.code.0));
-        if code.hidden { None } else { code.ops.get(frame.pc as usize).copied() }
-    }
-
-    fn calculates(&self, who: Who) -> bool {
-        matches!(
-            self.next_op(who),
-            Some(
-                Op::Add { .. }
-                    | Op::Sub { .. }
-                    | Op::Mul { .. }
-                    | Op::AddI { .. }
-                    | Op::SubI { .. }
-                    | Op::Binary { .. }
-            )
-        )
-    }
-
-    /// Whether the next unit is kept apart whatever it touches.
-    fn apart(&self, who: Who) -> bool {
-        match self.settings.grain {
-            Grain::Visible => false,
-            Grain::Calculations => self.calculates(who),
-            Grain::Everything => true,
-        }
-    }
-
-    pub(super) fn line(&self, who: Who) -> u32 {
-        let Some(process) = self.world.process(who.process) else { return 0 };
-        self.thread(who).map_or(0, |th| process.line_of(th))
     }
 }
 

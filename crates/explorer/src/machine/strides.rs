@@ -6,6 +6,8 @@
 #[derive(Default)]
 pub(super) struct Strides {
     quiet: u32,
+    /// The last of them looked at nothing that others can reach.
+    private: u32,
     length: u64,
 }
 
@@ -22,15 +24,22 @@ impl Strides {
         if self.quiet < SLOW { 1 } else { self.length }
     }
 
+    /// A calculation is under way that looks at nothing that others can reach.
+    pub(super) fn is_private(&self) -> bool {
+        self.next() > 1 && self.private >= SLOW
+    }
+
     /// A single unit did nothing but calculate, or more.
-    pub(super) fn noted(&mut self, quiet: bool) {
+    pub(super) fn noted(&mut self, quiet: bool, private: bool) {
+        self.private = if private { self.private + 1 } else { 0 };
         self.quiet = if quiet { self.quiet + 1 } else { 0 };
         if self.quiet == SLOW && self.length == 0 {
             self.length = FIRST_STRIDE;
         }
     }
 
-    pub(super) fn went_well(&mut self) {
+    pub(super) fn went_well(&mut self, private: bool) {
+        self.private = if private { SLOW } else { 0 };
         self.length = (self.length * 2).min(LONGEST_STRIDE);
     }
 

@@ -8,12 +8,7 @@ use heddle_vm::{
     watch::{Access, Field, Kind, Shelf},
 };
 
-use super::{
-    Machine, Read,
-    kernel::spot_of_part,
-    sight::Seen,
-    step::{Past, Unit},
-};
+use super::{Machine, Read, kernel::spot_of_part, past::Past, sight::Seen, step::Unit};
 use crate::{
     column::Key,
     conflict::{EVERYBODY, Mode, Spot, Touch},
@@ -62,6 +57,11 @@ pub(super) fn of_kind(process: u32, kind: Kind) -> Spot {
         kind => heddle_vm::watch::Place::new(kind).0,
     };
     Spot { process, thing }
+}
+
+/// Whether only one thread reaches it, or nothing can change it.
+pub(super) fn is_private(kind: Kind, who: Who) -> bool {
+    matches!(kind, Kind::Slot(r, _) if region::is_own(r, who.thread) || r.region() == region::FROZEN)
 }
 
 /// What a unit of a step touched.
@@ -199,9 +199,7 @@ impl Machine {
         let locks_at = |at: u32| locks.iter().rfind(|(since, _)| *since <= at).map_or(0, |l| l.1);
         for access in accesses {
             let kind = access.place.kind();
-            if let Kind::Slot(r, _) = kind
-                && (region::is_own(r, who.thread) || r.region() == region::FROZEN)
-            {
+            if is_private(kind, who) {
                 continue;
             }
             let columns = if access.write { &mut touched.writes } else { &mut touched.reads };

@@ -1,0 +1,83 @@
+//! Where a thread stands: in which code, and what it is about to do.
+
+use heddle_vm::{
+    code::CodeId,
+    op::Op,
+    thread::{BlockReason, Frame, Thread, ThreadState},
+};
+
+use super::{Grain, Machine};
+use crate::phase::Who;
+
+impl Machine {
+    /// How many frames, and where the topmost stands.
+    pub(super) fn shape_of(&self, who: Who) -> (usize, u32) {
+        self.thread(who)
+            .map_or((0, 0), |th| (th.frames.len(), th.top().map_or(0, |frame| frame.pc)))
+    }
+
+    pub(super) fn thread(&self, who: Who) -> Option<&Thread> {
+        self.world.process(who.process)?.threads.get(who.thread as usize)
+    }
+
+    /// Whether a thread that ran and stopped to wait is where it was: it can try again as if for the
+    /// first time. What waits only until some time, or asks the kernel, has begun something.
+    pub(super) fn nothing_happened(&self, who: Who, shape: (usize, u32)) -> bool {
+        let Some(th) = self.thread(who) else { return false };
+        let ThreadState::Blocked(block) = &th.state else { return false };
+        self.shape_of(who) == shape
+            && block.deadline.is_none()
+            && matches!(
+                block.reason,
+                BlockReason::Lock(_)
+                    | BlockReason::RLock(_)
+                    | BlockReason::Join(_)
+                    | BlockReason::Waiter { .. }
+                    | BlockReason::Loop(_)
+            )
+    }
+
+    /// The instruction that a thread is about to make, if it is the program's own.
+    fn next_op(&self, who: Who) -> Option<Op> {
+        let th = self.thread(who)?;
+        let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+        let code = self.program.code(CodeId(frame.code.0));
+        if code.hidden { None } else { code.ops.get(frame.pc as usize).copied() }
+    }
+
+    /// Who stands where: in which code, at which instruction.
+    pub(super) fn standing_at(&self, who: Who) -> (Who, u32, u32) {
+        match self.thread(who).and_then(|th| th.frames.last()) {
+            Some(Frame::Python(frame)) => (who, frame.code.0, frame.pc),
+            _ => (who, u32::MAX, 0),
+        }
+    }
+
+    pub(super) fn calculates(&self, who: Who) -> bool {
+        matches!(
+            self.next_op(who),
+            Some(
+                Op::Add { .. }
+                    | Op::Sub { .. }
+                    | Op::Mul { .. }
+                    | Op::AddI { .. }
+                    | Op::SubI { .. }
+                    | Op::Binary { .. }
+            )
+        )
+    }
+
+    /// Whether the next unit is kept apart whatever it touches.
+    pub(super) fn apart(&self, who: Who) -> bool {
+        match self.settings.grain {
+            Grain::Visible => false,
+            Grain::Calculations => self.calculates(who),
+            Grain::Everything => true,
+        }
+    }
+
+    pub(super) fn line(&self, who: Who) -> u32 {
+        let Some(process) = self.world.process(who.process) else { return 0 };
+        self.thread(who).map_or(0, |th| process.line_of(th))
+    }
+}
