@@ -293,12 +293,15 @@ fn a_circle_of_locks_is_told_where_no_run_deadlocks() {
             { "who": "two", "line": 12, "takes": "a", "holds": "b" },
         ],
         "deadlocks": false,
+        "before": null,
     }]);
     let sorted = |found: &Value| {
         let mut orders = found["lock_orders"].clone();
         for order in orders.as_array_mut().expect("a list") {
             let takings = order["takings"].as_array_mut().expect("a list");
             takings.sort_by_key(|taking| taking["line"].as_u64());
+            let before = order["before"].take();
+            assert!(before["schedule"].is_string(), "{before}");
         }
         orders
     };

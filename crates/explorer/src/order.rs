@@ -110,7 +110,7 @@ impl Order {
             // What the one before it in the circle wants.
             holds: name(&way[(at + way.len() - 1) % way.len()].lock),
         });
-        LockOrder { takings: takings.collect(), deadlocks: false }
+        LockOrder { takings: takings.collect(), deadlocks: false, before: None }
     }
 }
 

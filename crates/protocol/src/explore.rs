@@ -231,6 +231,8 @@ pub struct LockOrder {
     pub takings: Vec<LockTaking>,
     /// A deadlock that was found is this circle.
     pub deadlocks: bool,
+    /// Else a run to where the last of them is about to be taken, if one was found that takes them all.
+    pub before: Option<Example>,
 }
 
 /// Who takes which lock in which line, and what it holds meanwhile.

@@ -70,7 +70,11 @@ fn lock_order(order: &LockOrder) -> Value {
             "holds": taking.holds,
         })
     });
-    json!({ "takings": takings.collect::<Vec<_>>(), "deadlocks": order.deadlocks })
+    json!({
+        "takings": takings.collect::<Vec<_>>(),
+        "deadlocks": order.deadlocks,
+        "before": order.before.as_ref().map(example),
+    })
 }
 
 fn finals(finals: &FinalsFound) -> Value {

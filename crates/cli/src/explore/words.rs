@@ -44,6 +44,9 @@ fn lock_order(out: &mut String, order: &LockOrder) {
         "lock order: {takings}; no run that was found deadlocks on it, but only because something else \
          keeps them apart"
     );
+    if let Some(before) = &order.before {
+        example(out, "where the last of them is about to be taken", before);
+    }
 }
 
 fn finals(out: &mut String, finals: &FinalsFound) {

@@ -2,6 +2,7 @@
 //! calls [`Explore::advance`] says when to stop.
 
 mod graph;
+mod orders;
 mod report;
 mod talk;
 mod witness;

@@ -13,7 +13,7 @@ use heddle_protocol::{
     Ending, Story, Wait,
     explore::{
         Bound, Example, ExploreReport, Extent, FinalRow, FinalsFound, Finding, FindingKind,
-        LockOrder, MOST_FINALS, OutputRow, OutputsFound, RaceFound, RunEnd, Step,
+        MOST_FINALS, OutputRow, OutputsFound, RaceFound, RunEnd, Step,
     },
 };
 
@@ -134,19 +134,6 @@ impl Explore {
             Heard::InVain(call) => teller.hear_in_vain(call),
         });
         teller.tell(ending).into_iter().next()
-    }
-
-    fn lock_orders(&self, findings: &[Finding]) -> Vec<LockOrder> {
-        let mut orders = self.search.lock_orders();
-        for order in &mut orders {
-            order.deadlocks = findings.iter().any(|finding| match &finding.kind {
-                FindingKind::Deadlock { waits } => order.takings.iter().all(|taking| {
-                    waits.iter().any(|wait| (&wait.who, wait.line) == (&taking.who, taking.line))
-                }),
-                FindingKind::Failure { .. } => false,
-            });
-        }
-        orders
     }
 
     /// Who makes a step of a path, and where it stands then.

@@ -25,7 +25,16 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
             }
             <ul aria-labelledby="findings" class="findings">
                 {for report.findings.iter().map(|finding| one(place, finding))}
-                {for orders().map(|order| html! { <li>{(words.lock_order)(order)}</li> })}
+                {for orders().map(|order| html! {
+                    <li>
+                        <p>{(words.lock_order)(order)}</p>
+                        if let Some(before) = &order.before {
+                            <p class="buttons">
+                                {open(place, words.open_before, &before.schedule)}
+                            </p>
+                        }
+                    </li>
+                })}
                 {for report.races.iter().map(|found| html! {
                     <li>
                         <p>{(words.race)(&found.race)}</p>
