@@ -7,68 +7,33 @@ use common::search;
 use heddle_explorer::{language::Language, machine::Grain, outputs::Outputs, search::End};
 use num_bigint::BigUint;
 
+/// A program that `cargo xtask bench explore` measures too.
+macro_rules! measured {
+    ($name:literal) => {
+        include_str!(concat!("../../../tests/bench/explore/programs/", $name, ".py"))
+    };
+}
+
+/// The same with other numbers: those of its one line of capitals.
+fn with_numbers(program: &str, numbers: &[usize]) -> String {
+    let is_numbers = |line: &&str| line.starts_with(|c: char| c.is_ascii_uppercase());
+    let line = program.lines().find(is_numbers).expect("it has numbers");
+    let (names, _) = line.split_once(" = ").expect("they have names");
+    assert_eq!(names.split(", ").count(), numbers.len(), "{line}");
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    program.replacen(line, &format!("{names} = {}", numbers.join(", ")), 1)
+}
+
 fn counter(threads: usize, times: usize) -> String {
-    format!(
-        "import threading
-n = 0
-def f():
-    global n
-    for _ in range({times}):
-        v = n
-        v = v + 1
-        n = v
-ts = [threading.Thread(target=f) for _ in range({threads})]
-for t in ts: t.start()
-for t in ts: t.join()
-print(n)
-"
-    )
+    with_numbers(measured!("inc"), &[threads, times])
 }
 
 fn locked(threads: usize, times: usize) -> String {
-    format!(
-        "import threading
-n = 0
-lock = threading.Lock()
-def f():
-    global n
-    for _ in range({times}):
-        with lock:
-            n += 1
-ts = [threading.Thread(target=f) for _ in range({threads})]
-for t in ts: t.start()
-for t in ts: t.join()
-print(n)
-"
-    )
+    with_numbers(measured!("inc_lock"), &[threads, times])
 }
 
-fn philosophers(count: usize) -> String {
-    format!(
-        "import threading
-forks = [threading.Lock() for _ in range({count})]
-def eat(i):
-    with forks[i]:
-        with forks[(i + 1) % {count}]:
-            pass
-ts = [threading.Thread(target=eat, args=(i,)) for i in range({count})]
-for t in ts: t.start()
-for t in ts: t.join()
-"
-    )
-}
-
-fn printers(lines: usize, write: &str) -> String {
-    format!(
-        "import threading, sys
-def f(name):
-    for i in range({lines}):
-        {write}
-ts = [threading.Thread(target=f, args=(c,)) for c in 'ab']
-for t in ts: t.start()
-for t in ts: t.join()
-"
-    )
+fn printers(lines: usize) -> String {
+    with_numbers(measured!("printers"), &[lines])
 }
 
 fn outputs(source: &str) -> Outputs {
@@ -110,7 +75,7 @@ fn what_a_lock_protects_is_one_step() {
 
 #[test]
 fn philosophers_are_done_or_deadlocked() {
-    let search = search(&philosophers(8), Grain::Visible);
+    let search = search(&with_numbers(measured!("phil_once"), &[8]), Grain::Visible);
     assert_eq!(search.states(), 6_561);
     let deadlocks = search.ends().values().filter(|end| matches!(end, End::Deadlock(_))).count();
     assert_eq!((deadlocks, search.ends().len()), (1, 2));
@@ -118,14 +83,17 @@ fn philosophers_are_done_or_deadlocked() {
 
 #[test]
 fn two_printers_of_whole_lines_have_a_binomial_number_of_outputs() {
-    let source = printers(10, "sys.stdout.write(f'{name}{i}\\n')");
+    let source = printers(10);
     assert_eq!(search(&source, Grain::Visible).states(), 121);
     assert_eq!(outputs(&source).count(), Some(BigUint::from(184_756u32)));
 }
 
 #[test]
 fn outputs_are_listed_sampled_and_numbered_without_doubles() {
-    let outputs = outputs(&printers(3, "print(name)"));
+    let write = "sys.stdout.write(f\"{name}{i}\\n\")";
+    let source = printers(3).replace(write, "print(name)");
+    assert!(source.contains("print(name)"));
+    let outputs = outputs(&source);
     let all: Vec<String> = outputs.list(usize::MAX).into_iter().map(|(text, _)| text).collect();
     let mut sorted = all.clone();
     sorted.sort();
@@ -141,101 +109,24 @@ fn outputs_are_listed_sampled_and_numbered_without_doubles() {
     assert!(sample.iter().all(|text| all.contains(text)));
 }
 
-/// One who writes, and `count` who read: 256 classes of schedules at 8, 8,192 at 13.
+/// 256 classes of schedules at 8, 8,192 at 13.
 fn readers(count: usize) -> String {
-    format!(
-        "import threading
-x = 0
-seen = [0] * {count}
-def write():
-    global x
-    x = 1
-def read(i):
-    seen[i] = x
-ts = [threading.Thread(target=write)]
-ts += [threading.Thread(target=read, args=(i,)) for i in range({count})]
-for t in ts: t.start()
-for t in ts: t.join()
-print(seen)
-"
-    )
+    with_numbers(measured!("readers"), &[count])
 }
 
-/// Each raises its cell over its neighbour's while one looks for the last zero: 64 classes at 5,
-/// 3,328 at 10.
+/// 64 classes at 5, 3,328 at 10.
 fn lastzero(count: usize) -> String {
-    format!(
-        "import threading
-cells = [0] * ({count} + 1)
-found = None
-def look():
-    global found
-    i = {count}
-    while cells[i] != 0: i -= 1
-    found = i
-def lift(i):
-    cells[i] = cells[i - 1] + 1
-ts = [threading.Thread(target=look)]
-ts += [threading.Thread(target=lift, args=(i,)) for i in range(1, {count} + 1)]
-for t in ts: t.start()
-for t in ts: t.join()
-print(found, cells)
-"
-    )
+    with_numbers(measured!("lastzero"), &[count])
 }
 
-/// Each puts four messages into a table of 128 places, and takes the next place where one is taken:
 /// 8 classes at 12, 4,096 at 15.
 fn indexer(count: usize) -> String {
-    format!(
-        "import threading
-table = [0] * 128
-locks = [threading.Lock() for _ in table]
-def put(who):
-    for m in range(1, 5):
-        w = m * 11 + who
-        h = w * 7 % 128
-        while True:
-            with locks[h]:
-                free = table[h] == 0
-                if free: table[h] = w
-            if free: break
-            h = (h + 1) % 128
-ts = [threading.Thread(target=put, args=(i,)) for i in range({count})]
-for t in ts: t.start()
-for t in ts: t.join()
-print([w for w in table if w])
-"
-    )
+    with_numbers(measured!("indexer"), &[count])
 }
 
-/// Each gives its file a block, and takes the next one where one is taken: 2, 8, 32, 64 classes at
-/// 14, 16, 18, 19.
+/// 2, 8, 32, 64 classes at 14, 16, 18, 19.
 fn filesystem(count: usize) -> String {
-    format!(
-        "import threading
-files, busy = [0] * 32, [False] * 26
-of_file = [threading.Lock() for _ in files]
-of_block = [threading.Lock() for _ in busy]
-def give(who):
-    i = who % 32
-    with of_file[i]:
-        if files[i] == 0:
-            b = i * 2 % 26
-            while True:
-                with of_block[b]:
-                    free = not busy[b]
-                    if free:
-                        busy[b] = True
-                        files[i] = b + 1
-                if free: break
-                b = (b + 1) % 26
-ts = [threading.Thread(target=give, args=(i,)) for i in range({count})]
-for t in ts: t.start()
-for t in ts: t.join()
-print(files)
-"
-    )
+    with_numbers(measured!("filesystem"), &[count])
 }
 
 /// States, outputs, and ends that are not well.
