@@ -120,6 +120,7 @@ pub enum LabCommand {
         actor: Actor,
         by: StepBy,
     },
+    /// To where a step of this kind began that led here; else to where one would have stopped before.
     Back(StepBy),
     /// To this step of the branch.
     Go {

@@ -734,3 +734,87 @@ y = 1
     // The sleep is seen to begin and to be waited for; each round of the short loop is a line.
     assert_eq!(lines, [1, 2, 3, 4, 5, 5, 3, 4, 5, 5, 3, 6, 6, 6, 7]);
 }
+
+/// Programs that block, loop in one line, call, and are interrupted in the middle of lines.
+const WALKED: [&str; 3] = [
+    LETTERS,
+    COUNTER,
+    "import time
+def twice(n): return n * 2
+total = sum([twice(n) for n in range(3)])
+for n in range(2):
+    time.sleep(0.1)
+    total += twice(
+        n
+    )
+while total < 12: total += 1
+print(total)
+",
+];
+
+#[test]
+fn back_returns_to_where_each_step_began() {
+    for (seed, source) in (0..).zip(WALKED) {
+        for by in [StepBy::Line, StepBy::Output, StepBy::Switch, StepBy::Instruction] {
+            for begin in [0, 17] {
+                let mut page = Page::paused(source, settings(SwitchPoints::Instruction, seed));
+                page.obey(LabCommand::Step(StepBy::Instruction));
+                while page.run.position() < begin && page.endings.is_empty() {
+                    page.step(StepBy::Instruction);
+                }
+                let mut places = vec![page.run.position()];
+                while places.len() < 25 && page.endings.is_empty() {
+                    places.push(page.step(by).position);
+                }
+                for place in places.iter().rev().skip(1) {
+                    let back = page.obey(LabCommand::Back(by)).position;
+                    assert_eq!(back, *place, "{by:?} in {source}: {places:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn back_by_line_stops_where_steps_by_line_would_have() {
+    let source = WALKED[2];
+    let mut page = Page::paused(source, settings(SwitchPoints::Instruction, 0));
+    let mut stops = Vec::new();
+    while page.endings.is_empty() {
+        stops.push(page.step(StepBy::Line).position);
+    }
+    let mut run = Page::open(source, settings(SwitchPoints::Instruction, 0));
+    assert_eq!(run.run.position(), page.run.position());
+    for stop in stops.iter().rev().skip(1) {
+        assert_eq!(run.obey(LabCommand::Back(StepBy::Line)).position, *stop, "{stops:?}");
+    }
+}
+
+#[test]
+fn a_step_of_the_other_branch_is_not_what_led_here() {
+    let mut page = Page::paused(COUNTER, settings(SwitchPoints::Instruction, 1));
+    page.go(0);
+    for _ in 0..30 {
+        page.step(StepBy::Instruction);
+    }
+    let there = page.step(StepBy::Output).position;
+    page.go(30);
+    page.obey(LabCommand::Rechoose(SchedulerKind::RoundRobin { quantum: 1 }));
+    while page.run.position() < there {
+        page.step(StepBy::Instruction);
+    }
+    // Nothing was written before it.
+    assert_eq!(page.obey(LabCommand::Back(StepBy::Output)).position, 0);
+}
+
+#[test]
+fn a_view_says_whether_there_is_more_of_the_schedule() {
+    let lab = LabSettings {
+        scheduler: SchedulerKind::Replay,
+        schedule: "1 0*5".into(),
+        ..settings(SwitchPoints::Instruction, 0)
+    };
+    let mut page = Page::paused(COUNTER, lab);
+    let follows: Vec<bool> = (0..7).map(|_| page.step(StepBy::Instruction).follows).collect();
+    assert_eq!(follows, [true, true, true, true, false, false, false]);
+}

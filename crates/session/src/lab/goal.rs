@@ -14,9 +14,9 @@ pub enum Goal {
     /// To this step, or the end.
     Reach { position: u64 },
     /// As the scheduler says, until the thread that began it has done so much.
-    Step { by: StepBy, whose: Option<ThreadKey>, line: LineStep },
+    Step { by: StepBy, from: u64, whose: Option<ThreadKey>, line: LineStep },
     /// One thread and nobody else.
-    Move { choice: Choice, by: StepBy, line: LineStep },
+    Move { choice: Choice, from: u64, by: StepBy, line: LineStep },
     /// Along the branch to its end, telling its events again; then back to a step.
     Retell { back_to: u64 },
 }
@@ -28,7 +28,7 @@ impl LabRun {
     pub(super) fn begin_step(&mut self, by: StepBy) {
         let whose = self.peek();
         let line = LineStep::begin(whose.and_then(|thread| self.head.stand(thread)));
-        self.set_goal(Goal::Step { by, whose, line });
+        self.set_goal(Goal::Step { by, from: self.position(), whose, line });
     }
 
     /// Begins to move one thread. A task that may not move changes nothing.
@@ -40,7 +40,7 @@ impl LabRun {
             return;
         }
         let line = LineStep::begin(self.head.stand(thread));
-        self.set_goal(Goal::Move { choice, by, line });
+        self.set_goal(Goal::Move { choice, from: self.position(), by, line });
     }
 
     /// Goes on for about `budget` instructions, but not past `until_us` on the virtual clock.
@@ -77,7 +77,7 @@ impl LabRun {
                     let done = match goal {
                         Goal::Forever | Goal::Reach { .. } | Goal::Retell { .. } => false,
                         Goal::Step { by: StepBy::Instruction, .. } => true,
-                        Goal::Step { by: StepBy::Line, whose, line } => {
+                        Goal::Step { by: StepBy::Line, whose, line, .. } => {
                             whose == Some(thread)
                                 && (!can_go_on || at_line && line.is_done(self.head.stand(thread)))
                         }

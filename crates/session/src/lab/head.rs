@@ -50,6 +50,11 @@ impl LineStep {
         LineStep { from, last: from }
     }
 
+    /// From somewhere in a line that was begun before.
+    pub fn within(at: Option<Stand>) -> LineStep {
+        LineStep { from: at.map(|stand| Stand { jumps_back: false, ..stand }), last: at }
+    }
+
     /// The thread has come here, where a line begins: whether it is another one than that in which the
     /// step began, or another round of a loop. The jump back by itself is no line.
     pub fn is_done(&self, now: Option<Stand>) -> bool {

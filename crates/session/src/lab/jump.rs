@@ -3,7 +3,7 @@
 use heddle_protocol::{EventKind, SchedulerKind, StepBy, ThreadKey, Update};
 use heddle_schedulers::choice_of;
 
-use super::{Branch, LabRun, forward, goal::Goal};
+use super::{Branch, LabRun, forward, goal::Goal, head::LineStep};
 
 impl LabRun {
     /// Stands at a step of the branch, the last one if there are fewer: from the nearest state kept
@@ -35,9 +35,13 @@ impl LabRun {
         forward::moved(choice, ran)
     }
 
-    /// The step that going back leads to.
+    /// The step that going back leads to: where a step of the same kind began that led here; else
+    /// where one would have stopped before.
     pub(super) fn back_by(&mut self, by: StepBy) -> u64 {
         let here = self.position();
+        if let Some(from) = self.trail.before(by, here) {
+            return from;
+        }
         match by {
             StepBy::Instruction => here.saturating_sub(1),
             StepBy::Switch => self.film.begin_of(here),
@@ -66,14 +70,22 @@ impl LabRun {
     /// From where it stands to `until`: the last step that was as wanted.
     fn find_last(&mut self, until: u64, whose: Option<ThreadKey>, wanted: Wanted) -> Option<u64> {
         let mut found = None;
+        let mut line = LineStep::within(whose.and_then(|thread| self.head.stand(thread)));
         while self.position() < until {
             let (thread, end) = self.enter_cut()?;
             let end = end.min(until);
             if wanted == Wanted::Line && Some(thread) == whose {
                 while self.position() < end {
-                    if let forward::Moved::On { at_line: true, .. } = self.head_run(thread, 1) {
+                    let forward::Moved::On { at_line, can_go_on, .. } = self.head_run(thread, 1)
+                    else {
+                        break;
+                    };
+                    let now = self.head.stand(thread);
+                    if !can_go_on || at_line && line.is_done(now) {
                         found = Some(self.position());
+                        line = LineStep::begin(now);
                     }
+                    line.come_to(now);
                 }
                 continue;
             }
@@ -91,6 +103,7 @@ impl LabRun {
     /// Another way begins here; the one recorded from here on is kept as the other branch.
     pub(super) fn branch(&mut self) {
         let from = self.position();
+        self.trail.cut(from);
         // What takes no step belongs to what came before.
         self.enter_cut();
         let tail = self.film.split(from);
@@ -132,6 +145,7 @@ impl LabRun {
             return;
         };
         self.go(other.from);
+        self.trail.cut(other.from);
         let tail = self.film.split(other.from);
         let parting = std::mem::replace(&mut self.parting, other.parting);
         self.other = Some(Branch { from: other.from, tail, parting });
@@ -144,7 +158,7 @@ impl LabRun {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wanted {
-    /// The thread that made the last step began a line.
+    /// The thread that made the last step came to where a step by line stops.
     Line,
     /// Something was written.
     Output,

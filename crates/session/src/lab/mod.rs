@@ -9,6 +9,7 @@ mod goal;
 mod head;
 mod jump;
 mod report;
+mod trail;
 
 pub use head::Head;
 pub(crate) use report::MOST_STEPS;
@@ -26,6 +27,7 @@ use crate::{check::Checked, view};
 use film::{Cut, Film};
 use goal::Goal;
 use head::Clock;
+use trail::Trail;
 
 /// A run in the lab.
 pub struct LabRun {
@@ -51,6 +53,7 @@ pub struct LabRun {
     seen: BTreeSet<Actor>,
     /// What was shown before the last step.
     shown: view::Values,
+    trail: Trail,
 }
 
 /// A way that was left.
@@ -116,6 +119,7 @@ impl LabRun {
             heard: 0,
             seen: BTreeSet::new(),
             shown: view::Values::new(),
+            trail: Trail::default(),
         };
         if run.goal.is_none() {
             run.tell_view();
@@ -290,7 +294,9 @@ impl LabRun {
 
     /// Stands still and says how.
     fn pause(&mut self) {
-        self.goal = None;
+        if let Some(Goal::Step { by, from, .. } | Goal::Move { by, from, .. }) = self.goal.take() {
+            self.trail.stepped(by, from, self.position());
+        }
         self.tell_view();
         self.tell_end();
     }
