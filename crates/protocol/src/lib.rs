@@ -31,6 +31,6 @@ pub use repro::{ReproRefused, ReproRequest};
 pub use story::Story;
 pub use view::{
     BranchNote, FrameView, GilView, LabView, LockKind, LockView, LoopView, Motion, ObjectView,
-    Parting, PartingReason, QueueView, ReadyTask, TaskState, TaskView, TimerView, Variable,
+    Parting, PartingReason, QueueView, ReadyTask, Rings, TaskState, TaskView, TimerView, Variable,
 };
 pub use wait::{Wait, WaitFor};

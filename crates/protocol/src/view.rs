@@ -138,6 +138,11 @@ pub struct LockView {
     /// How often it is taken (RLock), how many may still enter (Semaphore), 1 where it is set
     /// (Event) or taken (Lock).
     pub count: u64,
+    /// How many may enter in all, of a semaphore that is bounded.
+    pub most: Option<u64>,
+    /// Who stands in a `with` of a semaphore, which has no owner: who came in by `acquire()` is not
+    /// among them.
+    pub inside: Vec<Actor>,
     pub waiters: Vec<Actor>,
     pub changed: bool,
 }
@@ -168,8 +173,21 @@ pub struct LoopView {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TimerView {
+    /// Of a task, or of the function to be called.
     pub name: String,
+    pub rings: Rings,
     pub at_us: u64,
+}
+
+/// What a timer does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rings {
+    /// A task's sleep ends.
+    Sleep,
+    /// What a task does takes too long.
+    Timeout,
+    /// A function is called.
+    Call,
 }
 
 /// Who holds a process's interpreter: the thread that ran last, while it can go on.

@@ -2,7 +2,7 @@
 
 use heddle_protocol::{
     Actor, Ending, LabCommand, LabSettings, LabView, Limits, LockKind, LockView, Mode, Opening,
-    QueueView, RunId, RunRequest, SchedulerKind, StepBy, SwitchPoints, TaskState, ThreadKey,
+    QueueView, Rings, RunId, RunRequest, SchedulerKind, StepBy, SwitchPoints, TaskState, ThreadKey,
 };
 use heddle_session::LabRun;
 
@@ -123,6 +123,7 @@ fn locks_show_who_holds_them_and_who_waits() {
     assert_eq!(shown("lock"), (LockKind::Lock, Some(0), Some(worker), 1, vec![main]));
     assert_eq!(shown("shop.door"), (LockKind::RLock, Some(0), Some(worker), 2, vec![]));
     assert_eq!(shown("gate"), (LockKind::Semaphore, Some(0), None, 2, vec![]));
+    assert_eq!(lock(&view, "gate").most, Some(3));
     assert_eq!(shown("ready"), (LockKind::Event, Some(0), None, 0, vec![worker]));
     assert_eq!(shown("changed"), (LockKind::Condition, Some(0), None, 0, vec![other]));
     assert_eq!(view.locks.len(), 5, "the library's own locks are not shown: {:?}", view.locks);
@@ -253,6 +254,118 @@ fn an_event_loop_shows_what_is_ready_and_its_timers() {
     assert_eq!(main.place.map(|place| (place.line, place.column)), Some((13, 12)));
     assert_eq!(lock(&view, "lock").count, 1);
     assert_eq!(lock(&view, "lock").owner, Some(main.actor));
+}
+
+#[test]
+fn a_semaphore_shows_who_stands_in_a_with_of_it() {
+    let source = "\
+import threading
+pool = threading.Semaphore(3)
+last = threading.BoundedSemaphore(1)
+never = threading.Event()
+def work():
+    with pool:
+        try:
+            with last:
+                never.wait()
+        finally:
+            never.wait()
+def other():
+    pool.acquire()
+    with pool:
+        pass
+    never.wait()
+threading.Thread(target=other, name='dan').start()
+for name in ('ann', 'bob', 'cid'): threading.Thread(target=work, name=name).start()
+";
+    let view = at_end(source, first(&[1, 2, 3, 4, 0]));
+    let shown = |name: &str| {
+        let lock = lock(&view, name);
+        (lock.count, lock.most, lock.inside.clone(), lock.waiters.clone())
+    };
+    let (ann, bob, cid) = (thread(2), thread(3), thread(4));
+    // Dan's permit is gone, and he was inside before: he is not any more.
+    assert_eq!(shown("pool"), (0, None, vec![ann, bob], vec![cid]));
+    assert_eq!(shown("last"), (0, Some(1), vec![ann], vec![bob]));
+}
+
+#[test]
+fn a_semaphore_of_tasks_or_processes_shows_who_is_inside_too() {
+    let source = "\
+import asyncio
+async def hold(pool):
+    async with pool:
+        await asyncio.sleep(5)
+async def main():
+    pool = asyncio.BoundedSemaphore(2)
+    tasks = [asyncio.create_task(hold(pool), name=name) for name in 'abc']
+    await asyncio.sleep(1)
+    x = 1
+asyncio.run(main())
+";
+    let view = at_line(source, 9);
+    let pool = lock(&view, "pool");
+    let name = |actor: &Actor| {
+        view.tasks.iter().find(|task| task.actor == *actor).map(|task| task.name.as_str())
+    };
+    let names: Vec<Option<&str>> = pool.inside.iter().map(name).collect();
+    assert_eq!(names, [Some("a"), Some("b")]);
+    assert_eq!((pool.count, pool.most, pool.waiters.len()), (0, Some(2), 1));
+
+    let source = "\
+import multiprocessing as mp
+pool = mp.BoundedSemaphore(2)
+def work():
+    with pool:
+        mp.Event().wait()
+if __name__ == '__main__':
+    for _ in range(2): mp.Process(target=work).start()
+";
+    let view = at_end(source, LabSettings::default());
+    let pool = lock(&view, "pool");
+    let child = |process| Actor { process, thread: 0, task: 0 };
+    assert_eq!(pool.inside, [child(1), child(2)]);
+    assert_eq!((pool.process, pool.count, pool.most), (None, 0, Some(2)));
+}
+
+#[test]
+fn timers_have_names_that_the_program_knows() {
+    let source = "\
+import asyncio
+class Clock:
+    def tick(self): pass
+async def slow():
+    await asyncio.sleep(50)
+async def timed():
+    async with asyncio.timeout(9):
+        await slow()
+async def main():
+    loop = asyncio.get_running_loop()
+    timed_one = asyncio.create_task(timed(), name='timed')
+    waits = asyncio.create_task(asyncio.wait_for(slow(), 7), name='waits')
+    inner = asyncio.create_task(slow(), name='inner')
+    several = asyncio.create_task(asyncio.wait([inner], timeout=8), name='several')
+    loop.call_later(3, print, 'x')
+    loop.call_later(4, Clock().tick)
+    await asyncio.sleep(1)
+    x = 1
+asyncio.run(main())
+";
+    let view = at_line(source, 18);
+    let [inner] = view.loops.as_slice() else { panic!("one loop, not {:?}", view.loops) };
+    let timers: Vec<(&str, Rings)> =
+        inner.timers.iter().map(|timer| (timer.name.as_str(), timer.rings)).collect();
+    let expected = [
+        ("print", Rings::Call),
+        ("Clock.tick", Rings::Call),
+        ("waits", Rings::Timeout),
+        ("several", Rings::Timeout),
+        ("timed", Rings::Timeout),
+        ("timed", Rings::Sleep),
+        ("waits", Rings::Sleep),
+        ("inner", Rings::Sleep),
+    ];
+    assert_eq!(timers, expected);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! English.
 
 use heddle_protocol::{
-    Access, Limit, LockKind, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Stream,
+    Access, Limit, LockKind, Pace, PartingReason, Rings, SchedulerKind, Sleeps, StepBy, Stream,
     SwitchPoints, TaskState, WaitFor,
 };
 use heddle_scenario::ProblemKind;
@@ -246,7 +246,10 @@ pub(super) static WORDS: Words = Words {
     lock_state: |lock, owner| match (lock.kind, owner) {
         (LockKind::Event, _) if lock.count > 0 => "set".to_owned(),
         (LockKind::Event, _) => "not set".to_owned(),
-        (LockKind::Semaphore, _) => format!("{} may enter", lock.count),
+        (LockKind::Semaphore, _) => match lock.most {
+            Some(most) => format!("{} of {most} may enter", lock.count),
+            None => format!("{} may enter", lock.count),
+        },
         (LockKind::Barrier, _) => format!("{} wait", lock.waiters.len()),
         (LockKind::RLock, Some(owner)) if lock.count > 1 => {
             format!("{owner}, {} times", lock.count)
@@ -255,6 +258,8 @@ pub(super) static WORDS: Words = Words {
         (_, None) if lock.count > 0 => "taken".to_owned(),
         (_, None) => "free".to_owned(),
     },
+    inside: "; in a with: ",
+    and_next: ", ",
     queue_room: |length, room| match room {
         None => length.to_string(),
         Some(room) => format!("{length} of {room}"),
@@ -263,6 +268,11 @@ pub(super) static WORDS: Words = Words {
     more_to_state: |count| format!("{count} more tasks are not listed."),
     loop_ready: "Ready",
     loop_timers: "Timers",
+    timer: |timer, at| match timer.rings {
+        Rings::Sleep => format!("{} {at} ms", timer.name),
+        Rings::Timeout => format!("{} {at} ms (timeout)", timer.name),
+        Rings::Call => format!("{}() {at} ms", timer.name),
+    },
     copy_output: "Copy output",
     together: "Together, in the order written",
     one_each: "One for each task",

@@ -12,7 +12,7 @@ mod zh;
 
 use heddle_protocol::{
     Limit, LockKind, LockView, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Story,
-    SwitchPoints, TaskState, ThreadKey, WaitFor,
+    SwitchPoints, TaskState, ThreadKey, TimerView, WaitFor,
 };
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::FormFault;
@@ -224,11 +224,16 @@ pub struct Words {
     pub changed: &'static str,
     pub lock_kind: fn(kind: LockKind) -> &'static str,
     pub lock_state: fn(lock: &LockView, owner: Option<&str>) -> String,
+    /// Before those who stand in a `with` of a semaphore.
+    pub inside: &'static str,
+    /// Between the names of a list.
+    pub and_next: &'static str,
     pub queue_room: fn(length: u64, room: Option<u64>) -> String,
     pub more_items: fn(count: u64) -> String,
     pub more_to_state: fn(count: usize) -> String,
     pub loop_ready: &'static str,
     pub loop_timers: &'static str,
+    pub timer: fn(timer: &TimerView, at: &str) -> String,
     // Output.
     pub copy_output: &'static str,
     pub together: &'static str,

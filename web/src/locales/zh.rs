@@ -1,7 +1,7 @@
 //! Simplified Chinese.
 
 use heddle_protocol::{
-    Access, Limit, LockKind, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Stream,
+    Access, Limit, LockKind, Pace, PartingReason, Rings, SchedulerKind, Sleeps, StepBy, Stream,
     SwitchPoints, TaskState, WaitFor,
 };
 use heddle_scenario::ProblemKind;
@@ -225,13 +225,18 @@ pub(super) static WORDS: Words = Words {
     lock_state: |lock, owner| match (lock.kind, owner) {
         (LockKind::Event, _) if lock.count > 0 => "已设置".to_owned(),
         (LockKind::Event, _) => "未设置".to_owned(),
-        (LockKind::Semaphore, _) => format!("还可进入 {} 个", lock.count),
+        (LockKind::Semaphore, _) => match lock.most {
+            Some(most) => format!("还可进入 {} 个，共 {most} 个", lock.count),
+            None => format!("还可进入 {} 个", lock.count),
+        },
         (LockKind::Barrier, _) => format!("{} 个在等待", lock.waiters.len()),
         (LockKind::RLock, Some(owner)) if lock.count > 1 => format!("{owner}，{} 次", lock.count),
         (_, Some(owner)) => owner.to_owned(),
         (_, None) if lock.count > 0 => "已被占用".to_owned(),
         (_, None) => "空闲".to_owned(),
     },
+    inside: "；在 with 中：",
+    and_next: "、",
     queue_room: |length, room| match room {
         None => length.to_string(),
         Some(room) => format!("{length} / {room}"),
@@ -240,6 +245,11 @@ pub(super) static WORDS: Words = Words {
     more_to_state: |count| format!("另有 {count} 个任务没有列出。"),
     loop_ready: "就绪",
     loop_timers: "定时器",
+    timer: |timer, at| match timer.rings {
+        Rings::Sleep => format!("{} {at} ms", timer.name),
+        Rings::Timeout => format!("{} {at} ms（超时）", timer.name),
+        Rings::Call => format!("{}() {at} ms", timer.name),
+    },
     copy_output: "复制输出",
     together: "合并显示，按写出的顺序",
     one_each: "每个任务一栏",

@@ -39,7 +39,7 @@ fn visit(view: &mut LabView, each: &mut dyn FnMut(String, String, &mut bool)) {
     }
     for lock in &mut view.locks {
         let key = format!("lock/{:?}/{}", lock.process, lock.name);
-        let text = format!("{:?} {} {:?}", lock.owner, lock.count, lock.waiters);
+        let text = format!("{:?} {} {:?} {:?}", lock.owner, lock.count, lock.inside, lock.waiters);
         each(key, text, &mut lock.changed);
     }
     for queue in &mut view.queues {

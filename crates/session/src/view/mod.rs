@@ -1,6 +1,7 @@
 //! A run at one step, as panels show it: read off the machine's state, which it does not change.
 
 mod changes;
+mod inside;
 mod loops;
 mod named;
 mod objects;
@@ -8,8 +9,6 @@ mod short;
 mod sync;
 mod tasks;
 mod waiting;
-
-use std::collections::BTreeSet;
 
 use heddle_protocol::{GilView, LabView, ReadyTask, TaskState, ThreadKey};
 use heddle_schedulers::key_of;
@@ -29,7 +28,7 @@ pub fn fill(view: &mut LabView, head: &Head, next: Option<ThreadKey>) {
     view.time_us = head.world.now_us();
     view.ready = ready(head, next);
     let waiting = Waiting::of(&head.world);
-    let mut reader = Reader { world: &head.world, waiting: &waiting, shared: BTreeSet::new() };
+    let mut reader = Reader::new(&head.world, &waiting);
     for process in head.world.alive() {
         view.tasks.extend(tasks::of(process, head));
         view.gils.push(gil(process, view));

@@ -14,7 +14,7 @@ use heddle_vm::{
     world::World,
 };
 
-use super::{named::Named, short::short, tasks::is_own_class, waiting::Waiting};
+use super::{inside, named::Named, short::short, tasks::is_own_class, waiting::Waiting};
 
 /// Items of a queue that are shown.
 const ITEMS: usize = 20;
@@ -32,7 +32,9 @@ pub enum Shown {
 pub struct Reader<'a> {
     pub world: &'a World,
     pub waiting: &'a Waiting,
-    pub shared: BTreeSet<KernelId>,
+    shared: BTreeSet<KernelId>,
+    /// By process, once a semaphore was met.
+    entered: Option<Vec<(u32, Vec<(Ref, Actor)>)>>,
 }
 
 /// What is known of a lock before it is named.
@@ -40,10 +42,15 @@ struct Lock {
     kind: LockKind,
     owner: Option<Actor>,
     count: u64,
+    most: Option<u64>,
     id: Option<KernelId>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub fn new(world: &'a World, waiting: &'a Waiting) -> Reader<'a> {
+        Reader { world, waiting, shared: BTreeSet::new(), entered: None }
+    }
+
     /// The view of an object, if it is a lock or a queue. None too where it was shown before.
     pub fn read(&mut self, p: &Process, named: &Named) -> Option<Shown> {
         if let Some(lock) = self.lock(p, named.object) {
@@ -63,15 +70,39 @@ impl Reader<'_> {
             Some(id) => self.waiting.on_shared(id),
             None => self.waiting.on(p.pid, named.object),
         };
+        let inside = match lock.kind {
+            LockKind::Semaphore => self.inside(p.pid, named.object, lock.id),
+            _ => Vec::new(),
+        };
         Some(LockView {
             process: lock.id.is_none().then_some(p.pid),
             name: named.name.clone(),
             kind: lock.kind,
             owner: lock.owner,
             count: lock.count,
+            most: lock.most,
+            inside,
             waiters,
             changed: false,
         })
+    }
+
+    /// Who stands in a `with` of a semaphore: of one object, or of all that stand for a shared one.
+    fn inside(&mut self, pid: u32, object: Ref, id: Option<KernelId>) -> Vec<Actor> {
+        let world = self.world;
+        let entered = self.entered.get_or_insert_with(|| {
+            world.alive().map(|process| (process.pid, inside::entered(process))).collect()
+        });
+        let is_it = |process: u32, other: Ref| match id {
+            None => (process, other) == (pid, object),
+            Some(id) => world.process(process).is_some_and(|p| {
+                Parts::of(p, other).and_then(|parts| parts.kernel("_handle")) == Some(id)
+            }),
+        };
+        let all = entered.iter().flat_map(|(pid, found)| found.iter().map(|one| (*pid, *one)));
+        all.filter(|(process, (other, _))| is_it(*process, *other))
+            .map(|(_, (_, actor))| actor)
+            .collect()
     }
 
     fn lock(&self, p: &Process, object: Ref) -> Option<Lock> {
@@ -84,12 +115,14 @@ impl Reader<'_> {
                 kind: LockKind::Lock,
                 owner: lock.holder.filter(|_| lock.locked).map(actor),
                 count: u64::from(lock.locked),
+                most: None,
                 id: None,
             }),
             Object::RLock(RLock { owner, count }) => Some(Lock {
                 kind: LockKind::RLock,
                 owner: owner.map(actor),
                 count: u64::from(*count),
+                most: None,
                 id: None,
             }),
             _ => self.made_of_locks(p, object, &Parts::of(p, object)?),
@@ -124,7 +157,8 @@ impl Reader<'_> {
             _ => None,
         };
         let owner = owner.and_then(|(task, _)| super::tasks::actor_of(p, task));
-        Some(Lock { kind, owner, count: count.unwrap_or(0), id: None })
+        let most = ["_initial_value", "_bound_value"].iter().find_map(|name| parts.number(name));
+        Some(Lock { kind, owner, count: count.unwrap_or(0), most, id: None })
     }
 
     fn shared_lock(&self, kind: LockKind, id: KernelId, parts: &Parts) -> Option<Lock> {
@@ -138,7 +172,8 @@ impl Reader<'_> {
             _ => u64::from(value),
         };
         let owner = owner.filter(|_| matches!(kind, LockKind::Lock | LockKind::RLock));
-        Some(Lock { kind, owner, count, id: Some(id) })
+        let most = (parts.class == "BoundedSemaphore").then_some(u64::from(max));
+        Some(Lock { kind, owner, count, most, id: Some(id) })
     }
 
     fn queue(&mut self, p: &Process, named: &Named) -> Option<QueueView> {

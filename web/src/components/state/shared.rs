@@ -12,7 +12,15 @@ const MOST_ROWS: usize = 100;
 
 pub fn shared(words: &Words, board: &Board, view: &LabView) -> Html {
     let everybody = |actors: &[Actor]| -> Html {
-        actors.iter().map(|actor| who(board, view, *actor)).collect()
+        let each = actors.iter().enumerate().map(|(at, actor)| {
+            html! {
+                <>
+                    if at > 0 { {words.and_next} }
+                    {who(board, view, *actor)}
+                </>
+            }
+        });
+        each.collect()
     };
     // What every module has says nothing about the program.
     let own = |object: &&ObjectView| !object.name.starts_with("__");
@@ -35,7 +43,11 @@ pub fn shared(words: &Words, board: &Board, view: &LabView) -> Html {
                             <small>{kind}</small>
                         </> },
                         html! { <>
-                            {(words.lock_state)(lock, owner)}{mark_changed(words, lock.changed)}
+                            {(words.lock_state)(lock, owner)}
+                            if !lock.inside.is_empty() {
+                                {words.inside}{everybody(&lock.inside)}
+                            }
+                            {mark_changed(words, lock.changed)}
                         </> },
                         everybody(&lock.waiters),
                     ])
@@ -63,16 +75,15 @@ pub fn shared(words: &Words, board: &Board, view: &LabView) -> Html {
                     let thread = event_loop.thread;
                     let actor = Actor { process: thread.process, thread: thread.thread, task: 0 };
                     let timers = event_loop.timers.iter().take(MOST_ROWS);
-                    let timers: Vec<String> = timers
-                        .map(|timer| format!("{} {} ms", timer.name, moment(timer.at_us)))
-                        .collect();
+                    let timers: Vec<String> =
+                        timers.map(|timer| (words.timer)(timer, &moment(timer.at_us))).collect();
                     (event_loop.changed, [
                         who(board, view, actor),
                         html! { <>
-                            {event_loop.ready.join(", ")}
+                            {event_loop.ready.join(words.and_next)}
                             {mark_changed(words, event_loop.changed)}
                         </> },
-                        timers.join(", ").into(),
+                        timers.join(words.and_next).into(),
                     ])
                 })}
             {table(words.interpreter, [words.process, words.holder, ""], &view.gils,
