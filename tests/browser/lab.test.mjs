@@ -300,6 +300,55 @@ test("a program edited while paused is run anew", async (t) => {
   assert.deepEqual(await heddle.lines(), ["other"]);
 });
 
+test("what a replay follows goes with its program", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(TWO);
+  await radio(heddle, "Live").check();
+  assert.match(await heddle.run(), /^Finished/);
+  await heddle.start("Replay");
+  await heddle.untilMode("lab");
+  await heddle.untilStatus(OVER);
+  const chosen = () => choice(heddle, "Scheduler").evaluate((list) => list.selectedOptions[0].textContent);
+  assert.equal(await chosen(), "replay");
+  await heddle.write(TWO.replace("range(3)", "range(2)"));
+  await heddle.page.waitForFunction(
+    () => document.querySelector("select[aria-label=Scheduler]").selectedOptions[0].textContent === "random",
+  );
+  assert.match(await heddle.run(), /^Finished/);
+  assert.equal(await heddle.page.getByRole("alert").count(), 0);
+});
+
+test("a typed schedule stays while it is stepped along, and Step says that it begins anew", async (t) => {
+  const heddle = await paused(t, TWO);
+  for (let count = 0; count < 3; count += 1) await step(heddle);
+  await choice(heddle, "Switch points").selectOption("every instruction");
+  await heddle.untilStatus(/the switch points were changed, so Step and Run begin a new run$/);
+  await choice(heddle, "Switch points").selectOption("CPython 3.10+");
+  await heddle.untilStatus(/would be next/);
+  const typed = "1  0*4";
+  await schedule(heddle).fill(typed);
+  await heddle.untilStatus(/the schedule was changed, so Step and Run begin a new run$/);
+  await heddle.button("Step").click();
+  await heddle.untilStatus(/^Paused before the first step; MainThread/);
+  for (let at = 1; at <= 4; at += 1) {
+    assert.equal(await schedule(heddle).inputValue(), typed);
+    assert.equal(await step(heddle), at);
+  }
+  await step(heddle);
+  assert.equal(await schedule(heddle).inputValue(), "1 0*5");
+});
+
+test("a run that is stopped after it went on says Stopped, until it is gone back in", async (t) => {
+  const heddle = await paused(t, "n = 0\nwhile True:\n    n += 1\n");
+  await step(heddle);
+  await heddle.start("Run");
+  await heddle.untilStatus(/^Running/);
+  await heddle.stop();
+  await heddle.untilStatus(/^Stopped after/);
+  await heddle.button("Back").click();
+  await heddle.untilStatus(/^Paused at step/);
+});
+
 for (const locale of ["en", "zh-CN"]) {
   test(`paused in the lab, nothing is wrong for axe, wide or narrow (${locale})`, async (t) => {
     const heddle = await paused(t, TWO, { context: { viewport: { width: 1400, height: 900 } } });

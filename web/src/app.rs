@@ -168,7 +168,8 @@ fn use_engine(hands: &Rc<Hands>, run: &Held<Run>, scenario: &Held<Scenario>) {
     });
 
     let lab_drafts = (scenario.seed_draft.clone(), scenario.parameter_draft.clone());
-    let typed = (scenario.revision, scenario.drafts.clone(), lab_drafts);
+    let lab = scenario.scene.lab.clone();
+    let typed = (scenario.revision, scenario.drafts.clone(), lab_drafts, lab);
     use_effect_with(typed, {
         let run = hands.run.clone();
         move |_| run.dispatch(RunAction::Unhinder)

@@ -54,7 +54,7 @@ pub fn scheduling(words: &'static Words, verbs: &Verbs, scenario: &Scenario, lab
                     let kind = SCHEDULERS.get(at)?();
                     // To replay is to replay what has just run.
                     Some(match (&kind, &way) {
-                        (SchedulerKind::Replay, Some(way)) => ScenarioAction::TypeSchedule(way.clone()),
+                        (SchedulerKind::Replay, Some(way)) => ScenarioAction::Repeat(way.clone()),
                         _ => ScenarioAction::ChooseScheduler(kind),
                     })
                 })}

@@ -42,7 +42,7 @@ pub fn Status() -> Html {
                 data-wall-ms={facts.map(|facts| (facts.wall_ms.round() as u64).to_string())}>
                 {said}
             </p>
-            if !run.stories.is_empty() {
+            if !run.stories.is_empty() && run.hindrance.is_none() {
                 <ul class="stories" aria-label={words.stories} aria-live="polite">
                     {for run.stories.iter().map(|story| html! { <li>{(words.story)(story)}</li> })}
                 </ul>

@@ -57,6 +57,7 @@ impl Hands {
     pub(super) fn scrub(&self, position: u64) {
         let lab = self.latest().lab;
         if let Some(run) = lab.open() {
+            self.run.dispatch(RunAction::Unhinder);
             let position = position.min(lab.length());
             self.lab.dispatch(LabAction::Ask(LabCommand::Go { position }));
             self.engine.seek(run, position);
@@ -83,6 +84,7 @@ impl Hands {
 
     pub(super) fn ask_lab(&self, command: LabCommand) {
         if let Some(run) = self.latest().lab.open() {
+            self.run.dispatch(RunAction::Unhinder);
             self.lab.dispatch(LabAction::Ask(command.clone()));
             self.engine.send(&Command::Lab { run, command });
         }

@@ -118,7 +118,8 @@ pub(super) static WORDS: Words = Words {
     quantum: "Quantum",
     depth: "Depth",
     order: "Order",
-    parameter_fault: "Whole numbers from 1 up; for an order, threads such as 2 1 or 0.2 1.1.",
+    parameter_fault: "A quantum is 1 to 1,000,000, a depth 1 to 1,000; an order is threads such as 2 1 or \
+                      0.2 1.1.",
     switch_points: "Switch points",
     switch_points_name: |points| match points {
         SwitchPoints::Instruction => "every instruction",
@@ -319,8 +320,8 @@ pub(super) static WORDS: Words = Words {
     at_line: |line, kind, message| format!("Line {line}: {kind}: {message}"),
     refused_at: |line, kind, message| format!("Failed: line {line}: {kind}: {message}"),
     refused_value: |task, field, why| format!("Failed: {field} of {task}: {why}"),
-    refused_parameter: "Failed: the scheduler cannot be given that: it takes a whole number, at least 1, \
-                        and priorities take the numbers of threads",
+    refused_parameter: "Failed: the scheduler cannot be given that: a quantum is 1 to 1,000,000, \
+                        a depth 1 to 1,000, and priorities take the numbers of threads",
     refused_schedule: "Failed: there is no schedule to follow: paste one into Schedule (a long run's can \
                        be saved as a file), or choose another scheduler",
     refused_field: |name| format!("Failed: {name} cannot hold what was typed for it"),

@@ -112,7 +112,7 @@ pub(super) static WORDS: Words = Words {
     quantum: "时间片",
     depth: "深度",
     order: "次序",
-    parameter_fault: "请输入不小于 1 的整数；次序则写线程，如 2 1 或 0.2 1.1。",
+    parameter_fault: "时间片为 1 到 1,000,000，深度为 1 到 1,000；次序则写线程，如 2 1 或 0.2 1.1。",
     switch_points: "切换点",
     switch_points_name: |points| match points {
         SwitchPoints::Instruction => "每条指令",
@@ -294,7 +294,7 @@ pub(super) static WORDS: Words = Words {
     at_line: |line, kind, message| format!("第 {line} 行：{kind}: {message}"),
     refused_at: |line, kind, message| format!("失败：第 {line} 行：{kind}: {message}"),
     refused_value: |task, field, why| format!("失败：{task} 的{field}：{why}"),
-    refused_parameter: "失败：调度器的参数不成立：它要一个不小于 1 的整数，优先级要线程的编号",
+    refused_parameter: "失败：调度器的参数不成立：时间片为 1 到 1,000,000，深度为 1 到 1,000，优先级要线程的编号",
     refused_schedule: "失败：没有可以照着走的调度：请把调度粘贴到“调度”栏（太长的可以先存成文件），或改选别的调度器",
     refused_field: |name| format!("失败：{name} 不能取输入的值"),
     refused_seed: "失败：种子不是不小于 0 的整数",

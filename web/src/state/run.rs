@@ -34,8 +34,6 @@ pub enum Breakdown {
 pub enum Phase {
     #[default]
     Idle,
-    /// The page did not even ask.
-    Hindered(Hindrance),
     /// Waits for the workers to be warm.
     Queued(Rc<RunRequest>),
     /// Sent, no answer yet.
@@ -61,6 +59,8 @@ pub enum Phase {
 pub struct Run {
     pub engine: Engine,
     pub phase: Phase,
+    /// Why the page did not even ask for the run that a person wanted last.
+    pub hindrance: Option<Hindrance>,
     /// What went wrong in the run that is over or about to be.
     pub stories: Rc<[Story]>,
     /// The live run that is over, for the lab.
@@ -84,7 +84,7 @@ pub enum RunAction {
     /// The scene is another one: what the last run said is about the old one, and what the workers
     /// still say about it is dropped.
     Forget,
-    /// The scenario has changed: what hindered it may be gone.
+    /// The scenario has changed, so what hindered it may be gone; or a person does something else.
     Unhinder,
     /// From here on: facts told by the workers.
     Ready {
@@ -195,11 +195,11 @@ impl Reduce for Run {
     fn reduce(self: Rc<Self>, action: RunAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            RunAction::Hinder(hindrance) => {
-                next.phase = Phase::Hindered(hindrance);
-                next.stories = Rc::default();
+            RunAction::Hinder(hindrance) => next.hindrance = Some(hindrance),
+            RunAction::Queue(request) => {
+                next.phase = Phase::Queued(request);
+                next.hindrance = None;
             }
-            RunAction::Queue(request) => next.phase = Phase::Queued(request),
             RunAction::Ask { run, mode } => {
                 next = Self {
                     engine: next.engine,
@@ -220,11 +220,7 @@ impl Reduce for Run {
             }
             RunAction::Start => next.engine = Engine::Starting,
             RunAction::Forget => next = Self { engine: next.engine, ..Self::default() },
-            RunAction::Unhinder => {
-                if let Phase::Hindered(_) = self.phase {
-                    next.phase = Phase::Idle;
-                }
-            }
+            RunAction::Unhinder => next.hindrance = None,
             RunAction::Ready { threads } => next.engine = Engine::Ready { threads },
             RunAction::Started { run, mode } => {
                 if let Phase::Asked { run: mine, asked } = self.phase
@@ -234,6 +230,7 @@ impl Reduce for Run {
                 }
             }
             RunAction::Ended { run, ending, facts } => {
+                next.hindrance = None;
                 if self.active() == Some(run) {
                     next.phase = self.ended(ending, facts).unwrap_or_default();
                 } else if let Phase::Ended { run: ended, asked, mode, .. } = self.phase
@@ -407,10 +404,13 @@ mod tests {
     }
 
     #[test]
-    fn a_hindrance_is_forgotten_when_the_scenario_changes_and_an_ending_is_not() {
-        let hindered = after([RunAction::Hinder(Hindrance::Seed), RunAction::Unhinder]);
-        assert_eq!(hindered.phase, Phase::Idle);
-        let ended = after([WARM, ask(1), end(1, Ending::Finished), RunAction::Unhinder]);
+    fn a_hindrance_leaves_the_run_alone_and_is_forgotten_when_the_scenario_changes() {
+        let started = RunAction::Started { run: RunId(1), mode: Mode::Live };
+        let hindered = after([WARM, ask(1), started, RunAction::Hinder(Hindrance::Seed)]);
+        assert_eq!(hindered.hindrance, Some(Hindrance::Seed));
+        assert_eq!(hindered.plan_stop(), StopPlan::Send(RunId(1)));
+        let ended = hindered.clone().reduce(end(1, Ending::Finished));
         assert!(matches!(ended.phase, Phase::Ended { .. }));
+        assert_eq!(hindered.reduce(RunAction::Unhinder).hindrance, None);
     }
 }

@@ -121,6 +121,8 @@ pub enum ScenarioAction {
     ChooseSleeps(Sleeps),
     ChoosePace(Pace),
     TypeSchedule(String),
+    /// What has just run is to be followed.
+    Repeat(String),
     /// The run in the lab goes on from here: what is shown is its own way.
     FollowRun,
     /// What ran live is looked at in the lab.
@@ -380,6 +382,11 @@ impl Reduce for Scenario {
             ScenarioAction::ChooseSleeps(sleeps) => next.set(|lab| lab.sleeps = sleeps),
             ScenarioAction::ChoosePace(pace) => next.set(|lab| lab.pace = pace),
             ScenarioAction::TypeSchedule(text) => next.type_schedule(text),
+            ScenarioAction::Repeat(way) => {
+                let own = self.before.clone().unwrap_or_else(|| self.scene.lab.clone());
+                next.type_schedule(way);
+                next.before = (own.scheduler != SchedulerKind::Replay).then_some(own);
+            }
             ScenarioAction::FollowRun => {
                 next.way = Way::Run;
                 next.scene.lab.opening = Opening::Run;

@@ -31,11 +31,13 @@ pub struct Seen<'a> {
 }
 
 pub fn tone(run: &Run, lab: &Lab) -> Tone {
+    if run.hindrance.is_some() {
+        return Tone::Bad;
+    }
     if is_between(run, lab) {
         return Tone::Calm;
     }
     match (&run.phase, &run.engine) {
-        (Phase::Hindered(_), _) => Tone::Bad,
         (Phase::Queued(_) | Phase::Asked { .. } | Phase::Running { .. }, _) => Tone::Busy,
         (Phase::Ended { ending, .. }, _) => match ending {
             Ending::Finished => Tone::Good,
@@ -77,6 +79,9 @@ pub fn sentence(
     scenario: &Scenario,
     seen: Seen<'_>,
 ) -> String {
+    if let Some(hindrance) = &run.hindrance {
+        return hindered(words, hindrance);
+    }
     if let Some(view) = lab.view.as_ref().filter(|_| is_between(run, lab)) {
         return match drift(lab, scenario) {
             Some(Drift::Anew(changed)) => (words.paused_anew)(view.position, view.length, changed),
@@ -98,7 +103,6 @@ pub fn sentence(
             Engine::Asleep | Engine::Ready { .. } => words.ready.to_owned(),
             Engine::Broken(breakdown) => broken(words, breakdown),
         },
-        Phase::Hindered(hindrance) => hindered(words, hindrance),
         Phase::Queued(_) => words.waiting_for_workers.to_owned(),
         Phase::Asked { asked: mode, .. } | Phase::Running { mode, .. } => match mode {
             Mode::Live => words.running.to_owned(),

@@ -237,7 +237,7 @@ impl LabRun {
             ending: self.is_at_end().then(|| self.head.world.ending()).flatten(),
             last: self.head.last,
             schedule,
-            follows: self.replay.is_some(),
+            follows: self.replay.as_ref().is_some_and(Replay::has_more),
             parting: self.parting.clone(),
             other: self.other.as_ref().map(|branch| BranchNote {
                 from: branch.from,

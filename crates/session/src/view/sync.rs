@@ -34,7 +34,14 @@ pub struct Reader<'a> {
     pub waiting: &'a Waiting,
     shared: BTreeSet<KernelId>,
     /// By process, once a semaphore was met.
-    entered: Option<Vec<(u32, Vec<(Ref, Actor)>)>>,
+    entered: Option<Vec<Entered>>,
+}
+
+/// Who stands in a `with` of which object of a process.
+struct Entered {
+    process: u32,
+    object: Ref,
+    actor: Actor,
 }
 
 /// What is known of a lock before it is named.
@@ -91,18 +98,20 @@ impl<'a> Reader<'a> {
     fn inside(&mut self, pid: u32, object: Ref, id: Option<KernelId>) -> Vec<Actor> {
         let world = self.world;
         let entered = self.entered.get_or_insert_with(|| {
-            world.alive().map(|process| (process.pid, inside::entered(process))).collect()
+            let of = |p: &Process| {
+                let process = p.pid;
+                let all = inside::entered(p).into_iter();
+                all.map(move |(object, actor)| Entered { process, object, actor })
+            };
+            world.alive().flat_map(of).collect()
         });
-        let is_it = |process: u32, other: Ref| match id {
-            None => (process, other) == (pid, object),
-            Some(id) => world.process(process).is_some_and(|p| {
-                Parts::of(p, other).and_then(|parts| parts.kernel("_handle")) == Some(id)
+        let is_it = |one: &&Entered| match id {
+            None => (one.process, one.object) == (pid, object),
+            Some(id) => world.process(one.process).is_some_and(|p| {
+                Parts::of(p, one.object).and_then(|parts| parts.kernel("_handle")) == Some(id)
             }),
         };
-        let all = entered.iter().flat_map(|(pid, found)| found.iter().map(|one| (*pid, *one)));
-        all.filter(|(process, (other, _))| is_it(*process, *other))
-            .map(|(_, (_, actor))| actor)
-            .collect()
+        entered.iter().filter(is_it).map(|one| one.actor).collect()
     }
 
     fn lock(&self, p: &Process, object: Ref) -> Option<Lock> {

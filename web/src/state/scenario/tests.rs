@@ -165,6 +165,11 @@ fn what_a_replay_follows_goes_with_the_program() {
         let own = LabSettings { scheduler: by_pct.clone(), sleeps, ..LabSettings::default() };
         assert_eq!(lab, own);
     }
+    let repeated = after([
+        ScenarioAction::Repeat("1 0*5".into()),
+        ScenarioAction::EditProgram("print(1)".into()),
+    ]);
+    assert_eq!(repeated.scene.lab, LabSettings::default());
     let linked = Scene { lab: replayed(), ..Scene::default() };
     let linked = after([ScenarioAction::OpenScene(linked)]);
     assert_eq!((linked.way, &*linked.scene.lab.schedule), (Way::Given, "1 0*9"));
