@@ -15,15 +15,25 @@ struct Marker<'a> {
     /// Empty where only the references of one object are wanted.
     marks: Vec<Vec<bool>>,
     todo: Vec<Ref>,
+    /// Weak references that were met.
+    weak: Vec<Ref>,
+}
+
+/// What can be reached.
+struct Reached {
+    /// Slots, by region.
+    marks: Vec<Vec<bool>>,
+    /// The weak references among them.
+    weak: Vec<Ref>,
 }
 
 impl Process {
     /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
     pub fn collect(&mut self, th: &Thread) {
-        let marks = self.marks_and(th, &self.finalizable);
+        let Reached { marks, weak } = self.reached(th, &self.finalizable);
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
-        self.forget_weak(&marks);
+        self.forget_weak(weak, &marks);
         self.heap.sweep(&marks);
         // The next look comes before the bound is passed by much.
         const SLACK: usize = 1 << 20;
@@ -33,29 +43,25 @@ impl Process {
     }
 
     /// Weak references to what is about to be freed say so from now on.
-    fn forget_weak(&mut self, marks: &[Vec<bool>]) {
+    fn forget_weak(&mut self, weak: Vec<Ref>, marks: &[Vec<bool>]) {
         let gone = |value: Value| matches!(value, Value::Ref(r) if r.region() > 0 && !marks[r.region()][r.slot()]);
-        let lost: Vec<Ref> = self
-            .heap
-            .objects()
-            .filter(|(_, o)| matches!(o, Object::WeakRef { target } if gone(*target)))
-            .map(|(r, _)| r)
-            .collect();
-        for r in lost {
-            *self.heap.get_mut(r) = Object::WeakRef { target: Value::None };
+        for r in weak {
+            if matches!(self.heap.get(r), Object::WeakRef { target } if gone(*target)) {
+                *self.heap.get_mut(r) = Object::WeakRef { target: Value::None };
+            }
         }
     }
 
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
         self.heap.saw(Kind::Shelf(Shelf::All), false);
-        self.marks_and(th, &[])
+        self.reached(th, &[]).marks
     }
 
     /// The same with more roots: objects whose end is still to be told are kept until it is.
-    fn marks_and(&self, th: &Thread, more: &[Ref]) -> Vec<Vec<bool>> {
+    fn reached(&self, th: &Thread, more: &[Ref]) -> Reached {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
-        let mut marker = Marker { heap: &self.heap, marks, todo: Vec::new() };
+        let mut marker = Marker { heap: &self.heap, marks, todo: Vec::new(), weak: Vec::new() };
         self.modules.iter().flatten().for_each(|r| marker.reference(*r));
         self.globals.iter().flatten().for_each(|v| marker.value(*v));
         self.extra_syms.iter().for_each(|(_, r)| marker.reference(*r));
@@ -65,12 +71,13 @@ impl Process {
             self.mark_thread(&mut marker, thread);
         }
         marker.run();
-        marker.marks
+        Reached { marks: marker.marks, weak: marker.weak }
     }
 
     /// What an object refers to, once for each reference.
     pub fn references(&self, r: Ref, each: &mut dyn FnMut(Ref)) {
-        let mut marker = Marker { heap: &self.heap, marks: Vec::new(), todo: Vec::new() };
+        let mut marker =
+            Marker { heap: &self.heap, marks: Vec::new(), todo: Vec::new(), weak: Vec::new() };
         marker.object(self.heap.get(r));
         marker.todo.into_iter().for_each(each);
     }
@@ -130,7 +137,11 @@ impl Marker<'_> {
     fn run(&mut self) {
         let heap = self.heap;
         while let Some(r) = self.todo.pop() {
-            self.object(heap.get(r));
+            let object = heap.get(r);
+            if matches!(object, Object::WeakRef { .. }) {
+                self.weak.push(r);
+            }
+            self.object(object);
         }
     }
 

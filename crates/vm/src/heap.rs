@@ -186,16 +186,18 @@ impl Heap {
         self.bytes = 0;
         for (region, marks) in self.regions.iter_mut().zip(marks) {
             region.free.clear();
-            for (slot, marked) in marks.iter().enumerate().rev() {
+            for (slot, (object, marked)) in region.slots.iter_mut().zip(marks).enumerate().rev() {
                 if *marked {
-                    if let Object::Str(text) = &mut region.slots[slot] {
+                    if let Object::Str(text) = object {
                         text.settle();
                     }
-                    self.bytes += region.slots[slot].size();
-                } else {
-                    region.slots[slot] = Object::Free;
-                    region.free.push(slot as u32);
+                    self.bytes += object.size();
+                    continue;
                 }
+                if !matches!(object, Object::Free) {
+                    *object = Object::Free;
+                }
+                region.free.push(slot as u32);
             }
         }
         self.threshold = (self.bytes * 2).max(FEWEST_BYTES);
