@@ -6,7 +6,7 @@ use crate::{
     process::Process,
     sym,
     thread::{Frame, PyFrame, Thread},
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
 };
 
 /// Containers longer than this are not searched.
@@ -21,26 +21,49 @@ impl Process {
         if self.heap.is_watched() {
             return String::new();
         }
-        self.find_name(th, object).unwrap_or_else(|| self.fallback_name(object))
+        let found = object.as_ref().and_then(|r| self.find_name(th, r));
+        found.unwrap_or_else(|| self.fallback_name(object))
     }
 
-    fn find_name(&self, th: &Thread, object: Value) -> Option<String> {
-        object.as_ref()?;
+    fn find_name(&self, th: &Thread, object: Ref) -> Option<String> {
         let main = self.program.main;
         let globals = self.globals.get(usize::from(main.0)).map_or(&[][..], Vec::as_slice);
         let names = &self.program.modules.get(usize::from(main.0))?.globals;
-        let globals = || names.iter().copied().zip(globals.iter().copied());
-        if let Some((name, _)) = globals().find(|(_, value)| value.same(object)) {
-            return Some(self.sym_text(name).to_owned());
+        if let Some(at) = position(globals, object)
+            && let Some(name) = names.get(at)
+        {
+            return Some(self.sym_text(*name).to_owned());
         }
-        let locals = || self.frames(th).flat_map(|(th, frame, code)| self.locals(th, frame, code));
-        if let Some((name, _)) = locals().find(|(_, value)| value.same(object)) {
-            return Some(self.sym_text(name).to_owned());
+        // A local itself comes before what is inside of one.
+        let mut inside = None;
+        let others = self.living().filter(|other| other.id != th.id);
+        for th in std::iter::once(th).chain(others) {
+            for frame in th.frames.iter().rev() {
+                let Frame::Python(frame) = frame else { continue };
+                let code = self.program.code(frame.code);
+                if code.hidden {
+                    continue;
+                }
+                for (name, value) in self.locals(th, frame, code) {
+                    if is(value, object) {
+                        return Some(self.sym_text(name).to_owned());
+                    }
+                    if inside.is_none() {
+                        inside = self.find_inside(value, object).map(|inner| (name, inner));
+                    }
+                }
+            }
         }
-        locals().chain(globals()).find_map(|(name, value)| {
-            let inner = self.find_inside(value, object)?;
-            Some(format!("{}{inner}", self.sym_text(name)))
-        })
+        if inside.is_none() {
+            for (name, value) in names.iter().zip(globals) {
+                if let Some(inner) = self.find_inside(*value, object) {
+                    inside = Some((*name, inner));
+                    break;
+                }
+            }
+        }
+        let (name, inner) = inside?;
+        Some(inner.after(self.sym_text(name)))
     }
 
     fn fallback_name(&self, object: Value) -> String {
@@ -50,64 +73,71 @@ impl Process {
         }
     }
 
-    /// Visible frames, the given thread's first, innermost first.
-    fn frames<'a>(
-        &'a self,
-        th: &'a Thread,
-    ) -> impl Iterator<Item = (&'a Thread, &'a PyFrame, &'a Code)> {
-        let others = self.threads.iter().filter(move |other| other.id != th.id);
-        std::iter::once(th).chain(others).flat_map(move |th| {
-            th.frames.iter().rev().filter_map(move |frame| match frame {
-                Frame::Python(frame) => {
-                    let code = self.program.code(frame.code);
-                    (!code.hidden).then_some((th, frame, code))
-                }
-                _ => None,
-            })
-        })
-    }
-
+    /// A frame's locals, what is in cells taken out.
     fn locals<'a>(
         &'a self,
         th: &'a Thread,
         frame: &PyFrame,
         code: &'a Code,
     ) -> impl Iterator<Item = (Sym, Value)> + 'a {
-        let base = frame.base as usize;
-        code.locals.iter().enumerate().filter_map(move |(at, name)| {
-            let value = *th.stack.get(base + at)?;
-            let value = match self.object(value) {
-                Some(Object::Cell(inner)) => *inner,
-                _ => value,
-            };
-            Some((*name, value))
+        let base = (frame.base as usize).min(th.stack.len());
+        code.locals.iter().zip(&th.stack[base..]).map(|(name, value)| match self.kind(*value) {
+            Some(Object::Cell(inner)) => (*name, *inner),
+            _ => (*name, *value),
         })
     }
 
     /// How to get from `outer` to `object` in one step.
-    fn find_inside(&self, outer: Value, object: Value) -> Option<String> {
-        let attrs = match self.object(outer)? {
+    fn find_inside(&self, outer: Value, object: Ref) -> Option<Inside<'_>> {
+        let attrs = match self.kind(outer)? {
             Object::Instance { attrs, .. } => attrs,
             Object::Derived(derived) => &derived.attrs,
             Object::Class(class) => &class.attrs,
-            Object::List(items) if items.len() <= LONGEST => return self.position(items, object),
-            Object::Tuple(items) if items.len() <= LONGEST => return self.position(items, object),
+            Object::List(items) if items.len() <= LONGEST => {
+                return position(items, object).map(Inside::At);
+            }
+            Object::Tuple(items) if items.len() <= LONGEST => {
+                return position(items, object).map(Inside::At);
+            }
             Object::Dict(dict) if dict.len() <= LONGEST => {
-                let entry = dict.iter().find(|entry| entry.value.same(object))?;
+                let entry = dict.iter().find(|entry| is(entry.value, object))?;
                 return match entry.key {
-                    Value::Int(key) => Some(format!("[{key}]")),
-                    key => Some(format!("['{}']", self.as_str(key)?)),
+                    Value::Int(key) => Some(Inside::Key(key)),
+                    key => Some(Inside::Text(self.as_str(key)?)),
                 };
             }
             _ => return None,
         };
         let (name, _) =
-            attrs.iter().find(|(name, value)| *name != sym::DICT && value.same(object))?;
-        Some(format!(".{}", self.sym_text(name)))
+            attrs.iter().find(|(name, value)| *name != sym::DICT && is(*value, object))?;
+        Some(Inside::Attr(self.sym_text(name)))
     }
+}
 
-    fn position(&self, items: &[Value], object: Value) -> Option<String> {
-        let at = items.iter().position(|item| item.same(object))?;
-        Some(format!("[{at}]"))
+/// One step into an object.
+enum Inside<'a> {
+    Attr(&'a str),
+    At(usize),
+    Key(i64),
+    Text(&'a str),
+}
+
+impl Inside<'_> {
+    fn after(&self, name: &str) -> String {
+        match self {
+            Inside::Attr(attr) => [name, ".", attr].concat(),
+            Inside::At(at) => format!("{name}[{at}]"),
+            Inside::Key(key) => format!("{name}[{key}]"),
+            Inside::Text(key) => format!("{name}['{key}']"),
+        }
     }
+}
+
+#[inline]
+fn is(value: Value, object: Ref) -> bool {
+    matches!(value, Value::Ref(r) if r == object)
+}
+
+fn position(values: &[Value], object: Ref) -> Option<usize> {
+    values.iter().position(|value| is(*value, object))
 }

@@ -89,6 +89,9 @@ pub struct Process {
     /// The modules' globals, by `ModuleId` and number.
     pub globals: Vec<Vec<Value>>,
     pub threads: Vec<Thread>,
+    /// Threads 1 to this one are over: what looks at the living need not look at them.
+    #[serde(skip)]
+    pub(crate) over: u32,
     /// Names interned at run time; their numbers follow the program's.
     pub extra_syms: Vec<(Box<str>, Ref)>,
     pub pid: u32,

@@ -38,15 +38,32 @@ impl Process {
         }
     }
 
+    /// Threads that are not over, in order, and maybe some that are.
+    pub fn living(&self) -> impl Iterator<Item = &Thread> {
+        // An explorer puts threads back.
+        let over = if self.heap.is_watched() { 0 } else { self.over as usize };
+        self.threads.iter().take(1).chain(self.threads.iter().skip(1 + over))
+    }
+
+    /// A thread is over: what only it held is let go. Of the main one more is shown.
+    pub(crate) fn finished(&mut self, thread: ThreadId) {
+        if thread.0 == 0 || self.heap.is_watched() {
+            return;
+        }
+        let th = &mut self.threads[thread.0 as usize];
+        (th.stack, th.frames, th.object) = (Vec::new(), Vec::new(), Value::None);
+        let next = self.threads.iter().skip(1 + self.over as usize);
+        self.over += next.take_while(|th| matches!(th.state, ThreadState::Ended)).count() as u32;
+    }
+
     /// Threads that may run now, in order.
     pub fn enabled_threads(&self) -> Vec<ThreadId> {
-        self.threads.iter().map(|th| th.id).filter(|id| self.enabled(*id)).collect()
+        self.living().map(|th| th.id).filter(|id| self.enabled(*id)).collect()
     }
 
     /// The earliest time at which a waiting thread's patience ends.
     pub fn next_deadline(&self) -> Option<u64> {
-        self.threads
-            .iter()
+        self.living()
             .filter_map(|th| match &th.state {
                 ThreadState::Blocked(block) => self.own_deadline(block),
                 _ => None,

@@ -29,6 +29,7 @@ impl Process {
             globals: vec![Vec::new(); modules],
             program,
             threads: Vec::new(),
+            over: 0,
             extra_syms: Vec::new(),
             pid: 0,
             name: "MainProcess".into(),

@@ -82,5 +82,8 @@ symbols! {
     SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__", ABSTRACTS "__abstractmethods__",
     PREPARE "__prepare__", OBJCLASS "__objclass__", ALL "__all__",
     NAME_ATTR "name", OBJ "obj", THROW "throw",
-    TEXT "<text>", APPEND "append",
+    TEXT "<text>", APPEND "append", LOCK "_lock", WAITERS "_waiters", MUTEX "mutex",
+    QUEUE "queue", MAXSIZE "maxsize", UNFINISHED_TASKS "unfinished_tasks", NOT_EMPTY "not_empty",
+    NOT_FULL "not_full", IS_SHUTDOWN "is_shutdown", QUEUE_PUT "_put", QUEUE_GET "_get",
+    QUEUE_SIZE "_qsize",
 }

@@ -138,7 +138,11 @@ impl Process {
             self.pacing.at_point = true;
             self.pacing.at_line = true;
         }
+        let ended = matches!(th.state, ThreadState::Ended);
         self.threads[index] = th;
+        if ended {
+            self.finished(id);
+        }
         stop
     }
 

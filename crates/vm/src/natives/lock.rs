@@ -135,6 +135,9 @@ fn patience(p: &mut Process, th: &mut Thread, call: Call) -> R<Patience> {
             None => Patience::Forever,
         });
     }
+    if call.n == 1 {
+        return Ok(Patience::Forever);
+    }
     let [blocking, timeout] = bind(p, th, call, 1, &ACQUIRE)?;
     let blocking = blocking.is_undef() || crate::ops::truth(p, blocking)?;
     let timeout = if timeout.is_undef() { -1.0 } else { super::thread::seconds(p, th, timeout)? };

@@ -33,6 +33,7 @@ pub mod object;
 pub mod pickle;
 pub mod plain;
 pub mod print;
+pub mod queue;
 pub mod random;
 pub mod range;
 pub mod regex;
@@ -99,6 +100,7 @@ const INTRINSICS: &[&[Native]] = &[
     traceback::TABLE,
     thread::TABLE,
     lock::TABLE,
+    queue::TABLE,
     aio::TABLE,
     generator::INTRINSICS,
     sum::INTRINSICS,

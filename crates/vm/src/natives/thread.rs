@@ -104,7 +104,7 @@ fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let index = p.threads.len();
     p.heap.saw(Kind::Shelf(Shelf::ThreadCount), true);
     let living = |other: &&Thread| other.id == th.id || !matches!(other.state, ThreadState::Ended);
-    let alive = p.threads.iter().filter(living).count();
+    let alive = p.living().filter(living).count();
     if alive as u64 >= u64::from(p.limits.tasks) {
         return p.raise(th, T::RuntimeError, "can't start new thread");
     }
@@ -131,8 +131,7 @@ fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn free_slot(p: &Process, th: &Thread) -> u32 {
-    let taken =
-        |slot| p.threads.iter().any(|other| other.slot == slot && is_alive(p, th, other.id));
+    let taken = |slot| p.living().any(|other| other.slot == slot && is_alive(p, th, other.id));
     (1..).find(|slot| *slot != th.slot && !taken(*slot)).unwrap_or_default()
 }
 
@@ -324,7 +323,7 @@ fn note_get(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 /// Tells values in a queue apart, as far as it matters which of them is taken.
-fn number_of(item: Value) -> u32 {
+pub(super) fn number_of(item: Value) -> u32 {
     match item {
         Value::Ref(r) => r.0,
         Value::Int(n) => n as u32,

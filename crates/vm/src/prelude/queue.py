@@ -53,6 +53,8 @@ class Queue:
             return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        if timeout is None and _queue_put(self, item):
+            return
         with self.not_full:
             if self.is_shutdown:
                 raise ShutDown
@@ -81,6 +83,19 @@ class Queue:
             left = threading._left(end, woken)
 
     def get(self, block=True, timeout=None):
+        if block and timeout is None:
+            waiter = _queue_wait(self)
+            while waiter is not False:
+                if waiter is True:
+                    return _queue_take(self)
+                try:
+                    _thread_wait(waiter, None, "item", self)
+                except:
+                    with self.not_empty:
+                        if waiter in self.not_empty._waiters:
+                            self.not_empty._waiters.remove(waiter)
+                    raise
+                waiter = _queue_wait(self)
         with self.not_empty:
             if self.is_shutdown and not self._qsize():
                 raise ShutDown

@@ -136,7 +136,7 @@ impl World {
         }
         let mut choices = Vec::new();
         for process in self.alive() {
-            for th in &process.threads {
+            for th in process.living() {
                 if self.may_run(process, th.id) {
                     choices.push(Choice::Run { process: process.pid, thread: th.id });
                 }
