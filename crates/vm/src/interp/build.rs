@@ -7,6 +7,7 @@ use crate::{
     op::Conversion,
     ops,
     process::{Fault, Process, R},
+    pystr::Str,
     sym,
     thread::{Ret, Thread},
     types::T,
@@ -195,8 +196,12 @@ pub(super) fn format(
         th.stack[to] = p.str(th, crate::text::decimal(i));
         return Ok(Next::Go);
     }
-    let spec_text =
-        if spec.is_undef() { String::new() } else { p.as_str(spec).unwrap_or_default().to_owned() };
+    let spec_text = match p.object(spec) {
+        // A copy of a short one copies nothing but a word or two.
+        Some(Object::Str(spec)) => spec.clone(),
+        _ => Str::new(p.as_str(spec).unwrap_or_default()),
+    };
+    let spec_text = spec_text.text();
     let text = match conv {
         Conversion::None if spec_text.is_empty() && p.native_type(value) != T::Object => {
             match p.special(value, sym::FORMAT) {
@@ -204,7 +209,7 @@ pub(super) fn format(
                 None => crate::text::str_of(p, value),
             }
         }
-        Conversion::None => crate::text::format(p, th, value, &spec_text),
+        Conversion::None => crate::text::format(p, th, value, spec_text),
         Conversion::Str => crate::text::str_of(p, value),
         Conversion::Repr => crate::text::repr(p, value),
         Conversion::Ascii => crate::text::ascii_of(p, value),
@@ -212,7 +217,7 @@ pub(super) fn format(
     let text = match text {
         Ok(text) if conv != Conversion::None && !spec_text.is_empty() => {
             let string = p.str(th, text);
-            crate::text::format(p, th, string, &spec_text)
+            crate::text::format(p, th, string, spec_text)
         }
         other => other,
     };

@@ -4,7 +4,7 @@ use num_bigint::{BigInt, BigUint};
 
 use super::{
     defines,
-    number::{format_float, format_int},
+    number::{Whole, format_float, format_int},
     repr::str_of,
     spec::{SpecError, format_str},
 };
@@ -38,10 +38,10 @@ pub fn format(p: &mut Process, th: &Thread, value: Value, spec: &str) -> R<Strin
             if spec.ends_with(|c: char| !"boxXc".contains(c)) {
                 check_digits(p, th, &i)?;
             }
-            format_int(&i, spec, "int")
+            format_int(Whole::Big(&i), spec, "int")
         }
-        Some(Number::Bool(b)) => format_int(&u8::from(b).into(), spec, "bool"),
-        Some(Number::Small(i)) => format_int(&i.into(), spec, "int"),
+        Some(Number::Bool(b)) => format_int(Whole::Small(b.into()), spec, "bool"),
+        Some(Number::Small(i)) => format_int(Whole::Small(i), spec, "int"),
         None => {
             let message =
                 format!("unsupported format string passed to {}.__format__", p.type_name(value));

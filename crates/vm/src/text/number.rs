@@ -11,15 +11,53 @@ use super::{
 /// The longest width that zeros are written for.
 const WIDEST: usize = 1 << 27;
 
+/// An integer of any size.
+#[derive(Clone, Copy, Debug)]
+pub enum Whole<'a> {
+    Small(i64),
+    Big(&'a BigInt),
+}
+
+impl Whole<'_> {
+    fn is_negative(self) -> bool {
+        match self {
+            Whole::Small(i) => i < 0,
+            Whole::Big(i) => i.sign() == num_bigint::Sign::Minus,
+        }
+    }
+
+    fn to_f64(self) -> Option<f64> {
+        match self {
+            Whole::Small(i) => Some(i as f64),
+            Whole::Big(i) => i.to_f64(),
+        }
+    }
+
+    fn to_i64(self) -> Option<i64> {
+        match self {
+            Whole::Small(i) => Some(i),
+            Whole::Big(i) => i.to_i64(),
+        }
+    }
+
+    /// The digits without a sign.
+    fn digits(self, radix: u32) -> String {
+        match self {
+            Whole::Small(i) => small_digits(i.unsigned_abs(), radix),
+            Whole::Big(i) => digits_of(i, radix),
+        }
+    }
+}
+
 /// An integer by a specification; `type_name` is for messages.
-pub fn format_int(value: &BigInt, spec: &str, type_name: &str) -> Result<String, SpecError> {
+pub fn format_int(value: Whole<'_>, spec: &str, type_name: &str) -> Result<String, SpecError> {
     let spec = parse(spec, type_name, Align::Right, 'd')?;
     let radix = match spec.code {
         None | Some('d' | 'n') => 10,
         Some('b') => 2,
         Some('o') => 8,
         Some('x' | 'X') => 16,
-        Some('c') => return character(value, &spec),
+        Some('c') => return character(value.to_i64(), &spec),
         Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%') => {
             return match value.to_f64() {
                 Some(x) if x.is_finite() => by_float(x, &spec, type_name),
@@ -34,12 +72,12 @@ pub fn format_int(value: &BigInt, spec: &str, type_name: &str) -> Result<String,
     if spec.no_negative_zero {
         return bad("Negative zero coercion (z) not allowed in integer format specifier");
     }
-    let mut head = sign(value.sign() == num_bigint::Sign::Minus, spec.sign).to_owned();
+    let mut head = sign(value.is_negative(), spec.sign).to_owned();
     if spec.alternate && radix != 10 {
         head.push('0');
         head.push(spec.code.unwrap_or('d'));
     }
-    let mut digits = digits_of(value, radix);
+    let mut digits = value.digits(radix);
     if spec.code == Some('X') {
         digits.make_ascii_uppercase();
     }
@@ -48,16 +86,23 @@ pub fn format_int(value: &BigInt, spec: &str, type_name: &str) -> Result<String,
 
 /// The digits of a number without its sign.
 pub fn digits_of(value: &BigInt, radix: u32) -> String {
-    match (value.magnitude().to_u64(), radix) {
-        (Some(n), 2) => format!("{n:b}"),
-        (Some(n), 8) => format!("{n:o}"),
-        (Some(n), 10) => n.to_string(),
-        (Some(n), 16) => format!("{n:x}"),
-        _ => value.magnitude().to_str_radix(radix),
+    match value.magnitude().to_u64() {
+        Some(n) => small_digits(n, radix),
+        None => value.magnitude().to_str_radix(radix),
     }
 }
 
-fn character(value: &BigInt, spec: &Spec) -> Result<String, SpecError> {
+fn small_digits(n: u64, radix: u32) -> String {
+    match radix {
+        2 => format!("{n:b}"),
+        8 => format!("{n:o}"),
+        16 => format!("{n:x}"),
+        _ => itoa::Buffer::new().format(n).to_owned(),
+    }
+}
+
+/// The character of a number; None is one that does not even fit in 64 bits.
+fn character(value: Option<i64>, spec: &Spec) -> Result<String, SpecError> {
     if spec.precision.is_some() {
         return bad("Precision not allowed in integer format specifier");
     }
@@ -70,11 +115,11 @@ fn character(value: &BigInt, spec: &Spec) -> Result<String, SpecError> {
     if spec.alternate {
         return bad("Alternate form (#) not allowed with integer format specifier 'c'");
     }
-    match value.to_u32().and_then(char::from_u32) {
+    let Some(value) = value else {
+        return Err(SpecError::Overflow("Python int too large to convert to C long".into()));
+    };
+    match u32::try_from(value).ok().and_then(char::from_u32) {
         Some(c) => pad(c.to_string(), 0, spec, Align::Right),
-        None if value.to_i64().is_none() => {
-            Err(SpecError::Overflow("Python int too large to convert to C long".into()))
-        }
         None => Err(SpecError::Overflow("%c arg not in range(0x110000)".into())),
     }
 }
@@ -206,7 +251,7 @@ fn finish(
 mod tests {
     use num_bigint::BigInt;
 
-    use super::{format_float, format_int};
+    use super::{Whole, format_float, format_int};
     use crate::text::spec::{SpecError, format_str};
 
     fn text(result: Result<String, SpecError>) -> String {
@@ -229,7 +274,13 @@ mod tests {
             };
             let found = match value.split_at(1) {
                 ("i", digits) => {
-                    digits.parse::<BigInt>().map(|i| text(format_int(&i, spec, "int"))).ok()
+                    let found = digits
+                        .parse::<BigInt>()
+                        .map(|i| text(format_int(Whole::Big(&i), spec, "int")));
+                    if let Ok(small) = digits.parse() {
+                        assert_eq!(Ok(text(format_int(Whole::Small(small), spec, "int"))), found);
+                    }
+                    found.ok()
                 }
                 ("f", digits) => digits.parse::<f64>().map(|x| text(format_float(x, spec))).ok(),
                 (_, string) => Some(text(format_str(string, spec))),

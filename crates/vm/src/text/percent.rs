@@ -371,8 +371,10 @@ fn integer(
         head.push(code);
     }
     let zeros = precision.unwrap_or(0).saturating_sub(digits.len());
-    let text = format!("{head}{}{digits}", "0".repeat(zeros));
-    Ok(Piece { text, head: Some(head.len()) })
+    let before = head.len();
+    head.extend(std::iter::repeat_n('0', zeros));
+    head.push_str(&digits);
+    Ok(Piece { text: head, head: Some(before) })
 }
 
 fn real(

@@ -86,7 +86,7 @@ pub fn plain(p: &Process, r: Ref) -> String {
             }
         }
         Object::Generator(g) => {
-            let name = p.as_str(g.qualname).unwrap_or_else(|| p.sym_text(g.name));
+            let name = &p.program.code(g.code).qualname;
             let kind = p.native_type(value).name();
             format!("<{kind} object {name} at {at:#x}>")
         }

@@ -316,6 +316,9 @@ const ZEROS: &[u32] = &[
 
 /// The value of a decimal digit of any script.
 pub fn decimal(c: char) -> Option<u32> {
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
     let code = u32::from(c);
     ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)).map(|zero| code - zero)
 }
