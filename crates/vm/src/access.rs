@@ -67,7 +67,9 @@ impl Process {
         })?;
         let look = Look { process: self, th, frame, code };
         let (owner, field) = match *code.ops.get(frame.pc as usize)? {
-            Op::LoadAttr { o, sym, .. } | Op::StoreAttr { o, sym, .. } => {
+            Op::LoadAttr { o, sym, .. }
+            | Op::LoadMethod { o, sym, .. }
+            | Op::StoreAttr { o, sym, .. } => {
                 (o, format!(".{}", self.sym_text(Sym(u32::from(sym)))))
             }
             Op::GetItem { o, .. } | Op::SetItem { o, .. } => (o, format!("[{at}]")),
@@ -139,7 +141,9 @@ impl Look<'_> {
             Op::StoreGlobal { g, .. } | Op::DelGlobal { g } => self.global(Write, g),
             Op::LoadCell { c, .. } => self.cell(Read, c),
             Op::StoreCell { c, .. } | Op::DelCell { c } => self.cell(Write, c),
-            Op::LoadAttr { o, sym, .. } => self.attribute(Read, o, sym),
+            Op::LoadAttr { o, sym, .. } | Op::LoadMethod { o, sym, .. } => {
+                self.attribute(Read, o, sym)
+            }
             Op::StoreAttr { o, sym, .. } | Op::DelAttr { o, sym } => self.attribute(Write, o, sym),
             Op::GetItem { o, i, .. } => self.item(Read, o, i),
             Op::SetItem { o, i, .. } | Op::DelItem { o, i } => self.item(Write, o, i),

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use heddle_protocol::Place;
+use rustc_hash::FxHashMap;
 
 use crate::{
     object::Object,
@@ -147,7 +148,7 @@ pub struct ModuleDef {
     pub code: CodeId,
     /// Names of the globals, by number.
     pub globals: Vec<Sym>,
-    pub global_index: HashMap<Sym, u16>,
+    pub global_index: FxHashMap<Sym, u16>,
 }
 
 /// Everything immutable about a program.
@@ -183,12 +184,12 @@ impl Program {
 #[derive(Clone, Debug)]
 pub struct Symbols {
     texts: Vec<Box<str>>,
-    index: HashMap<Box<str>, Sym>,
+    index: FxHashMap<Box<str>, Sym>,
 }
 
 impl Default for Symbols {
     fn default() -> Self {
-        let mut symbols = Symbols { texts: Vec::new(), index: HashMap::new() };
+        let mut symbols = Symbols { texts: Vec::new(), index: FxHashMap::default() };
         for text in sym::KNOWN {
             symbols.intern(text);
         }

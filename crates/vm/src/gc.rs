@@ -228,7 +228,6 @@ impl Marker<'_> {
             }
             Object::Generator(g) => {
                 self.values(&g.registers);
-                self.value(g.qualname);
                 self.value(g.awaiting);
                 g.frame.iter().for_each(|frame| self.python_frame(frame));
             }

@@ -207,7 +207,6 @@ pub struct Generator {
     /// The frame's registers while it is not running.
     pub registers: Vec<Value>,
     pub name: Sym,
-    pub qualname: Value,
     pub code: CodeId,
     /// What `Send` delegates to at the moment, for `cr_await` and messages.
     pub awaiting: Value,

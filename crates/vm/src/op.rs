@@ -380,7 +380,20 @@ pub enum Op {
         f: Reg,
         sym: u16,
     },
-    /// The same with named last arguments; the result goes to `f`.
+    /// Looks up what [`Op::CallLoaded`] calls, before its arguments: a method goes to `f` and `o`'s value
+    /// to `f+1`; anything else to `f+1`, and then `f` is unbound. No object is made for a bound method.
+    LoadMethod {
+        f: Reg,
+        o: Reg,
+        sym: u16,
+    },
+    /// Calls what `LoadMethod` left in `f` and `f+1`, with `f+2 .. f+1+n`.
+    CallLoaded {
+        n: u8,
+        d: Reg,
+        f: Reg,
+    },
+    /// The same as `CallMethod` with named last arguments; the result goes to `f`.
     CallMethodKw {
         n: u8,
         f: Reg,

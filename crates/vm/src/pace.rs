@@ -200,6 +200,7 @@ fn is_call(code: &Code, at: usize) -> bool {
             | Op::CallKw { .. }
             | Op::CallEx { .. }
             | Op::CallMethod { .. }
+            | Op::CallLoaded { .. }
             | Op::CallMethodKw { .. }
     )
 }

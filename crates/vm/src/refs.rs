@@ -161,7 +161,6 @@ impl Object {
             }
             Object::Generator(g) => {
                 values(&mut g.registers, each);
-                value(&mut g.qualname, each);
                 value(&mut g.awaiting, each);
                 g.frame.iter_mut().for_each(|frame| frame.each_ref(each));
             }

@@ -199,14 +199,24 @@ impl Thread {
         }
     }
 
-    /// Puts a copy of a frame on top, and sets there what is different: a processor waits where what
-    /// was written in parts is copied as a whole right after.
+    /// Puts a frame on top, and sets there what is different from [`PyFrame::BLANK`]: a processor waits
+    /// where what was written in parts is copied as a whole right after, so no frame is made elsewhere.
     #[inline]
-    pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
-        self.frames.push(Frame::Python(*frame));
+    pub(crate) fn push_blank(&mut self, set: impl FnOnce(&mut PyFrame)) {
+        const BLANK: Frame = Frame::Python(PyFrame::BLANK);
+        self.frames.push(BLANK);
         if let Some(Frame::Python(top)) = self.frames.last_mut() {
             set(top);
         }
+    }
+
+    /// The same with a copy of a frame.
+    #[inline]
+    pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
+        self.push_blank(|top| {
+            *top = *frame;
+            set(top);
+        });
     }
 
     /// Takes the topmost frame, a Python one, off.

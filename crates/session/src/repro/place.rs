@@ -89,14 +89,14 @@ pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
         Op::LoadGlobal { .. } | Op::LoadName { .. } | Op::LoadNameOrCell { .. } => Kind::Read,
         // What `with` looks up of an exception that left its block is nobody else's.
         Op::LoadAttr { sym, .. } if is_of_exception(u32::from(*sym)) => return None,
-        Op::LoadCell { .. } | Op::LoadAttr { .. } => Kind::Read,
+        Op::LoadCell { .. } | Op::LoadAttr { .. } | Op::LoadMethod { .. } => Kind::Read,
         Op::StoreGlobal { .. } | Op::StoreCell { .. } | Op::StoreAttr { .. } => Kind::Write,
         Op::DelGlobal { .. } | Op::DelCell { .. } | Op::DelAttr { .. } => Kind::Delete,
         Op::Call { .. } if matches!(before, Some(Op::LoadExit { .. })) => Kind::Enter,
         // A generator expression's function, which CPython places elsewhere.
         Op::Call { .. } if matches!(before, Some(Op::GetIter { .. })) => return None,
         Op::Call { .. } | Op::CallKw { .. } | Op::CallEx { .. } => Kind::Call,
-        Op::CallMethod { .. } | Op::CallMethodKw { .. } => Kind::Call,
+        Op::CallMethod { .. } | Op::CallMethodKw { .. } | Op::CallLoaded { .. } => Kind::Call,
         Op::GetItem { .. } => Kind::GetItem,
         Op::SetItem { .. } => Kind::SetItem,
         Op::DelItem { .. } => Kind::DelItem,

@@ -24,8 +24,10 @@ pub use status::{Head, LoopStatus};
 pub(crate) use task::await_future;
 
 use crate::{
+    code::{Code, CodeKind},
+    op::Op,
     process::{Fault, Process, R},
-    thread::Thread,
+    thread::{Frame, Ret, Thread},
     value::{Ref, Value},
 };
 
@@ -57,6 +59,22 @@ pub fn hook(p: &Process, hook: Hook) -> Value {
         .and_then(|sym| p.registry.get(sym))
         .and_then(|hooks| p.as_items(hooks).and_then(|items| items.get(hook as usize).copied()))
         .unwrap_or(Value::None)
+}
+
+/// Whether a call is `await asyncio.sleep(0)`, the commonest way to let others go first: its coroutine
+/// would do no more than await a pause, and nobody else can get hold of it.
+pub(crate) fn is_pause(p: &Process, th: &Thread, code: &Code, delay: Value, ret: Ret) -> bool {
+    let awaited = |d| {
+        let Some(Frame::Python(frame)) = th.frames.last() else { return false };
+        let next = p.program.code(frame.code).ops.get(frame.pc as usize + 1);
+        matches!(next, Some(Op::GetAwaitable { s, .. }) if *s == d)
+    };
+    code.hidden
+        && code.kind == CodeKind::Coroutine
+        && matches!(delay, Value::Int(..=0))
+        && *code.qualname == *"sleep"
+        && !p.heap.is_watched()
+        && matches!(ret, Ret::To(d) if awaited(d))
 }
 
 /// `InvalidStateError(message)`.

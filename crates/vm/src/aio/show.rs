@@ -288,8 +288,8 @@ pub fn handle(p: &Process, r: Ref) -> String {
 pub fn coroutine(v: View<'_>, r: Ref) -> String {
     let p = v.p;
     let Object::Generator(g) = p.get(r) else { return String::new() };
-    let name = p.as_str(g.qualname).unwrap_or_else(|| p.sym_text(g.name)).to_owned();
     let code = p.program.code(g.code);
+    let name = code.qualname.to_string();
     let file = &p.program.module(code.module).file;
     let place = |waiting: bool, line: u32| {
         if code.hidden {

@@ -93,6 +93,8 @@ pub(crate) fn access(op: &Op) -> Access {
         }
         Op::Call { n, d, f } | Op::CallKw { n, d, f, .. } => rw(&span(f, usize::from(n) + 1), &[d]),
         Op::CallMethod { n, d, f, .. } => rw(&span(f + 1, usize::from(n) + 1), &[d]),
+        Op::LoadMethod { f, o, .. } => rw(&[o], &[f, f + 1]),
+        Op::CallLoaded { n, d, f } => rw(&span(f, usize::from(n) + 2), &[d]),
         Op::CallMethodKw { n, f, .. } => rw(&span(f + 1, usize::from(n) + 1), &[f]),
         Op::CallEx { d, f } | Op::BuildClass { d, f, .. } => rw(&span(f, 3), &[d]),
         Op::SuperOf { d, c, this } => rw(&[c, this], &[d]),

@@ -29,6 +29,10 @@ impl<'a> Compiler<'a> {
             && arguments(&e.arguments).all(is_quiet)
         {
             self.call_method(e, method, d)?;
+        } else if let Expr::Attribute(method) = &*e.func
+            && e.arguments.keywords.is_empty()
+        {
+            self.call_loaded(e, method, d)?;
         } else {
             let spot = match &*e.func {
                 Expr::Attribute(method) => self.method_spot(e, method),
@@ -66,6 +70,19 @@ impl<'a> Compiler<'a> {
                 self.move_to(d, f, spot.range)
             }
         }
+    }
+
+    /// A call of a method that must be looked up before its arguments.
+    fn call_loaded(&mut self, e: &'a ast::ExprCall, method: &'a ast::ExprAttribute, d: Reg) -> Res {
+        let f = self.unit.top;
+        let o = self.operand(&method.value, &[])?;
+        let sym = self.attribute(method.attr.as_str())?;
+        self.emit(Op::LoadMethod { f, o, sym }, self.attribute_range(method))?;
+        self.unit.top = f;
+        self.claim()?;
+        self.claim()?;
+        let n = self.push_arguments(&e.arguments)?;
+        self.emit(Op::CallLoaded { n, d, f }, self.method_spot(e, method))
     }
 
     fn push_arguments(&mut self, args: &'a Arguments) -> Res<u8> {

@@ -1,6 +1,6 @@
 //! What compiling a module has at hand: shared pools, the module, the code under construction.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use heddle_protocol::{Diagnostic, Place};
 use heddle_syntax::{LineIndex, TextRange, TextSize, ast::Expr};
@@ -33,7 +33,7 @@ pub(crate) struct ModuleScope<'a> {
     pub hidden: bool,
     pub lazy_annotations: bool,
     pub globals: Vec<Sym>,
-    pub global_index: HashMap<Sym, u16>,
+    pub global_index: FxHashMap<Sym, u16>,
     /// Displays of constant sets so far: values and items.
     pub fixed_sets: Vec<(Vec<Constant>, &'a [Expr])>,
 }

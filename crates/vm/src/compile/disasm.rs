@@ -57,6 +57,7 @@ fn note(program: &Program, id: CodeId, op: Op) -> String {
         | Op::StoreAttr { sym, .. }
         | Op::DelAttr { sym, .. }
         | Op::CallMethod { sym, .. }
+        | Op::LoadMethod { sym, .. }
         | Op::ImportFrom { sym, .. } => name(sym),
         Op::Import { k, .. } => code.imports[usize::from(k)].to_string(),
         Op::MakeFunction { code: child, .. } => {

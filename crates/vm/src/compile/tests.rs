@@ -113,10 +113,10 @@ fn a_method_is_looked_up_before_arguments_that_can_be_seen() {
         Move { d: 4, s: 1 }
         CallMethod { n: 1, d: 2, f: 2, sym: SYM }  ; put
         Discard { r: 2 }
-        LoadAttr { d: 2, o: 0, sym: SYM }  ; put
-        Move { d: 3, s: 1 }
-        Call { n: 0, d: 3, f: 3 }
-        Call { n: 1, d: 2, f: 2 }
+        LoadMethod { f: 2, o: 0, sym: SYM }  ; put
+        Move { d: 4, s: 1 }
+        Call { n: 0, d: 4, f: 4 }
+        CallLoaded { n: 1, d: 2, f: 2 }
         Discard { r: 2 }
         None { d: 2 }
         Return { s: 2 }

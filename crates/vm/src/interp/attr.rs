@@ -1,7 +1,9 @@
 //! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
 
+mod lookup;
 mod set;
 
+pub use lookup::LookupCache;
 pub use set::{del_attr, set_attr};
 pub(super) use set::{delete, store, store_fast};
 
@@ -28,100 +30,6 @@ pub enum Lookup {
 
 /// Methods of built-in types that get the class, not an instance.
 const CLASS_METHODS: &[&str] = &["fromkeys", "from_bytes", "fromhex"];
-
-/// Remembers where the MRO's attributes were found. Derived data: no part of the state.
-#[derive(Clone, Debug, Default)]
-pub struct LookupCache {
-    entries: Vec<(Ref, Sym, Option<Value>)>,
-}
-
-const CACHE: usize = 1024;
-
-impl LookupCache {
-    #[inline]
-    fn slot(class: Ref, sym: Sym) -> usize {
-        (class.0.wrapping_mul(31) ^ sym.0.wrapping_mul(0x9E37)) as usize & (CACHE - 1)
-    }
-
-    /// Forgets everything: some class changed.
-    pub fn clear(&mut self) {
-        self.entries.clear();
-    }
-}
-
-impl Process {
-    /// An attribute of a class, along its MRO.
-    #[inline]
-    pub(crate) fn class_lookup(&mut self, class: Value, sym: Sym) -> Option<Value> {
-        match class {
-            Value::Type(t) => registry().method(t, sym).map(Value::Native),
-            Value::Ref(r) => {
-                if self.heap.is_watched() {
-                    return self.class_search(r, sym);
-                }
-                let slot = LookupCache::slot(r, sym);
-                if let Some((class, name, found)) = self.cache.entries.get(slot)
-                    && *class == r
-                    && *name == sym
-                {
-                    return *found;
-                }
-                let found = self.class_search(r, sym);
-                if self.cache.entries.is_empty() {
-                    self.cache.entries.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), None));
-                }
-                self.cache.entries[slot] = (r, sym, found);
-                found
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the class has something under this name that may stand before an instance's own: a
-    /// property or another descriptor.
-    #[inline]
-    pub(super) fn stands_before(&mut self, class: Ref, sym: Sym) -> bool {
-        if let Some((known, name, found)) = self.cache.entries.get(LookupCache::slot(class, sym))
-            && *known == class
-            && *name == sym
-            && !self.heap.is_watched()
-        {
-            return matches!(found, Some(Value::Ref(_)));
-        }
-        matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
-    }
-
-    fn class_search(&self, class: Ref, sym: Sym) -> Option<Value> {
-        let Object::Class(c) = self.heap.peek(class) else { return None };
-        for base in &c.mro {
-            let found = match base {
-                Value::Ref(r) => match self.heap.peek(*r) {
-                    Object::Class(c) => {
-                        self.heap.saw_attr(*r, sym, false);
-                        c.attrs.get(sym)
-                    }
-                    _ => None,
-                },
-                // What a built-in type inherits comes further on in the order.
-                Value::Type(t) => registry()
-                    .method(*t, sym)
-                    .filter(|id| registry().owner(*id) == Some(*t))
-                    .map(Value::Native),
-                _ => None,
-            };
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
-    }
-
-    /// A special method of the object's class, if the person's code (or the prelude's) defines it.
-    pub(crate) fn special(&mut self, value: Value, sym: Sym) -> Option<Value> {
-        let class = self.class_of(value);
-        self.class_lookup(class, sym).filter(|found| matches!(found, Value::Ref(_)))
-    }
-}
 
 /// A method of a built-in object, if nothing can stand before it.
 #[inline]

@@ -145,6 +145,23 @@ pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     p.class_lookup(Value::Ref(class), sym)?.as_ref()
 }
 
+/// The function that calling `receiver.sym` calls with the receiver, if nothing else has a say in it.
+pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value> {
+    if let Value::Ref(r) = receiver
+        && let Object::Instance { class, .. } = p.heap.peek(r)
+    {
+        let class = *class;
+        if p.class_lookup(Value::Ref(class), sym::GETATTRIBUTE)
+            .is_some_and(|f| f.as_ref().is_some())
+        {
+            return None;
+        }
+        let func = Value::Ref(own_method(p, r, sym)?);
+        return is_method(p, func).then_some(func);
+    }
+    attr::native_method(p, receiver, sym)
+}
+
 /// A call of `(receiver at `at`).sym(n arguments after it)`.
 pub(super) fn method(
     p: &mut Process,
@@ -354,24 +371,33 @@ pub(super) fn enter(
 ) -> bool {
     let Object::Function(f) = p.heap.peek(func) else { return false };
     let code = p.program.code(f.code);
-    if !code.plain
-        || n != usize::from(code.positional)
-        || th.frames.len() > p.recursion_limit as usize
-    {
+    if !code.plain || th.frames.len() > p.recursion_limit as usize {
         return false;
     }
+    let params = usize::from(code.positional);
+    let given = match params.checked_sub(n) {
+        Some(0) => &[][..],
+        // What is not given are the last defaults.
+        Some(missing) if missing <= f.defaults.len() && !p.heap.is_watched() => {
+            &f.defaults[f.defaults.len() - missing..]
+        }
+        _ => return false,
+    };
     let end = at + usize::from(code.registers);
     if th.stack.len() < end {
         th.stack.resize(end + 64, Value::Undef);
     }
-    th.stack[at + n..at + code.locals.len()].fill(Value::Undef);
+    if !given.is_empty() {
+        th.stack[at + n..at + params].copy_from_slice(given);
+    }
+    th.stack[at + params..at + code.locals.len()].fill(Value::Undef);
     if !f.closure.is_empty() {
         let free = at + usize::from(code.first_free);
         for (slot, cell) in th.stack[free..].iter_mut().zip(f.closure.iter()) {
             *slot = Value::Ref(*cell);
         }
     }
-    th.push_like(&PyFrame::BLANK, |frame| {
+    th.push_blank(|frame| {
         (frame.code, frame.base) = (f.code, at as u32);
         (frame.ret, frame.func) = (ret, Some(func));
     });
@@ -395,6 +421,10 @@ fn function(
     let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
     let code_id = f.code;
     let code = program.code(code_id);
+    if n == 1 && names.is_undef() && crate::aio::is_pause(p, th, code, th.stack[at], ret) {
+        let pause = p.alloc(th, Object::Pause(false));
+        return p.finish(th, ret, pause);
+    }
     let registers = usize::from(code.registers);
     if th.stack.len() < at + registers {
         th.stack.resize(at + registers + 64, Value::Undef);
@@ -443,7 +473,6 @@ fn make_generator(
     code: &Code,
     at: usize,
 ) -> Value {
-    let qualname = p.str(th, code.qualname.clone());
     let generator = Generator {
         kind,
         state: GeneratorState::Created,
@@ -451,7 +480,6 @@ fn make_generator(
         frame: Some(frame),
         registers: th.stack[at..at + code.locals.len()].to_vec(),
         name: code.name,
-        qualname,
         awaiting: Value::None,
         hooked: false,
     };

@@ -13,7 +13,7 @@ use crate::{
     ops,
     process::{Fault, Process, R},
     sym,
-    thread::{Frame, PyFrame, Ret, Thread},
+    thread::{Frame, Ret, Thread},
     types::T,
     value::{Ref, Value},
 };
@@ -82,7 +82,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
         g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
         return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
     }
-    let Some(frame) = g.frame else { return Ok(()) };
+    let Some(frame) = &g.frame else { return Ok(()) };
     let pc = frame.pc as usize;
     let code = p.program.code(frame.code);
     let need = at + usize::from(code.registers);
@@ -92,14 +92,9 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
     // Its room is kept for the next time that the frame is left.
     g.registers.clear();
-    let op = code.ops[pc];
-    g.frame = None;
-    if !started && !p.finalizable.is_empty() {
-        p.finalizable.retain(|r| *r != generator);
-    }
     let mut moves_on = false;
     if started {
-        match op {
+        match code.ops[pc] {
             Op::Yield { d, .. } | Op::YieldAsync { d, .. } => {
                 th.stack[at + usize::from(d)] = sent;
                 moves_on = true;
@@ -108,14 +103,16 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
             _ => {}
         }
     }
-    th.frames.push(Frame::Python(PyFrame {
-        pc: frame.pc + u32::from(moves_on),
-        base: at as u32,
-        ret,
-        generator: Some(generator),
-        answer: Value::Undef,
-        ..frame
-    }));
+    th.push_like(frame, |frame| {
+        frame.pc += u32::from(moves_on);
+        frame.base = at as u32;
+        (frame.ret, frame.generator) = (ret, Some(generator));
+        frame.answer = Value::Undef;
+    });
+    g.frame = None;
+    if !started && !p.finalizable.is_empty() {
+        p.finalizable.retain(|r| *r != generator);
+    }
     Ok(())
 }
 
@@ -188,7 +185,6 @@ pub(super) fn yield_item(
 /// The topmost frame yields `value` and leaves the stack.
 pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next> {
     let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
-    let frame = *frame;
     let (ret, pc, base) = (frame.ret, frame.pc, frame.base as usize);
     let owner = frame.generator;
     let code = p.program.code(frame.code);
@@ -200,18 +196,20 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
     };
     let driven = matches!(ret, Ret::Send | Ret::Native) && !matches!(op, Op::YieldAsync { .. });
     let may_matter = !driven && !code.hidden && code.guard(pc).is_some();
-    th.frames.pop();
-    if let Some(generator) = owner {
-        if let Object::Generator(g) = p.heap.get_mut(generator) {
-            g.state = GeneratorState::Suspended;
-            g.registers.clear();
-            g.registers.extend_from_slice(&th.stack[base..base + height]);
-            g.awaiting = awaiting;
-            g.frame = Some(frame);
-        }
-        if may_matter {
-            crate::finalize::suspended(p, generator);
-        }
+    if let Some(generator) = owner
+        && let Object::Generator(g) = p.heap.get_mut(generator)
+    {
+        g.state = GeneratorState::Suspended;
+        g.registers.clear();
+        g.registers.extend_from_slice(&th.stack[base..base + height]);
+        g.awaiting = awaiting;
+        g.frame = Some(*frame);
+    }
+    th.pop_python();
+    if let Some(generator) = owner
+        && may_matter
+    {
+        crate::finalize::suspended(p, generator);
     }
     match ret {
         // An async generator's own value ends the await of `__anext__`.

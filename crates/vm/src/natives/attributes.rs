@@ -7,7 +7,7 @@ use crate::{
     object::{Class, GeneratorKind, GeneratorState, Object, TraceEntry},
     process::{Process, R},
     sym::{self, SymMap},
-    text::{callable_name, native_module, native_name},
+    text::{native_module, native_name},
     thread::Thread,
     types::T,
     value::{Ref, Sym, Value},
@@ -483,10 +483,7 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
     match sym {
         sym::NAME => return Some(p.sym_str(g.name)),
         sym::QUALNAME => {
-            if !g.qualname.is_none() && !g.qualname.is_undef() {
-                return Some(g.qualname);
-            }
-            let text = callable_name(p, Value::Ref(r));
+            let text = p.program.code(code).qualname.clone();
             return Some(p.str(th, text));
         }
         _ => {}

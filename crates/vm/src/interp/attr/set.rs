@@ -17,13 +17,12 @@ use crate::{
 /// must be asked.
 #[inline]
 pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
-    let Object::Instance { class, .. } = p.heap.peek(r) else { return false };
+    let Object::Instance { class, attrs } = p.heap.peek(r) else { return false };
     let class = *class;
-    if p.heap.is_watched() || !p.finalizable.is_empty() || sym == sym::CLASS || sym == sym::DICT {
-        return false;
-    }
-    let slots = matches!(p.heap.peek(class), Object::Class(c) if c.slots);
-    if slots || p.stands_before(class, sym::SETATTR) || p.stands_before(class, sym) {
+    if p.heap.is_watched()
+        || !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_)))
+        || !p.keeps(class, sym)
+    {
         return false;
     }
     let Object::Instance { attrs, .. } = p.heap.get_mut(r) else { return false };
