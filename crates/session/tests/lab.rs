@@ -818,3 +818,40 @@ fn a_view_says_whether_there_is_more_of_the_schedule() {
     let follows: Vec<bool> = (0..7).map(|_| page.step(StepBy::Instruction).follows).collect();
     assert_eq!(follows, [true, true, true, true, false, false, false]);
 }
+
+#[test]
+fn a_run_opens_at_the_very_step() {
+    let points = [SwitchPoints::Instruction, SwitchPoints::Cpython, SwitchPoints::Line];
+    for (seed, points) in (0..).zip(points) {
+        let whole = Page::open(COUNTER, settings(points, seed));
+        let way = whole.run.schedule().to_string();
+        let replay = LabSettings {
+            scheduler: SchedulerKind::Replay,
+            schedule: way,
+            ..settings(points, seed)
+        };
+        for lab in [settings(points, seed), replay] {
+            for position in (0..whole.run.length()).step_by(7) {
+                let opening = Opening::PausedAt(position);
+                let mut page = Page::open(COUNTER, LabSettings { opening, ..lab.clone() });
+                assert_eq!(page.run.position(), position, "{points:?}, {:?}", lab.scheduler);
+                page.obey(LabCommand::Continue);
+                assert_eq!(page.output(), whole.output(), "{points:?}, {:?}", lab.scheduler);
+            }
+        }
+    }
+}
+
+#[test]
+fn at_the_end_of_a_schedule_it_is_known_who_would_be_next() {
+    let lab = LabSettings {
+        scheduler: SchedulerKind::Replay,
+        schedule: "1 0*5".into(),
+        opening: Opening::PausedAt(5),
+        ..settings(SwitchPoints::Instruction, 0)
+    };
+    let page = Page::open(COUNTER, lab);
+    let view = page.view.expect("a view was told");
+    let next: Vec<bool> = view.ready.iter().map(|task| task.next).collect();
+    assert_eq!((view.position, next), (5, vec![true]));
+}

@@ -246,8 +246,14 @@ impl LabRun {
             return None;
         }
         self.head.settle();
-        if self.head.choices().is_empty() || (self.pending.is_none() && !self.ask()) {
-            return None;
+        // Where a schedule ends here, the scheduler chooses.
+        for _ in 0..2 {
+            if self.head.choices().is_empty() {
+                return None;
+            }
+            if self.pending.is_some() || self.ask() {
+                break;
+            }
         }
         self.pending.and_then(|turn| key_of(turn.choice))
     }

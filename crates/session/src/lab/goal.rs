@@ -24,6 +24,10 @@ pub enum Goal {
 /// Steps between looks at how many instructions they took: a step may need many.
 const LONGEST: u64 = 1_000;
 
+/// So close to a step that is to be reached they are made one by one: a turn goes on to a switch point,
+/// which may lie behind it.
+const NEAR: u64 = 10_000;
+
 impl LabRun {
     pub(super) fn begin_step(&mut self, by: StepBy) {
         let whose = self.peek();
@@ -53,12 +57,12 @@ impl LabRun {
                 Goal::Forever => self.forward(most),
                 Goal::Retell { .. } => self.retell(most),
                 Goal::Reach { position } => {
-                    let most = position.saturating_sub(self.position()).min(most);
-                    if most == 0 {
+                    let left = position.saturating_sub(self.position());
+                    if left == 0 {
                         self.pause();
                         return;
                     }
-                    self.forward(most)
+                    self.forward(if left > NEAR { most.min(left - NEAR) } else { 1 })
                 }
                 Goal::Step { by: StepBy::Switch, whose, .. } => {
                     if whose.is_none() || self.peek() != whose {
