@@ -84,7 +84,7 @@ test("Lost updates: the counter is at most what was added", async (t) => {
   const heddle = await example(t, "Lost updates");
   const lines = await runsTo(heddle, /^Finished/);
   const sum = Number(lines.join("\n").match(/\d+(?!.*\d)/s)[0]);
-  assert.ok(sum >= 2 && sum <= 200, `${sum}`);
+  assert.ok(sum >= 2 && sum <= 20, `${sum}`);
 });
 
 test("Two locks, crossed: both locks, or a deadlock told by names", async (t) => {

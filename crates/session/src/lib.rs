@@ -6,6 +6,7 @@ mod follow;
 mod lab;
 pub mod recording;
 mod repro;
+mod runners;
 mod schedule;
 mod story;
 mod trace;

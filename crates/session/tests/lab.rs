@@ -855,3 +855,38 @@ fn at_the_end_of_a_schedule_it_is_known_who_would_be_next() {
     let next: Vec<bool> = view.ready.iter().map(|task| task.next).collect();
     assert_eq!((view.position, next), (5, vec![true]));
 }
+
+/// Threads, from a schedule's text, with the step at which each turn begins.
+fn turns(schedule: &str) -> Vec<(u64, u32)> {
+    let mut step = 0;
+    let turns = schedule.split(' ').skip(1).map(|item| {
+        let (thread, steps) = item.split_once('*').unwrap_or((item, "1"));
+        let begin = step;
+        step += steps.parse::<u64>().expect("a number of steps");
+        (begin, thread.parse().expect("a thread of the main process"))
+    });
+    turns.collect()
+}
+
+#[test]
+fn it_is_told_who_runs_where_threads_only_calculate() {
+    let mut page = Page::open(COUNTER, settings(SwitchPoints::Instruction, 3));
+    let view = page.go(u64::MAX);
+    let turns = turns(view.schedule.as_deref().expect("it is short"));
+    assert!(turns.len() > 8, "{turns:?}");
+    for &(begin, thread) in turns.iter().skip(1) {
+        let says_so = |event: &&Event| {
+            event.step == begin + 1
+                && event.actor.thread == thread
+                && matches!(event.kind, EventKind::Switch | EventKind::Wake)
+        };
+        assert!(page.events.iter().any(|event| says_so(&event)), "thread {thread} at {begin}");
+    }
+    let told = page.events.iter().filter(|event| event.kind == EventKind::Switch).count();
+    assert!(told < turns.len(), "once a turn at most");
+    // Going back and forth tells nothing a second time: `obey` counts.
+    for position in [7, turns[5].0 + 1, turns[7].0, view.length] {
+        page.go(position);
+        page.step(StepBy::Instruction);
+    }
+}

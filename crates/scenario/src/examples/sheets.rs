@@ -19,7 +19,7 @@ pub(super) fn one_lock() -> Sheet {
 }
 
 pub(super) fn lost() -> Sheet {
-    Sheet { tasks: twice(&Work::Counter, 100), ..Sheet::default() }
+    Sheet { tasks: twice(&Work::Counter, 10), ..Sheet::default() }
 }
 
 pub(super) fn kept() -> Sheet {
@@ -27,7 +27,7 @@ pub(super) fn kept() -> Sheet {
 }
 
 pub(super) fn async_lost() -> Sheet {
-    Sheet { model: Model::Async, tasks: twice(&Work::Counter, 10), ..Sheet::default() }
+    Sheet { model: Model::Async, ..lost() }
 }
 
 pub(super) fn busy_threads() -> Sheet {

@@ -156,10 +156,10 @@ pub(super) const ALL: &[Example] = &[
         group: Group::Races,
         title: Words { en: "Lost updates", zh: "丢失的更新" },
         about: Words {
-            en: "Two threads raise one counter, a hundred times each, and the sum is not 200. \
+            en: "Two threads raise one counter, ten times each, and the sum is rarely 20. \
                  Between reading the counter and writing it back lies a call, and there the \
                  other thread gets its turn. Its updates are then overwritten.",
-            zh: "两个线程各给同一个计数器加一百次，结果却不是 200。\
+            zh: "两个线程各给同一个计数器加十次，结果却很少是 20。\
                  在读出和写回之间有一次调用，另一个线程正好在这时插进来，\
                  它所做的更新随后就被覆盖了。",
         },
@@ -173,9 +173,9 @@ pub(super) const ALL: &[Example] = &[
         about: Words {
             en: "The same counter with a lock around read, call and write. The other thread may \
                  still get its turn in between, but all it can do is wait for the lock. The sum \
-                 is 200, every time.",
+                 is 20, every time.",
             zh: "还是这个计数器，但读取、调用和写回都在锁内完成。\
-                 另一个线程仍可能在中途得到机会，却只能等锁。结果每次都是 200。",
+                 另一个线程仍可能在中途得到机会，却只能等锁。结果每次都是 20。",
         },
         content: ExampleContent::Sheet(sheets::kept),
     },

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use heddle_protocol::{Actor, Event, SwitchPoints, ThreadKey};
+use heddle_protocol::{Actor, Event, EventKind, SwitchPoints, ThreadKey};
 use heddle_vm::{
     interp::Stop,
     op::Op,
@@ -10,6 +10,8 @@ use heddle_vm::{
     thread::{BlockReason, Frame, ThreadId, ThreadState},
     world::{Choice, World},
 };
+
+use crate::runners::Runners;
 
 /// A run at one step. A clone goes on in the same way under the same choices.
 #[derive(Clone, Debug)]
@@ -23,6 +25,7 @@ pub struct Head {
     pub last: Option<Actor>,
     points: SwitchPoints,
     clock: Clock,
+    runners: Runners,
     /// Who may move, once it has been asked: the clock has then gone on if nobody could.
     ready: Option<Vec<Choice>>,
 }
@@ -90,7 +93,16 @@ pub struct Ran {
 
 impl Head {
     pub fn new(world: World, points: SwitchPoints, clock: Clock) -> Head {
-        Head { world, events: 0, middle: None, last: None, points, clock, ready: None }
+        Head {
+            world,
+            events: 0,
+            middle: None,
+            last: None,
+            points,
+            clock,
+            runners: Runners::new(),
+            ready: None,
+        }
     }
 
     pub fn position(&self) -> u64 {
@@ -149,8 +161,14 @@ impl Head {
         self.ready = None;
         let before = self.position();
         let task = self.actor(choice);
+        let switch = task.and_then(|actor| self.switch_to(actor));
         let stretch = Stretch { steps, points: self.points, end };
-        let outcome = self.world.run_on(choice, stretch);
+        let mut outcome = self.world.run_on(choice, stretch);
+        if let Some(Actor { process, thread, .. }) = task
+            && self.position() > before
+        {
+            self.runners.ran(process, thread, switch, &mut outcome.events, 0);
+        }
         let can_go_on = outcome.stop == Stop::Fuel;
         self.middle = (can_go_on && !outcome.at_switch_point).then_some(choice);
         self.last = match task {
@@ -164,6 +182,16 @@ impl Head {
             can_go_on,
             at_line: outcome.at_line,
         }
+    }
+
+    /// What says that this thread runs from here on, if another did before.
+    fn switch_to(&self, actor: Actor) -> Option<Event> {
+        if !self.runners.changes(actor.process, actor.thread) {
+            return None;
+        }
+        let process = self.world.process(actor.process)?;
+        let event = process.event_of(ThreadId(actor.thread), EventKind::Switch);
+        Some(Event { step: self.position() + 1, time_us: self.world.now_us(), ..event })
     }
 
     fn may_run(&self, choice: Choice) -> bool {

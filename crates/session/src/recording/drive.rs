@@ -1,5 +1,6 @@
 //! Running a thread of a live process and writing it down.
 
+use heddle_protocol::{Event, EventKind};
 use heddle_vm::{interp::Stop, process::Process, thread::ThreadId};
 
 use super::TurnLog;
@@ -22,10 +23,17 @@ pub fn run_logged(
 ) -> Stop {
     let position = process.position;
     let seen = process.events.len();
+    let switch = log.runners.changes(process.pid, thread.0).then(|| {
+        let event = process.event_of(thread, EventKind::Switch);
+        Event { step: position + 1, ..event }
+    });
     process.clock_read = false;
     let stop = process.run(thread, fuel);
     // Events are seen with their time.
     let looked = process.clock_read || process.events.len() > seen;
+    if process.position > position {
+        log.runners.ran(process.pid, thread.0, switch, &mut process.events, seen);
+    }
     if before == Before::Woken {
         log.close();
     }

@@ -1,5 +1,7 @@
 //! The turns of one process, in a few bytes each.
 
+use crate::runners::Runners;
+
 /// Turns made and not yet taken. Turns of one thread in a row are one as long as the clock that
 /// they go by is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -8,6 +10,8 @@ pub struct TurnLog {
     bytes: Vec<u8>,
     /// Of the last turn in `bytes`: others are written as differences.
     last: Last,
+    /// Who ran last, to be told where another does.
+    pub(super) runners: Runners,
 }
 
 /// A thread ran for so many steps.
