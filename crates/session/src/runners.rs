@@ -26,31 +26,27 @@ impl Runners {
         last != Some(thread) && self.told < MOST
     }
 
-    /// A thread made steps; `events` from `from` on are theirs. `switch` says that it runs, where it is
-    /// another thread than before: it is put before them, unless the thread has just woken up.
-    pub fn ran(
+    /// A thread made steps. `switch` says that it runs, where it is another thread than before: it is
+    /// given back to be told, unless what was told around this says that the thread has woken up.
+    pub fn ran<'a>(
         &mut self,
         process: u32,
         thread: u32,
         switch: Option<Event>,
-        events: &mut Vec<Event>,
-        from: usize,
-    ) {
+        around: impl IntoIterator<Item = &'a Event>,
+    ) -> Option<Event> {
         let at = process as usize;
         if self.by_process.len() <= at {
             self.by_process.resize(at + 1, None);
         }
         self.by_process[at] = Some(thread);
-        let Some(switch) = switch else { return };
-        let around = &events[from.saturating_sub(1)..events.len().min(from + 1)];
-        let woke = around.iter().any(|event| {
+        let switch = switch?;
+        let woke = around.into_iter().any(|event| {
             let who = (event.actor.process, event.actor.thread);
             who == (process, thread) && event.step <= switch.step && event.kind == EventKind::Wake
         });
-        if !woke {
-            self.told += 1;
-            events.insert(from, switch);
-        }
+        self.told += u32::from(!woke);
+        (!woke).then_some(switch)
     }
 }
 
@@ -74,9 +70,10 @@ mod tests {
     /// A thread makes a step, and what that brings is told after what was told before.
     fn step(runners: &mut Runners, thread: u32, at: u64, told: &mut Vec<Event>, brings: &[Event]) {
         let switch = runners.changes(0, thread).then(|| event(thread, at, EventKind::Switch));
-        let from = told.len();
+        let around = told.last().into_iter().chain(brings.first());
+        let switch = runners.ran(0, thread, switch, around);
+        told.extend(switch);
         told.extend_from_slice(brings);
-        runners.ran(0, thread, switch, told, from);
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! Going forward: along the way recorded, then as the schedule or the scheduler says.
 
-use heddle_protocol::{
-    Event, LabSettings, Parting, PartingReason, SchedulerKind, ThreadKey, Update,
-};
+use heddle_protocol::{LabSettings, Parting, PartingReason, SchedulerKind, ThreadKey, Update};
 use heddle_schedulers::{Item, NoTurn, Replay, Scheduler, choice_of, key_of};
 use heddle_vm::{
     thread::{ThreadId, ThreadState},
@@ -12,7 +10,7 @@ use heddle_vm::{
 use super::{
     LabRun,
     film::What,
-    head::{Head, Ran},
+    head::{Head, Ran, Told},
 };
 
 /// Steps of the run that PCT's changes are spread over are counted up to here.
@@ -24,7 +22,7 @@ pub enum Moved {
     On {
         steps: u64,
         thread: ThreadKey,
-        events: Vec<Event>,
+        told: Told,
         at_line: bool,
         can_go_on: bool,
     },
@@ -62,9 +60,9 @@ impl LabRun {
         let mut all = moved(choice, self.head.run_exactly(choice, 1));
         while self.head.middle.is_some() && self.position() < end {
             let ran = self.head.run_exactly(choice, 1);
-            if let Moved::On { steps, events, at_line, can_go_on, .. } = &mut all {
+            if let Moved::On { steps, told, at_line, can_go_on, .. } = &mut all {
                 *steps += ran.steps;
-                events.extend(ran.events);
+                told.events.extend(ran.told.into_events());
                 (*at_line, *can_go_on) = (ran.at_line, ran.can_go_on);
             }
         }
@@ -272,8 +270,8 @@ impl LabRun {
 
 pub(super) fn moved(choice: Choice, ran: Ran) -> Moved {
     let Some(thread) = key_of(choice) else { return Moved::Stopped };
-    let Ran { steps, events, can_go_on, at_line } = ran;
-    Moved::On { steps, thread, events, at_line, can_go_on }
+    let Ran { steps, told, can_go_on, at_line } = ran;
+    Moved::On { steps, thread, told, at_line, can_go_on }
 }
 
 /// Why a thread that is to move cannot.

@@ -75,9 +75,11 @@ impl LabRun {
                 Goal::Move { choice, by, .. } => self.forward_only(choice, by),
             };
             match moved {
-                Moved::On { thread, ref events, at_line, can_go_on, .. } => {
-                    let wrote =
-                        events.iter().any(|event| matches!(event.kind, EventKind::Write { .. }));
+                Moved::On { thread, ref told, at_line, can_go_on, .. } => {
+                    let wrote = told
+                        .events
+                        .iter()
+                        .any(|event| matches!(event.kind, EventKind::Write { .. }));
                     let done = match goal {
                         Goal::Forever | Goal::Reach { .. } | Goal::Retell { .. } => false,
                         Goal::Step { by: StepBy::Instruction, .. } => true,
@@ -129,13 +131,13 @@ impl LabRun {
 
     /// Keeps what a stretch told, unless it was told before.
     fn hear(&mut self, moved: Moved) {
-        if let Moved::On { events, .. } = moved
+        if let Moved::On { told, .. } = moved
             && self.heard < self.head.events
         {
             let news = (self.head.events - self.heard) as usize;
-            let old = events.len().saturating_sub(news);
+            let old = told.len().saturating_sub(news);
             self.heard = self.head.events;
-            self.keep_events(events.into_iter().skip(old).collect());
+            self.keep_events(told.into_events().skip(old));
         }
     }
 

@@ -81,11 +81,29 @@ pub enum Clock {
     Told,
 }
 
+/// What a stretch told. Most tell nothing, or only that its thread runs: that is not worth a list.
+#[derive(Debug)]
+pub struct Told {
+    /// Its thread runs, where another did before. Comes first.
+    pub switch: Option<Event>,
+    pub events: Vec<Event>,
+}
+
+impl Told {
+    pub fn len(&self) -> usize {
+        usize::from(self.switch.is_some()) + self.events.len()
+    }
+
+    pub fn into_events(self) -> impl Iterator<Item = Event> {
+        self.switch.into_iter().chain(self.events)
+    }
+}
+
 /// What a stretch did.
 #[derive(Debug)]
 pub struct Ran {
     pub steps: u64,
-    pub events: Vec<Event>,
+    pub told: Told,
     /// The thread can go on.
     pub can_go_on: bool,
     pub at_line: bool,
@@ -163,25 +181,21 @@ impl Head {
         let task = self.actor(choice);
         let switch = task.and_then(|actor| self.switch_to(actor));
         let stretch = Stretch { steps, points: self.points, end };
-        let mut outcome = self.world.run_on(choice, stretch);
-        if let Some(Actor { process, thread, .. }) = task
-            && self.position() > before
-        {
-            self.runners.ran(process, thread, switch, &mut outcome.events, 0);
-        }
+        let outcome = self.world.run_on(choice, stretch);
+        let switch = task.filter(|_| self.position() > before).and_then(
+            |Actor { process, thread, .. }| {
+                self.runners.ran(process, thread, switch, outcome.events.first())
+            },
+        );
+        let told = Told { switch, events: outcome.events };
         let can_go_on = outcome.stop == Stop::Fuel;
         self.middle = (can_go_on && !outcome.at_switch_point).then_some(choice);
         self.last = match task {
             Some(Actor { task: 0, .. }) => self.actor(choice).or(task),
             task => task,
         };
-        self.events += outcome.events.len() as u64;
-        Ran {
-            steps: self.position() - before,
-            events: outcome.events,
-            can_go_on,
-            at_line: outcome.at_line,
-        }
+        self.events += told.len() as u64;
+        Ran { steps: self.position() - before, told, can_go_on, at_line: outcome.at_line }
     }
 
     /// What says that this thread runs from here on, if another did before.

@@ -90,10 +90,11 @@ impl LabRun {
                 continue;
             }
             let steps = end - self.position();
-            if let forward::Moved::On { events, .. } = self.head_run(thread, steps)
+            if let forward::Moved::On { told, .. } = self.head_run(thread, steps)
                 && wanted == Wanted::Output
             {
-                let last = events.iter().rev().find(|e| matches!(e.kind, EventKind::Write { .. }));
+                let last =
+                    told.events.iter().rev().find(|e| matches!(e.kind, EventKind::Write { .. }));
                 found = last.map(|event| event.step).or(found);
             }
         }

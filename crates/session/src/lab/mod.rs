@@ -263,11 +263,14 @@ impl LabRun {
             self.goal = Some(Goal::Forever);
         }
         self.advance(budget, u64::MAX);
-        let told = self.take_updates().into_iter().filter_map(|update| match update {
-            Update::Events { events, .. } => Some(events),
-            _ => None,
-        });
-        let events = told.flatten().collect();
+        let mut events = Vec::new();
+        for update in self.take_updates() {
+            match update {
+                Update::Events { events: all, .. } if events.is_empty() => events = all,
+                Update::Events { events: more, .. } => events.extend(more),
+                _ => {}
+            }
+        }
         let ending = self.is_at_end().then(|| self.head.world.ending()).flatten();
         Progress { events, ending }
     }
@@ -306,14 +309,13 @@ impl LabRun {
         self.position() >= self.length() && self.head.choices().is_empty()
     }
 
-    fn keep_events(&mut self, events: Vec<Event>) {
-        self.seen.extend(
-            events
-                .iter()
-                .filter(|event| matches!(event.kind, EventKind::Start { .. }))
-                .map(|event| event.actor),
-        );
-        self.events.extend(events);
+    fn keep_events(&mut self, events: impl Iterator<Item = Event>) {
+        for event in events {
+            if let EventKind::Start { .. } = event.kind {
+                self.seen.insert(event.actor);
+            }
+            self.events.push(event);
+        }
     }
 
     fn flush_events(&mut self) {

@@ -32,7 +32,12 @@ pub fn run_logged(
     // Events are seen with their time.
     let looked = process.clock_read || process.events.len() > seen;
     if process.position > position {
-        log.runners.ran(process.pid, thread.0, switch, &mut process.events, seen);
+        let events = &mut process.events;
+        let around = &events[seen.saturating_sub(1)..events.len().min(seen + 1)];
+        let switch = log.runners.ran(process.pid, thread.0, switch, around);
+        if let Some(switch) = switch {
+            events.insert(seen, switch);
+        }
     }
     if before == Before::Woken {
         log.close();
