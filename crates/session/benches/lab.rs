@@ -21,7 +21,7 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 /// Steps of each run whose speed is measured.
 const STEPS: u64 = 2_000_000;
 /// Times that each is measured; the fastest counts, since what disturbs only slows.
-const TIMES: usize = 5;
+const TIMES: usize = 12;
 const JUMPS: u64 = 500;
 /// A frame, in milliseconds.
 const FRAME_MS: f64 = 1_000.0 / 60.0;

@@ -2,10 +2,26 @@
 //!
 //! Threads that only calculate do nothing that is an event: without this nobody could see them run.
 
-use heddle_protocol::{Event, EventKind};
+use heddle_protocol::{Actor, Event, EventKind};
+use heddle_vm::{process::Process, thread::ThreadId};
 
 /// Changes that are told; a longer run is told without the later ones.
-const MOST: u32 = 100_000;
+const MOST: u32 = 1 << 16;
+
+/// From this step on this one runs: an event in short, since there may be one in each turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Switch {
+    actor: Actor,
+    line: u32,
+    step: u64,
+    time_us: u64,
+}
+
+impl From<Switch> for Event {
+    fn from(Switch { actor, line, step, time_us }: Switch) -> Event {
+        Event { actor, line, step, time_us, kind: EventKind::Switch }
+    }
+}
 
 /// The thread that made the last step of each process.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,21 +36,32 @@ impl Runners {
         Runners { by_process: vec![Some(0)], told: 0 }
     }
 
-    /// Whether another thread than before would make this process's next step, and it is to be told.
-    pub fn changes(&self, process: u32, thread: u32) -> bool {
-        let last = self.by_process.get(process as usize).copied().flatten();
-        last != Some(thread) && self.told < MOST
+    /// A thread is about to make its process's next step, `step` of the run, at a time: what is to be
+    /// told if another thread made the last one.
+    pub fn next(
+        &self,
+        process: &Process,
+        thread: ThreadId,
+        step: u64,
+        time_us: u64,
+    ) -> Option<Switch> {
+        let last = self.by_process.get(process.pid as usize).copied().flatten();
+        if last == Some(thread.0) || self.told >= MOST {
+            return None;
+        }
+        let th = process.threads.get(thread.0 as usize)?;
+        Some(Switch { actor: process.actor(th), line: process.line_of(th), step, time_us })
     }
 
-    /// A thread made steps. `switch` says that it runs, where it is another thread than before: it is
-    /// given back to be told, unless what was told around this says that the thread has woken up.
+    /// The thread made steps. What [`Runners::next`] gave is given back to be told, unless what was
+    /// told around this says that the thread has woken up.
     pub fn ran<'a>(
         &mut self,
         process: u32,
         thread: u32,
-        switch: Option<Event>,
+        switch: Option<Switch>,
         around: impl IntoIterator<Item = &'a Event>,
-    ) -> Option<Event> {
+    ) -> Option<Switch> {
         let at = process as usize;
         if self.by_process.len() <= at {
             self.by_process.resize(at + 1, None);
@@ -58,8 +85,6 @@ impl Default for Runners {
 
 #[cfg(test)]
 mod tests {
-    use heddle_protocol::Actor;
-
     use super::*;
 
     fn event(thread: u32, step: u64, kind: EventKind) -> Event {
@@ -67,44 +92,40 @@ mod tests {
         Event { actor, line: 1, step, time_us: 0, kind }
     }
 
-    /// A thread makes a step, and what that brings is told after what was told before.
-    fn step(runners: &mut Runners, thread: u32, at: u64, told: &mut Vec<Event>, brings: &[Event]) {
-        let switch = runners.changes(0, thread).then(|| event(thread, at, EventKind::Switch));
-        let around = told.last().into_iter().chain(brings.first());
-        let switch = runners.ran(0, thread, switch, around);
-        told.extend(switch);
-        told.extend_from_slice(brings);
-    }
-
-    #[test]
-    fn a_change_is_told_once_and_before_what_the_thread_does() {
-        let (mut runners, mut told) = (Runners::new(), Vec::new());
-        for (at, thread) in [0, 0, 1, 1, 0].into_iter().enumerate() {
-            let write = event(thread, at as u64, EventKind::OutputFull);
-            step(&mut runners, thread, at as u64, &mut told, &[write]);
-        }
-        let switches: Vec<(u32, usize)> = told
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| event.kind == EventKind::Switch)
-            .map(|(at, event)| (event.actor.thread, at))
-            .collect();
-        assert_eq!(switches, [(1, 2), (0, 5)]);
+    fn one_ran(thread: u32, step: u64) -> Option<Switch> {
+        Some(Switch {
+            actor: event(thread, step, EventKind::Wake).actor,
+            line: 1,
+            step,
+            time_us: 0,
+        })
     }
 
     #[test]
     fn who_wakes_up_is_known_to_run() {
-        let (mut runners, mut told) = (Runners::new(), Vec::new());
-        // In the lab the wake-up is among what the step brings, in a live run it is told before.
-        let wake = event(1, 0, EventKind::Wake);
-        step(&mut runners, 1, 1, &mut told, std::slice::from_ref(&wake));
-        assert_eq!(told, std::slice::from_ref(&wake));
-        told.push(event(2, 1, EventKind::Wake));
-        step(&mut runners, 2, 2, &mut told, &[]);
-        assert_eq!(told.len(), 2);
-        // Another's wake-up says nothing about this one.
-        told.push(event(2, 2, EventKind::Wake));
-        step(&mut runners, 1, 3, &mut told, &[]);
-        assert_eq!(told.last().map(|event| &event.kind), Some(&EventKind::Switch));
+        let mut runners = Runners::new();
+        let wake = event(1, 4, EventKind::Wake);
+        assert_eq!(runners.ran(0, 1, one_ran(1, 5), [&wake]), None);
+        // Another's wake-up, and a later one, say nothing about this.
+        assert_eq!(runners.ran(0, 2, one_ran(2, 6), [&wake]), one_ran(2, 6));
+        let later = event(1, 9, EventKind::Wake);
+        assert_eq!(runners.ran(0, 1, one_ran(1, 8), [&later]), one_ran(1, 8));
+    }
+
+    #[test]
+    fn only_so_many_changes_are_told() {
+        let mut runners = Runners::new();
+        let checked = crate::check("import time\n", "program.py").expect("it compiles");
+        let limits = heddle_protocol::Limits::default();
+        let process = Process::new(checked.program.clone(), limits, 0);
+        assert_eq!(runners.next(&process, ThreadId(0), 1, 0), None, "the main thread begins");
+        for step in 0..u64::from(MOST) {
+            runners.ran(0, 1, None, []);
+            let switch = runners.next(&process, ThreadId(0), step, 0);
+            assert!(switch.is_some());
+            runners.ran(0, 0, switch, []);
+        }
+        runners.ran(0, 1, None, []);
+        assert_eq!(runners.next(&process, ThreadId(0), 7, 0), None);
     }
 }

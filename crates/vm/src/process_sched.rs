@@ -290,20 +290,15 @@ impl Process {
 
     /// An event of a thread that is not the running one.
     pub fn emit_for(&mut self, thread: ThreadId, kind: EventKind) {
-        let event = self.event_of(thread, kind);
-        self.events.push(event);
-    }
-
-    /// The same, to be told by whoever asks.
-    pub fn event_of(&self, thread: ThreadId, kind: EventKind) -> Event {
         let th = self.thread(thread);
-        Event {
+        let event = Event {
             actor: self.actor(th),
             line: self.line_of(th),
             step: self.step_now(),
             time_us: self.now_us(),
             kind,
-        }
+        };
+        self.events.push(event);
     }
 
     /// Gives a thread what the kernel answered; it may then be woken.

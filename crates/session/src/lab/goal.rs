@@ -137,7 +137,10 @@ impl LabRun {
             let news = (self.head.events - self.heard) as usize;
             let old = told.len().saturating_sub(news);
             self.heard = self.head.events;
-            self.keep_events(told.into_events().skip(old));
+            match old {
+                0 => self.keep_events(told.into_events()),
+                _ => self.keep_events(told.into_events().skip(old)),
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use heddle_protocol::{Actor, Event, EventKind, SwitchPoints, ThreadKey};
+use heddle_protocol::{Actor, Event, SwitchPoints, ThreadKey};
 use heddle_vm::{
     interp::Stop,
     op::Op,
@@ -11,7 +11,7 @@ use heddle_vm::{
     world::{Choice, World},
 };
 
-use crate::runners::Runners;
+use crate::runners::{Runners, Switch};
 
 /// A run at one step. A clone goes on in the same way under the same choices.
 #[derive(Clone, Debug)]
@@ -26,8 +26,10 @@ pub struct Head {
     points: SwitchPoints,
     clock: Clock,
     runners: Runners,
-    /// Who may move, once it has been asked: the clock has then gone on if nobody could.
-    ready: Option<Vec<Choice>>,
+    /// Who may move, if it has been asked since the last step: the clock has then gone on if nobody
+    /// could. The list is used again and again.
+    ready: Vec<Choice>,
+    is_settled: bool,
 }
 
 /// Where a thread stands.
@@ -85,7 +87,7 @@ pub enum Clock {
 #[derive(Debug)]
 pub struct Told {
     /// Its thread runs, where another did before. Comes first.
-    pub switch: Option<Event>,
+    pub switch: Option<Switch>,
     pub events: Vec<Event>,
 }
 
@@ -95,7 +97,7 @@ impl Told {
     }
 
     pub fn into_events(self) -> impl Iterator<Item = Event> {
-        self.switch.into_iter().chain(self.events)
+        self.switch.map(Event::from).into_iter().chain(self.events)
     }
 }
 
@@ -119,7 +121,8 @@ impl Head {
             points,
             clock,
             runners: Runners::new(),
-            ready: None,
+            ready: Vec::new(),
+            is_settled: false,
         }
     }
 
@@ -129,36 +132,43 @@ impl Head {
 
     /// Who may move now, in the machine's order.
     pub fn choices(&self) -> Cow<'_, [Choice]> {
-        match &self.ready {
-            Some(ready) => Cow::Borrowed(ready),
-            None => Cow::Owned(self.look()),
+        if self.is_settled {
+            return Cow::Borrowed(&self.ready);
         }
+        let mut ready = Vec::new();
+        self.look(&mut ready);
+        Cow::Owned(ready)
     }
 
-    fn look(&self) -> Vec<Choice> {
+    fn look(&self, ready: &mut Vec<Choice>) {
         match self.middle {
-            Some(middle) => vec![middle],
-            None => self.world.choices(),
+            Some(middle) => {
+                ready.clear();
+                ready.push(middle);
+            }
+            None => self.world.list_choices(ready),
         }
     }
 
     /// Lets the clock go on to the first deadline where nobody can run before.
     pub fn settle(&mut self) {
-        if self.ready.is_some() {
+        if self.is_settled {
             return;
         }
-        let mut ready = self.look();
+        let mut ready = std::mem::take(&mut self.ready);
+        self.look(&mut ready);
         while self.clock == Clock::Own && ready == [Choice::Tick] {
             self.world.step(Choice::Tick, 1);
-            ready = self.look();
+            self.look(&mut ready);
         }
-        self.ready = Some(ready);
+        self.ready = ready;
+        self.is_settled = true;
     }
 
     /// From here on the clock goes its own way.
     pub fn free_clock(&mut self) {
         self.clock = Clock::Own;
-        self.ready = None;
+        self.is_settled = false;
         self.settle();
     }
 
@@ -173,13 +183,16 @@ impl Head {
     }
 
     fn run(&mut self, choice: Choice, steps: u64, end: StretchEnd) -> Ran {
-        if self.ready.is_none() && !self.may_run(choice) {
+        if !self.is_settled && !self.may_run(choice) {
             self.settle();
         }
-        self.ready = None;
+        self.is_settled = false;
         let before = self.position();
         let task = self.actor(choice);
-        let switch = task.and_then(|actor| self.switch_to(actor));
+        let switch = task.and_then(|Actor { process, thread, .. }| {
+            let process = self.world.process(process)?;
+            self.runners.next(process, ThreadId(thread), before + 1, self.world.now_us())
+        });
         let stretch = Stretch { steps, points: self.points, end };
         let outcome = self.world.run_on(choice, stretch);
         let switch = task.filter(|_| self.position() > before).and_then(
@@ -198,16 +211,6 @@ impl Head {
         Ran { steps: self.position() - before, told, can_go_on, at_line: outcome.at_line }
     }
 
-    /// What says that this thread runs from here on, if another did before.
-    fn switch_to(&self, actor: Actor) -> Option<Event> {
-        if !self.runners.changes(actor.process, actor.thread) {
-            return None;
-        }
-        let process = self.world.process(actor.process)?;
-        let event = process.event_of(ThreadId(actor.thread), EventKind::Switch);
-        Some(Event { step: self.position() + 1, time_us: self.world.now_us(), ..event })
-    }
-
     fn may_run(&self, choice: Choice) -> bool {
         let Choice::Run { process, thread } = choice else { return true };
         self.world.process(process).is_some_and(|p| {
@@ -217,7 +220,7 @@ impl Head {
 
     /// Does what a live run decided besides who runs. False if it is not possible.
     pub fn do_aside(&mut self, aside: impl FnOnce(&mut World) -> bool) -> bool {
-        self.ready = None;
+        self.is_settled = false;
         aside(&mut self.world)
     }
 

@@ -63,6 +63,9 @@ struct Branch {
     parting: Option<Parting>,
 }
 
+/// Events that there is room for at once.
+const MOST_ROOM: usize = 4_096;
+
 /// What a slice brought.
 #[derive(Clone, Debug)]
 pub struct Progress {
@@ -320,7 +323,9 @@ impl LabRun {
 
     fn flush_events(&mut self) {
         if !self.events.is_empty() {
-            let events = std::mem::take(&mut self.events);
+            // As many may come until the next time: a list that grows is copied again and again.
+            let room = Vec::with_capacity(self.events.len().min(MOST_ROOM));
+            let events = std::mem::replace(&mut self.events, room);
             self.updates.push(Update::Events { run: self.run, events });
         }
     }

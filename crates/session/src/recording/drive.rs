@@ -1,6 +1,5 @@
 //! Running a thread of a live process and writing it down.
 
-use heddle_protocol::{Event, EventKind};
 use heddle_vm::{interp::Stop, process::Process, thread::ThreadId};
 
 use super::TurnLog;
@@ -23,10 +22,7 @@ pub fn run_logged(
 ) -> Stop {
     let position = process.position;
     let seen = process.events.len();
-    let switch = log.runners.changes(process.pid, thread.0).then(|| {
-        let event = process.event_of(thread, EventKind::Switch);
-        Event { step: position + 1, ..event }
-    });
+    let switch = log.runners.next(process, thread, position + 1, process.now_us());
     process.clock_read = false;
     let stop = process.run(thread, fuel);
     // Events are seen with their time.
@@ -36,7 +32,7 @@ pub fn run_logged(
         let around = &events[seen.saturating_sub(1)..events.len().min(seen + 1)];
         let switch = log.runners.ran(process.pid, thread.0, switch, around);
         if let Some(switch) = switch {
-            events.insert(seen, switch);
+            events.insert(seen, switch.into());
         }
     }
     if before == Before::Woken {

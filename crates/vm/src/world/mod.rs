@@ -131,10 +131,17 @@ impl World {
     /// Every thread that may run, by process and number; the clock, if it is the only way on.
     /// Empty when the run is over or stuck.
     pub fn choices(&self) -> Vec<Choice> {
-        if self.limit.is_some() {
-            return Vec::new();
-        }
         let mut choices = Vec::new();
+        self.list_choices(&mut choices);
+        choices
+    }
+
+    /// The same in the place of what is in the list.
+    pub fn list_choices(&self, choices: &mut Vec<Choice>) {
+        choices.clear();
+        if self.limit.is_some() {
+            return;
+        }
         for process in self.alive() {
             for th in process.living() {
                 if self.may_run(process, th.id) {
@@ -145,7 +152,6 @@ impl World {
         if choices.is_empty() && self.next_deadline().is_some() {
             choices.push(Choice::Tick);
         }
-        choices
     }
 
     /// Processes that live, in order.
