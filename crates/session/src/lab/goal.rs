@@ -137,10 +137,7 @@ impl LabRun {
             let news = (self.head.events - self.heard) as usize;
             let old = told.len().saturating_sub(news);
             self.heard = self.head.events;
-            match old {
-                0 => self.keep_events(told.into_events()),
-                _ => self.keep_events(told.into_events().skip(old)),
-            }
+            self.keep_events(told.into_events().skip(old));
         }
     }
 

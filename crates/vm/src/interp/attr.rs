@@ -421,11 +421,7 @@ fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sy
                 Object::Class(c) => c.attrs.get(sym),
                 _ => None,
             },
-            // What a built-in type inherits comes further on in the order.
-            Value::Type(t) => registry()
-                .method(*t, sym)
-                .filter(|id| registry().owner(*id) == Some(*t))
-                .map(Value::Native),
+            Value::Type(t) => lookup::own_native(*t, sym),
             _ => None,
         };
         let Some(found) = found else { continue };

@@ -5,6 +5,7 @@ use crate::{
     object::Object,
     process::Process,
     sym,
+    types::T,
     value::{Ref, Sym, Value},
 };
 
@@ -110,11 +111,7 @@ impl Process {
                     }
                     _ => None,
                 },
-                // What a built-in type inherits comes further on in the order.
-                Value::Type(t) => registry()
-                    .method(*t, sym)
-                    .filter(|id| registry().owner(*id) == Some(*t))
-                    .map(Value::Native),
+                Value::Type(t) => own_native(*t, sym),
                 _ => None,
             };
             if found.is_some() {
@@ -129,4 +126,10 @@ impl Process {
         let class = self.class_of(value);
         self.class_lookup(class, sym).filter(|found| matches!(found, Value::Ref(_)))
     }
+}
+
+/// A method that a built-in type defines itself: what it inherits comes further on in the order.
+pub(super) fn own_native(t: T, sym: Sym) -> Option<Value> {
+    let id = registry().method(t, sym)?;
+    (registry().owner(id) == Some(t)).then_some(Value::Native(id))
 }
