@@ -7,6 +7,7 @@ use heddle_protocol::Wait;
 use crate::{
     column::Key,
     conflict::Conflicts,
+    paths::Path,
     search::{Edge, End, Search, TICK},
 };
 
@@ -26,18 +27,35 @@ impl Search {
 
     /// The name of a mover, and the line at which it stands in a state.
     pub fn standing(&mut self, state: u32, mover: u16) -> (String, u32) {
+        let row: Vec<u32> = self.store.get(state).to_vec();
+        self.standing_in(&row, mover)
+    }
+
+    /// The name of who moves along an edge of a path from the start, and the line at which it stands
+    /// then.
+    pub fn standing_on(&mut self, path: &Path, at: usize) -> Option<(String, u32)> {
+        let mover = self.movers(path.edges.get(..=at)?).pop()?;
+        let (row, _) = self.real(&path.edges[..at]);
+        Some(self.standing_in(&row, mover))
+    }
+
+    fn standing_in(&mut self, row: &[u32], mover: u16) -> (String, u32) {
         if mover == TICK {
             return (String::new(), 0);
         }
-        let row: Vec<u32> = self.store.get(state).to_vec();
         let column = self.machine.columns.threads[usize::from(mover)];
         let Key::Thread { process, thread } = self.machine.columns.keys[column as usize] else {
             return (String::new(), 0);
         };
-        self.machine.load(&row);
+        self.machine.load(row);
         let Some(p) = self.machine.world.process(process) else { return (String::new(), 0) };
         let Some(th) = p.threads.get(thread as usize) else { return (String::new(), 0) };
         (p.who(th.id), p.line_of(th))
+    }
+
+    /// Whether a state stands for all in which equal threads are exchanged.
+    pub fn exchanges(&self) -> bool {
+        self.equals.is_on()
     }
 
     pub fn rounds(&self) -> usize {

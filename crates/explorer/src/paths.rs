@@ -99,7 +99,7 @@ impl Search {
                     last = Some((number, cost.0));
                     break;
                 }
-                let at = place(edge.to, kept);
+                let at = place(edge.to, self.place_after(edge.order, kept));
                 if cost < best[at] {
                     best[at] = cost;
                     came[at] = (number, slot as u16);
@@ -126,11 +126,6 @@ impl Search {
     /// The state that an edge leaves.
     pub fn source(&self, edge: u32) -> u32 {
         self.first.partition_point(|first| *first <= edge) as u32 - 1
-    }
-
-    /// Who moves along an edge.
-    pub fn mover(&self, edge: u32) -> u16 {
-        self.edges[edge as usize].mover
     }
 
     /// What a path writes to stdout, from the very beginning.
@@ -177,12 +172,6 @@ impl Search {
 
     /// A path as turns: who moves, and for how many steps.
     pub fn turns(&mut self, path: &Path) -> Vec<Turn> {
-        let mut turns = self.first_turns().to_vec();
-        let mut row: Vec<u32> = self.store.get(0).to_vec();
-        for number in &path.edges {
-            let edge = self.edges[*number as usize];
-            self.walk(&mut row, edge.mover, &mut turns);
-        }
-        turns
+        self.real(&path.edges).1
     }
 }

@@ -91,8 +91,8 @@ impl Search {
     }
 
     pub(crate) fn witness(&self, edges: Vec<u32>) -> Witness {
-        let movers = edges.iter().map(|edge| self.edges[*edge as usize].mover);
-        let movers: Vec<u16> = movers.filter(|m| *m != crate::search::TICK).collect();
+        let mut movers = self.movers(&edges);
+        movers.retain(|mover| *mover != crate::search::TICK);
         let switches = movers.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32;
         let path = Path { edges, switches };
         let written = self.written(&path);

@@ -11,6 +11,7 @@ use heddle_vm::{
 use crate::{
     column::Key,
     content::Fate,
+    equals::Equals,
     machine::{Known, Machine, Settings, Start},
     patience::Patience,
     phase::Who,
@@ -31,6 +32,8 @@ pub struct Edge {
     pub label: u32,
     /// Position of the thread among the threads' columns; or [`TICK`].
     pub mover: u16,
+    /// Number of the order in which equal threads are in the state that it leads to.
+    pub order: u16,
 }
 
 /// How a state is an end.
@@ -124,6 +127,7 @@ pub struct Search {
     asked: u64,
     /// What follows the last step is not known to its end: the state will be looked at again.
     pub(crate) cut: bool,
+    pub(crate) equals: Equals,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -183,13 +187,14 @@ impl Search {
             looked: 0,
             asked: 0,
             cut: false,
+            equals: Equals::default(),
         };
         search.begin(Known::default());
         search
     }
 
     /// Begins again with what is known by now.
-    fn begin(&mut self, known: Known) {
+    pub(crate) fn begin(&mut self, known: Known) {
         let mut known = known;
         self.lessons = 0;
         loop {
@@ -199,6 +204,7 @@ impl Search {
             self.spent += self.machine.units;
             self.machine = machine;
             self.steps = Steps::default();
+            self.equals = Equals::default();
             let mut trail = Trail {
                 label: self.machine.contents.text(&self.start.text),
                 turns: Some(self.start.turns.clone()),
@@ -226,6 +232,7 @@ impl Search {
             self.cut = false;
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
+            self.find_equals(&state);
             self.prefix = self.machine.contents.text(&label);
             self.prefix_failures =
                 failures.iter().map(|text| self.machine.contents.text(text)).collect();
@@ -263,6 +270,11 @@ impl Search {
             }
             if self.store.len() >= budget.states || self.bytes() >= budget.bytes {
                 return Progress::OverBudget;
+            }
+            if self.wants_exchange() {
+                let known = std::mem::take(&mut self.machine.known);
+                self.begin(known);
+                continue;
             }
             if left == 0 {
                 return Progress::More;
@@ -329,7 +341,7 @@ impl Search {
         }
         if count == 0 {
             self.stuck(state);
-            if self.cut {
+            if self.cut || self.machine.news {
                 return;
             }
         }
@@ -349,14 +361,18 @@ impl Search {
                     return Found::Waits;
                 };
                 let made = self.machine.make(row, Who { process, thread });
+                let reads = self.reads_of(&made);
                 for process in std::mem::take(&mut self.machine.widened) {
                     self.steps.widen(process);
                 }
-                if std::mem::take(&mut self.machine.stale) {
+                let found = if std::mem::take(&mut self.machine.stale) {
                     self.steps.forget();
-                    return self.steps.pass(made);
-                }
-                self.steps.keep(&self.machine.contents, row, local, made)
+                    self.steps.pass(made)
+                } else {
+                    self.steps.keep(&self.machine.contents, row, local, made)
+                };
+                self.note_made(row, column, found, reads);
+                found
             }
             found => found,
         }
@@ -419,7 +435,7 @@ impl Search {
                 position += 1;
                 let local = row.get(column as usize).copied().unwrap_or(0);
                 let looks = self.steps.looks(local).with(Mask::of(column));
-                if !looks.meets(changed) {
+                if !looks.meets(changed) && !self.equals.puts_off(local) {
                     continue;
                 }
                 let found = self.find(row, column);
@@ -429,6 +445,7 @@ impl Search {
                 if let Found::Step(step) = found
                     && trail.limit.is_none()
                     && !self.steps.step(step).visible
+                    && !self.is_put_off(row, column, step)
                 {
                     self.apply(row, column, step, trail);
                     let writes = self.steps.step(step).writes;
@@ -463,6 +480,10 @@ impl Search {
             return;
         }
         let end = self.end(&row);
+        // Who waits for whom is told by name.
+        if matches!(end, End::Deadlock(_)) && self.needs_names() {
+            return;
+        }
         let known = self.first_finals.clone().filter(|_| state == 0);
         if let Some(text) = known.or_else(|| self.machine.finals(&row)) {
             let number = self.machine.contents.text(&text);

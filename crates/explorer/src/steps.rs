@@ -31,6 +31,10 @@ pub struct Step {
     pub visible: bool,
     /// Columns that it may write.
     pub writes: Mask,
+    /// It looks at one of several equal threads, and is of another one.
+    pub meets: bool,
+    /// What it depends on, where there are equal threads and it is of none of them.
+    pub reads: Box<[Read]>,
 }
 
 /// A set of columns, or more of them: those of a bit go together.
@@ -225,8 +229,15 @@ impl Steps {
         } else {
             effect.writes.iter().fold(Mask::NONE, |mask, (c, _)| mask.with(Mask::of(*c)))
         };
-        self.steps.push(Step { effect, visible: made.visible, writes });
+        let (visible, meets, reads) = (made.visible, false, Box::default());
+        self.steps.push(Step { effect, visible, writes, meets, reads });
         Found::Step(self.steps.len() as u32 - 1)
+    }
+
+    /// Notes what a step depends on, and whether something of equal threads is among it.
+    pub fn note_reads(&mut self, number: u32, reads: Vec<Read>, meets: bool) {
+        let step = &mut self.steps[number as usize];
+        (step.reads, step.meets) = (reads.into(), meets);
     }
 
     /// There is a new column of a process, or of what all share: what depended on all columns is

@@ -15,6 +15,8 @@ pub(crate) struct Way {
     pub step: u32,
     pub row: Vec<u32>,
     pub tag: u32,
+    /// Number of the order in which equal threads were.
+    pub order: u16,
     pub trail: Trail,
 }
 
@@ -32,7 +34,9 @@ impl Search {
             if self.machine.news {
                 return count;
             }
-            if let Found::Step(step) = found {
+            if let Found::Step(step) = found
+                && !self.is_put_off(from, column, step)
+            {
                 if ways.len() == count {
                     ways.push(Way::default());
                 }
@@ -40,6 +44,9 @@ impl Search {
                 (way.position, way.column, way.step) = (position as u16, column, step);
                 quiet &= self.steps.step(step).visible;
                 count += 1;
+            }
+            if self.machine.news {
+                return count;
             }
             position += 1;
         }
@@ -63,13 +70,14 @@ impl Search {
         let width = self.store.width();
         for way in &mut *ways {
             way.row.resize(width, 0);
+            way.order = self.in_order(&mut way.row);
             way.tag = Store::tag(&way.row);
         }
         // All are looked for before any is put in: so the memory is waited for once.
         for way in &mut *ways {
             way.step = self.store.peek(&way.row, way.tag).unwrap_or(u32::MAX);
         }
-        for Way { position, step: known, row, tag, trail, .. } in ways {
+        for Way { position, step: known, row, tag, order, trail, .. } in ways {
             let to = match *known {
                 u32::MAX => {
                     let (to, new) = self.store.insert(row, *tag);
@@ -83,7 +91,7 @@ impl Search {
             if !trail.failures.is_empty() {
                 self.failures.insert(self.edges.len() as u32, std::mem::take(&mut trail.failures));
             }
-            self.edges.push(Edge { to, label: trail.label, mover: *position });
+            self.edges.push(Edge { to, label: trail.label, mover: *position, order: *order });
         }
     }
 }

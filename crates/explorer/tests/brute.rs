@@ -4,6 +4,8 @@
 #[path = "brute/any_time.rs"]
 mod any_time;
 mod common;
+#[path = "brute/equal.rs"]
+mod equal;
 
 use common::{both, found, found_marked, plainly, plainly_marked};
 use std::sync::{

@@ -3,8 +3,13 @@
 #[expect(dead_code, reason = "brute.rs uses the rest")]
 mod common;
 
-use common::search;
-use heddle_explorer::{language::Language, machine::Grain, outputs::Outputs, search::End};
+use common::{compiled, search, search_with};
+use heddle_explorer::{
+    language::Language,
+    machine::{Grain, Settings},
+    outputs::Outputs,
+    search::End,
+};
 use num_bigint::BigUint;
 
 /// A program that `cargo xtask bench explore` measures too.
@@ -60,10 +65,24 @@ fn made_atomic_they_have_2() {
 #[test]
 fn counters_have_as_many_states_as_the_smallest_model_of_them() {
     // A model enumerated by hand has 22,707 and 7,646, with an end for each result.
-    assert_eq!(search(&counter(2, 10), Grain::Visible).states(), 22_707 - 18);
-    assert_eq!(search(&counter(3, 3), Grain::Visible).states(), 7_646 - 7);
+    let told_apart = |source: String| {
+        let settings = Settings { exchange_from: usize::MAX, ..Settings::default() };
+        search_with(compiled(&source), &source, settings).states()
+    };
+    assert_eq!(told_apart(counter(2, 10)), 22_707 - 18);
+    assert_eq!(told_apart(counter(3, 3)), 7_646 - 7);
     assert_eq!(outputs(&counter(2, 10)).count(), Some(BigUint::from(19u32)));
     assert_eq!(outputs(&counter(3, 3)).count(), Some(BigUint::from(8u32)));
+}
+
+#[test]
+fn equal_threads_are_exchanged_where_there_are_many_states() {
+    let states = |source: String| search(&source, Grain::Visible).states();
+    // The same model has 20,432 and 7,531 with equal threads merged, with an end for each result.
+    assert_eq!(states(counter(4, 3)), 20_432 - 10);
+    assert_eq!(states(counter(5, 2)), 7_531 - 8);
+    assert_eq!((states(counter(2, 10)), states(counter(3, 3))), (11_428, 1_522));
+    assert_eq!(outputs(&counter(4, 3)).count(), Some(BigUint::from(11u32)));
 }
 
 #[test]

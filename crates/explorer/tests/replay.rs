@@ -3,16 +3,15 @@
 #[expect(dead_code, reason = "brute.rs uses the rest")]
 mod common;
 
-use common::{compiled, search};
+use common::{replay, search};
 use heddle_explorer::{
     language::Language,
     machine::Grain,
     outputs::Outputs,
     pattern::{Extent, Pattern},
-    search::{Search, Turn},
+    search::Search,
 };
-use heddle_protocol::{Ending, EventKind, Stream};
-use heddle_vm::world::{Choice, World, WorldConfig};
+use heddle_protocol::Ending;
 
 const PROGRAMS: [&str; 4] = [
     "import threading
@@ -62,33 +61,6 @@ for t in ts: t.start()
 for t in ts: t.join()
 ",
 ];
-
-/// Runs turns, and what is left when nobody has a choice any more.
-fn replay(source: &str, turns: &[Turn]) -> (String, Option<Ending>) {
-    let config = WorldConfig { step_ns: 0, ..WorldConfig::default() };
-    let mut world = World::new(compiled(source), config);
-    let mut text = String::new();
-    for (choice, steps) in turns {
-        let end = world.position() + steps;
-        loop {
-            assert!(world.choices().contains(choice), "{choice:?} of {:?}", world.choices());
-            for event in world.step(*choice, end - world.position()).events {
-                if let EventKind::Write { stream: Stream::Stdout, text: more } = event.kind {
-                    text.push_str(&more);
-                }
-            }
-            if *choice == Choice::Tick || world.position() >= end {
-                break;
-            }
-        }
-    }
-    // Who would only try in vain stands before the try in a graph.
-    for _ in 0..100 {
-        let Some(choice) = world.choices().first().copied() else { break };
-        world.step(choice, 1);
-    }
-    (text, world.ending())
-}
 
 fn outputs(search: &Search) -> Vec<String> {
     let outputs = Outputs::new(&Language::new(search), 1 << 16).expect("the set is small");

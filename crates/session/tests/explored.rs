@@ -23,7 +23,7 @@ const ALL: [(&str, Counts); 19] = [
     ("two-queues", (5, "1", 1, 0, true)),
     ("one-queue", (5, "1", 0, 0, true)),
     ("bakery", (1, "1", 0, 0, true)),
-    ("lost", (22_689, "19", 0, 0, true)),
+    ("lost", (11_428, "19", 0, 0, true)),
     ("kept", (121, "1", 0, 0, true)),
     ("async-lost", (1, "1", 0, 0, true)),
     ("crossed", (25, "6", 1, 0, true)),

@@ -114,6 +114,8 @@ impl Machine {
             known: Known::default(),
             blind: Default::default(),
             stops: Default::default(),
+            stand_ins: Default::default(),
+            equals: Default::default(),
             loaded: Vec::new(),
             first_now: start.world.now_us(),
             now_at: start.world.now_us(),

@@ -38,6 +38,7 @@ use crate::{
     patience::Patience,
     phase::{Phases, Who},
     steps::Whole,
+    symmetry::Exchange,
 };
 
 pub use begin::Start;
@@ -68,6 +69,8 @@ pub struct Settings {
     /// Variables whose last values are kept: globals of the program, or attributes of what those hold
     /// (`account.balance`).
     pub finals: Vec<String>,
+    /// From how many states on equal threads are exchanged: of fewer, each is more use as it is.
+    pub exchange_from: usize,
 }
 
 impl Default for Settings {
@@ -79,6 +82,7 @@ impl Default for Settings {
             limits: Limits::default(),
             seed: 0,
             finals: Vec::new(),
+            exchange_from: 2_000,
         }
     }
 }
@@ -98,6 +102,7 @@ pub struct Known {
     pub order: Order,
     /// Long calculations.
     pub calculated: calculated::Calculated,
+    pub exchange: Exchange,
 }
 
 /// Notes that nobody uses: no copy of a machine needs them.
@@ -132,6 +137,10 @@ pub struct Machine {
     /// Where threads stood when others could see what came next: who, in which code, at which
     /// instruction. A step ends there without trying.
     stops: QuickSet<(Who, u32, u32)>,
+    /// For whom equal threads are taken there.
+    pub(crate) stand_ins: QuickMap<Who, Who>,
+    /// Columns of the own parts of equal threads: to have waited for one's end begins a step.
+    pub(crate) equals: QuickSet<u32>,
     /// The state in the machine.
     loaded: Vec<u32>,
     /// What the clock shows at the start, and in the state that is loaded.
@@ -186,7 +195,7 @@ impl Machine {
     }
 
     /// The column of a key. One that is new and was read before makes steps stale.
-    fn column(&mut self, key: Key) -> u32 {
+    pub(crate) fn column(&mut self, key: Key) -> u32 {
         if let Some(column) = self.columns.find(key) {
             return column;
         }

@@ -45,11 +45,12 @@ impl Machine {
         if code.hidden { None } else { code.ops.get(frame.pc as usize).copied() }
     }
 
-    /// Who stands where: in which code, at which instruction.
+    /// Who stands where: in which code, at which instruction. Equal threads stand for each other.
     pub(super) fn standing_at(&self, who: Who) -> (Who, u32, u32) {
+        let one = self.stand_ins.get(&who).copied().unwrap_or(who);
         match self.thread(who).and_then(|th| th.frames.last()) {
-            Some(Frame::Python(frame)) => (who, frame.code.0, frame.pc),
-            _ => (who, u32::MAX, 0),
+            Some(Frame::Python(frame)) => (one, frame.code.0, frame.pc),
+            _ => (one, u32::MAX, 0),
         }
     }
 

@@ -112,6 +112,8 @@ struct Course {
     copies: bool,
     /// It looked at nothing but what only its thread reaches, and told nothing.
     private: bool,
+    /// It looked whether one of equal threads is over: that is a step of its own.
+    is_apart: bool,
     limit: Option<Limit>,
 }
 
@@ -185,6 +187,7 @@ impl Machine {
             units: Vec::new(),
             steps: 0,
             private: reads.is_empty(),
+            is_apart: false,
             reads,
             written: Vec::new(),
             past: Past {
@@ -207,6 +210,7 @@ impl Machine {
         while course.units.len() < longest
             && course.steps < MOST_STEPS
             && !course.past.ended
+            && !course.is_apart
             && course.limit.is_none()
         {
             // A step may be cut anywhere.
@@ -417,9 +421,15 @@ impl Machine {
             self.note_end(who, &past, &mut touched.visible);
         }
         self.last_look(who, &past, &mut touched);
-        if !first && touched.visible {
+        let meets_equals = |read: &Read| {
+            let column = read.column();
+            self.equals.contains(&column) && self.columns.find(thread_key(who)) != Some(column)
+        };
+        let meets_equals = touched.reads.iter().any(meets_equals);
+        if !first && (touched.visible || meets_equals) {
             return false;
         }
+        course.is_apart |= meets_equals;
         course.past = past;
         course.units.push(stride);
         course.copies |= touched.copies;
@@ -532,6 +542,10 @@ impl Machine {
         }
         reads
     }
+}
+
+fn thread_key(who: Who) -> Key {
+    Key::Thread { process: who.process, thread: who.thread }
 }
 
 fn made(mut reads: Vec<Read>, effect: Option<Effect>, visible: bool) -> Made {

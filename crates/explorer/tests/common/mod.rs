@@ -12,12 +12,12 @@ use heddle_explorer::{
     language::Language,
     machine::{Grain, Settings},
     outputs::Outputs,
-    search::{Budget, End, Progress, Search},
+    search::{Budget, End, Progress, Search, Turn},
 };
 use heddle_protocol::{Ending, EventKind, Stream};
 use heddle_vm::{
     code::Program,
-    world::{Sleeps, World, WorldConfig},
+    world::{Choice, Sleeps, World, WorldConfig},
 };
 
 /// All that may come of a program.
@@ -180,4 +180,31 @@ fn held(world: &World, marks: &[&str]) -> Finals {
         Some(heddle_vm::text::repr::repr(&p, *value).expect("it is of a built-in type"))
     };
     marks.iter().map(value).collect()
+}
+
+/// Runs turns, and what is left when nobody has a choice any more.
+pub fn replay(source: &str, turns: &[Turn]) -> (String, Option<Ending>) {
+    let config = WorldConfig { step_ns: 0, ..WorldConfig::default() };
+    let mut world = World::new(compiled(source), config);
+    let mut text = String::new();
+    for (choice, steps) in turns {
+        let end = world.position() + steps;
+        loop {
+            assert!(world.choices().contains(choice), "{choice:?} of {:?}", world.choices());
+            for event in world.step(*choice, end - world.position()).events {
+                if let EventKind::Write { stream: Stream::Stdout, text: more } = event.kind {
+                    text.push_str(&more);
+                }
+            }
+            if *choice == Choice::Tick || world.position() >= end {
+                break;
+            }
+        }
+    }
+    // Who would only try in vain stands before the try in a graph.
+    for _ in 0..100 {
+        let Some(choice) = world.choices().first().copied() else { break };
+        world.step(choice, 1);
+    }
+    (text, world.ending())
 }

@@ -43,7 +43,8 @@ struct Chain {
 impl Explore {
     /// The graph; None where it is not whole, or not small.
     pub(super) fn graph(&mut self) -> Option<Graph> {
-        if !self.is_complete() {
+        // Where a state stands for several, nobody could say who moves.
+        if !self.is_complete() || self.search.exchanges() {
             return None;
         }
         let shape = shape(&self.search)?;

@@ -272,5 +272,6 @@ fn machine(settings: &ExploreSettings, grain: Grain) -> Settings {
         limits: settings.limits.clone(),
         seed: settings.seed,
         finals: settings.finals.clone(),
+        ..Settings::default()
     }
 }

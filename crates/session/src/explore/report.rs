@@ -138,10 +138,7 @@ impl Explore {
 
     /// Who makes a step of a path, and where it stands then.
     fn step(&mut self, path: &Path, at: usize) -> Option<Step> {
-        let edge = *path.edges.get(at)?;
-        let state = self.search.source(edge);
-        let mover = self.search.mover(edge);
-        let (who, line) = self.search.standing(state, mover);
+        let (who, line) = self.search.standing_on(path, at)?;
         Some(Step { who, line })
     }
 
