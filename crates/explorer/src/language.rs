@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    components::Components,
     hash::QuickMap,
     patience::Patience,
     search::{End, Search},
@@ -51,6 +52,8 @@ pub struct Language {
     pub start: Node,
     texts: Vec<String>,
     pub prefix: String,
+    /// There is no bound on outputs: something is written on a way that leads back.
+    pub is_endless: bool,
     pub(crate) patience: Patience,
 }
 
@@ -66,40 +69,46 @@ struct Futures {
 }
 
 impl Futures {
-    /// The node of a state of which all that follow have theirs.
+    /// The node of a component of which all that it leads to have theirs.
     fn node(
         &mut self,
         search: &Search,
-        state: u32,
+        (all, component): (&Components, usize),
         node_of: &[Node],
         alive: &[bool],
         label: &impl Fn(u32) -> Option<u32>,
     ) -> Node {
         let mut node = None;
-        for edge in search.edges_of(state) {
-            self.work += 1;
-            if !alive[edge.to as usize] {
-                continue;
+        let mut ends = Ends::default();
+        for state in all.members(component) {
+            ends.0 |= ends_of(search, *state).0;
+            for edge in search.edges_of(*state) {
+                self.work += 1;
+                if !alive[edge.to as usize] || all.of(edge.to) == component {
+                    continue;
+                }
+                let to = node_of[all.of(edge.to)];
+                let next = match label(edge.label) {
+                    None => to,
+                    Some(text) => match self.single.get(&(text, to)) {
+                        Some(node) => *node,
+                        None => {
+                            let arcs = vec![(text, to)];
+                            let node = self.number(Future { ends: Ends::default(), arcs });
+                            self.single.insert((text, to), node);
+                            node
+                        }
+                    },
+                };
+                node = Some(node.map_or(next, |node| self.union(node, next)));
             }
-            let to = node_of[edge.to as usize];
-            let next = match label(edge.label) {
-                None => to,
-                Some(text) => match self.single.get(&(text, to)) {
-                    Some(node) => *node,
-                    None => {
-                        let arcs = vec![(text, to)];
-                        let node = self.number(Future { ends: Ends::default(), arcs });
-                        self.single.insert((text, to), node);
-                        node
-                    }
-                },
-            };
-            node = Some(node.map_or(next, |node| self.union(node, next)));
         }
-        let ends = ends_of(search, state);
         match node {
             Some(node) if !ends.any() => node,
-            _ => self.number(Future { ends, arcs: Vec::new() }),
+            node => {
+                let end = self.number(Future { ends, arcs: Vec::new() });
+                node.map_or(end, |node| self.union(node, end))
+            }
         }
     }
 
@@ -142,7 +151,7 @@ pub struct Making {
     /// By state: whether it leads to an end. What leads to none writes nothing that counts.
     alive: Vec<bool>,
     way: Way,
-    /// How many states have been taken in.
+    /// How many components or states have been taken in.
     at: usize,
     work: u64,
 }
@@ -150,8 +159,9 @@ pub struct Making {
 /// How states become nodes.
 #[derive(Debug)]
 enum Way {
-    /// Nothing comes again: states with the same future are one node.
-    Merged { order: Vec<u32>, node_of: Vec<Node>, futures: Futures },
+    /// Nothing is written on a way back: states that lead to each other are one, and then those with the
+    /// same future.
+    Merged { all: Components, node_of: Vec<Node>, futures: Futures },
     /// Else each state that something is written before is a node, and the start, with what can be
     /// reached by silent steps.
     Plain { needed: Vec<u32>, seen: Vec<u32>, nodes: Vec<Future> },
@@ -170,19 +180,21 @@ impl Making {
         }
         let alive = alive(search);
         let lives = |state: u32| alive[state as usize];
-        let way = match order_among(search, lives) {
-            Some(order) => {
-                let node_of = vec![0; search.states()];
-                Way::Merged { order, node_of, futures: Futures::default() }
-            }
-            None => {
-                let mut needed: Vec<u32> = vec![0];
-                let writes = search.edges.iter().filter(|e| e.label != 0 && lives(e.to));
-                needed.extend(writes.map(|e| e.to));
-                needed.sort_unstable();
-                needed.dedup();
-                Way::Plain { needed, seen: vec![0; search.states()], nodes: Vec::new() }
-            }
+        let all = Components::among(search, lives);
+        let leads_back = |state: u32| {
+            let writes = search.edges_of(state).iter().filter(|e| e.label != 0 && lives(e.to));
+            writes.into_iter().any(|edge| all.of(edge.to) == all.of(state))
+        };
+        let way = if (0..search.states() as u32).any(|state| lives(state) && leads_back(state)) {
+            let mut needed: Vec<u32> = vec![0];
+            let writes = search.edges.iter().filter(|e| e.label != 0 && lives(e.to));
+            needed.extend(writes.map(|e| e.to));
+            needed.sort_unstable();
+            needed.dedup();
+            Way::Plain { needed, seen: vec![0; search.states()], nodes: Vec::new() }
+        } else {
+            let node_of = vec![0; all.len()];
+            Way::Merged { all, node_of, futures: Futures::default() }
         };
         Making { texts, numbers, alive, way, at: 0, work: 0 }
     }
@@ -194,10 +206,13 @@ impl Making {
             let (numbers, alive) = (&self.numbers, &self.alive);
             let label = |label: u32| if label == 0 { None } else { Some(numbers[label as usize]) };
             let work = match &mut self.way {
-                Way::Merged { order, node_of, futures } => {
-                    let Some(state) = order.get(self.at) else { return true };
+                Way::Merged { all, node_of, futures } => {
+                    if self.at == all.len() {
+                        return true;
+                    }
                     let before = futures.work;
-                    node_of[*state as usize] = futures.node(search, *state, node_of, alive, &label);
+                    let one = (&*all, self.at);
+                    node_of[self.at] = futures.node(search, one, node_of, alive, &label);
                     futures.work - before
                 }
                 Way::Plain { needed, seen, nodes } => {
@@ -217,17 +232,20 @@ impl Making {
 
     /// The automaton, as far as it is made.
     pub fn finish(self, search: &Search) -> Language {
+        let is_endless = matches!(self.way, Way::Plain { .. });
         let (nodes, start) = match self.way {
-            Way::Merged { node_of, mut futures, .. } => {
+            Way::Merged { all, node_of, mut futures } => {
                 let lives = self.alive.first() == Some(&true);
-                let start = node_of.first().copied().filter(|_| lives);
+                let start = lives.then(|| all.of(0)).filter(|start| *start < self.at);
+                let start = start.map(|start| node_of[start]);
                 let start = start.unwrap_or_else(|| futures.number(Future::default()));
                 (futures.all, start)
             }
             Way::Plain { nodes, .. } => (nodes, 0),
         };
         let prefix = search.text(search.prefix).to_owned();
-        Language { nodes, start, texts: self.texts, prefix, patience: search.patience().clone() }
+        let patience = search.patience().clone();
+        Language { nodes, start, texts: self.texts, prefix, is_endless, patience }
     }
 }
 
@@ -309,24 +327,18 @@ fn alive(search: &Search) -> Vec<bool> {
 
 /// States so that all that follow a state come before it; None if some state can come again.
 pub(crate) fn order(search: &Search) -> Option<Vec<u32>> {
-    order_among(search, |_| true)
-}
-
-/// The same among some of the states.
-fn order_among(search: &Search, is_one: impl Fn(u32) -> bool) -> Option<Vec<u32>> {
-    let all = (0..search.states() as u32).filter(|state| is_one(*state));
+    let all = 0..search.states() as u32;
     let mut into = vec![0u32; search.states()];
     for state in all.clone() {
         for edge in search.edges_of(state) {
             into[edge.to as usize] += 1;
         }
     }
-    let count = all.clone().count();
     let mut work: Vec<u32> = all.filter(|s| into[*s as usize] == 0).collect();
-    let mut order = Vec::with_capacity(count);
+    let mut order = Vec::with_capacity(search.states());
     while let Some(state) = work.pop() {
         order.push(state);
-        for edge in search.edges_of(state).iter().filter(|edge| is_one(edge.to)) {
+        for edge in search.edges_of(state) {
             let left = &mut into[edge.to as usize];
             *left -= 1;
             if *left == 0 {
@@ -335,7 +347,7 @@ fn order_among(search: &Search, is_one: impl Fn(u32) -> bool) -> Option<Vec<u32>
         }
     }
     order.reverse();
-    (order.len() == count).then_some(order)
+    (order.len() == search.states()).then_some(order)
 }
 
 /// A state that is needed: what can be written next after silent steps, and how many edges were

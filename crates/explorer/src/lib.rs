@@ -1,6 +1,7 @@
 //! Every way a program can go, as a graph; and questions about all its outputs at once.
 
 pub mod column;
+mod components;
 pub mod conflict;
 pub mod content;
 pub mod count;
@@ -18,8 +19,10 @@ pub mod pattern;
 pub mod phase;
 pub mod questions;
 pub mod races;
+pub mod reading;
 mod region;
 pub mod search;
+pub mod shortest;
 mod steps;
 mod store;
 mod sweep;

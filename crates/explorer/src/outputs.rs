@@ -1,7 +1,7 @@
 //! The set of outputs itself: the automaton made deterministic, character by character, so that
 //! each output is one path. Then it can be counted, listed, sampled and compared.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use num_bigint::BigUint;
 use num_traits::{One, Zero};
@@ -14,10 +14,38 @@ use crate::{
 
 /// Where a run may be: in the middle of a text, with this many bytes of it written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Place {
+pub(crate) struct Place {
     text: u32,
     at: u32,
     node: Node,
+}
+
+/// What comes after a character of a text.
+pub(crate) enum Next {
+    Inside(Place),
+    Node(Node),
+}
+
+impl Place {
+    /// Where the text leads.
+    pub(crate) fn node(self) -> Node {
+        self.node
+    }
+
+    /// What of the text is still to be written.
+    pub(crate) fn rest(self, language: &Language) -> &str {
+        &language.texts()[self.text as usize][self.at as usize..]
+    }
+
+    /// The character that is written next, and what comes after it.
+    pub(crate) fn next(self, language: &Language) -> Option<(char, Next)> {
+        let rest = self.rest(language);
+        let ch = rest.chars().next()?;
+        let at = self.at + ch.len_utf8() as u32;
+        let is_over = rest.len() == ch.len_utf8();
+        let next = if is_over { Next::Node(self.node) } else { Next::Inside(Place { at, ..self }) };
+        Some((ch, next))
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -103,14 +131,11 @@ impl Working {
         self.work += 1 + places.len() as u64;
         let mut by_char: BTreeMap<char, (Vec<Place>, Vec<Node>)> = BTreeMap::new();
         for place in places {
-            let text = &language.texts()[place.text as usize];
-            let Some(ch) = text[place.at as usize..].chars().next() else { continue };
+            let Some((ch, next)) = place.next(language) else { continue };
             let entry = by_char.entry(ch).or_default();
-            let next = place.at + ch.len_utf8() as u32;
-            if next as usize == text.len() {
-                entry.1.push(place.node);
-            } else {
-                entry.0.push(Place { at: next, ..place });
+            match next {
+                Next::Inside(place) => entry.0.push(place),
+                Next::Node(node) => entry.1.push(node),
             }
         }
         for (ch, (mut places, nodes)) in by_char {
@@ -343,36 +368,60 @@ impl Outputs {
         }
         self.states[at as usize].ends
     }
+}
 
-    /// The shortest output that `self` has and `other` has not, the first in order among them.
-    pub fn shortest_beyond(&self, other: &Outputs) -> Option<String> {
-        // Both with the text before the start as characters of their own.
-        let here = Cursor::start(self);
-        let there = Some(Cursor::start(other));
-        let mut seen = std::collections::HashSet::new();
-        let mut queue = VecDeque::from([(here, there, None::<usize>, '\0')]);
-        let mut trail: Vec<(Option<usize>, char)> = Vec::new();
-        seen.insert((here, there));
-        while let Some((a, b, parent, ch)) = queue.pop_front() {
-            let at = trail.len();
-            trail.push((parent, ch));
-            if a.ends(self) && !b.is_some_and(|b| b.ends(other)) {
-                let mut text = Vec::new();
-                let mut step = at;
-                while let (Some(parent), ch) = trail[step] {
-                    text.push(ch);
-                    step = parent;
-                }
-                return Some(text.into_iter().rev().collect());
+/// A search for the shortest output that one set has and another has not, the first in order among
+/// them; some work at a time.
+#[derive(Debug)]
+pub struct Beyond {
+    /// Places in both sets: None where the other has no output that begins so.
+    queue: VecDeque<(Cursor, Option<Cursor>, usize)>,
+    seen: HashSet<(Cursor, Option<Cursor>)>,
+    /// Characters on the way to a place, each with the one before it.
+    trail: Vec<(usize, char)>,
+    work: u64,
+}
+
+/// No character comes before it.
+const FIRST: usize = usize::MAX;
+
+impl Default for Beyond {
+    fn default() -> Self {
+        let start = (Cursor::START, Some(Cursor::START));
+        let queue = VecDeque::from([(start.0, start.1, FIRST)]);
+        Beyond { queue, seen: HashSet::from([start]), trail: Vec::new(), work: 0 }
+    }
+}
+
+impl Beyond {
+    /// Goes on for about so many characters that may come next; None while there is more to look at.
+    pub fn go_on(&mut self, one: &Outputs, other: &Outputs, most: u64) -> Option<Option<String>> {
+        let end = self.work + most;
+        while self.work < end {
+            let Some((here, there, last)) = self.queue.pop_front() else { return Some(None) };
+            self.work += 1;
+            if here.ends(one) && !there.is_some_and(|there| there.ends(other)) {
+                return Some(Some(self.text(last)));
             }
-            for (ch, next) in a.next(self) {
-                let matching = b.and_then(|b| b.step(other, ch));
-                if seen.insert((next, matching)) {
-                    queue.push_back((next, matching, Some(at), ch));
+            for (ch, next) in here.next(one) {
+                self.work += 1;
+                let matching = there.and_then(|there| there.step(other, ch));
+                if self.seen.insert((next, matching)) {
+                    self.queue.push_back((next, matching, self.trail.len()));
+                    self.trail.push((last, ch));
                 }
             }
         }
         None
+    }
+
+    fn text(&self, mut at: usize) -> String {
+        let mut text = Vec::new();
+        while let Some((before, ch)) = self.trail.get(at) {
+            text.push(*ch);
+            at = *before;
+        }
+        text.into_iter().rev().collect()
     }
 }
 
@@ -385,9 +434,7 @@ struct Cursor {
 }
 
 impl Cursor {
-    fn start(_: &Outputs) -> Cursor {
-        Cursor { prefix: 0, state: 0 }
-    }
+    const START: Cursor = Cursor { prefix: 0, state: 0 };
 
     fn ends(self, outputs: &Outputs) -> bool {
         self.prefix == outputs.prefix.len() && outputs.states[self.state as usize].ends.any()
@@ -410,7 +457,10 @@ impl Cursor {
 }
 
 /// Places at the beginning of what nodes may write, and whether a run may end there.
-fn enter(language: &Language, nodes: impl IntoIterator<Item = Node>) -> (Vec<Place>, Ends) {
+pub(crate) fn enter(
+    language: &Language,
+    nodes: impl IntoIterator<Item = Node>,
+) -> (Vec<Place>, Ends) {
     let mut places = Vec::new();
     let mut ends = Ends::default();
     for node in nodes {

@@ -141,14 +141,27 @@ pub struct OutputRow {
     pub finals: Vec<Vec<Option<String>>>,
 }
 
+/// Which outputs are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shown {
+    /// They are not known, or not all.
+    #[default]
+    None,
+    /// All, while they are few.
+    All,
+    /// A fair sample.
+    Sample,
+    /// The shortest, where there is no bound on outputs.
+    Shortest,
+}
+
 /// All outputs, or what is known of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutputsFound {
     /// How many different ones; None where there is no bound, or they were not worked out.
     pub count: Option<String>,
-    /// All of them while they are few, else a fair sample.
     pub shown: Vec<OutputRow>,
-    pub all_shown: bool,
+    pub which: Shown,
     /// What all begin with.
     pub common_start: String,
 }
@@ -276,8 +289,20 @@ pub enum Possible {
     Unknown(Bound),
 }
 
-/// How the outputs of two programs compare.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Where an output stands that a run gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Placed {
+    /// It is one of the explored ones.
+    Explored,
+    /// Everything was explored, and it is not there.
+    Impossible,
+    /// Not among what was explored, or not looked for.
+    Unknown(Bound),
+}
+
+/// How the outputs of two programs compare. What one has and the other has not is told where the other
+/// is explored whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// How many different outputs each has, as [`OutputsFound::count`].
     pub first_outputs: Option<String>,
@@ -285,7 +310,8 @@ pub struct Comparison {
     /// An output that only the first has, the shortest.
     pub only_first: Option<String>,
     pub only_second: Option<String>,
-    pub complete: bool,
+    /// Why not everything was compared; None if it was.
+    pub bound: Option<Bound>,
     /// Deadlocks that the second has and the first has not: what is waited for.
     pub new_deadlocks: Vec<Vec<Wait>>,
     /// Uncaught exceptions that the second has and the first has not.

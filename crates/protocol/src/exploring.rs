@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Diagnostic,
-    explore::{Asked, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Possible},
+    explore::{Asked, Comparison, ExploreBudget, ExploreReport, ExploreSettings, Placed, Possible},
 };
 
 /// Which exploration an update belongs to. Updates of an earlier one are dropped by the page.
@@ -75,7 +75,7 @@ pub enum ExploreTold {
     },
     Compared(Box<Comparison>),
     /// In the order in which they were asked for.
-    Placed(Vec<bool>),
+    Placed(Vec<Placed>),
     /// Nothing more comes unless it is asked for.
     Idle,
     /// The worker did not start, or died: why.

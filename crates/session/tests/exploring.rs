@@ -4,11 +4,11 @@ use heddle_protocol::{
     Ending, EventKind, ExploreCommand, ExploreRequest, ExploreTold, LabSettings, Limits, Mode,
     Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
     explore::{
-        Asked, Bound, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent, FindingKind,
-        Possible, RunEnd, Writes,
+        Asked, Bound, Comparison, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent,
+        FindingKind, Placed, Possible, RunEnd, Shown, Writes,
     },
 };
-use heddle_session::{ExploreTalk, check, run_to_end};
+use heddle_session::{Explore, ExploreTalk, check, run_to_end};
 
 const RACE: &str = "import threading
 n = 0
@@ -169,7 +169,7 @@ fn a_fix_is_compared_with_what_it_fixes() {
         _ => None,
     });
     let comparison = comparison.expect("it is compared");
-    assert!(comparison.complete);
+    assert_eq!(comparison.bound, None);
     assert_eq!(comparison.only_first.as_deref(), Some("1\n"));
     assert_eq!(comparison.only_second, None);
     let counts = (comparison.first_outputs.as_deref(), comparison.second_outputs.as_deref());
@@ -308,9 +308,17 @@ fn a_small_exploration_is_a_graph_whose_nodes_open_in_the_lab() {
 #[test]
 fn outputs_are_placed_among_the_explored_ones() {
     let place = ["1\n", "3\n", "2\n", "2"].map(str::to_owned).to_vec();
-    let commands = [ExploreCommand::Begin(request(RACE)), ExploreCommand::Place(place)];
+    let commands = [ExploreCommand::Begin(request(RACE)), ExploreCommand::Place(place.clone())];
     let told = talk(&mut ExploreTalk::default(), commands);
-    assert!(told.contains(&ExploreTold::Placed(vec![true, false, true, false])));
+    let (yes, no) = (Placed::Explored, Placed::Impossible);
+    assert!(told.contains(&ExploreTold::Placed(vec![yes, no, yes, no])), "{told:?}");
+    // What is not explored whole may have more.
+    let mut small = request(RACE);
+    small.settings.budget = ExploreBudget { states: 2, ..ExploreBudget::default() };
+    let commands = [ExploreCommand::Begin(small), ExploreCommand::Place(place)];
+    let told = talk(&mut ExploreTalk::default(), commands);
+    let unknown = Placed::Unknown(Bound::States);
+    assert!(told.contains(&ExploreTold::Placed(vec![unknown; 4])), "{told:?}");
 }
 
 #[test]
@@ -363,6 +371,114 @@ fn a_stop_is_heard_in_the_middle_of_a_large_set_of_outputs() {
     assert_eq!(report(&told).bound, Some(Bound::Stopped));
 }
 
+fn compared(told: &[ExploreTold]) -> &Comparison {
+    let comparison = told.iter().find_map(|one| match one {
+        ExploreTold::Compared(comparison) => Some(&**comparison),
+        _ => None,
+    });
+    comparison.expect("it is compared")
+}
+
+/// Slices until something is told.
+fn slices(explorer: &mut ExploreTalk, most: usize) -> (usize, Vec<ExploreTold>) {
+    let mut count = 0;
+    loop {
+        let told = explorer.take();
+        if count == most || !told.is_empty() {
+            return (count, told);
+        }
+        explorer.advance(64);
+        count += 1;
+    }
+}
+
+/// As in [`PRINTERS`], work is counted: a stop ends a comparison wherever it is, and soon.
+#[test]
+fn a_stop_is_heard_in_the_middle_of_a_comparison_and_what_is_known_stays() {
+    let now = PRINTERS.replace("range(8)", "range(5)");
+    let before = now.replace("print(name, n)", "print(name, n, end='!')");
+    let compare = || ExploreCommand::Compare(request(&before));
+    let mut explorer = ExploreTalk::default();
+    talk(&mut explorer, [ExploreCommand::Begin(request(&now))]);
+    explorer.obey(compare());
+    let (whole, told) = slices(&mut explorer, usize::MAX);
+    let comparison = compared(&told).clone();
+    assert_eq!(comparison.bound, None);
+    assert!(comparison.only_first.is_some() && comparison.only_second.is_some());
+    assert!(whole > 20, "it is compared in slices, not in {whole}");
+    let (mut some, mut all) = (0, 0);
+    for heard in (0..whole).step_by(7) {
+        explorer.obey(compare());
+        assert_eq!(slices(&mut explorer, heard).1, []);
+        explorer.obey(ExploreCommand::Stop);
+        let (more, told) = slices(&mut explorer, 6);
+        assert!(more < 6, "{more} slices after a stop at {heard} of {whole}");
+        let cut = compared(&told);
+        assert_eq!(cut.bound, Some(Bound::Stopped), "at {heard} of {whole}");
+        assert!(!explorer.is_busy());
+        // What it tells is so; what it does not know it leaves out.
+        let same = |cut: &Option<String>, all| cut.is_none() || cut == all;
+        assert!(same(&cut.first_outputs, &comparison.first_outputs));
+        assert!(same(&cut.second_outputs, &comparison.second_outputs));
+        assert!(cut.only_second.is_none() || cut.only_second == comparison.only_second);
+        some += usize::from(cut.second_outputs.is_some());
+        all += 1;
+    }
+    assert!(0 < some && some < all, "{some} of {all}: stopped before and after sets were known");
+    explorer.obey(compare());
+    assert_eq!(compared(&slices(&mut explorer, usize::MAX).1), &comparison);
+}
+
+/// What waits behind the search is not begun after a stop.
+#[test]
+fn a_stop_ends_what_is_to_be_compared_later_too() {
+    let mut explorer = ExploreTalk::default();
+    explorer.obey(ExploreCommand::Begin(request(PRINTERS)));
+    explorer.obey(ExploreCommand::Compare(request(RACE)));
+    explorer.advance(1);
+    let told = talk(&mut explorer, [ExploreCommand::Stop, ExploreCommand::Stop]);
+    assert_eq!(report(&told).bound, Some(Bound::Stopped));
+    let cut = Comparison { bound: Some(Bound::Stopped), ..Comparison::default() };
+    assert_eq!(compared(&told), &cut);
+}
+
+#[test]
+fn a_stop_is_heard_while_outputs_are_placed_and_those_that_were_stay() {
+    let long = "print('x' * 100)\n".repeat(4) + &PRINTERS.replace("range(8)", "range(5)");
+    let mut explorer = ExploreTalk::default();
+    talk(&mut explorer, [ExploreCommand::Begin(request(&long))]);
+    let line = format!("{}\n", "x".repeat(100)).repeat(4);
+    let names = |order: &str| {
+        let mut next = [0; 3];
+        let mut text = line.clone();
+        for name in order.chars() {
+            let n = &mut next[name as usize - usize::from(b'a')];
+            text += &format!("{name} {n}\n");
+            *n += 1;
+        }
+        text
+    };
+    let orders = ["abc".repeat(5), "a".repeat(5) + &"b".repeat(5) + &"c".repeat(5), "abc".into()];
+    let outputs: Vec<String> = (0..40).map(|at| names(&orders[at % 3])).collect();
+    explorer.obey(ExploreCommand::Place(outputs.clone()));
+    let (whole, told) = slices(&mut explorer, usize::MAX);
+    let right = |at: usize| if at % 3 < 2 { Placed::Explored } else { Placed::Impossible };
+    let all: Vec<Placed> = (0..40).map(right).collect();
+    assert_eq!(told[0], ExploreTold::Placed(all.clone()));
+    for heard in (0..whole).step_by(3) {
+        explorer.obey(ExploreCommand::Place(outputs.clone()));
+        assert_eq!(slices(&mut explorer, heard).1, []);
+        explorer.obey(ExploreCommand::Stop);
+        let told = explorer.take();
+        let ExploreTold::Placed(placed) = &told[0] else { panic!("at {heard}: {told:?}") };
+        let known = placed.iter().take_while(|one| !matches!(one, Placed::Unknown(_))).count();
+        assert_eq!(placed[..known], all[..known]);
+        assert!(placed[known..].iter().all(|one| *one == Placed::Unknown(Bound::Stopped)));
+        assert!(known + 2 >= heard.saturating_sub(whole - 40), "{known} at {heard} of {whole}");
+        assert!(!explorer.is_busy());
+    }
+}
+
 /// What cannot end within the budget is no part of the set of outputs, however much is printed.
 #[test]
 fn of_printers_without_end_no_set_of_outputs_is_worked_out() {
@@ -391,4 +507,73 @@ for t in ts: t.join()
     }
     assert_eq!(report(&told).outputs.shown, []);
     assert!(advances < 20, "{advances} slices");
+}
+
+/// Printers in a circle of states, which can also end: there is no bound on outputs, and the set of all
+/// is far larger than the graph.
+#[test]
+fn of_outputs_without_bound_the_shortest_are_shown() {
+    let source = "import threading
+x = 0
+def f(name):
+    global x
+    while True:
+        x = (x + 1) % 3
+        print(name, x)
+        if x == 2: break
+ts = [threading.Thread(target=f, args=(name,)) for name in 'ab']
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(source))]);
+    let report = report(&told);
+    assert!(report.complete);
+    let outputs = &report.outputs;
+    assert_eq!((outputs.count.as_ref(), outputs.which), (None, Shown::Shortest));
+    assert_eq!(outputs.shown.len(), 20);
+    let keys: Vec<(usize, &str)> =
+        outputs.shown.iter().map(|row| (row.text.len(), row.text.as_str())).collect();
+    assert!(keys.is_sorted() && keys.windows(2).all(|two| two[0] != two[1]), "{keys:?}");
+    assert!(keys.iter().all(|(_, text)| text.starts_with(&outputs.common_start)));
+    // Two turns of each that end at once, written in turns or one after the other.
+    assert!(keys[0].1.lines().count() <= 3, "{keys:?}");
+    // Each is possible, and no shorter one is.
+    let asked: Vec<String> = keys.iter().map(|(_, text)| (*text).to_owned()).collect();
+    let checked = check(source, "program.py").expect("it compiles");
+    let mut explore = Explore::new(&checked, ExploreSettings::default());
+    while !explore.is_complete() && explore.advance(1_000) {}
+    assert_eq!(explore.place(&asked), vec![Placed::Explored; 20]);
+    for (_, text) in &keys {
+        let shorter = &text[..text.len() - 1];
+        let known = keys.iter().any(|(_, other)| *other == shorter);
+        let is_one = explore.place(&[shorter.to_owned()]) == [Placed::Explored];
+        assert_eq!(known, is_one, "{shorter:?}");
+    }
+}
+
+/// Who waits in a loop goes in circles without a word: the outputs are as many as without it.
+#[test]
+fn a_silent_loop_is_no_bound_on_outputs() {
+    let source = "import threading
+done = False
+def wait():
+    while not done: pass
+    print('seen')
+def tell():
+    global done
+    print('told')
+    done = True
+    print('over')
+ts = [threading.Thread(target=f) for f in (wait, tell)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(source))]);
+    let outputs = &report(&told).outputs;
+    let mut texts: Vec<&str> = outputs.shown.iter().map(|row| row.text.as_str()).collect();
+    assert_eq!(outputs.which, Shown::All);
+    assert_eq!(outputs.count.as_deref(), Some(texts.len().to_string().as_str()));
+    // The text of a print and its line end are written apart.
+    texts.retain(|text| text.lines().count() == 3 && !text.contains("\n\n"));
+    assert_eq!(texts, ["told\nover\nseen\n", "told\nseen\nover\n"]);
 }

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fs, io, path::PathBuf};
 
 use heddle_protocol::{
     Sleeps,
-    explore::{ExploreBudget, ExploreSettings},
+    explore::{ExploreBudget, ExploreSettings, Placed},
 };
 use heddle_session::Explore;
 
@@ -100,7 +100,7 @@ impl Real {
         if !explore.is_complete() {
             return Err(format!("it has more than {STATES} states"));
         }
-        Ok(explore.place(outputs))
+        Ok(explore.place(outputs).iter().map(|placed| *placed == Placed::Explored).collect())
     }
 }
 

@@ -270,6 +270,7 @@ fn use_sampling(hands: &Rc<Hands>, explore: &Explore, run: &Run) {
         move |outputs| {
             if let Some(outputs) = outputs.clone() {
                 let id = hands.latest().explore.id();
+                hands.explore.dispatch(ExploreAction::Place);
                 hands.tell_explorer(id, ExploreCommand::Place(outputs));
             }
         }

@@ -202,6 +202,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     nothing_written: "(nothing)",
     sample: |count| format!("A fair sample of {count}:"),
+    shortest: |count| format!("There is no bound on outputs. The shortest {count}:"),
     common_start: "All begin with",
     sample_live: "Run live 100 times",
     seen_live: "Live",
@@ -217,10 +218,20 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     strange: |outputs| {
         format!(
-            "Not among the explored outputs: {outputs} of those that were seen live. Either the \
-             exploration is not whole, or Heddle is wrong: please report this program."
+            "Not among the explored outputs: {outputs} of those that were seen live. Heddle is wrong \
+             there: please report this program."
         )
     },
+    unplaced: |outputs, why| {
+        let why = match why {
+            Bound::Stopped => "Bounded: you stopped it.",
+            Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => "Out of budget.",
+        };
+        format!(
+            "Not found in what was explored: {outputs} of the outputs that were seen live. {why}"
+        )
+    },
+    placing: "Looking for the outputs among the explored ones",
     live_cut: |cut| format!("{cut} runs met a limit and are not counted."),
     question: "Question",
     about: |about| match about {
@@ -284,7 +295,12 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     new_failures: "New failures",
     same: "Both can print exactly the same.",
     differs: "They differ in what they can print.",
-    not_all_compared: "Not everything was compared: one of the two is not explored whole.",
+    not_all_compared: |why| match why {
+        Bound::Stopped => "Bounded: you stopped it before everything was compared.",
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
+            "Out of budget: not everything was compared."
+        }
+    },
     budget: "Budget",
     states: "States at most",
     seconds: "Seconds at most",

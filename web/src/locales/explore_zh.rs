@@ -155,6 +155,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     nothing_written: "（没有输出）",
     sample: |count| format!("公平抽取的 {count} 个：",),
+    shortest: |count| format!("输出没有上限。最短的 {count} 个："),
     common_start: "全都这样开头",
     sample_live: "真实运行 100 次",
     seen_live: "真实运行",
@@ -165,10 +166,17 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     strange: |outputs| {
         format!(
-            "真实运行中有 {outputs} 种输出不在探索到的输出之中。要么探索没有做完，要么是 Heddle 错了：\
-             请把这个程序报告给我们。"
+            "真实运行中有 {outputs} 种输出不在探索到的输出之中。这是 Heddle 的错：请把这个程序报告给我们。"
         )
     },
+    unplaced: |outputs, why| {
+        let why = match why {
+            Bound::Stopped => "有界：被你停止。",
+            Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => "预算用尽。",
+        };
+        format!("真实运行中有 {outputs} 种输出在已探索的部分中没有找到。{why}")
+    },
+    placing: "正在已探索的输出中查找",
     live_cut: |cut| format!("{cut} 次运行碰到了限制，没有计入。"),
     question: "问题",
     about: |about| match about {
@@ -224,7 +232,12 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     new_failures: "新的失败",
     same: "两者能输出的完全相同。",
     differs: "两者能输出的不同。",
-    not_all_compared: "没有全部比较：其中一个没有探索完。",
+    not_all_compared: |why| match why {
+        Bound::Stopped => "有界：在全部比较完之前被你停止。",
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
+            "预算用尽：没有全部比较。"
+        }
+    },
     budget: "预算",
     states: "状态上限",
     seconds: "时间上限（秒）",

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use heddle_protocol::explore::{
     Asked, Bound, Comparison, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent,
-    Possible, Writes,
+    Placed, Possible, Writes,
 };
 use heddle_protocol::{ExploreId, ExploreRequest, ExploreTold, RunId, SwitchPoints};
 use heddle_scenario::{Mark, Model, Scene};
@@ -56,8 +56,8 @@ pub struct Sampling {
     pub cut: u32,
     /// Whole outputs, and how often each was seen.
     pub seen: BTreeMap<String, u32>,
-    /// Those that are not among the explored ones; None until that is known.
-    pub strange: Option<Vec<String>>,
+    /// Where each of them stands; None until that is known.
+    pub placed: Option<Vec<Placed>>,
 }
 
 /// Live runs that are made to be held against what was explored.
@@ -161,6 +161,8 @@ pub enum ExploreAction {
     },
     /// No more are begun.
     EndLive,
+    /// The outputs of live runs are looked for among the explored ones.
+    Place,
     SetStates(u32),
     SetSeconds(u32),
     Told {
@@ -264,7 +266,7 @@ impl Explore {
     /// The outputs of live runs that are to be placed now.
     pub fn to_place(&self) -> Option<Vec<String>> {
         let live = self.live.as_ref()?;
-        let waits = live.run.is_none() && live.strange.is_none() && !live.seen.is_empty();
+        let waits = live.run.is_none() && live.placed.is_none() && !live.seen.is_empty();
         waits.then(|| live.seen.keys().cloned().collect())
     }
 
@@ -341,9 +343,7 @@ impl Explore {
             }
             ExploreTold::Placed(placed) => {
                 if let Some(live) = &mut self.live {
-                    let seen = live.seen.keys().zip(placed);
-                    let strange = seen.filter(|(_, is_known)| !is_known);
-                    live.strange = Some(strange.map(|(text, _)| text.clone()).collect());
+                    live.placed = Some(placed);
                 }
             }
             ExploreTold::Idle => self.phase = Phase::Idle,
@@ -387,14 +387,14 @@ impl Reduce for Explore {
                 next.comparison = Some(Compared { with: self.with, comparison: None });
                 next.start();
             }
-            ExploreAction::GoOn => next.start(),
+            ExploreAction::GoOn | ExploreAction::Place => next.start(),
             ExploreAction::BeginLive(run) => {
                 let live = next.live.get_or_insert_default();
                 if live.run.is_none() && live.done + live.cut >= LIVE_RUNS {
                     *live = Sampling::default();
                 }
                 live.run = Some(run);
-                live.strange = None;
+                live.placed = None;
             }
             ExploreAction::LiveRan { run, output } => {
                 if let Some(live) = next.live.as_mut().filter(|live| live.run == Some(run)) {
@@ -527,11 +527,14 @@ mod tests {
         }
         assert!(!explore.is_sampling());
         assert_eq!(explore.to_place(), Some(vec!["x\n".to_owned(), "y\n".to_owned()]));
-        let explore = explore.reduce(told(1, ExploreTold::Placed(vec![true, false])));
+        let placed = vec![Placed::Explored, Placed::Impossible];
+        let explore = explore.reduce(ExploreAction::Place);
+        assert!(explore.is_busy(), "it can be stopped");
+        let explore = explore.reduce(told(1, ExploreTold::Placed(placed.clone())));
         assert_eq!(explore.to_place(), None);
         let live = explore.live.clone().unwrap_or_default();
         assert_eq!((live.done, live.cut, live.seen.get("x\n")), (99, 1, Some(&24)));
-        assert_eq!(live.strange, Some(vec!["y\n".to_owned()]));
+        assert_eq!(live.placed, Some(placed));
         let again = explore.reduce(ExploreAction::BeginLive(RunId(500)));
         assert_eq!(again.live.clone().unwrap_or_default().done, 0);
     }

@@ -2,7 +2,7 @@
 
 use heddle_protocol::explore::{
     Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
-    Possible, RaceFound, RunEnd,
+    Possible, RaceFound, RunEnd, Shown,
 };
 use serde_json::{Map, Value, json};
 
@@ -32,7 +32,7 @@ pub fn report(report: &ExploreReport) -> String {
         "schedules": report.schedules,
         "outputs": {
             "count": outputs.count,
-            "all": outputs.all_shown,
+            "all": outputs.which == Shown::All,
             "shown": outputs.shown.iter().map(row).collect::<Vec<_>>(),
             "common_start": outputs.common_start,
         },

@@ -241,9 +241,9 @@ pub fn compare(args: &Two) -> Result<ExitCode, ExitCode> {
         && comparison.only_second.is_none()
         && comparison.new_deadlocks.is_empty()
         && comparison.new_failures.is_empty();
-    Ok(match (comparison.complete, same) {
-        (false, _) => ExitCode::from(UNKNOWN),
-        (true, true) => ExitCode::SUCCESS,
-        (true, false) => ExitCode::from(NO),
+    Ok(match (comparison.bound, same) {
+        (Some(_), _) => ExitCode::from(UNKNOWN),
+        (None, true) => ExitCode::SUCCESS,
+        (None, false) => ExitCode::from(NO),
     })
 }

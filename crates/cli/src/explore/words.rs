@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use heddle_protocol::explore::{
     Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, LockOrder, LockTaking,
-    RaceFound, RunEnd,
+    RaceFound, RunEnd, Shown,
 };
 
 pub fn bound(bound: Bound) -> &'static str {
@@ -84,9 +84,13 @@ pub fn report(report: &ExploreReport) -> String {
     let outputs = &report.outputs;
     let count = outputs.count.as_deref().unwrap_or("an unknown number of");
     let _ = writeln!(out, "{count} different outputs");
-    if !outputs.all_shown {
-        let _ = writeln!(out, "a fair sample of {}:", outputs.shown.len());
-    }
+    let _ = match outputs.which {
+        Shown::None | Shown::All => Ok(()),
+        Shown::Sample => writeln!(out, "a fair sample of {}:", outputs.shown.len()),
+        Shown::Shortest => {
+            writeln!(out, "there is no bound on outputs; the shortest {}:", outputs.shown.len())
+        }
+    };
     for (at, row) in outputs.shown.iter().enumerate() {
         let ends: Vec<&str> = row.ends.iter().map(|e| end(*e)).collect();
         let _ = writeln!(out, "  output {}, which {}:", at + 1, ends.join(" or "));
@@ -148,6 +152,7 @@ pub fn report(report: &ExploreReport) -> String {
 pub fn comparison(comparison: &Comparison, first: &str, second: &str) -> String {
     let mut out = String::new();
     let _ = match (&comparison.only_first, &comparison.only_second) {
+        _ if comparison.bound.is_some() => Ok(()),
         (None, None) => writeln!(out, "both have the same outputs"),
         (Some(_), None) => writeln!(out, "every output of {second} is one of {first}, not all"),
         (None, Some(_)) => writeln!(out, "every output of {first} is one of {second}, not all"),
@@ -169,8 +174,8 @@ pub fn comparison(comparison: &Comparison, first: &str, second: &str) -> String 
     for error in &comparison.new_failures {
         let _ = writeln!(out, "only {second} can fail with {error}");
     }
-    if !comparison.complete {
-        let _ = writeln!(out, "not everything was covered");
+    if let Some(why) = comparison.bound {
+        let _ = writeln!(out, "not everything was compared; {}", bound(why));
     }
     out
 }

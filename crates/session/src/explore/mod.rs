@@ -1,27 +1,31 @@
 //! The facade of the explorer: a checked program in, plain answers out. It knows no clock: whoever
 //! calls [`Explore::advance`] says when to stop.
 
+mod compare;
 mod graph;
 mod orders;
+mod placing;
 mod report;
+mod sets;
 mod talk;
 mod witness;
 
-use std::collections::BTreeSet;
-
 use heddle_explorer::{
     machine::{Grain, Settings},
-    outputs::Outputs,
     patience::Patience,
     pattern::Pattern,
     search::{Budget, Progress, Search},
 };
 use heddle_protocol::{
     SwitchPoints,
-    explore::{Asked, Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Possible, Writes},
+    explore::{
+        Asked, Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Placed, Possible, Writes,
+    },
 };
 
 use crate::check::Checked;
+use compare::Comparing;
+use placing::Placing;
 use witness::Close;
 
 pub use talk::ExploreTalk;
@@ -225,42 +229,28 @@ impl Explore {
         Explore::new(&self.checked, settings)
     }
 
-    /// Which of these outputs are among the explored ones.
-    pub fn place(&self, outputs: &[String]) -> Vec<bool> {
-        let all = self.outputs();
-        let is_one = |text: &String| match &all {
-            Some(all) => all.contains(text),
-            None => self.search.possible(&Pattern::new(text, Extent::Exactly)).is_some(),
-        };
-        outputs.iter().map(is_one).collect()
+    /// Why not everything was looked at; None if it was.
+    fn left(&self) -> Option<Bound> {
+        (!self.is_complete()).then(|| self.bound.unwrap_or(Bound::States))
+    }
+
+    /// Where these outputs stand among the explored ones.
+    pub fn place(&self, outputs: &[String]) -> Vec<Placed> {
+        let mut placing = Placing::new(outputs.to_vec());
+        while !self.patience.is_over() && placing.go_on(&self.search) {}
+        placing.finish(self, Bound::Time)
     }
 
     /// What another program can do that this one cannot, and the other way round.
     pub fn compare(&self, other: &Explore) -> Comparison {
-        let (first, second) = (self.outputs(), other.outputs());
-        let both = first.as_ref().zip(second.as_ref());
-        let words = |waits: &Vec<_>| format!("{waits:?}");
-        let known: BTreeSet<String> = self.deadlocks().iter().map(words).collect();
-        let mut new_deadlocks = other.deadlocks();
-        new_deadlocks.retain(|waits| !known.contains(&words(waits)));
-        let failures = self.search.failure_texts();
-        let new_failures = other.search.failure_texts().into_iter();
-        let count = |explore: &Explore, outputs: &Option<Outputs>| {
-            let count = outputs.as_ref().filter(|_| explore.is_complete())?.count()?;
-            Some(count.to_string())
-        };
-        Comparison {
-            first_outputs: count(self, &first),
-            second_outputs: count(other, &second),
-            only_first: both.and_then(|(a, b)| a.shortest_beyond(b)),
-            only_second: both.and_then(|(a, b)| b.shortest_beyond(a)),
-            complete: self.is_complete() && other.is_complete() && both.is_some(),
-            new_deadlocks,
-            new_failures: new_failures
-                .filter(|text| !failures.contains(text))
-                .map(str::to_owned)
-                .collect(),
+        let mut comparing = Comparing::new(self, other);
+        while !self.patience.is_over() {
+            if !comparing.go_on(self, other) {
+                return comparing.finish(self, other);
+            }
         }
+        let comparison = comparing.finish(self, other);
+        Comparison { bound: comparison.bound.map(|_| Bound::Time), ..comparison }
     }
 }
 

@@ -3,17 +3,18 @@
 use std::{cell::RefCell, collections::VecDeque};
 
 use heddle_explorer::{
-    language::{Ends, Language, Making},
-    outputs::{Outputs, Working},
+    language::Ends,
+    outputs::Outputs,
     paths::Path,
     pattern::Pattern,
     questions::{Finding as Found, Witness},
+    shortest::common_start,
 };
 use heddle_protocol::{
     Ending, Story, Wait,
     explore::{
         Bound, Example, ExploreReport, Extent, FinalRow, FinalsFound, Finding, FindingKind,
-        MOST_FINALS, OutputRow, OutputsFound, RaceFound, RunEnd, Step,
+        MOST_FINALS, OutputRow, OutputsFound, RaceFound, RunEnd, Shown, Step,
     },
 };
 
@@ -27,11 +28,9 @@ use crate::{
 
 use super::{
     Explore,
+    sets::Set,
     witness::{self, Close},
 };
-
-/// States of the automaton of outputs at most.
-const OUTPUT_STATES: usize = 1 << 21;
 
 /// A report that is being written.
 #[derive(Debug, Default)]
@@ -40,22 +39,9 @@ pub struct Draft {
     part: Part,
     /// Findings whose schedules are still to be made.
     found: VecDeque<(FindingKind, Found)>,
-    /// What is known of the outputs' set.
-    set: Set,
+    /// The outputs, while they are worked out.
+    set: Option<Set>,
 }
-
-/// The set of outputs, while it is worked out.
-#[derive(Debug, Default)]
-enum Set {
-    #[default]
-    Unknown,
-    Language(Box<Making>),
-    Outputs(Box<(Language, Working)>),
-}
-
-/// How much of the set of outputs is worked out between two moments at which somebody may say stop:
-/// edges, arcs and places that are looked at.
-const WORK: u64 = 1 << 16;
 
 /// What is written next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -198,33 +184,23 @@ impl Explore {
                 Part::Outputs
             }
             Part::Outputs => {
-                draft.set = match std::mem::take(&mut draft.set) {
-                    _ if self.patience.is_over() => Set::Unknown,
-                    Set::Unknown => Set::Language(Box::new(Making::new(&self.search))),
-                    Set::Language(mut making) => {
-                        if making.go_on(&self.search, WORK) {
-                            let language = making.finish(&self.search);
-                            let working = Working::new(&language);
-                            Set::Outputs(Box::new((language, working)))
-                        } else {
-                            Set::Language(making)
-                        }
-                    }
-                    Set::Outputs(mut set) => {
-                        let (language, working) = &mut *set;
-                        if working.len() > OUTPUT_STATES {
-                            Set::Unknown
-                        } else if working.go_on(language, WORK) {
-                            let (language, working) = *set;
-                            report.outputs = self.outputs_found(&working.finish(&language));
-                            Set::Unknown
-                        } else {
-                            Set::Outputs(set)
-                        }
-                    }
-                };
-                if !matches!(draft.set, Set::Unknown) {
+                let set = draft.set.get_or_insert_with(|| Set::new(&self.search));
+                let shown = Some(self.settings.shown);
+                if !self.patience.is_over() && set.go_on(&self.search, shown) {
                     return true;
+                }
+                match draft.set.take() {
+                    Some(Set::Known(outputs)) => report.outputs = self.outputs_found(&outputs),
+                    Some(Set::Shortest(both)) => {
+                        let (language, shortest) = *both;
+                        report.outputs = OutputsFound {
+                            count: None,
+                            shown: shortest.found.into_iter().map(row).collect(),
+                            which: Shown::Shortest,
+                            common_start: common_start(&language),
+                        };
+                    }
+                    _ => {}
                 }
                 if self.settings.finals.is_empty() { Part::Graph } else { Part::FinalsOf(0) }
             }
@@ -246,10 +222,6 @@ impl Explore {
             Part::Whole => Part::Whole,
         };
         draft.part != Part::Whole
-    }
-
-    pub(super) fn outputs(&self) -> Option<Outputs> {
-        Outputs::new(&Language::new(&self.search), OUTPUT_STATES).ok()
     }
 
     /// What variables can hold after an output.
@@ -289,7 +261,6 @@ impl Explore {
         let shown = self.settings.shown;
         let list = outputs.list(shown + 1);
         let all_shown = list.len() <= shown;
-        let row = |(text, ends)| OutputRow { text, ends: run_ends(ends), finals: Vec::new() };
         let rows = if all_shown {
             list.into_iter().map(row).collect()
         } else {
@@ -299,7 +270,7 @@ impl Explore {
         OutputsFound {
             count: outputs.count().filter(|_| self.is_complete()).map(|count| count.to_string()),
             shown: rows,
-            all_shown,
+            which: if all_shown { Shown::All } else { Shown::Sample },
             common_start: outputs.common_start(),
         }
     }
@@ -311,6 +282,10 @@ impl Explore {
             .map(|kind| self.search.deadlock(kind).to_vec())
             .collect()
     }
+}
+
+fn row((text, ends): (String, Ends)) -> OutputRow {
+    OutputRow { text, ends: run_ends(ends), finals: Vec::new() }
 }
 
 fn run_ends(ends: Ends) -> Vec<RunEnd> {

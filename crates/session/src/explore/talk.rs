@@ -5,10 +5,13 @@ use std::{collections::VecDeque, mem};
 
 use heddle_protocol::{
     ExploreCommand, ExploreRequest, ExploreTold,
-    explore::{Asked, Bound, ExploreBudget},
+    explore::{Asked, Bound, Comparison, ExploreBudget},
 };
 
-use super::{Explore, report::Draft};
+use super::{Explore, compare::Comparing, placing::Placing, report::Draft};
+
+/// After a Stop what was found of another program is still compared, if that is little work.
+const STOPPED_SLICES: usize = 4;
 
 /// What is left to be done, in this order.
 #[derive(Debug)]
@@ -23,7 +26,12 @@ enum Task {
     },
     /// Looks at the states of another program; then compares.
     Compare(Box<ExploreRequest>),
-    Place(Vec<String>),
+    Differ {
+        comparing: Box<Comparing>,
+        /// So many slices it may still take, where somebody pressed Stop.
+        left: Option<usize>,
+    },
+    Place(Box<Placing>),
     CountSchedules,
 }
 
@@ -49,7 +57,9 @@ impl ExploreTalk {
             }
             ExploreCommand::Ask { question, asked } => self.ask(question, asked),
             ExploreCommand::Compare(request) => self.insert(Task::Compare(request)),
-            ExploreCommand::Place(outputs) => self.insert(Task::Place(outputs)),
+            ExploreCommand::Place(outputs) => {
+                self.insert(Task::Place(Box::new(Placing::new(outputs))));
+            }
             ExploreCommand::Stop => self.end(Bound::Stopped),
             ExploreCommand::GoOn(budget) => self.go_on(budget),
         }
@@ -135,12 +145,28 @@ impl ExploreTalk {
             Some(Task::Report(draft)) if bound == Bound::Stopped => {
                 self.told.push(ExploreTold::Report(Box::new(draft.cut(bound))));
             }
+            Some(Task::Compare(_)) if self.other.is_some() => {
+                self.differ((bound == Bound::Stopped).then_some(STOPPED_SLICES));
+            }
+            Some(Task::Differ { comparing, .. }) if bound == Bound::Stopped => {
+                self.compared(*comparing, Some(bound));
+            }
+            Some(Task::Place(placing)) if bound == Bound::Stopped => {
+                if let Some(explore) = &self.explore {
+                    self.told.push(ExploreTold::Placed(placing.finish(explore, bound)));
+                }
+            }
             Some(other) => self.tasks.push_front(other),
             None => {}
         }
-        if let (Some(Task::Compare(_)), Some(_)) = (self.tasks.front(), &self.other) {
-            self.tasks.pop_front();
-            self.compare();
+        // What has not begun is not begun any more.
+        if bound == Bound::Stopped {
+            let before = self.tasks.len();
+            self.tasks.retain(|task| !matches!(task, Task::Compare(_)));
+            for _ in self.tasks.len()..before {
+                let cut = Comparison { bound: Some(bound), ..Comparison::default() };
+                self.told.push(ExploreTold::Compared(Box::new(cut)));
+            }
         }
         self.rest();
     }
@@ -186,10 +212,28 @@ impl ExploreTalk {
                 if other.advance(states) && !other.is_complete() {
                     self.tasks.push_front(Task::Compare(request));
                 } else {
-                    self.compare();
+                    self.differ(None);
                 }
             }
-            Task::Place(outputs) => self.told.push(ExploreTold::Placed(explore.place(&outputs))),
+            Task::Differ { mut comparing, left } => {
+                let Some(other) = &self.other else { return self.rest() };
+                match (comparing.go_on(other, explore), left) {
+                    (false, _) => self.compared(*comparing, None),
+                    (true, Some(0)) => self.compared(*comparing, Some(Bound::Stopped)),
+                    (true, left) => {
+                        let left = left.map(|left| left - 1);
+                        self.tasks.push_front(Task::Differ { comparing, left });
+                    }
+                }
+            }
+            Task::Place(mut placing) => {
+                if placing.go_on(&explore.search) {
+                    self.tasks.push_front(Task::Place(placing));
+                } else {
+                    let placed = placing.finish(explore, Bound::Stopped);
+                    self.told.push(ExploreTold::Placed(placed));
+                }
+            }
             Task::CountSchedules => {
                 if explore.is_complete() && explore.advance(states) {
                     self.tasks.push_front(task);
@@ -216,9 +260,20 @@ impl ExploreTalk {
         mem::take(&mut self.told)
     }
 
-    fn compare(&mut self) {
+    /// Compares what was found of both, in so many slices at most.
+    fn differ(&mut self, left: Option<usize>) {
+        if let (Some(explore), Some(other)) = (&self.explore, &self.other) {
+            let comparing = Box::new(Comparing::new(other, explore));
+            self.tasks.push_front(Task::Differ { comparing, left });
+        }
+    }
+
+    /// Tells what is known of a comparison. Where it was cut, `cut` says why.
+    fn compared(&mut self, comparing: Comparing, cut: Option<Bound>) {
         if let (Some(explore), Some(other)) = (&self.explore, self.other.take()) {
-            self.told.push(ExploreTold::Compared(Box::new(other.compare(explore))));
+            let mut comparison = comparing.finish(&other, explore);
+            comparison.bound = comparison.bound.and(cut).or(comparison.bound);
+            self.told.push(ExploreTold::Compared(Box::new(comparison)));
         }
     }
 }

@@ -89,14 +89,15 @@ fn told(place: &Place<'_>, compared: &Compared) -> Html {
     };
     let count =
         |count: &Option<String>| count.clone().unwrap_or_else(|| words.not_counted.to_owned());
+    let nothing = nothing(place, comparison);
     let only = |text: &Option<String>| match text {
         Some(text) => printed(place, text),
-        None => html! { <span class="quiet">{words.none}</span> },
+        None => html! { <span class="quiet">{nothing}</span> },
     };
-    let said = match (&comparison.only_first, &comparison.only_second) {
-        _ if !comparison.complete => words.not_all_compared,
-        (None, None) => words.same,
-        _ => words.differs,
+    let said = match (comparison.bound, &comparison.only_first, &comparison.only_second) {
+        (Some(why), ..) => (words.not_all_compared)(why),
+        (None, None, None) => words.same,
+        (None, ..) => words.differs,
     };
     html! {
         <>
@@ -127,9 +128,16 @@ fn told(place: &Place<'_>, compared: &Compared) -> Html {
     }
 }
 
+/// What stands where nothing was found: what was not compared is not told to be nothing.
+fn nothing(place: &Place<'_>, comparison: &Comparison) -> &'static str {
+    let words = place.exploring();
+    if comparison.bound.is_some() { words.not_counted } else { words.none }
+}
+
 /// Deadlocks and failures that only the present one has.
 fn news(place: &Place<'_>, comparison: &Comparison) -> Html {
     let words = place.exploring();
+    let nothing = nothing(place, comparison);
     let deadlocks = comparison.new_deadlocks.iter().map(|waits| {
         waits.iter().map(|wait: &Wait| one_waits(place.words, wait)).collect::<Vec<_>>().join("; ")
     });
@@ -139,7 +147,7 @@ fn news(place: &Place<'_>, comparison: &Comparison) -> Html {
     ];
     rows.into_iter()
         .map(|(label, all)| {
-            let all = if all.is_empty() { vec![words.none.to_owned()] } else { all };
+            let all = if all.is_empty() { vec![nothing.to_owned()] } else { all };
             html! {
                 <tr>
                     <th scope="row">{label}</th>

@@ -1,6 +1,6 @@
-//! All outputs while they are few, else a fair sample.
+//! All outputs while they are few, else a fair sample, or the shortest.
 
-use heddle_protocol::explore::{ExploreReport, OutputRow};
+use heddle_protocol::explore::{Bound, ExploreReport, OutputRow, Placed, Shown};
 use yew::prelude::*;
 
 use super::{
@@ -8,7 +8,8 @@ use super::{
     finals::{after, names},
 };
 use crate::hooks::Quest;
-use crate::state::explore::{Aim, LIVE_RUNS};
+use crate::locales::ExploreWords;
+use crate::state::explore::{Aim, LIVE_RUNS, Sampling};
 
 /// Characters of an output that are shown.
 const MOST_SHOWN: usize = 2_000;
@@ -19,8 +20,13 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
     if outputs.shown.is_empty() {
         return Html::default();
     }
-    let begins = (!outputs.all_shown && !outputs.common_start.is_empty())
+    let begins = (outputs.which != Shown::All && !outputs.common_start.is_empty())
         .then(|| shortened(&outputs.common_start));
+    let which = match outputs.which {
+        Shown::None | Shown::All => None,
+        Shown::Sample => Some((words.sample)(outputs.shown.len())),
+        Shown::Shortest => Some((words.shortest)(outputs.shown.len())),
+    };
     html! {
         <section class="explore-part">
             <h3 id="outputs">{words.outputs}</h3>
@@ -28,8 +34,8 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                 <p class="note">{words.common_start}</p>
                 <pre class="output-text">{begins}</pre>
             }
-            if !outputs.all_shown {
-                <p class="note">{(words.sample)(outputs.shown.len())}</p>
+            if let Some(which) = which {
+                <p class="note">{which}</p>
             }
             <table aria-labelledby="outputs" class="outputs">
                 <thead>
@@ -94,11 +100,11 @@ fn seen(place: &Place<'_>, times: Option<&u32>) -> Html {
 fn sampling(place: &Place<'_>) -> Html {
     let words = place.exploring();
     let onclick = place.verbs.quest.reform(|_| Quest::Sample);
-    let told = place.explore.live.as_ref().map(|live| match (&live.strange, live.run) {
+    let told = place.explore.live.as_ref().map(|live| match (&live.placed, live.run) {
         (_, Some(_)) => (words.sampling)(live.done + live.cut, LIVE_RUNS),
-        (Some(strange), None) if !strange.is_empty() => (words.strange)(strange.len()),
-        (Some(_), None) => (words.sampled)(live.done, live.seen.len()),
-        (None, None) => String::new(),
+        (None, None) if live.seen.is_empty() => String::new(),
+        (None, None) => words.placing.to_owned(),
+        (Some(placed), None) => standing(words, live, placed),
     });
     let cut = place.explore.live.as_ref().map_or(0, |live| live.cut);
     html! {
@@ -117,7 +123,31 @@ fn sampling(place: &Place<'_>) -> Html {
                     }
                 </p>
             }
+            {for elsewhere(place)}
         </>
+    }
+}
+
+/// Outputs of live runs that were not found among the explored ones.
+fn elsewhere(place: &Place<'_>) -> Vec<Html> {
+    let Some(live) = place.explore.live.as_ref() else { return Vec::new() };
+    let all = live.seen.keys().zip(live.placed.iter().flatten());
+    let others = all.filter(|(_, placed)| **placed != Placed::Explored);
+    others.map(|(text, _)| printed(place, text)).collect()
+}
+
+/// Where the outputs of live runs stand, the worst first.
+fn standing(words: &ExploreWords, live: &Sampling, placed: &[Placed]) -> String {
+    let strange = placed.iter().filter(|one| **one == Placed::Impossible).count();
+    let unknown = placed.iter().filter_map(|one| match one {
+        Placed::Unknown(why) => Some(*why),
+        Placed::Explored | Placed::Impossible => None,
+    });
+    let unknown: Vec<Bound> = unknown.collect();
+    match unknown.first() {
+        _ if strange > 0 => (words.strange)(strange),
+        Some(why) => (words.unplaced)(unknown.len(), *why),
+        None => (words.sampled)(live.done, live.seen.len()),
     }
 }
 
