@@ -30,6 +30,31 @@ for t in threads: t.join()
 print(total)
 `;
 
+/** Two orders of two locks, kept apart by an event: no run deadlocks on them. */
+const KEPT_APART = `import threading
+a, b = threading.Lock(), threading.Lock()
+ready = threading.Event()
+def one():
+    with a, b: print("one")
+    ready.set()
+def two():
+    ready.wait()
+    with b:
+        with a: print("two")
+threads = [threading.Thread(target=work, name=work.__name__) for work in (two, one)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
+/** Many states and outputs: to compare two of them takes long. */
+const MANY = `import threading
+def work(name):
+    for n in range(7): print(name, n)
+threads = [threading.Thread(target=work, args=(name,)) for name in "abc"]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
 const findings = (heddle) => place(heddle).getByRole("list", { name: "Findings", exact: true }).getByRole("listitem");
 const outputs = (heddle) => rows(heddle, "Outputs");
 
@@ -69,6 +94,25 @@ test("a deadlock opens in the lab where it stands still, and the run that ends w
   await deadlock.getByRole("button", { name: "Nearest that ends well", exact: true }).click();
   await heddle.untilStatus(/^Finished/);
   assert.equal((await heddle.log().innerText()).trim(), "both\nboth");
+});
+
+test("a circle of lock orders opens where its last lock is about to be taken", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, KEPT_APART);
+  const order = findings(heddle).filter({ hasText: /^Lock order: / });
+  assert.equal(await order.count(), 1);
+  const sentence = await order.innerText();
+  for (const taking of ["two takes a in line 10 while it holds b", "one takes b in line 5 while it holds a"]) {
+    assert.ok(sentence.includes(taking), sentence);
+  }
+  await order.getByRole("button", { name: "Open just before", exact: true }).click();
+  await heddle.untilStatus(/^Paused at step \d+/);
+  assert.equal((await heddle.log().innerText()).trim(), "one");
+  const current = heddle.place("Scenario").locator(".cm-task-line").filter({ hasText: "with a: print" });
+  assert.equal(await current.count(), 1);
+  // One step later it is taken: nobody waits for anything.
+  await heddle.page.getByRole("button", { name: /^two/ }).first().click();
+  await heddle.untilStatus(/^Paused at step (\d+) of \1: two moved/);
 });
 
 test("an expected output is possible by a schedule, or impossible; the question travels in the link", async (t) => {
@@ -123,6 +167,18 @@ test("a large program is stopped and goes on, and the page answers meanwhile", a
   await heddle.button("Go on").click();
   await heddle.button("Stop exploring").click();
   await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
+});
+
+test("a comparison is stopped, and says that it was", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, MANY);
+  await explored(heddle, MANY.replace("print(name, n)", "print(name, n + 1)"));
+  await heddle.button("Compare").click();
+  await heddle.button("Stop exploring").click();
+  await said(heddle, "Bounded: you stopped it before everything was compared.").waitFor();
+  await heddle.button("Explore").waitFor();
+  const unknown = place(heddle).getByRole("table", { name: "Comparison", exact: true }).getByText("not known");
+  assert.ok((await unknown.count()) > 0, "what was not compared is not told to be nothing");
 });
 
 test("a changed program is told from what was explored, and a broken one is not explored", async (t) => {

@@ -3,7 +3,7 @@ async def work(w, nap):
     await asyncio.sleep(nap)
     print(w)
 async def main():
-    await asyncio.gather(work('a', 0.004), work('b', 0.001))
+    await asyncio.gather(work('a', 0.2), work('b', 0.05))
 asyncio.run(main())
 #= seen
 #| b

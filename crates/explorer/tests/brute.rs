@@ -6,6 +6,8 @@ mod any_time;
 mod common;
 #[path = "brute/equal.rs"]
 mod equal;
+#[path = "brute/starts.rs"]
+mod starts;
 
 use common::{both, found, found_marked, plainly, plainly_marked};
 use std::sync::{

@@ -5,6 +5,7 @@ A request is a line `<bytes of name> <bytes of source>` and both; an answer is a
 """
 
 import builtins
+import fcntl
 import linecache
 import os
 import resource
@@ -72,6 +73,9 @@ def contents(fd):
 
 def one(name, source):
     out, err = os.memfd_create("out"), os.memfd_create("err")
+    # Several processes may write at once: without this one would write over what another wrote.
+    for fd in (out, err):
+        fcntl.fcntl(fd, fcntl.F_SETFL, os.O_APPEND)
     child = os.fork()
     if child == 0:
         os.dup2(out, 1)

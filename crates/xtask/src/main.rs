@@ -35,6 +35,9 @@ cargo xtask <command>
                             run the programs of tests/reality N times under CPython (500), half of them
                             with a tiny switch interval, and look for each output among the explored
                             ones; --record writes what was seen at the programs' feet
+  soak live [--test-name-pattern=NAME]
+                            run each program of tests/reality two hundred times in Chromium, and look for
+                            each output among the explored ones
   support                   write docs/python.md: what of Python works, differs, is refused
   tidy                      the checks of the source tree alone
 
