@@ -528,7 +528,7 @@ mod tests {
         assert!(!explore.is_sampling());
         assert_eq!(explore.to_place(), Some(vec!["x\n".to_owned(), "y\n".to_owned()]));
         let placed = vec![Placed::Explored, Placed::Impossible];
-        let explore = explore.reduce(ExploreAction::Place);
+        let explore = explore.reduce(told(1, ExploreTold::Idle)).reduce(ExploreAction::Place);
         assert!(explore.is_busy(), "it can be stopped");
         let explore = explore.reduce(told(1, ExploreTold::Placed(placed.clone())));
         assert_eq!(explore.to_place(), None);
