@@ -77,19 +77,22 @@ impl Search {
     /// They are not equal, or it cannot be told that they are: the search begins again without.
     /// While things are learnt for which it begins again anyway, it is tried once more then.
     fn tell_apart(&mut self) {
-        if !self.machine.learnt {
-            self.machine.known.exchange = Exchange::Off;
-            self.machine.news = true;
+        if !self.machine.begins_again() {
+            self.give_up();
         }
         self.equals.apart = true;
+    }
+
+    fn give_up(&mut self) {
+        self.machine.known.exchange = Exchange::Off;
+        self.machine.news = true;
     }
 
     /// Says that they are to be told apart by what comes next.
     pub(crate) fn needs_names(&mut self) -> bool {
         let on = self.equals.is_on();
         if on {
-            self.machine.learnt = false;
-            self.tell_apart();
+            self.give_up();
         }
         on
     }

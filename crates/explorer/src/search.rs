@@ -215,8 +215,8 @@ impl Search {
                 trail.failures.push(self.machine.contents.text(&failure));
             }
             self.quiet(&mut state, &mut trail, Mask::ALL);
-            if self.machine.news || self.machine.learnt {
-                known = std::mem::take(&mut self.machine.known);
+            if self.machine.news || self.machine.begins_again() {
+                known = self.machine.take_known();
                 continue;
             }
             let label = self.machine.contents.text_of(trail.label).to_owned();
@@ -256,11 +256,11 @@ impl Search {
         let mut left = states;
         loop {
             let next = self.first.len() - 1;
-            if self.machine.learnt {
+            if self.machine.begins_again() {
                 self.lessons += 1;
                 let full = self.store.len() >= budget.states || self.bytes() >= budget.bytes;
                 if next >= self.store.len() || self.lessons > LESSONS || full {
-                    let known = std::mem::take(&mut self.machine.known);
+                    let known = self.machine.take_known();
                     self.begin(known);
                     continue;
                 }
@@ -272,7 +272,7 @@ impl Search {
                 return Progress::OverBudget;
             }
             if self.wants_exchange() {
-                let known = std::mem::take(&mut self.machine.known);
+                let known = self.machine.take_known();
                 self.begin(known);
                 continue;
             }
@@ -286,7 +286,7 @@ impl Search {
             self.since = self.spent + self.machine.units;
             self.look_at(next as u32);
             if self.machine.news {
-                let known = std::mem::take(&mut self.machine.known);
+                let known = self.machine.take_known();
                 self.begin(known);
             } else if std::mem::take(&mut self.cut) {
                 let calculates = self.is_exhausted();
@@ -427,7 +427,7 @@ impl Search {
                 self.cut = true;
                 return;
             }
-            hasty += usize::from(self.machine.learnt);
+            hasty += usize::from(self.machine.begins_again());
             let mut written = Mask::NONE;
             let mut position = 0;
             while position < self.machine.columns.threads.len() {

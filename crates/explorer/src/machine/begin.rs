@@ -131,6 +131,7 @@ impl Machine {
             patience: Patience::default(),
             news: false,
             learnt: false,
+            cut_short: false,
             stale: false,
         };
         machine.world.keep_fallen(true);

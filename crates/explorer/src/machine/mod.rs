@@ -92,6 +92,8 @@ impl Default for Settings {
 pub struct Known {
     /// How often the search began.
     pub rounds: usize,
+    /// How often for nothing but steps that were cut short: from then on they are not.
+    pub hurried: usize,
     pub conflicts: Conflicts,
     pub phases: Phases,
     /// Columns that turned out to be needed: until the start is settled, and from there on.
@@ -167,6 +169,8 @@ pub struct Machine {
     /// Somebody sees what was taken for harmless, or there are states that are not written as they
     /// will be. All that was made are real runs, but not enough.
     pub(crate) learnt: bool,
+    /// A step was cut short, to learn first what others do.
+    pub(crate) cut_short: bool,
     /// Steps made before do not say that they read what has a column now.
     pub(crate) stale: bool,
 }
@@ -177,6 +181,18 @@ impl Machine {
         if slot.is_none() {
             *slot = Some(Box::new(Live::new(program, program.code(CodeId(code)))));
         }
+    }
+
+    /// There is something for which the search begins again.
+    pub(crate) fn begins_again(&self) -> bool {
+        self.learnt || self.cut_short
+    }
+
+    /// What is known, to begin again with.
+    pub(crate) fn take_known(&mut self) -> Known {
+        let mut known = std::mem::take(&mut self.known);
+        known.hurried += usize::from(self.cut_short && !self.learnt && !self.news);
+        known
     }
 
     /// Waits end at any time and the clock is looked at: it goes on with each that ends in vain.

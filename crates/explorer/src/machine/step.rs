@@ -90,8 +90,10 @@ pub struct Made {
 const LONGEST: usize = 20_000;
 const MOST_STEPS: u64 = 1 << 18;
 
-/// The same in a search that will begin again: it is to learn more, not to go far.
+/// The same in a search that will begin again, if only because a step was cut short here: it is to learn
+/// more, not to go far.
 const HASTY: usize = 500;
+const HASTY_STEPS: u64 = 1 << 12;
 
 /// So often in a step somebody looks whether there is time left.
 const LOOK: usize = 256;
@@ -205,10 +207,14 @@ impl Machine {
         };
         let line = self.line(who);
         let mut overshot = false;
-        let longest = if self.learnt { HASTY } else { LONGEST };
+        // Who goes round in circles may wait for something that others are seen to do later on.
+        let hurries = self.known.hurried == 0;
+        let hasty = self.learnt || hurries;
+        let longest = if hasty { HASTY } else { LONGEST };
+        let most_steps = |private: bool| if hasty && !private { HASTY_STEPS } else { MOST_STEPS };
         let mut strides = Strides::default();
         while course.units.len() < longest
-            && course.steps < MOST_STEPS
+            && course.steps < most_steps(course.private)
             && !course.past.ended
             && !course.is_apart
             && course.limit.is_none()
@@ -290,6 +296,8 @@ impl Machine {
                 break;
             }
         }
+        let is_cut = course.units.len() >= longest || course.steps >= most_steps(course.private);
+        self.cut_short |= hurries && is_cut;
         let mut sightings = Vec::new();
         if let Some(seen) = course.seen.take() {
             before = self.again(who, before);

@@ -178,3 +178,18 @@ print(n)
     assert!(from.states() * 10 < never.states(), "{} of {}", from.states(), never.states());
     assert_eq!(from.schedules(), never.schedules());
 }
+
+#[test]
+fn who_goes_round_until_others_are_over_waits_for_them() {
+    let source = "import threading, sys
+write = sys.stdout.write
+def f(): write(str(threading.active_count()))
+ts = [threading.Thread(target=f) for _ in range(2)]
+for t in ts: t.start()
+while any(t.is_alive() for t in ts): pass
+write('e')
+";
+    let (found, _) = compare(source, &[]);
+    let outputs: Vec<&str> = found.outputs.iter().map(|(text, _)| &**text).collect();
+    assert_eq!(outputs, ["22e", "23e", "32e", "33e"]);
+}
