@@ -13,13 +13,9 @@ mod coordinator;
 mod explore_worker;
 mod gil;
 mod lab_worker;
-mod memory;
 mod messages;
 mod port;
 mod process_worker;
 mod shared;
 mod thread_worker;
 mod turn;
-
-#[global_allocator]
-static MEMORY: memory::Memory = memory::Memory;
