@@ -1,9 +1,15 @@
 //! Paths through the graph: with the fewest switches, then the shortest; and as turns of a
 //! schedule that the lab can run.
 
-use std::{cmp::Reverse, collections::BinaryHeap};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::ControlFlow,
+};
 
-use crate::search::{Edge, Search, Turn};
+use crate::{
+    hash::QuickMap,
+    search::{Edge, Search, Turn},
+};
 
 /// A path from the start: numbers of edges.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +55,40 @@ impl<F: Fn(u32) -> bool> Goal for ByEdge<F> {
 
 const NONE: u32 = u32::MAX;
 
+/// The plainest ways from a state: to each state, for each that may have moved last, or nobody.
+struct Ways {
+    from: u32,
+    slots: usize,
+    /// By place: switches and length, as far as they are known.
+    best: Vec<(u32, u32)>,
+    /// By place: the edge that led there, and the slot before it.
+    came: Vec<(u32, u16)>,
+}
+
+impl Ways {
+    fn new(search: &Search, from: u32) -> Ways {
+        let slots = search.mover_slots();
+        let count = search.states() * slots;
+        let (best, came) = (vec![(NONE, NONE); count], vec![(NONE, 0); count]);
+        let mut ways = Ways { from, slots, best, came };
+        let start = ways.place(from, slots - 1);
+        ways.best[start] = (0, 0);
+        ways
+    }
+
+    fn place(&self, state: u32, slot: usize) -> usize {
+        state as usize * self.slots + slot
+    }
+}
+
+/// Where a way stands: who moved last, and how many switches it took.
+#[derive(Clone, Copy)]
+struct Here {
+    state: u32,
+    slot: usize,
+    switches: u32,
+}
+
 impl Search {
     fn mover_slots(&self) -> usize {
         self.machine_threads() + 2
@@ -64,63 +104,118 @@ impl Search {
 
     /// The path with the fewest switches to a goal from a state, the shortest of those.
     pub fn path(&self, from: u32, goal: &impl Goal) -> Option<Path> {
-        let slots = self.mover_slots();
-        let nobody = slots - 1;
-        let place = |state: u32, slot: usize| state as usize * slots + slot;
-        let mut best = vec![(NONE, NONE); self.states() * slots];
-        // By place: the edge that led there, and the slot before it.
-        let mut came = vec![(NONE, 0u16); self.states() * slots];
-        let mut queue = BinaryHeap::new();
-        best[place(from, nobody)] = (0, 0);
-        queue.push(Reverse((0u32, 0u32, from, nobody)));
-        let mut found = None;
-        let mut turn = 0;
-        while let Some(Reverse((switches, length, state, slot))) = queue.pop() {
-            turn += 1;
-            if self.patience().is_over_at(turn) {
-                return None;
+        let mut ways = Ways::new(self, from);
+        let mut end = None;
+        self.follow(&mut ways, |here, edge| {
+            let found = match edge {
+                None => goal.state(self, here.state),
+                Some(edge) => goal.edge(self, edge),
+            };
+            if found {
+                end = Some((here, edge));
             }
-            if best[place(state, slot)] != (switches, length) {
-                continue;
+            if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })?;
+        let (here, edge) = end?;
+        Some(self.path_to(&ways, here, edge))
+    }
+
+    /// The same to the first state of each of several sets, whose numbers each state has here.
+    pub(crate) fn plainest(
+        &self,
+        from: u32,
+        sets: &QuickMap<u32, Vec<u32>>,
+    ) -> BTreeMap<u32, Path> {
+        let mut ways = Ways::new(self, from);
+        let mut left: BTreeSet<u32> = sets.values().flatten().copied().collect();
+        let mut ends: Vec<(u32, Here)> = Vec::new();
+        let done = self.follow(&mut ways, |here, edge| {
+            if edge.is_none() {
+                let here_too = sets.get(&here.state).into_iter().flatten();
+                ends.extend(here_too.filter(|set| left.remove(set)).map(|set| (*set, here)));
             }
-            if goal.state(self, state) {
-                found = Some((state, slot, None, switches));
-                break;
-            }
-            let first = self.first_edge(state);
-            let mut last = None;
-            for (i, edge) in self.edges_of(state).iter().enumerate() {
-                let number = first + i as u32;
-                let next = self.slot(edge);
-                let free = slot == nobody || slot == next || next == self.machine_threads();
-                let cost = (switches + u32::from(!free), length + 1);
-                let kept = if next == self.machine_threads() { slot } else { next };
-                if goal.edge(self, number) {
-                    last = Some((number, cost.0));
-                    break;
-                }
-                let at = place(edge.to, self.place_after(edge.order, kept));
-                if cost < best[at] {
-                    best[at] = cost;
-                    came[at] = (number, slot as u16);
-                    queue.push(Reverse((cost.0, cost.1, edge.to, kept)));
-                }
-            }
-            if let Some((edge, switches)) = last {
-                found = Some((state, slot, Some(edge), switches));
-                break;
-            }
+            if left.is_empty() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        if done.is_none() {
+            return BTreeMap::new();
         }
-        let (mut state, mut slot, last, switches) = found?;
-        let mut edges: Vec<u32> = last.into_iter().collect();
-        while (state, slot) != (from, nobody) {
-            let (edge, before) = came[place(state, slot)];
+        ends.into_iter().map(|(set, here)| (set, self.path_to(&ways, here, None))).collect()
+    }
+
+    /// Visits states and the edges that leave them, those that take the fewest switches first, and of
+    /// these the nearest. None if there is no time for it.
+    fn follow(
+        &self,
+        ways: &mut Ways,
+        mut visit: impl FnMut(Here, Option<u32>) -> ControlFlow<()>,
+    ) -> Option<()> {
+        let nobody = ways.slots - 1;
+        let clock = self.machine_threads();
+        // By length: places that are reached with as many switches, and with one more.
+        let mut level: Vec<Vec<(u32, usize)>> = vec![vec![(ways.from, nobody)]];
+        let mut next: Vec<Vec<(u32, usize)>> = Vec::new();
+        let (mut switches, mut turn) = (0, 0);
+        while !level.is_empty() {
+            let mut length = 0;
+            while let Some(places) = level.get_mut(length) {
+                let mut places = std::mem::take(places);
+                places.sort_unstable();
+                for (state, slot) in places {
+                    turn += 1;
+                    if self.patience().is_over_at(turn) {
+                        return None;
+                    }
+                    if ways.best[ways.place(state, slot)] != (switches, length as u32) {
+                        continue;
+                    }
+                    let here = Here { state, slot, switches };
+                    if visit(here, None).is_break() {
+                        return Some(());
+                    }
+                    let first = self.first_edge(state);
+                    for (i, edge) in self.edges_of(state).iter().enumerate() {
+                        let number = first + i as u32;
+                        let mover = self.slot(edge);
+                        let free = slot == nobody || slot == mover || mover == clock;
+                        let here = Here { switches: switches + u32::from(!free), ..here };
+                        if visit(here, Some(number)).is_break() {
+                            return Some(());
+                        }
+                        let kept = if mover == clock { slot } else { mover };
+                        let kept = self.place_after(edge.order, kept);
+                        let at = ways.place(edge.to, kept);
+                        let cost = (here.switches, length as u32 + 1);
+                        if cost < ways.best[at] {
+                            ways.best[at] = cost;
+                            ways.came[at] = (number, slot as u16);
+                            let level = if free { &mut level } else { &mut next };
+                            if level.len() <= length + 1 {
+                                level.resize(length + 2, Vec::new());
+                            }
+                            level[length + 1].push((edge.to, kept));
+                        }
+                    }
+                }
+                length += 1;
+            }
+            switches += 1;
+            level = std::mem::take(&mut next);
+        }
+        Some(())
+    }
+
+    /// The path to a place that was visited, and along an edge from there.
+    fn path_to(&self, ways: &Ways, here: Here, edge: Option<u32>) -> Path {
+        let Here { mut state, mut slot, switches } = here;
+        let mut edges: Vec<u32> = edge.into_iter().collect();
+        while (state, slot) != (ways.from, ways.slots - 1) {
+            let (edge, before) = ways.came[ways.place(state, slot)];
             edges.push(edge);
             state = self.source(edge);
             slot = usize::from(before);
         }
         edges.reverse();
-        Some(Path { edges, switches })
+        Path { edges, switches }
     }
 
     /// The state that an edge leaves.

@@ -9,7 +9,6 @@ use heddle_protocol::explore::Race;
 use crate::{
     hash::QuickMap,
     machine::Sighting,
-    paths::State,
     questions::Witness,
     search::{Search, TICK},
 };
@@ -45,8 +44,16 @@ impl Search {
                 }
             }
         }
-        let way = |states: HashSet<u32>| self.path(0, &State(|state| states.contains(&state)));
-        let races = races.into_iter().filter_map(|(race, states)| Some((race, way(states)?)));
+        let mut sets: QuickMap<u32, Vec<u32>> = QuickMap::default();
+        for (number, states) in races.values().enumerate() {
+            for state in states {
+                sets.entry(*state).or_default().push(number as u32);
+            }
+        }
+        let mut paths = self.plainest(0, &sets);
+        let races = races.into_keys().enumerate();
+        let races =
+            races.filter_map(|(number, race)| Some((race, paths.remove(&(number as u32))?)));
         races.map(|(race, path)| (race, self.witness(path.edges))).collect()
     }
 
