@@ -19,6 +19,8 @@ pub(crate) struct Equals {
     /// By own part of a thread that waits for equal threads, one after the other, and does nothing
     /// else.
     waits: QuickMap<u32, Vec<Waits>>,
+    /// By own part of a thread that waited: what that depended on.
+    waiting: QuickMap<u32, Vec<Read>>,
 }
 
 /// That a thread waits for all of some groups.
@@ -123,6 +125,11 @@ impl Search {
             if own.is_none() {
                 self.steps.note_reads(step, reads, meets);
             }
+        } else if own.is_none() {
+            let known = self.equals.waiting.entry(row[column as usize]).or_default();
+            known.extend(reads);
+            known.sort_unstable();
+            known.dedup();
         }
         if apart {
             // One of them looks at another, or is not left alone.
@@ -162,9 +169,60 @@ impl Search {
         if effects.is_empty() {
             return true;
         }
+        let families = self.equals.symmetry.families(own.group).len();
         waiting == 0
             && visible.iter().all(|one| *one == visible[0])
             && self.equals.symmetry.note(own.group, &effects)
+            && self.know_families(row, own.group, families)
+    }
+
+    /// Things turned out to be of one member each, but for so many. False if some were changed before
+    /// that was known.
+    fn know_families(&mut self, row: &[u32], group: u16, known: usize) -> bool {
+        let symmetry = &self.equals.symmetry;
+        let news = &symmetry.families(group)[known..];
+        if news.is_empty() {
+            return true;
+        }
+        self.steps.meet(|column| symmetry.place(column).is_some());
+        let is_first = |row: &[u32]| {
+            let mut columns = news.iter().flat_map(|family| &family.columns);
+            columns.all(|column| row.get(*column as usize).is_none_or(|word| *word == 0))
+        };
+        is_first(row) && (0..self.store.len() as u32).all(|state| is_first(self.store.get(state)))
+    }
+
+    /// Whether a thread that waits would wait too if equal threads were in each other's place, or waits
+    /// for all of them. If not, they are told apart.
+    pub(crate) fn note_waiting(&mut self, row: &[u32], column: u32) {
+        if !self.equals.is_on() {
+            return;
+        }
+        let local = row[column as usize];
+        let Some(reads) = self.equals.waiting.get(&local) else { return };
+        let symmetry = &self.equals.symmetry;
+        let contents = &self.machine.contents;
+        if reads.iter().all(|read| symmetry.is_alike(contents, row, *read))
+            || self.known_wait(row, local).is_some()
+        {
+            return;
+        }
+        match self.waits_for_all(row, column) {
+            Some(waits) => self.equals.waits.entry(local).or_default().push(waits),
+            None => self.tell_apart(),
+        }
+    }
+
+    /// What is known of a thread with this own part that waits for equal threads.
+    fn known_wait(&self, row: &[u32], local: u32) -> Option<&Waits> {
+        let holds = |waits: &&Waits| {
+            let given = waits.given.iter();
+            let mut given = given.map(|(column, word)| row.get(*column as usize) == Some(word));
+            let family = |place: Place| self.equals.symmetry.family(place);
+            let mut tried = waits.tried.iter();
+            given.all(|holds| holds) && tried.all(|(place, n)| family(*place).orbits.len() == *n)
+        };
+        self.equals.waits.get(&local)?.iter().find(holds)
     }
 
     /// Puts equal threads in order, and says which order they had.
@@ -203,14 +261,7 @@ impl Search {
             return true;
         }
         let local = row[column as usize];
-        let holds = |waits: &&Waits| {
-            let given = waits.given.iter();
-            let mut given = given.map(|(column, word)| row.get(*column as usize) == Some(word));
-            let mut tried = waits.tried.iter();
-            given.all(|holds| holds)
-                && tried.all(|(place, count)| symmetry.family(*place).orbits.len() == *count)
-        };
-        let known = self.equals.waits.get(&local).into_iter().flatten().find(holds);
+        let known = self.known_wait(row, local);
         let groups = match known {
             Some(waits) => waits.groups.clone(),
             None => {

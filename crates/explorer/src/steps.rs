@@ -262,6 +262,13 @@ impl Steps {
         &self.steps[number as usize]
     }
 
+    /// Says of each step whether it looks at one of several equal threads.
+    pub fn meet(&mut self, is_of_equals: impl Fn(u32) -> bool) {
+        for step in &mut self.steps {
+            step.meets = step.reads.iter().any(|read| is_of_equals(read.column()));
+        }
+    }
+
     pub fn len(&self) -> usize {
         self.steps.len()
     }

@@ -7,7 +7,7 @@ use crate::{
     column::{Columns, Key},
     content::{Contents, Local},
     hash::QuickMap,
-    machine::Effect,
+    machine::{Effect, Read},
     phase::Who,
 };
 
@@ -293,6 +293,23 @@ impl Symmetry {
             }
         }
         true
+    }
+
+    /// What members of a group have, each for itself.
+    pub fn families(&self, group: u16) -> &[Family] {
+        &self.groups[usize::from(group)].families
+    }
+
+    /// Whether a read of something of one member finds the same with each of the others.
+    pub fn is_alike(&self, contents: &Contents, row: &[u32], read: Read) -> bool {
+        let Some(place) = self.place(read.column()) else { return true };
+        let family = self.family(place);
+        let finds = |at: usize| match read {
+            Read::Status(_) if !contents.is_ended(row[family.columns[at] as usize]) => Some(0),
+            _ => family.orbit(row, at),
+        };
+        let first = finds(0);
+        first.is_some() && (1..family.columns.len()).all(|at| finds(at) == first)
     }
 
     /// Groups that have members in these columns.

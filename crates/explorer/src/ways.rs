@@ -45,6 +45,9 @@ impl Search {
                 quiet &= self.steps.step(step).visible;
                 count += 1;
             }
+            if found == Found::Waits && from.get(column as usize).is_some_and(|word| *word != 0) {
+                self.note_waiting(from, column);
+            }
             if self.machine.news {
                 return count;
             }

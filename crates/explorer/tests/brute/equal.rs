@@ -193,3 +193,51 @@ write('e')
     let outputs: Vec<&str> = found.outputs.iter().map(|(text, _)| &**text).collect();
     assert_eq!(outputs, ["22e", "23e", "32e", "33e"]);
 }
+
+/// What equal threads do: not at all alone, one after the other, and each with an event of its own.
+const WORKS: [&str; 4] = [
+    "def f(i=0):\n    global a\n    a += 1\n    a += 1\n",
+    "def f(i=0):\n    global a\n    with lock:\n        write('x')\n        a += 1\n        write('y')\n",
+    "def f(i=0):\n    with lock: own[i].set()\n    write('x')\n",
+    "def f(i=0):\n    own[i].set()\n    own[i].clear()\n",
+];
+
+/// Who looks at one of equal threads, at what is only its own, or waits for it.
+const LOOKS: [&str; 9] = [
+    "",
+    "ts[0].join(); write(str(a))",
+    "ts[-1].join(); write(str(a))",
+    "ts[1].join(); write(str(a)); ts[0].join(); write(str(a))",
+    "own[0].wait(1); write(str(a))",
+    "own[1].wait(1); own[0].wait(1); write(str(a))",
+    "write('s' if own[0].is_set() else 'n')",
+    "write('s' if ts[1].is_alive() else 'n')",
+    "with lock: write(f'{own[0].is_set()} {own[1].is_set()}')",
+];
+
+#[test]
+fn who_looks_at_one_of_equal_threads_sees_it() {
+    let mut exchanged = 0;
+    for work in WORKS {
+        for looks in LOOKS {
+            for (count, target) in [(2, "f"), (2, "f, args=(i,)"), (3, "f")] {
+                let source = format!(
+                    "import threading, sys
+write = sys.stdout.write
+a = 0
+lock = threading.Lock()
+own = [threading.Event() for _ in range({count})]
+{work}ts = [threading.Thread(target={target}) for i in range({count})]
+for t in ts: t.start()
+{looks}
+for t in ts: t.join()
+write(str(a))
+"
+                );
+                let (_, exchanges) = compare(&source, &[]);
+                exchanged += u32::from(exchanges);
+            }
+        }
+    }
+    assert!(exchanged > 20, "{exchanged} of 108 have threads that are exchanged to the end");
+}
