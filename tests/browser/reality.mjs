@@ -9,7 +9,7 @@ const FOLDER = new URL("../reality/", import.meta.url);
 /** Where what CPython printed begins. */
 const FOOT = "#= seen";
 /** Runs that one press makes. */
-export const RUNS = 100;
+const RUNS = 100;
 
 export async function names() {
   return (await readdir(FOLDER)).filter((name) => name.endsWith(".py")).sort();
