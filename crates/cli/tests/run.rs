@@ -74,8 +74,11 @@ struct Scratch(std::path::PathBuf);
 
 impl Scratch {
     fn new(name: &str, text: &str) -> Scratch {
+        // Tests run side by side in one process, and two may choose the same name.
+        static MADE: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let number = MADE.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-        let path = folder.join(format!("{}-{name}", std::process::id()));
+        let path = folder.join(format!("{}-{number}-{name}", std::process::id()));
         std::fs::write(&path, text).expect("the file can be written");
         Scratch(path)
     }
