@@ -82,16 +82,55 @@ pub struct Touch {
     pub locks: u32,
 }
 
+/// Threads that can see something: a bit for each, in the order in which they were first heard of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seers(u64);
+
+impl Seers {
+    pub const NONE: Seers = Seers(0);
+    /// Somebody always can, whoever is over.
+    pub const ALWAYS: Seers = Seers(1 << 63);
+
+    /// The thread that was heard of after so many others; those that have no bit are never over.
+    pub fn of(number: usize) -> Seers {
+        Seers(1 << number.min(63))
+    }
+
+    #[inline]
+    pub fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// These without those who are over.
+    #[inline]
+    pub fn but(self, over: Seers) -> Seers {
+        Seers(self.0 & !(over.0 & !Seers::ALWAYS.0))
+    }
+}
+
+/// Seen by somebody, whoever is over; or by nobody.
+pub fn seen_if(is_seen: bool) -> Seers {
+    if is_seen { Seers::ALWAYS } else { Seers::NONE }
+}
+
+impl std::ops::BitOrAssign for Seers {
+    fn bitor_assign(&mut self, other: Seers) {
+        self.0 |= other.0;
+    }
+}
+
 #[derive(Clone, Debug)]
 struct Record {
     touch: Touch,
-    /// It conflicts with another one.
-    hot: bool,
+    /// Whose touches it conflicts with.
+    seers: Seers,
 }
 
 /// The map.
 #[derive(Clone, Debug, Default)]
 pub struct Conflicts {
+    /// Threads that touched anything.
+    whos: Vec<Who>,
     records: QuickMap<Spot, Vec<Record>>,
     locksets: Vec<BTreeSet<Spot>>,
     /// Locks that somebody gave back who did not hold them: they protect nothing.
@@ -103,9 +142,9 @@ pub struct Conflicts {
 /// What noting a touch found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noted {
-    /// Others can see it.
-    pub visible: bool,
-    /// Something that was taken for harmless is not.
+    /// Who can see it.
+    pub seers: Seers,
+    /// Something that was taken for harmless, or as seen by fewer, is not.
     pub news: bool,
 }
 
@@ -148,34 +187,53 @@ impl Conflicts {
             && !phases.ordered(a.who, a.phase, b.who, b.phase)
     }
 
+    /// Threads that touched anything, as [`Seers`] numbers them.
+    pub fn whos(&self) -> &[Who] {
+        &self.whos
+    }
+
+    fn number(&mut self, who: Who) -> usize {
+        let known = self.whos.iter().position(|known| *known == who);
+        known.unwrap_or_else(|| {
+            self.whos.push(who);
+            self.whos.len() - 1
+        })
+    }
+
+    /// Who sees a new touch among these records, which learn that they are seen by its thread.
+    fn compare<'a>(
+        &mut self,
+        phases: &Phases,
+        touch: &Touch,
+        records: impl Iterator<Item = &'a mut Record>,
+    ) -> Noted {
+        let mut noted = Noted { seers: Seers::NONE, news: false };
+        let one = Seers::of(self.number(touch.who));
+        for record in records {
+            if self.conflict(phases, &record.touch, touch) {
+                noted.seers |= Seers::of(self.number(record.touch.who));
+                let known = record.seers;
+                record.seers |= one;
+                noted.news |= record.seers != known;
+            }
+        }
+        noted
+    }
+
     /// Notes a touch.
     pub fn note(&mut self, phases: &Phases, spot: Spot, touch: Touch) -> Noted {
+        let known = self.records.get(&spot);
+        let known = known.and_then(|records| records.iter().find(|record| record.touch == touch));
+        if let Some(record) = known {
+            return Noted { seers: record.seers, news: false };
+        }
         let mut records = self.records.remove(&spot).unwrap_or_default();
-        let known = records.iter().find(|record| record.touch == touch).map(|record| record.hot);
-        let noted = match known {
-            Some(hot) => Noted { visible: hot, news: false },
-            None => {
-                let mut noted = Noted { visible: false, news: false };
-                let mut copies = std::mem::take(&mut self.copies);
-                for (process, copy) in &mut copies {
-                    if *process == spot.process && self.conflict(phases, &copy.touch, &touch) {
-                        noted.visible = true;
-                        noted.news |= !copy.hot;
-                        copy.hot = true;
-                    }
-                }
-                self.copies = copies;
-                for record in &mut records {
-                    if self.conflict(phases, &record.touch, &touch) {
-                        noted.visible = true;
-                        noted.news |= !record.hot;
-                        record.hot = true;
-                    }
-                }
-                records.push(Record { touch, hot: noted.visible });
-                noted
-            }
-        };
+        let mut copies = std::mem::take(&mut self.copies);
+        let of_process = copies.iter_mut().filter(|(process, _)| *process == spot.process);
+        let all = of_process.map(|(_, copy)| copy).chain(&mut records);
+        let noted = self.compare(phases, &touch, all);
+        self.copies = copies;
+        records.push(Record { touch, seers: noted.seers });
         self.records.insert(spot, records);
         noted
     }
@@ -186,24 +244,20 @@ impl Conflicts {
         if let Some((_, copy)) =
             known.find(|(known, copy)| *known == process && copy.touch == touch)
         {
-            return Noted { visible: copy.hot, news: false };
+            return Noted { seers: copy.seers, news: false };
         }
         let mut spots: Vec<Spot> =
             self.records.keys().filter(|spot| spot.process == process).copied().collect();
         spots.sort_unstable();
-        let mut noted = Noted { visible: false, news: false };
+        let mut noted = Noted { seers: Seers::NONE, news: false };
         for spot in spots {
             let mut records = self.records.remove(&spot).unwrap_or_default();
-            for record in &mut records {
-                if self.conflict(phases, &record.touch, &touch) {
-                    noted.visible = true;
-                    noted.news |= !record.hot;
-                    record.hot = true;
-                }
-            }
+            let of_spot = self.compare(phases, &touch, records.iter_mut());
+            noted.seers |= of_spot.seers;
+            noted.news |= of_spot.news;
             self.records.insert(spot, records);
         }
-        self.copies.push((process, Record { touch, hot: noted.visible }));
+        self.copies.push((process, Record { touch, seers: noted.seers }));
         noted
     }
 
@@ -215,11 +269,11 @@ impl Conflicts {
         let spots: Vec<Spot> = self.records.keys().copied().collect();
         for spot in spots {
             let mut records = self.records.remove(&spot).unwrap_or_default();
-            let hot: Vec<bool> = records
-                .iter()
-                .map(|a| records.iter().any(|b| self.conflict(phases, &a.touch, &b.touch)))
-                .collect();
-            records.iter_mut().zip(hot).for_each(|(record, hot)| record.hot = hot);
+            for at in 0..records.len() {
+                let touch = records[at].touch;
+                let seers = self.compare(phases, &touch, records.iter_mut()).seers;
+                records[at].seers = seers;
+            }
             self.records.insert(spot, records);
         }
         true
@@ -231,8 +285,8 @@ impl Conflicts {
             .records
             .iter()
             .map(|(spot, records)| {
-                let hot = records.iter().filter(|record| record.hot);
-                (*spot, hot.map(|record| record.touch).collect::<Vec<_>>())
+                let seen = records.iter().filter(|record| !record.seers.is_none());
+                (*spot, seen.map(|record| record.touch).collect::<Vec<_>>())
             })
             .filter(|(_, touches)| !touches.is_empty())
             .collect();

@@ -156,7 +156,7 @@ impl Search {
             match self.find(row, *column) {
                 Found::Step(step) => {
                     let step = self.steps.step(step);
-                    visible.push(step.visible);
+                    visible.push(!step.seers.is_none());
                     effects.push(step.effect.clone());
                 }
                 Found::Waits => waiting += 1,
@@ -446,7 +446,7 @@ impl Search {
 /// Whether nobody sees a step, and it tells nothing.
 fn is_silent(step: &Step) -> bool {
     let effect = &step.effect;
-    !step.visible
+    step.seers.is_none()
         && (effect.label, effect.failure, effect.limit) == (0, 0, None)
         && effect.exits.is_empty()
 }

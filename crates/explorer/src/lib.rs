@@ -13,6 +13,7 @@ pub mod language;
 pub mod machine;
 pub mod order;
 pub mod outputs;
+mod over;
 pub mod paths;
 pub mod patience;
 pub mod pattern;

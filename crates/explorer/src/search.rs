@@ -13,6 +13,7 @@ use crate::{
     content::Fate,
     equals::Equals,
     machine::{Known, Machine, Settings, Start},
+    over::Over,
     patience::Patience,
     phase::Who,
     steps::{Found, Mask, Steps},
@@ -128,6 +129,7 @@ pub struct Search {
     /// What follows the last step is not known to its end: the state will be looked at again.
     pub(crate) cut: bool,
     pub(crate) equals: Equals,
+    pub(crate) over: Over,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -188,6 +190,7 @@ impl Search {
             asked: 0,
             cut: false,
             equals: Equals::default(),
+            over: Over::default(),
         };
         search.begin(Known::default());
         search
@@ -205,6 +208,7 @@ impl Search {
             self.machine = machine;
             self.steps = Steps::default();
             self.equals = Equals::default();
+            self.over = Over::default();
             let mut trail = Trail {
                 label: self.machine.contents.text(&self.start.text),
                 turns: Some(self.start.turns.clone()),
@@ -232,6 +236,7 @@ impl Search {
             self.cut = false;
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
+            self.over = Over::default();
             self.find_equals(&state);
             self.prefix = self.machine.contents.text(&label);
             self.prefix_failures =
@@ -422,6 +427,7 @@ impl Search {
     pub(crate) fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail, changed: Mask) {
         let mut changed = changed;
         let mut hasty = 0;
+        let mut over = self.over(row);
         for _ in 0..QUIET {
             if self.is_exhausted() || self.is_late() {
                 self.cut = true;
@@ -444,11 +450,15 @@ impl Search {
                 }
                 if let Found::Step(step) = found
                     && trail.limit.is_none()
-                    && !self.steps.step(step).visible
+                    && self.steps.step(step).seers.but(over).is_none()
                     && !self.is_put_off(row, column, step)
                 {
                     self.apply(row, column, step, trail);
-                    let writes = self.steps.step(step).writes;
+                    let step = self.steps.step(step);
+                    let writes = if step.effect.ends { Mask::ALL } else { step.writes };
+                    if step.effect.ends {
+                        over = self.over(row);
+                    }
                     (written, changed) = (written.with(writes), changed.with(writes));
                 }
             }

@@ -4,6 +4,7 @@
 use heddle_vm::value::Value;
 
 use crate::{
+    conflict::{Seers, seen_if},
     content::{Contents, Fate},
     hash::QuickMap,
     machine::{Effect, Made, Read},
@@ -28,7 +29,7 @@ const SMALL: usize = 128;
 #[derive(Clone, Debug)]
 pub struct Step {
     pub effect: Effect,
-    pub visible: bool,
+    pub seers: Seers,
     /// Columns that it may write.
     pub writes: Mask,
     /// It looks at one of several equal threads, and is of another one.
@@ -229,8 +230,13 @@ impl Steps {
         } else {
             effect.writes.iter().fold(Mask::NONE, |mask, (c, _)| mask.with(Mask::of(*c)))
         };
-        let (visible, meets, reads) = (made.visible, false, Box::default());
-        self.steps.push(Step { effect, visible, writes, meets, reads });
+        let mut seers = made.seers;
+        if effect.label != 0 || effect.failure != 0 {
+            // What is written is kept apart: a loop may write without end.
+            seers |= seen_if(!seers.is_none());
+        }
+        let (meets, reads) = (false, Box::default());
+        self.steps.push(Step { effect, seers, writes, meets, reads });
         Found::Step(self.steps.len() as u32 - 1)
     }
 

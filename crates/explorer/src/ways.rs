@@ -25,6 +25,7 @@ impl Search {
     /// news, or something was cut.
     pub(crate) fn find_ways(&mut self, from: &[u32], ways: &mut Vec<Way>) -> usize {
         let mut count = 0;
+        let over = self.over(from);
         // Whether nobody could move unseen before these steps: then only what they write lets them.
         let mut quiet = true;
         let mut position = 0;
@@ -42,7 +43,7 @@ impl Search {
                 }
                 let way = &mut ways[count];
                 (way.position, way.column, way.step) = (position as u16, column, step);
-                quiet &= self.steps.step(step).visible;
+                quiet &= !self.steps.step(step).seers.but(over).is_none();
                 count += 1;
             }
             if found == Found::Waits && from.get(column as usize).is_some_and(|word| *word != 0) {
@@ -58,7 +59,8 @@ impl Search {
             way.row.extend_from_slice(from);
             way.trail = Trail::default();
             self.apply(&mut way.row, way.column, way.step, &mut way.trail);
-            let changed = if quiet { self.steps.step(way.step).writes } else { Mask::ALL };
+            let step = self.steps.step(way.step);
+            let changed = if quiet && !step.effect.ends { step.writes } else { Mask::ALL };
             self.quiet(&mut way.row, &mut way.trail, changed);
             if self.machine.news || self.cut {
                 break;

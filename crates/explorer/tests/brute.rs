@@ -6,6 +6,8 @@ mod any_time;
 mod common;
 #[path = "brute/equal.rs"]
 mod equal;
+#[path = "brute/stand.rs"]
+mod stand;
 #[path = "brute/starts.rs"]
 mod starts;
 

@@ -64,13 +64,14 @@ fn made_atomic_they_have_2() {
 
 #[test]
 fn counters_have_as_many_states_as_the_smallest_model_of_them() {
-    // A model enumerated by hand has 22,707 and 7,646, with an end for each result.
+    // A model enumerated by hand has 22,707 and 7,646, with an end for each result; and with the states
+    // in which only one thread is left, whose steps nobody can see any more.
     let told_apart = |source: String| {
         let settings = Settings { exchange_from: usize::MAX, ..Settings::default() };
         search_with(compiled(&source), &source, settings).states()
     };
-    assert_eq!(told_apart(counter(2, 10)), 22_707 - 18);
-    assert_eq!(told_apart(counter(3, 3)), 7_646 - 7);
+    assert_eq!(told_apart(counter(2, 10)), 20_001);
+    assert_eq!(told_apart(counter(3, 3)), 7_240);
     assert_eq!(outputs(&counter(2, 10)).count(), Some(BigUint::from(19u32)));
     assert_eq!(outputs(&counter(3, 3)).count(), Some(BigUint::from(8u32)));
 }
@@ -78,26 +79,34 @@ fn counters_have_as_many_states_as_the_smallest_model_of_them() {
 #[test]
 fn equal_threads_are_exchanged_where_there_are_many_states() {
     let states = |source: String| search(&source, Grain::Visible).states();
-    // The same model has 20,432 and 7,531 with equal threads merged, with an end for each result.
-    assert_eq!(states(counter(4, 3)), 20_432 - 10);
-    assert_eq!(states(counter(5, 2)), 7_531 - 8);
-    assert_eq!((states(counter(2, 10)), states(counter(3, 3))), (11_428, 1_522));
+    // The same model has 20,432 and 7,531 with equal threads merged.
+    assert_eq!(states(counter(4, 3)), 20_141);
+    assert_eq!(states(counter(5, 2)), 7_384);
+    assert_eq!((states(counter(2, 10)), states(counter(3, 3))), (10_084, 1_389));
     assert_eq!(outputs(&counter(4, 3)).count(), Some(BigUint::from(11u32)));
 }
 
 #[test]
 fn what_a_lock_protects_is_one_step() {
-    assert_eq!(search(&locked(3, 3), Grain::Visible).states(), 64);
-    assert_eq!(search(&locked(4, 3), Grain::Visible).states(), 256);
+    assert_eq!(search(&locked(3, 3), Grain::Visible).states(), 55);
+    assert_eq!(search(&locked(4, 3), Grain::Visible).states(), 244);
     assert_eq!(outputs(&locked(4, 3)).list(9).len(), 1);
 }
 
 #[test]
 fn philosophers_are_done_or_deadlocked() {
     let search = search(&with_numbers(measured!("phil_once"), &[8]), Grain::Visible);
-    assert_eq!(search.states(), 6_561);
+    assert_eq!(search.states(), 853);
     let deadlocks = search.ends().values().filter(|end| matches!(end, End::Deadlock(_))).count();
     assert_eq!((deadlocks, search.ends().len()), (1, 2));
+}
+
+/// Who would have to wait in a queue stands before the wait: 38,537 states in a model enumerated by hand,
+/// in which equal threads are told apart; in the order of their waiting there were over two million.
+#[test]
+fn producers_and_consumers_stand_before_their_waits() {
+    let source = with_numbers(measured!("prodcons"), &[3, 4, 3]);
+    assert_eq!(search(&source, Grain::Visible).states(), 1_431);
 }
 
 #[test]
@@ -172,14 +181,14 @@ fn programs_of_which_the_classes_are_published() {
     // States and outputs of ours; beside them classes found by Nidhugg, November 2026: 256; 64; 8
     // and 4,096; 2, 8, 32 and 64.
     let known = [
-        ("readers 8", (6_562, "256")),
-        ("lastzero 5", (1_312, "64")),
-        ("indexer 12", (28, "1")),
-        ("indexer 15", (614_656, "1")),
-        ("filesystem 14", (6, "2")),
-        ("filesystem 16", (336, "8")),
-        ("filesystem 18", (16_776, "32")),
-        ("filesystem 19", (117_586, "64")),
+        ("readers 8", (256, "256")),
+        ("lastzero 5", (355, "64")),
+        ("indexer 12", (16, "1")),
+        ("indexer 15", (65_536, "1")),
+        ("filesystem 14", (2, "2")),
+        ("filesystem 16", (20, "8")),
+        ("filesystem 18", (212, "32")),
+        ("filesystem 19", (666, "64")),
     ];
     let known = known.map(|(name, (states, outputs))| (name, (states, outputs.to_owned(), 0)));
     assert_eq!(found[..], known[..]);

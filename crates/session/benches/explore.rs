@@ -14,6 +14,11 @@ use heddle_explorer::{
 };
 use heddle_protocol::explore::{ExploreReport, ExploreSettings, FindingKind};
 use heddle_session::{Checked, Explore, check};
+use mimalloc::MiMalloc;
+
+/// As in the command.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Each program is explored this often at least, and for this long, if it is quick.
 const TIMES: usize = 3;

@@ -85,5 +85,5 @@ symbols! {
     TEXT "<text>", APPEND "append", LOCK "_lock", WAITERS "_waiters", MUTEX "mutex",
     QUEUE "queue", MAXSIZE "maxsize", UNFINISHED_TASKS "unfinished_tasks", NOT_EMPTY "not_empty",
     NOT_FULL "not_full", IS_SHUTDOWN "is_shutdown", QUEUE_PUT "_put", QUEUE_GET "_get",
-    QUEUE_SIZE "_qsize",
+    QUEUE_SIZE "_qsize", COND "_cond", COUNT "_value", FLAG "_flag", ITEMS "_items",
 }

@@ -5,7 +5,7 @@
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 
-use crate::{object::Object, value::Ref};
+use crate::{object::Object, thread::WaitKind, value::Ref};
 
 /// Something that a step can read or write, as one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,6 +104,16 @@ pub struct Access {
     pub at: u32,
 }
 
+/// Where a thread that could only wait stands before the wait, as if it had not tried: see
+/// `natives/stand.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Never,
+    /// Events are cleared: who waits for one goes on though it is not set any more.
+    ButForEvents,
+    Anywhere,
+}
+
 /// Accesses kept at most; a step that makes more counts as one that touches everything.
 const ROOM: usize = 1 << 14;
 
@@ -122,6 +132,11 @@ pub struct Watch {
     before: Vec<(Ref, Object)>,
     /// Globals that were set, by module and number.
     globals: Vec<(usize, usize)>,
+    pub standing: Standing,
+    /// A thread stands before a wait.
+    pub stood: bool,
+    /// An event was cleared.
+    pub clears: bool,
 }
 
 /// A place in the heap for the notes: a copy of the heap has none.
@@ -142,11 +157,26 @@ impl Default for Watch {
             recent: std::array::from_fn(|_| AtomicU64::new(0)),
             before: Vec::new(),
             globals: Vec::new(),
+            standing: Standing::Never,
+            stood: false,
+            clears: false,
         }
     }
 }
 
 impl Watch {
+    /// Whether a thread may stand before such a wait: nothing was changed since accesses were taken.
+    pub(crate) fn stands(&mut self, kind: WaitKind) -> bool {
+        let len = *self.len.get_mut();
+        let entries = self.log.get_mut(..len);
+        let changed = entries.is_none_or(|log| log.iter_mut().any(|word| *word.get_mut() & 1 == 1));
+        match self.standing {
+            Standing::Never => false,
+            Standing::ButForEvents => !changed && kind != WaitKind::Event,
+            Standing::Anywhere => !changed,
+        }
+    }
+
     #[inline]
     pub(crate) fn note(&self, place: Place, write: bool) {
         // Constants never change.

@@ -2,7 +2,7 @@
 //! own part alone, so it is not made again when the search begins again.
 
 use super::{Grain, Machine, Made, step::Effect};
-use crate::{content::Local, hash::QuickMap, steps::Whole};
+use crate::{conflict::Seers, content::Local, hash::QuickMap, steps::Whole};
 
 /// Steps of the program from which on a calculation is kept.
 pub(super) const WORTH_KEEPING: u64 = 1 << 12;
@@ -31,7 +31,7 @@ impl Machine {
         Some(Made {
             reads: Vec::new(),
             effect: Some(effect),
-            visible: false,
+            seers: Seers::NONE,
             whole: Whole::Nothing,
         })
     }

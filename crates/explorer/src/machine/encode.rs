@@ -301,6 +301,7 @@ impl Machine {
             self.write_threads(p, base, before, &past.started, &mut effect, &mut kept);
             let mut th = p.threads[who.thread as usize].clone();
             if past.ended {
+                effect.ends = true;
                 let done = ended_local(who, base, &th, past.phase);
                 effect.writes.push((self.thread_column(who), self.contents.local(done)));
                 // A wait that it came out of before its time leaves nothing to wait for.

@@ -118,7 +118,7 @@ impl Machine {
             }
             self.reads_of(0, kind, &mut touched.reads);
             let touch = Touch { who, field, mode: Mode::Read, phase: past.phase, locks };
-            self.note(of_kind(0, kind), touch, &mut touched.visible);
+            self.note(of_kind(0, kind), touch, &mut touched.seers);
         }
     }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     column::Key,
-    conflict::{EVERYBODY, Mode, Spot, Touch, semaphore},
+    conflict::{EVERYBODY, Mode, Seers, Spot, Touch, seen_if, semaphore},
     content::Local,
     phase::Who,
     region,
@@ -114,7 +114,7 @@ impl Machine {
         match self.columns.find(Key::Kernel { part }) {
             Some(column) => reads.push(Read::Whole(column)),
             None => {
-                self.blind.insert((spot_of_part(part), Field::WHOLE.0));
+                self.blind.insert(spot_of_part(part), Field::WHOLE);
             }
         }
     }
@@ -173,11 +173,11 @@ impl Machine {
             for part in parts {
                 self.reads_of_part(part, &mut touched.reads);
                 let touch = self.at(who, past, Mode::Read);
-                self.note(spot_of_part(part), touch, &mut touched.visible);
+                self.note(spot_of_part(part), touch, &mut touched.seers);
             }
             for pid in pids {
                 self.reads_of_fate(pid, &mut touched.reads);
-                self.note_fate(who, pid, Mode::Read, past, &mut touched.visible);
+                self.note_fate(who, pid, Mode::Read, past, &mut touched.seers);
             }
         }
         for Performed { request, reply } in performed {
@@ -189,7 +189,7 @@ impl Machine {
             }
         }
         if !performed.is_empty() {
-            self.note_life(who, who.process, Mode::Read, past, &mut touched.visible);
+            self.note_life(who, who.process, Mode::Read, past, &mut touched.seers);
         }
     }
 
@@ -216,7 +216,7 @@ impl Machine {
             self.learnt |= self.known.conflicts.not_a_mutex(&self.known.phases, lock);
         }
         let touch = self.at(who, past, mode);
-        self.note(spot_of_part(PartId::Semaphore(id)), touch, &mut touched.visible);
+        self.note(spot_of_part(PartId::Semaphore(id)), touch, &mut touched.seers);
         past.let_go(id.0);
     }
 
@@ -232,7 +232,7 @@ impl Machine {
         let mut note = |machine: &mut Machine, part: PartId, field: Field, mode: Mode| {
             let locks = machine.known.conflicts.lockset(who.process, &past.held);
             let touch = Touch { who, field, mode, phase: past.phase, locks };
-            machine.note(spot_of_part(part), touch, &mut touched.visible);
+            machine.note(spot_of_part(part), touch, &mut touched.seers);
         };
         let whole = Field::WHOLE;
         let waits = |mode: Mode| if strict { Mode::Write } else { mode };
@@ -290,7 +290,7 @@ impl Machine {
                     for id in self.world.kernel().channels_of(who.process) {
                         note(self, PartId::Ends(id), whole, Mode::Leave);
                     }
-                    self.note_copy(who, past, &mut touched.visible);
+                    self.note_copy(who, past, &mut touched.seers);
                     touched.copies = true;
                 } else if let KernelRequest::Spawn { inherits, .. } = request {
                     for handle in inherits {
@@ -304,32 +304,32 @@ impl Machine {
             }
             KernelRequest::Wait { pid } => {
                 let mode = if strict { Mode::Read } else { Mode::Join };
-                self.note_fate(who, *pid, mode, past, &mut touched.visible);
+                self.note_fate(who, *pid, mode, past, &mut touched.seers);
             }
             KernelRequest::WaitAny { pids, channels } => {
                 for pid in pids {
-                    self.note_fate(who, *pid, Mode::Read, past, &mut touched.visible);
+                    self.note_fate(who, *pid, Mode::Read, past, &mut touched.seers);
                 }
                 for id in channels {
                     let locks = self.known.conflicts.lockset(who.process, &past.held);
                     let phase = past.phase;
                     let touch = Touch { who, field: whole, mode: Mode::Read, phase, locks };
-                    self.note(spot_of_part(PartId::Messages(*id)), touch, &mut touched.visible);
-                    self.note(spot_of_part(PartId::Ends(*id)), touch, &mut touched.visible);
+                    self.note(spot_of_part(PartId::Messages(*id)), touch, &mut touched.seers);
+                    self.note(spot_of_part(PartId::Ends(*id)), touch, &mut touched.seers);
                 }
             }
             KernelRequest::Signal { pid, .. } => {
-                self.note_fate(who, *pid, Mode::Write, past, &mut touched.visible);
-                self.note_life(who, *pid, Mode::Write, past, &mut touched.visible);
+                self.note_fate(who, *pid, Mode::Write, past, &mut touched.seers);
+                self.note_life(who, *pid, Mode::Write, past, &mut touched.seers);
                 // What it cuts off would never be seen to conflict.
-                touched.visible |= *reply != KernelReply::Refused;
-                self.note_leaving(who, *pid, past, &mut touched.visible);
+                touched.seers |= seen_if(*reply != KernelReply::Refused);
+                self.note_leaving(who, *pid, past, &mut touched.seers);
             }
             // Their numbers are handed out by the process.
             KernelRequest::MakeSemaphore { .. }
             | KernelRequest::MakeChannel { .. }
             | KernelRequest::MakeCells { .. } => {
-                self.note_shelf(who, past, &mut touched.visible);
+                self.note_shelf(who, past, &mut touched.seers);
             }
         }
     }
@@ -377,7 +377,8 @@ impl Machine {
         }
         let locks = self.known.conflicts.lockset(who.process, &local.held);
         let touch = Touch { who, field: Field::WHOLE, mode, phase: local.phase, locks };
-        self.note(spot, touch, &mut false);
+        let mut seers = Seers::NONE;
+        self.note(spot, touch, &mut seers);
     }
 
     fn is_mutex(&self, id: KernelId) -> bool {
@@ -389,21 +390,21 @@ impl Machine {
         Touch { who, field: Field::WHOLE, mode, phase: past.phase, locks }
     }
 
-    fn note_copy(&mut self, who: Who, past: &Past, visible: &mut bool) {
+    fn note_copy(&mut self, who: Who, past: &Past, seers: &mut Seers) {
         let touch = self.at(who, past, Mode::Read);
         let noted = self.known.conflicts.note_copy(&self.known.phases, who.process, touch);
-        *visible |= noted.visible;
+        *seers |= noted.seers;
         self.learnt |= noted.news;
     }
 
-    fn note_shelf(&mut self, who: Who, past: &Past, visible: &mut bool) {
+    fn note_shelf(&mut self, who: Who, past: &Past, seers: &mut Seers) {
         let touch = self.at(who, past, Mode::Write);
-        self.note(of_kind(who.process, Kind::Shelf(Shelf::Counters)), touch, visible);
+        self.note(of_kind(who.process, Kind::Shelf(Shelf::Counters)), touch, seers);
     }
 
-    fn note_fate(&mut self, who: Who, pid: u32, mode: Mode, past: &Past, visible: &mut bool) {
+    fn note_fate(&mut self, who: Who, pid: u32, mode: Mode, past: &Past, seers: &mut Seers) {
         let touch = self.at(who, past, mode);
-        self.note(spot_of_fate(pid), touch, visible);
+        self.note(spot_of_fate(pid), touch, seers);
     }
 
     /// Something that others can see is done as long as the process lives (a read), or its threads
@@ -414,17 +415,17 @@ impl Machine {
         pid: u32,
         mode: Mode,
         past: &Past,
-        visible: &mut bool,
+        seers: &mut Seers,
     ) {
         let touch = self.at(who, past, mode);
-        self.note(spot_of_life(pid), touch, visible);
+        self.note(spot_of_life(pid), touch, seers);
     }
 
     /// A process gives up all its ends.
-    fn note_leaving(&mut self, who: Who, pid: u32, past: &Past, visible: &mut bool) {
+    fn note_leaving(&mut self, who: Who, pid: u32, past: &Past, seers: &mut Seers) {
         for id in self.ends_before(pid) {
             let touch = self.at(who, past, Mode::Leave);
-            self.note(spot_of_part(PartId::Ends(id)), touch, visible);
+            self.note(spot_of_part(PartId::Ends(id)), touch, seers);
         }
     }
 
@@ -435,11 +436,11 @@ impl Machine {
 
     /// A process is over by what its thread did.
     pub(super) fn note_over(&mut self, who: Who, others: bool, past: &Past, touched: &mut Touched) {
-        self.note_fate(who, who.process, Mode::End, past, &mut touched.visible);
+        self.note_fate(who, who.process, Mode::End, past, &mut touched.seers);
         let mode = if others { Mode::Write } else { Mode::Read };
-        touched.visible |= others;
-        self.note_life(who, who.process, mode, past, &mut touched.visible);
-        self.note_leaving(who, who.process, past, &mut touched.visible);
+        touched.seers |= seen_if(others);
+        self.note_life(who, who.process, mode, past, &mut touched.seers);
+        self.note_leaving(who, who.process, past, &mut touched.seers);
         for id in self.ends_before(who.process) {
             self.reads_of_part(PartId::Ends(id), &mut touched.reads);
         }

@@ -2,6 +2,7 @@
 
 use heddle_vm::{
     object::Object,
+    pace::{Stretch, StretchEnd},
     process::Process,
     thread::{Thread, ThreadId, ThreadState},
     value::Ref,
@@ -130,8 +131,10 @@ impl Machine {
             .map(|(pid, th)| (pid, th.id))
             .collect();
         // Who would only try in vain stands before the try: here it is made.
+        let points = self.settings.points;
+        let stretch = Stretch { steps: 1, points, end: StretchEnd::SwitchPoint };
         for (pid, thread) in ready {
-            world.step(Choice::Run { process: pid, thread }, 1);
+            world.run_on(Choice::Run { process: pid, thread }, stretch);
         }
         world.waits()
     }

@@ -5,6 +5,7 @@
 
 mod admit;
 mod begin;
+mod blind;
 mod calculated;
 mod encode;
 pub(crate) mod finals;
@@ -31,7 +32,7 @@ use heddle_vm::{
 
 use crate::{
     column::{Columns, Key},
-    conflict::{Conflicts, Spot},
+    conflict::Conflicts,
     content::{Contents, Fate},
     hash::{QuickMap, QuickSet},
     order::Order,
@@ -40,6 +41,8 @@ use crate::{
     steps::Whole,
     symmetry::Exchange,
 };
+
+use blind::Blind;
 
 pub use begin::Start;
 pub use sight::Sighting;
@@ -100,6 +103,8 @@ pub struct Known {
     pub wanted: [BTreeSet<Key>; 2],
     /// The program reads the clock.
     pub clock: bool,
+    /// The program clears events: who waits for one does not stand before the wait.
+    pub clears: bool,
     /// In which orders locks are taken.
     pub order: Order,
     /// Long calculations.
@@ -134,8 +139,7 @@ pub struct Machine {
     pub(crate) contents: Contents,
     pub(crate) columns: Columns,
     pub(crate) known: Known,
-    /// Things read that had no column: by thing and field.
-    blind: BTreeSet<(Spot, u32)>,
+    blind: Blind,
     /// Where threads stood when others could see what came next: who, in which code, at which
     /// instruction. A step ends there without trying.
     stops: QuickSet<(Who, u32, u32)>,
@@ -216,11 +220,7 @@ impl Machine {
             return column;
         }
         if let Some((spot, field)) = touch::spot_of(key) {
-            let whole = heddle_vm::watch::Field::WHOLE.0;
-            let seen = self.blind.contains(&(spot, field))
-                || self.blind.contains(&(spot, whole))
-                || (field == whole
-                    && self.blind.range((spot, 0)..=(spot, u32::MAX)).next().is_some());
+            let seen = self.blind.contains(spot, field);
             self.stale |= seen;
             self.learnt |= seen;
         }

@@ -6,7 +6,7 @@ use heddle_vm::{
     pace::{Stretch, StretchEnd},
     thread::{BlockReason, Thread, ThreadId, ThreadState},
     value::Ref,
-    watch::{Access, Field, Kind},
+    watch::{Access, Field, Kind, Standing},
     world::{Choice, Outcome, Sleeps},
 };
 
@@ -23,7 +23,9 @@ use super::{
 };
 use crate::{
     column::Key,
+    conflict::{Seers, seen_if},
     content::{Fate, Local},
+    hash::QuickSet,
     phase::Who,
     steps::Whole,
 };
@@ -71,6 +73,8 @@ pub struct Effect {
     pub steps: u64,
     /// What its first unit touches of what others can see.
     pub sightings: Vec<Sighting>,
+    /// Its thread is over.
+    pub ends: bool,
     /// Lines of the program that it went through, first and last.
     pub line: u32,
 }
@@ -81,7 +85,7 @@ pub struct Made {
     pub reads: Vec<Read>,
     /// None: the thread cannot go on in this state.
     pub effect: Option<Effect>,
-    pub visible: bool,
+    pub seers: Seers,
     pub whole: Whole,
 }
 
@@ -104,13 +108,13 @@ struct Course {
     units: Vec<u64>,
     steps: u64,
     reads: Vec<Read>,
-    written: Vec<u32>,
+    written: QuickSet<u32>,
     past: Past,
     /// What the first unit touches that others can see, and its instructions.
     seen: Option<(Seen, u64)>,
     label: String,
     failure: String,
-    visible: bool,
+    seers: Seers,
     copies: bool,
     /// It looked at nothing but what only its thread reaches, and told nothing.
     private: bool,
@@ -133,6 +137,8 @@ pub(super) struct Unit {
     impatient: bool,
     /// It went on without, before its time.
     passes: bool,
+    /// The thread stands before a wait: nothing was changed.
+    stood: bool,
 }
 
 impl Unit {
@@ -169,7 +175,7 @@ impl Machine {
         self.load(state);
         let local = self.contents.local_of(number).cloned();
         let Some(local) = local.filter(|local| !local.ended) else {
-            return made(Vec::new(), None, false);
+            return made(Vec::new(), None, Seers::NONE);
         };
         self.whole = Whole::Nothing;
         self.take_accesses(who);
@@ -182,7 +188,7 @@ impl Machine {
         }
         if !allowed {
             self.note_wanted(who, &local);
-            return made(reads, None, false);
+            return made(reads, None, Seers::NONE);
         }
         let mut before = self.before(who);
         let mut course = Course {
@@ -191,7 +197,7 @@ impl Machine {
             private: reads.is_empty(),
             is_apart: false,
             reads,
-            written: Vec::new(),
+            written: QuickSet::default(),
             past: Past {
                 phase: local.phase,
                 held: local.held.clone(),
@@ -201,7 +207,7 @@ impl Machine {
             seen: None,
             label: String::new(),
             failure: String::new(),
-            visible: false,
+            seers: Seers::NONE,
             copies: false,
             limit: None,
         };
@@ -263,13 +269,14 @@ impl Machine {
             let calculates = self.calculates(who);
             let unit = self.unit(who, 1);
             let shares = self.shares(who, &unit);
-            if unit.stop == Stop::Blocked && !waited && self.nothing_happened(who, shape) {
+            let in_vain = unit.stop == Stop::Blocked && !waited;
+            if unit.stood || in_vain && self.nothing_happened(who, shape) {
                 if !begun {
                     let touched = self.only_reads(who, unit.accesses);
                     course.reads.extend(touched);
                     self.note_wanted(who, &local);
                     self.restore(who, before);
-                    return made(course.reads, None, false);
+                    return made(course.reads, None, Seers::NONE);
                 }
                 self.stops.insert(place);
                 overshot = true;
@@ -285,7 +292,7 @@ impl Machine {
                 overshot = true;
                 break;
             }
-            if is_stop && !course.visible {
+            if is_stop && course.seers.is_none() {
                 self.stops.remove(&place);
             }
             strides.noted(quiet, private);
@@ -334,7 +341,7 @@ impl Machine {
         before: Before,
         line: u32,
     ) -> Made {
-        let Course { mut reads, steps, label, failure, visible, copies, limit, .. } = course;
+        let Course { mut reads, steps, label, failure, seers, copies, limit, .. } = course;
         let mut effect = self.encode(who, local, &before, course.past, &mut reads);
         effect.label = self.contents.text(&label);
         effect.failure = self.contents.text(&failure);
@@ -353,7 +360,7 @@ impl Machine {
             reads.extend(of_process.map(|(column, _)| Read::Whole(column as u32)));
             whole = Whole::Process(who.process);
         }
-        Made { whole, ..made(reads, Some(effect), visible) }
+        Made { whole, ..made(reads, Some(effect), seers) }
     }
 
     /// What a waiting thread's turn depends on.
@@ -387,15 +394,44 @@ impl Machine {
             p.threads.iter().any(|th| th.id.0 != who.thread && lives(th))
         });
         let now_us = self.world.now_us();
+        let standing = match (self.settings.grain, self.known.clears) {
+            (Grain::Everything, _) => Standing::Never,
+            (_, true) => Standing::ButForEvents,
+            (_, false) => Standing::Anywhere,
+        };
+        if let Some(watch) = self.process(who.process).and_then(|p| p.heap.watch_mut()) {
+            (watch.stood, watch.standing) = (false, standing);
+        }
         let outcome = self.world.run_on(choice, stretch);
         let passes = self.world.now_us() != now_us;
         let instructions = self.world.steps() - instructions;
         let steps = self.world.position() - steps;
         let accesses = self.take_accesses(who);
+        let stood = self.take_stood(who);
         let performed = self.world.take_performed();
         let asked = Asked { request, performed, patient: !impatient };
         let Outcome { stop, events, .. } = outcome;
-        Unit { instructions, steps, stop, events, accesses, asked, others, impatient, passes }
+        Unit {
+            instructions,
+            steps,
+            stop,
+            events,
+            accesses,
+            asked,
+            others,
+            impatient,
+            passes,
+            stood,
+        }
+    }
+
+    /// Whether a thread stands before a wait. That an event was cleared is learnt.
+    fn take_stood(&mut self, who: Who) -> bool {
+        let watch = self.process(who.process).and_then(|p| p.heap.watch_mut());
+        let (stood, clears) = watch.map_or((false, false), |watch| (watch.stood, watch.clears));
+        self.learnt |= clears && !self.known.clears;
+        self.known.clears |= clears;
+        stood
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
@@ -426,15 +462,15 @@ impl Machine {
         if gone {
             self.note_over(who, unit.others, &past, &mut touched);
         } else if ended {
-            self.note_end(who, &past, &mut touched.visible);
+            self.note_end(who, &past, &mut touched.seers);
         }
         self.last_look(who, &past, &mut touched);
         let meets_equals = |read: &Read| {
             let column = read.column();
             self.equals.contains(&column) && self.columns.find(thread_key(who)) != Some(column)
         };
-        let meets_equals = touched.reads.iter().any(meets_equals);
-        if !first && (touched.visible || meets_equals) {
+        let meets_equals = !self.equals.is_empty() && touched.reads.iter().any(meets_equals);
+        if !first && (!touched.seers.is_none() || meets_equals) {
             return false;
         }
         course.is_apart |= meets_equals;
@@ -442,15 +478,15 @@ impl Machine {
         course.units.push(stride);
         course.copies |= touched.copies;
         course.steps += unit.steps;
-        if first && touched.visible && !touched.seen.is_empty() {
+        if first && !touched.seers.is_none() && !touched.seen.is_empty() {
             course.seen = Some((std::mem::take(&mut touched.seen), unit.instructions));
         }
-        course.visible |= touched.visible
-            || match self.settings.grain {
-                Grain::Visible => false,
-                Grain::Calculations => calculates && first,
-                Grain::Everything => true,
-            };
+        course.seers |= touched.seers;
+        course.seers |= seen_if(match self.settings.grain {
+            Grain::Visible => false,
+            Grain::Calculations => calculates && first,
+            Grain::Everything => true,
+        });
         for read in touched.reads {
             if !course.written.contains(&read.column()) {
                 course.reads.push(read);
@@ -556,8 +592,8 @@ fn thread_key(who: Who) -> Key {
     Key::Thread { process: who.process, thread: who.thread }
 }
 
-fn made(mut reads: Vec<Read>, effect: Option<Effect>, visible: bool) -> Made {
+fn made(mut reads: Vec<Read>, effect: Option<Effect>, seers: Seers) -> Made {
     reads.sort_unstable();
     reads.dedup();
-    Made { reads, effect, visible, whole: Whole::Nothing }
+    Made { reads, effect, seers, whole: Whole::Nothing }
 }

@@ -11,7 +11,7 @@ use heddle_vm::{
 use super::{Machine, Read, kernel::spot_of_part, past::Past, sight::Seen, step::Unit};
 use crate::{
     column::Key,
-    conflict::{EVERYBODY, Mode, Spot, Touch},
+    conflict::{EVERYBODY, Mode, Seers, Spot, Touch},
     order::Taking,
     phase::Who,
     region,
@@ -28,19 +28,19 @@ const CLOCK: Spot = Spot { process: EVERYBODY, thing: 1 };
 pub(super) const REST: u8 = 0;
 
 /// The spot and field that a column is of; None where nobody reads without a column.
-pub(super) fn spot_of(key: Key) -> Option<(Spot, u32)> {
+pub(super) fn spot_of(key: Key) -> Option<(Spot, Field)> {
     Some(match key {
         Key::Global { process, module, index } => {
-            (of_kind(process, Kind::Global { module, index }), Field::WHOLE.0)
+            (of_kind(process, Kind::Global { module, index }), Field::WHOLE)
         }
         Key::Shape { process, object } => {
-            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::WHOLE.0)
+            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::WHOLE)
         }
         Key::Field { process, object, field } => {
-            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::at(field as usize).0)
+            (of_kind(process, Kind::Slot(object, Field::WHOLE)), Field::at(field as usize))
         }
-        Key::Shelf { process, .. } => (rest(process), Field::WHOLE.0),
-        Key::Kernel { part } => (spot_of_part(part), Field::WHOLE.0),
+        Key::Shelf { process, .. } => (rest(process), Field::WHOLE),
+        Key::Kernel { part } => (spot_of_part(part), Field::WHOLE),
         _ => return None,
     })
 }
@@ -70,7 +70,7 @@ pub(super) struct Touched {
     pub reads: Vec<Read>,
     /// Written whole or in part: columns.
     pub writes: Vec<Read>,
-    pub visible: bool,
+    pub seers: Seers,
     /// Everything in the process was read.
     pub copies: bool,
     /// Objects and globals, if others can see it.
@@ -128,12 +128,12 @@ impl Machine {
                 reads.extend(columns.shape.map(Read::Whole));
                 if field == Field::WHOLE || field == Field::TRY {
                     reads.extend(columns.fields.values().map(|column| Read::Whole(*column)));
-                    self.blind.insert((of_kind(process, kind), Field::WHOLE.0));
+                    self.blind.insert(of_kind(process, kind), Field::WHOLE);
                 } else {
                     match columns.fields.get(&field.0) {
                         Some(column) => reads.push(Read::Whole(*column)),
                         None => {
-                            self.blind.insert((of_kind(process, kind), field.0));
+                            self.blind.insert(of_kind(process, kind), field);
                         }
                     }
                 }
@@ -142,7 +142,7 @@ impl Machine {
                 match self.columns.find(Key::Global { process, module, index }) {
                     Some(column) => reads.push(Read::Whole(column)),
                     None => {
-                        self.blind.insert((of_kind(process, kind), Field::WHOLE.0));
+                        self.blind.insert(of_kind(process, kind), Field::WHOLE);
                     }
                 }
             }
@@ -174,7 +174,7 @@ impl Machine {
             Kind::Shelf(_) => match self.columns.find(Key::Shelf { process, shelf: REST }) {
                 Some(column) => reads.push(Read::Whole(column)),
                 None => {
-                    self.blind.insert((rest(process), Field::WHOLE.0));
+                    self.blind.insert(rest(process), Field::WHOLE);
                 }
             },
         }
@@ -218,7 +218,7 @@ impl Machine {
             if let Kind::Shelf(Shelf::Clock | Shelf::Until) = kind {
                 if self.time_passes() {
                     let touch = Touch { who, field: Field::WHOLE, mode: Mode::Read, phase, locks };
-                    self.note(CLOCK, touch, &mut touched.visible);
+                    self.note(CLOCK, touch, &mut touched.seers);
                 }
                 continue;
             }
@@ -232,11 +232,11 @@ impl Machine {
             let mode = self.mode(who, kind, access.write, told, held);
             let field = if let Kind::Slot(_, field) = kind { field } else { Field::WHOLE };
             let touch = Touch { who, field, mode, phase, locks };
-            let mut visible = false;
-            self.note(of_kind(who.process, kind), touch, &mut visible);
-            touched.visible |= visible;
+            let mut seers = Seers::NONE;
+            self.note(of_kind(who.process, kind), touch, &mut seers);
+            touched.seers |= seers;
             let plain = matches!(mode, Mode::Read | Mode::Write) && field != Field::TRY;
-            if visible && plain && matches!(kind, Kind::Slot(..) | Kind::Global { .. }) {
+            if !seers.is_none() && plain && matches!(kind, Kind::Slot(..) | Kind::Global { .. }) {
                 touched.seen.push((kind, access.write));
             }
         }
@@ -245,10 +245,10 @@ impl Machine {
             held.extend(&told.before_writing);
             let locks = self.known.conflicts.lockset(who.process, &held);
             let touch = Touch { who, field: Field::WHOLE, mode: Mode::Write, phase, locks };
-            self.note(OUTPUT, touch, &mut touched.visible);
+            self.note(OUTPUT, touch, &mut touched.seers);
         }
         if told.wrote || told.failed {
-            self.note_life(who, who.process, Mode::Read, past, &mut touched.visible);
+            self.note_life(who, who.process, Mode::Read, past, &mut touched.seers);
         }
     }
 
@@ -334,9 +334,9 @@ impl Machine {
         self.known.order.taken(Taking { lock, held, who, phase, line, name });
     }
 
-    pub(super) fn note(&mut self, spot: Spot, touch: Touch, visible: &mut bool) {
+    pub(super) fn note(&mut self, spot: Spot, touch: Touch, seers: &mut Seers) {
         let noted = self.known.conflicts.note(&self.known.phases, spot, touch);
-        *visible |= noted.visible;
+        *seers |= noted.seers;
         self.learnt |= noted.news;
     }
 
@@ -349,14 +349,14 @@ impl Machine {
         let locks = self.known.conflicts.lockset(who.process, &past.held);
         let phase = past.phase;
         let touch = Touch { who, field: Field::WHOLE, mode: Mode::Pass, phase, locks };
-        self.note(CLOCK, touch, &mut touched.visible);
+        self.note(CLOCK, touch, &mut touched.seers);
     }
 
     /// The spot of a thread's end.
-    pub(super) fn note_end(&mut self, who: Who, past: &Past, visible: &mut bool) {
+    pub(super) fn note_end(&mut self, who: Who, past: &Past, seers: &mut Seers) {
         let locks = self.known.conflicts.lockset(who.process, &past.held);
         let touch = Touch { who, field: Field::WHOLE, mode: Mode::End, phase: past.phase, locks };
-        self.note(of_kind(who.process, Kind::Status(who.thread)), touch, visible);
+        self.note(of_kind(who.process, Kind::Status(who.thread)), touch, seers);
     }
 
     fn mode(&mut self, who: Who, kind: Kind, write: bool, told: &Told, held: &[Ref]) -> Mode {

@@ -85,7 +85,8 @@ fn compare(source: &str, marks: &[&str]) -> (Found, bool) {
     let from = searched(source, 0, Grain::Visible, marks);
     let found = found_in(&from);
     assert_eq!(found, found_in(&never), "{source}");
-    assert!(from.states() <= never.states(), "{source}");
+    // What was tried in vain with threads in each other's place may have taught it to be careful.
+    assert!(!from.exchanges() || from.states() <= never.states(), "{source}");
     assert_eq!(from.schedules(), never.schedules(), "{source}");
     (found, from.exchanges())
 }

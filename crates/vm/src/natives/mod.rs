@@ -38,6 +38,7 @@ pub mod random;
 pub mod range;
 pub mod regex;
 pub mod set;
+mod stand;
 pub mod str;
 pub mod sum;
 pub mod sys;
@@ -101,6 +102,7 @@ const INTRINSICS: &[&[Native]] = &[
     thread::TABLE,
     lock::TABLE,
     queue::TABLE,
+    stand::TABLE,
     aio::TABLE,
     generator::INTRINSICS,
     sum::INTRINSICS,

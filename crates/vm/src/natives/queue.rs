@@ -5,12 +5,12 @@
 
 use heddle_protocol::EventKind;
 
-use super::{Native, native, thread::number_of};
+use super::{Native, native, stand, thread::number_of};
 use crate::{
     object::{Lock, Object},
     process::{Call, Flow, Process, R},
     sym::{self, SymMap},
-    thread::{BlockReason, Thread},
+    thread::{BlockReason, Thread, WaitKind},
     value::{Ref, Sym, Value},
 };
 
@@ -47,7 +47,7 @@ fn parts(p: &Process, queue: Value) -> Option<Parts> {
 }
 
 /// Whether the class has this method from the library.
-fn is_own(p: &mut Process, class: Value, name: Sym, method: &str) -> bool {
+pub(super) fn is_own(p: &mut Process, class: Value, name: Sym, method: &str) -> bool {
     let Some(Value::Ref(found)) = p.class_lookup(class, name) else { return false };
     let Object::Function(found) = p.get(found) else { return false };
     let code = p.program.code(found.code);
@@ -108,11 +108,16 @@ fn notify(p: &mut Process, th: &Thread, waiters: Ref) {
     }
 }
 
-/// `_queue_put(queue, item)`: whether it is done.
+/// `_queue_put(queue, item, block)`: whether it is done.
 fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (queue, item) = (call.arg(th, 0), call.arg(th, 1));
     let class = p.class_of(queue);
-    if p.heap.is_watched() || !is_own(p, class, sym::QUEUE_PUT, "Queue._put") {
+    if p.heap.is_watched() {
+        let waits = call.arg(th, 2).same(Value::Bool(true));
+        let stands = if waits { stand::before(p, queue, WaitKind::Room) } else { None };
+        return stands.map_or(NO, Ok);
+    }
+    if !is_own(p, class, sym::QUEUE_PUT, "Queue._put") {
         return NO;
     }
     let Some(parts) = parts(p, queue) else { return NO };
@@ -149,9 +154,11 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let resumed = th.resumed.take();
     let queue = call.arg(th, 0);
+    if p.heap.is_watched() {
+        return stand::before(p, queue, WaitKind::Item).map_or(NO, Ok);
+    }
     let class = p.class_of(queue);
-    if p.heap.is_watched()
-        || !is_own(p, class, sym::QUEUE_GET, "Queue._get")
+    if !is_own(p, class, sym::QUEUE_GET, "Queue._get")
         || !is_own(p, class, sym::QUEUE_SIZE, "Queue._qsize")
     {
         return NO;

@@ -27,6 +27,8 @@ class SimpleQueue:
         if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         end, left = None, timeout
+        if block and timeout is None:
+            _stand(self, "item")
         with self._cond:
             while not self._items:
                 if not block or left is not None and left <= 0:

@@ -36,6 +36,7 @@ class Queue:
             self.unfinished_tasks = left
 
     def join(self):
+        _stand(self, "tasks")
         with self.all_tasks_done:
             while self.unfinished_tasks:
                 threading._condition_wait(self.all_tasks_done, None, "tasks", self)
@@ -53,7 +54,7 @@ class Queue:
             return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
-        if timeout is None and _queue_put(self, item):
+        if timeout is None and _queue_put(self, item, block):
             return
         with self.not_full:
             if self.is_shutdown:

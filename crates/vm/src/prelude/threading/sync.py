@@ -112,6 +112,8 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
+        if blocking and timeout is None:
+            _stand(self, "semaphore")
         with self._cond:
             if self._value == 0 and blocking:
                 end = None if timeout is None else _now() + timeout
@@ -181,10 +183,13 @@ class Event:
             _condition_notify(self._cond, len(self._cond._waiters))
 
     def clear(self):
+        _note_clear()
         with self._cond:
             self._flag = False
 
     def wait(self, timeout=None):
+        if timeout is None:
+            _stand(self, "event")
         with self._cond:
             if not self._flag:
                 return _condition_wait(self._cond, timeout, "event", self)
