@@ -69,7 +69,6 @@ def _show(exc):
 
 def _finish():
     """Threads that are not daemons are joined, then what was registered with atexit runs."""
-    import sys
     threading = _imported("threading")
     if threading is not None:
         try:
