@@ -14,8 +14,11 @@ pub struct Entry {
     pub value: Value,
 }
 
+/// So many entries are looked through one by one.
+const FEW: usize = 5;
+
 /// The table. `index` holds positions in `entries` by open addressing; its length is a power of
-/// two or 0.
+/// two, or 0 while there are few.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Dict {
     entries: Vec<Entry>,
@@ -87,6 +90,11 @@ impl Dict {
         mut same: impl FnMut(Value) -> Result<bool, E>,
     ) -> Result<Option<usize>, E> {
         if self.index.is_empty() {
+            for (at, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash && !entry.key.is_undef() && same(entry.key)? {
+                    return Ok(Some(at));
+                }
+            }
             return Ok(None);
         }
         let mask = self.index.len() - 1;
@@ -111,15 +119,17 @@ impl Dict {
 
     /// Adds a key that [`Dict::find`] did not find.
     pub fn push(&mut self, hash: u64, key: Value, value: Value) {
-        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
+        if self.entries.len() >= (self.index.len() * 2 / 3).max(FEW) {
             self.rebuild();
         }
-        let mask = self.index.len() - 1;
-        let mut slot = spread(hash) & mask;
-        while self.index[slot] != EMPTY {
-            slot = (slot + 1) & mask;
+        if !self.index.is_empty() {
+            let mask = self.index.len() - 1;
+            let mut slot = spread(hash) & mask;
+            while self.index[slot] != EMPTY {
+                slot = (slot + 1) & mask;
+            }
+            self.index[slot] = self.entries.len() as u32;
         }
-        self.index[slot] = self.entries.len() as u32;
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
         self.version = self.version.wrapping_add(1);
@@ -154,8 +164,11 @@ impl Dict {
 
     fn rebuild(&mut self) {
         self.entries.retain(|entry| !entry.key.is_undef());
-        let size = (self.entries.len() * 3 + 3).next_power_of_two().max(8);
         self.index.clear();
+        let size = (self.entries.len() * 3 + 3).next_power_of_two();
+        if size <= 8 {
+            return;
+        }
         self.index.resize(size, EMPTY);
         let mask = size - 1;
         for (at, entry) in self.entries.iter().enumerate() {

@@ -224,9 +224,15 @@ impl Process {
 
     #[inline]
     pub fn as_str(&self, value: Value) -> Option<&str> {
+        self.as_text(value).map(Str::text)
+    }
+
+    /// A text, or what an instance of a class derived from `str` holds.
+    #[inline]
+    pub fn as_text(&self, value: Value) -> Option<&Str> {
         match self.object(value)? {
-            Object::Str(s) => Some(s.text()),
-            Object::Derived(d) => self.as_str(d.payload),
+            Object::Str(text) => Some(text),
+            Object::Derived(d) => self.as_text(d.payload),
             _ => None,
         }
     }

@@ -39,11 +39,19 @@ impl Str {
         Str(Held::Whole { chars, text })
     }
 
+    /// A text of ASCII alone.
+    pub fn ascii(text: &str) -> Str {
+        Str(Held::Whole { chars: text.len() as u32, text: text.into() })
+    }
+
     /// All parts, one after the other.
-    pub fn of_parts<'a>(parts: impl Iterator<Item = &'a str> + Clone) -> Str {
-        let mut text = EcoString::with_capacity(parts.clone().map(str::len).sum());
-        parts.for_each(|part| text.push_str(part));
-        Str::new(text)
+    pub fn of_parts<'a>(parts: impl Iterator<Item = &'a Str> + Clone) -> Str {
+        let (len, chars) = parts
+            .clone()
+            .fold((0, 0), |(len, chars), part| (len + part.len(), chars + part.chars()));
+        let mut text = EcoString::with_capacity(len);
+        parts.for_each(|part| text.push_str(part.text()));
+        Str(Held::Whole { chars: chars as u32, text })
     }
 
     #[inline]

@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use super::Next;
 use crate::{
+    object::Object,
     op::{BinOp, CmpOp, UnaryOp},
-    ops,
+    ops::{self, dicts},
     process::{Fault, Process, R},
     thread::{Frame, Ret, Thread},
-    value::Value,
+    value::{Ref, Value},
 };
 
 /// Truth of values that need no Python code and no look at the heap.
@@ -257,4 +258,43 @@ pub(super) fn contains(
     };
     th.stack[to] = Value::Bool(found != not);
     Ok(Next::Go)
+}
+
+/// `object[index]` of a plain list or dict, if it is there; None where somebody else must say.
+#[inline]
+pub(super) fn plain_item(p: &Process, object: Value, index: Value) -> Option<Value> {
+    let Value::Ref(r) = object else { return None };
+    match (p.heap.peek(r), index) {
+        (Object::List(items), Value::Int(at)) if !p.heap.is_watched() => {
+            usize::try_from(at).ok().and_then(|at| items.get(at)).copied()
+        }
+        _ => dicts::look(p, r, index),
+    }
+}
+
+/// `object[index] = value` of a plain list or dict. False, and nothing done, where somebody else
+/// must do it.
+#[inline]
+pub(super) fn set_plain_item(p: &mut Process, r: Ref, index: Value, value: Value) -> bool {
+    if let Value::Int(at) = index
+        && r.region() != 0
+        && !p.heap.is_watched()
+        && let Object::List(items) = p.heap.get_mut(r)
+    {
+        let item = usize::try_from(at).ok().and_then(|at| items.get_mut(at));
+        return item.map(|item| *item = value).is_some();
+    }
+    dicts::store(p, r, index, value)
+}
+
+/// `list.append(item)` of a plain list. False, and nothing done, if it is anything else.
+#[inline]
+pub(super) fn append(p: &mut Process, list: Ref, item: Value) -> bool {
+    if list.region() == 0 || p.heap.is_watched() {
+        return false;
+    }
+    let Object::List(items) = p.heap.get_mut(list) else { return false };
+    items.push(item);
+    p.heap.charge(16);
+    true
 }

@@ -1,8 +1,8 @@
-//! Displays, unpacking, formatting, patterns, and binding arguments to parameters.
+//! Displays, unpacking, formatting and patterns.
 
 use super::{Next, arith::take_answer};
 use crate::{
-    code::Code,
+    dict::Entry,
     object::Object,
     op::Conversion,
     ops,
@@ -11,7 +11,7 @@ use crate::{
     sym,
     thread::{Ret, Thread},
     types::T,
-    value::{Ref, Sym, Value},
+    value::{Ref, Value},
 };
 
 pub(super) fn set(
@@ -52,12 +52,17 @@ pub(super) fn dict(
     n: u16,
 ) -> R<Next> {
     let from = base + usize::from(s);
-    let items = th.stack[from..from + 2 * usize::from(n)].to_vec();
+    let end = from + 2 * usize::from(n);
     let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
-    for pair in items.chunks_exact(2) {
-        match ops::dict_set(p, th, dict, pair[0], pair[1]) {
+    for at in (from..end).step_by(2) {
+        let (key, value) = (th.stack[at], th.stack[at + 1]);
+        if ops::dicts::store(p, dict, key, value) {
+            continue;
+        }
+        match ops::dict_set(p, th, dict, key, value) {
             Ok(()) => {}
             Err(Fault::NeedsPython) => {
+                let items = th.stack[from..end].to_vec();
                 let list = p.list(th, items);
                 return p.call_prelude(th, "_dict_from", &[list], Ret::To(d));
             }
@@ -91,7 +96,10 @@ pub(super) fn list_extend(
             if let Value::Ref(r) = list
                 && let Object::List(list) = p.heap.get_mut(r)
             {
-                list.extend(values);
+                match list.is_empty() {
+                    true => *list = values,
+                    false => list.extend(values),
+                }
             }
             Ok(Next::Go)
         }
@@ -144,20 +152,23 @@ pub(super) fn dict_merge(
 ) -> R<Next> {
     let call = !callee.is_undef();
     let source = p.payload(other);
-    let entries: Vec<(Value, Value)> = match p.object(source) {
-        Some(Object::Dict(d)) => d.iter().map(|e| (e.key, e.value)).collect(),
+    let entries = match source {
+        Value::Ref(source) if matches!(p.heap.get(source), Object::Dict(_)) => {
+            ops::dicts::entries(p, source)
+        }
         _ => {
             return merge_slowly(p, th, dict, other, callee);
         }
     };
     let Value::Ref(r) = dict else { return Ok(Next::Go) };
-    for (key, _) in &entries {
-        if call && let Ok(Some(_)) = ops::dict_get(p, th, r, *key) {
+    if call && let Some(known) = ops::dicts::table(p, r) {
+        let has = |e: &Entry| ops::dicts::find(p, known, e.hash, e.key);
+        if entries.iter().any(|entry| matches!(has(entry), Ok(Some(_)))) {
             return merge_slowly(p, th, dict, other, callee);
         }
     }
-    for (key, value) in entries {
-        match ops::dict_set(p, th, r, key, value) {
+    for Entry { hash, key, value } in entries {
+        match ops::dicts::dict_set_hashed(p, th, r, hash, key, value) {
             Ok(()) => {}
             Err(Fault::NeedsPython) => {
                 return merge_slowly(p, th, dict, other, callee);
@@ -193,7 +204,7 @@ pub(super) fn format(
         return Ok(Next::Go);
     }
     if let (Value::Int(i), true) = (value, spec.is_undef()) {
-        th.stack[to] = p.str(th, crate::text::decimal(i));
+        th.stack[to] = p.alloc(th, Object::Str(crate::text::decimal(i)));
         return Ok(Next::Go);
     }
     let spec_text = match p.object(spec) {
@@ -399,192 +410,4 @@ pub(super) fn match_class(
     th.stack[to] = Value::Bool(!found.is_none());
     th.stack[to + 1] = found;
     Ok(Next::Go)
-}
-
-/// Lays a call's arguments out as the parameters of `code`, with CPython's errors.
-pub(super) fn bind(
-    p: &mut Process,
-    th: &mut Thread,
-    func: Ref,
-    code: &Code,
-    at: usize,
-    n: usize,
-    names: Value,
-) -> R<()> {
-    if names.is_undef() && bind_plain(p, th, func, code, at, n) {
-        return Ok(());
-    }
-    let names: Vec<Value> = p.as_items(names).map(<[Value]>::to_vec).unwrap_or_default();
-    let given = n - names.len();
-    let positional = usize::from(code.positional);
-    let kwonly = usize::from(code.kwonly);
-    let named = positional + kwonly;
-    let args = th.stack[at..at + n].to_vec();
-    let mut params = vec![Value::Undef; code.params()];
-    let (defaults, kw_defaults) = match p.heap.get(func) {
-        Object::Function(f) => (f.defaults.clone(), f.kw_defaults.clone()),
-        _ => Default::default(),
-    };
-    let fits = given.min(positional);
-    params[..fits].copy_from_slice(&args[..fits]);
-    let mut extra: Vec<(Value, Value)> = Vec::new();
-    for (i, name) in names.iter().enumerate() {
-        let value = args[given + i];
-        let text = p.as_str(*name).unwrap_or_default();
-        let sym = p.find_sym(text);
-        let slot = sym.and_then(|sym| code.locals[..named].iter().position(|local| *local == sym));
-        match slot {
-            Some(slot) if slot >= usize::from(code.posonly) => {
-                if !params[slot].is_undef() {
-                    let text = text.to_owned();
-                    return p.type_error(
-                        th,
-                        format!("{}() got multiple values for argument '{text}'", code.qualname),
-                    );
-                }
-                params[slot] = value;
-            }
-            _ if code.varkw => extra.push((*name, value)),
-            _ => {
-                let text = text.to_owned();
-                // CPython says first what must not be named at all.
-                let given = |local: &&Sym| {
-                    let text = p.sym_text(**local);
-                    names.iter().any(|name| p.as_str(*name) == Some(text))
-                };
-                let only = code.locals[..usize::from(code.posonly)].iter().filter(given);
-                let only: Vec<&str> = only.map(|local| p.sym_text(*local)).collect();
-                let message = if only.is_empty() {
-                    let hint = suggestion(p, &text, code);
-                    format!("got an unexpected keyword argument '{text}'{hint}")
-                } else {
-                    let only = only.join(", ");
-                    format!(
-                        "got some positional-only arguments passed as keyword arguments: '{only}'"
-                    )
-                };
-                return p.type_error(th, format!("{}() {message}", code.qualname));
-            }
-        }
-    }
-    if given > positional && !code.varargs {
-        return too_many(p, th, code, given, &params, defaults.len());
-    }
-    let first_default = positional - defaults.len().min(positional);
-    let mut missing = Vec::new();
-    for (slot, param) in params[..positional].iter_mut().enumerate() {
-        if param.is_undef() {
-            match slot.checked_sub(first_default).and_then(|i| defaults.get(i)) {
-                Some(default) => *param = *default,
-                None => missing.push(slot),
-            }
-        }
-    }
-    if !missing.is_empty() {
-        return super::function::lacking(p, th, code, &missing, "positional");
-    }
-    for (slot, param) in params[..named].iter_mut().enumerate().skip(positional) {
-        if param.is_undef() {
-            let name = code.locals[slot];
-            match kw_defaults.iter().find(|(sym, _)| *sym == name) {
-                Some((_, default)) => *param = *default,
-                None => missing.push(slot),
-            }
-        }
-    }
-    if !missing.is_empty() {
-        return super::function::lacking(p, th, code, &missing, "keyword-only");
-    }
-    let mut next = named;
-    if code.varargs {
-        let rest: Vec<Value> = args[fits..given].to_vec();
-        params[next] = p.tuple(th, rest);
-        next += 1;
-    }
-    if code.varkw {
-        let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
-        for (key, value) in extra {
-            ops::dict_set(p, th, dict, key, value)?;
-        }
-        params[next] = Value::Ref(dict);
-    }
-    th.stack[at..at + params.len()].copy_from_slice(&params);
-    Ok(())
-}
-
-/// The same for values without names. False, and nothing done, if they are too few or too many.
-fn bind_plain(
-    p: &mut Process,
-    th: &mut Thread,
-    func: Ref,
-    code: &Code,
-    at: usize,
-    n: usize,
-) -> bool {
-    let positional = usize::from(code.positional);
-    let Object::Function(f) = p.heap.get(func) else { return false };
-    let lacking = positional.saturating_sub(n);
-    let only = &code.locals[positional..positional + usize::from(code.kwonly)];
-    let default = |name: &Sym| f.kw_defaults.iter().find(|(sym, _)| sym == name).map(|(_, v)| *v);
-    let fits = n <= positional || code.varargs;
-    if !fits || lacking > f.defaults.len() || !only.iter().all(|name| default(name).is_some()) {
-        return false;
-    }
-    let rest: Box<[Value]> = th.stack[at + n.min(positional)..at + n].into();
-    let mut next = at + n.min(positional);
-    let defaults = &f.defaults[f.defaults.len() - lacking..];
-    for value in defaults.iter().copied().chain(only.iter().filter_map(default)) {
-        th.stack[next] = value;
-        next += 1;
-    }
-    if code.varargs {
-        th.stack[next] = p.tuple(th, rest);
-        next += 1;
-    }
-    if code.varkw {
-        th.stack[next] = p.alloc(th, Object::Dict(Box::default()));
-    }
-    true
-}
-
-/// ". Did you mean 'x'?" for a mistyped keyword.
-fn suggestion(p: &Process, text: &str, code: &Code) -> String {
-    let named = usize::from(code.positional) + usize::from(code.kwonly);
-    let names = code.locals[usize::from(code.posonly)..named].iter().map(|sym| p.sym_text(*sym));
-    crate::suggest::hint(text, names)
-}
-
-fn too_many(
-    p: &mut Process,
-    th: &mut Thread,
-    code: &Code,
-    given: usize,
-    params: &[Value],
-    defaults: usize,
-) -> R<()> {
-    let positional = usize::from(code.positional);
-    let named = positional + usize::from(code.kwonly);
-    let kwonly_given = params[positional..named].iter().filter(|v| !v.is_undef()).count();
-    let takes = if defaults > 0 {
-        format!("from {} to {positional}", positional - defaults)
-    } else {
-        positional.to_string()
-    };
-    let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
-    let given = if kwonly_given > 0 {
-        let s = |n: usize| if n == 1 { "" } else { "s" };
-        format!(
-            "{given} positional argument{} (and {kwonly_given} keyword-only argument{}) were",
-            s(given),
-            s(kwonly_given)
-        )
-    } else if given == 1 {
-        "1 was".to_owned()
-    } else {
-        format!("{given} were")
-    };
-    p.type_error(
-        th,
-        format!("{}() takes {takes} positional argument{plural} but {given} given", code.qualname),
-    )
 }

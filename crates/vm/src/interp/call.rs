@@ -35,7 +35,7 @@ pub(crate) fn call(
                 && names.is_undef()
                 && let Value::Int(i) = th.stack[at]
             {
-                let text = p.str(th, crate::text::decimal(i));
+                let text = p.alloc(th, Object::Str(crate::text::decimal(i)));
                 return p.finish(th, ret, text);
             }
             match registry().method(t, sym::NEW) {
@@ -281,7 +281,7 @@ impl Frame {
 }
 
 /// The first register above those of the frames on the stack.
-fn top(p: &Process, th: &Thread) -> usize {
+pub(super) fn top(p: &Process, th: &Thread) -> usize {
     th.top()
         .map_or(0, |frame| frame.base as usize + usize::from(p.program.code(frame.code).registers))
 }
@@ -296,35 +296,16 @@ pub(crate) fn call_values(
     ret: Ret,
 ) -> R<Next> {
     let at = top(p, th) + 2;
-    if th.stack.len() < at + args.len() {
-        th.stack.resize(at + args.len(), Value::Undef);
-    }
+    make_room(th, at + args.len());
     th.stack[at..at + args.len()].copy_from_slice(args);
     call(p, th, callee, at, args.len(), names, ret)
 }
 
-/// `callee(*args, **kwargs)`.
-pub(super) fn call_ex(
-    p: &mut Process,
-    th: &mut Thread,
-    callee: Value,
-    args: Value,
-    kwargs: Value,
-    ret: Ret,
-) -> R<Next> {
-    let mut values = p.as_items(args).unwrap_or_default().to_vec();
-    let mut names = Value::Undef;
-    if let Some(Object::Dict(dict)) = p.object(kwargs)
-        && !dict.is_empty()
-    {
-        let (keys, more): (Vec<Value>, Vec<Value>) = dict.iter().map(|e| (e.key, e.value)).unzip();
-        if keys.iter().any(|key| p.as_str(*key).is_none()) {
-            return p.type_error(th, "keywords must be strings");
-        }
-        values.extend(more);
-        names = p.tuple(th, keys);
+/// Makes the stack at least `len` registers high.
+pub(super) fn make_room(th: &mut Thread, len: usize) {
+    if th.stack.len() < len {
+        th.stack.resize(len, Value::Undef);
     }
-    call_values(p, th, callee, &values, names, ret)
 }
 
 impl Process {
@@ -435,7 +416,7 @@ fn function(
         && !code.varargs
         && !code.varkw;
     if !simple {
-        super::build::bind(p, th, func, code, at, n, names)?;
+        super::bind::bind(p, th, func, code, at, n, names)?;
     }
     let params = code.params();
     for slot in &mut th.stack[at + params..at + code.locals.len().max(params)] {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     code::Program,
+    natives::registry,
     object::Object,
     op::{BinOp, Op},
     ops::{
@@ -17,6 +18,7 @@ use crate::{
     pystr::Str,
     sym,
     thread::{Frame, Ret, Thread},
+    types::T,
     value::{Sym, Value},
 };
 
@@ -266,16 +268,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         slow!(attr::store(p, th, object, sym, value));
                     }
                     Op::GetItem { d, o, i } => {
-                        let found = match (&reg!(o), &reg!(i)) {
-                            (&Value::Ref(r), &Value::Int(at)) => match p.heap.peek(r) {
-                                Object::List(items) if !p.heap.is_watched() => {
-                                    usize::try_from(at).ok().and_then(|at| items.get(at)).copied()
-                                }
-                                _ => dicts::look(p, r, Value::Int(at)),
-                            },
-                            (&Value::Ref(r), &key) => dicts::look(p, r, key),
-                            _ => None,
-                        };
+                        let found = arith::plain_item(p, reg!(o), reg!(i));
                         if let Some(item) = found {
                             reg!(d) = item;
                             pc += 1;
@@ -285,19 +278,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         }
                     }
                     Op::SetItem { o, i, s } => {
-                        if let (&Value::Ref(r), &Value::Int(at)) = (&reg!(o), &reg!(i))
-                            && r.region() != 0
-                            && !p.heap.is_watched()
-                            && let Object::List(items) = p.heap.get_mut(r)
-                            && let Some(item) =
-                                usize::try_from(at).ok().and_then(|at| items.get_mut(at))
-                        {
-                            *item = reg!(s);
-                            pc += 1;
-                            continue;
-                        }
                         if let Value::Ref(r) = reg!(o)
-                            && dicts::store(p, r, reg!(i), reg!(s))
+                            && arith::set_plain_item(p, r, reg!(i), reg!(s))
                         {
                             pc += 1;
                             continue;
@@ -484,8 +466,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     }
                     Op::BuildString { d, s, n } => {
                         let parts = &regs[usize::from(s)..usize::from(s + n)];
-                        let texts = parts.iter().map(|value| p.as_str(*value).unwrap_or_default());
-                        let text = Str::of_parts(texts);
+                        let text = Str::of_parts(parts.iter().filter_map(|v| p.as_text(*v)));
                         reg!(d) = Value::Ref(p.heap.alloc(region, Object::Str(text)));
                         pc += 1;
                     }
@@ -543,17 +524,11 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         if n == 1
                             && sym == sym::APPEND
                             && let Value::Ref(list) = reg!(f + 1)
-                            && list.region() != 0
-                            && !p.heap.is_watched()
+                            && arith::append(p, list, reg!(f + 2))
                         {
-                            let item = reg!(f + 2);
-                            if let Object::List(items) = p.heap.get_mut(list) {
-                                items.push(item);
-                                p.heap.charge(16);
-                                reg!(d) = Value::None;
-                                pc += 1;
-                                continue;
-                            }
+                            reg!(d) = Value::None;
+                            pc += 1;
+                            continue;
                         }
                         let (at, n) = (base + usize::from(f) + 1, usize::from(n));
                         let receiver = reg!(f + 1).as_ref();
@@ -565,6 +540,37 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             look!();
                         }
                         follow!(call::method(p, th, at, n, sym, Value::Undef, Ret::To(d))?);
+                    }
+                    Op::LoadMethod { f, o, sym } => {
+                        let object = reg!(o);
+                        let found = call::bound(p, object, Sym(u32::from(sym)));
+                        reg!(f) = found.unwrap_or(Value::Undef);
+                        if found.is_some() {
+                            reg!(f + 1) = object;
+                            pc += 1;
+                            continue;
+                        }
+                        let to = base + usize::from(f) + 1;
+                        slow!(attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(f + 1)));
+                    }
+                    Op::CallLoaded { n, d, f } => {
+                        if n == 1
+                            && let (Value::Native(id), Value::Ref(list)) = (reg!(f), reg!(f + 1))
+                            && registry().method(T::List, sym::APPEND) == Some(id)
+                            && arith::append(p, list, reg!(f + 2))
+                        {
+                            reg!(d) = Value::None;
+                            pc += 1;
+                            continue;
+                        }
+                        let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
+                        let (callee, at, n) = match reg!(f) {
+                            Value::Undef => (reg!(f + 1), at + 1, n),
+                            callee => (callee, at, n + 1),
+                        };
+                        sync!();
+                        p.maybe_collect(th)?;
+                        follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
                     }
                     Op::Discard { r } => {
                         drop_value!(std::mem::replace(&mut reg!(r), Value::Undef));

@@ -6,6 +6,7 @@
 
 pub mod arith;
 pub mod attr;
+mod bind;
 pub mod build;
 pub mod call;
 pub mod class;

@@ -1,6 +1,6 @@
 //! Instructions off the beaten path: class bodies, exceptions, generators, imports, patterns.
 
-use super::{Next, arith, attr, build, call, class, function, generator, import};
+use super::{Next, arith, attr, bind, build, call, class, function, generator, import};
 use crate::{
     code::Code,
     heap::Heap,
@@ -86,29 +86,6 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
                 return Ok(Next::Go);
             }
             build::format(p, th, conv, value, spec, base + usize::from(d))
-        }
-
-        Op::LoadMethod { f, o, sym } => {
-            let object = reg!(o);
-            let found = call::bound(p, object, Sym(u32::from(sym)));
-            reg!(f) = found.unwrap_or(Value::Undef);
-            if found.is_some() {
-                reg!(f + 1) = object;
-                return Ok(Next::Go);
-            }
-            let to = base + usize::from(f) + 1;
-            attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(f + 1))
-        }
-        Op::CallLoaded { n, d, f } => {
-            p.maybe_collect(th)?;
-            let (at, n) = (base + usize::from(f) + 1, usize::from(n));
-            match reg!(f) {
-                Value::Undef => {
-                    let callee = th.stack[at];
-                    call::call(p, th, callee, at + 1, n, Value::Undef, Ret::To(d))
-                }
-                callee => call::call(p, th, callee, at, n + 1, Value::Undef, Ret::To(d)),
-            }
         }
         // -- calls with names, and what is unpacked
         Op::CallKw { n, d, f, kw } => {
@@ -224,7 +201,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
 
         Op::CallEx { d, f } => {
             let f = base + usize::from(f);
-            call::call_ex(p, th, th.stack[f], th.stack[f + 1], th.stack[f + 2], Ret::To(d))
+            bind::call_ex(p, th, th.stack[f], th.stack[f + 1], th.stack[f + 2], Ret::To(d))
         }
 
         // -- classes

@@ -144,7 +144,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         && call.names.is_undef()
         && let (Value::Type(_), Value::Int(i)) = (class, call.arg(th, 1))
     {
-        return give(p, th, text::decimal(i));
+        return Ok(Flow::Value(p.alloc(th, Object::Str(text::decimal(i)))));
     }
     let given = positional(p, th, call, 1);
     if given.len() > 3 {

@@ -18,7 +18,7 @@ pub mod template;
 use crate::{
     object::Object,
     process::Process,
-    pystr::Chars,
+    pystr::Str,
     value::{Sym, Value},
 };
 
@@ -50,8 +50,8 @@ fn class_defines(p: &Process, class: Value, name: Sym) -> bool {
 }
 
 /// A whole number in decimal.
-pub fn decimal(i: i64) -> Chars {
-    itoa::Buffer::new().format(i).into()
+pub fn decimal(i: i64) -> Str {
+    Str::ascii(itoa::Buffer::new().format(i))
 }
 
 /// The number that `id()` gives and `repr` shows.

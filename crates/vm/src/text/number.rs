@@ -5,7 +5,7 @@ use num_traits::ToPrimitive;
 
 use super::{
     float::{self, Digits, Form, Tail},
-    spec::{Align, Spec, SpecError, bad, group, pad, parse, unknown},
+    spec::{Align, Spec, SpecError, bad, fill, group, pad, parse, unknown},
 };
 
 /// The longest width that zeros are written for.
@@ -72,16 +72,22 @@ pub fn format_int(value: Whole<'_>, spec: &str, type_name: &str) -> Result<Strin
     if spec.no_negative_zero {
         return bad("Negative zero coercion (z) not allowed in integer format specifier");
     }
-    let mut head = sign(value.is_negative(), spec.sign).to_owned();
-    if spec.alternate && radix != 10 {
-        head.push('0');
-        head.push(spec.code.unwrap_or('d'));
+    let prefix = match spec.code {
+        Some('b') if spec.alternate => "0b",
+        Some('o') if spec.alternate => "0o",
+        Some('x') if spec.alternate => "0x",
+        Some('X') if spec.alternate => "0X",
+        _ => "",
+    };
+    let head = [sign(value.is_negative(), spec.sign), prefix];
+    if let (Whole::Small(i), 10) = (value, radix) {
+        return finish(head, itoa::Buffer::new().format(i.unsigned_abs()), "", &spec, 3);
     }
     let mut digits = value.digits(radix);
     if spec.code == Some('X') {
         digits.make_ascii_uppercase();
     }
-    finish(&head, &digits, "", &spec, if radix == 10 { 3 } else { 4 })
+    finish(head, &digits, "", &spec, if radix == 10 { 3 } else { 4 })
 }
 
 /// The digits of a number without its sign.
@@ -93,12 +99,15 @@ pub fn digits_of(value: &BigInt, radix: u32) -> String {
 }
 
 fn small_digits(n: u64, radix: u32) -> String {
-    match radix {
-        2 => format!("{n:b}"),
-        8 => format!("{n:o}"),
-        16 => format!("{n:x}"),
-        _ => itoa::Buffer::new().format(n).to_owned(),
-    }
+    let bits = match radix {
+        2 => 1,
+        8 => 3,
+        16 => 4,
+        _ => return itoa::Buffer::new().format(n).to_owned(),
+    };
+    let count = (u64::BITS - n.leading_zeros()).div_ceil(bits).max(1);
+    let digit = |at: u32| char::from_digit((n >> (at * bits)) as u32 & (radix - 1), radix);
+    (0..count).rev().filter_map(digit).collect()
 }
 
 /// The character of a number; None is one that does not even fit in 64 bits.
@@ -119,7 +128,7 @@ fn character(value: Option<i64>, spec: &Spec) -> Result<String, SpecError> {
         return Err(SpecError::Overflow("Python int too large to convert to C long".into()));
     };
     match u32::try_from(value).ok().and_then(char::from_u32) {
-        Some(c) => pad(c.to_string(), 0, spec, Align::Right),
+        Some(c) => pad(c.to_string(), spec, Align::Right),
         None => Err(SpecError::Overflow("%c arg not in range(0x110000)".into())),
     }
 }
@@ -163,7 +172,7 @@ fn by_float(x: f64, spec: &Spec, type_name: &str) -> Result<String, SpecError> {
         body.push('%');
     }
     let (digits, tail) = body.split_at(whole);
-    finish(head, digits, tail, spec, 3)
+    finish([head, ""], digits, tail, spec, 3)
 }
 
 /// The digits of a finite number without its sign.
@@ -222,8 +231,9 @@ fn sign(negative: bool, wanted: Option<char>) -> &'static str {
     }
 }
 
+/// Sign and prefix, digits in groups if so wanted, and what follows them, padded.
 fn finish(
-    head: &str,
+    head: [&str; 2],
     digits: &str,
     tail: &str,
     spec: &Spec,
@@ -232,19 +242,29 @@ fn finish(
     if spec.width > WIDEST {
         return Err(SpecError::Memory);
     }
-    let room = head.len() + digits.len() * 2 + tail.len();
-    let mut body = String::with_capacity(room.max(spec.width));
-    body.push_str(head);
-    match spec.grouping {
+    let [sign, prefix] = head;
+    let around = sign.len() + prefix.len() + tail.len();
+    let grouped;
+    let digits = match spec.grouping {
         Some(separator) if !digits.is_empty() => {
             let zeros = spec.fill == '0' && spec.align == Some(Align::AfterSign);
-            let width = if zeros { spec.width.saturating_sub(head.len() + tail.len()) } else { 0 };
-            body.push_str(&group(digits, separator, size, width));
+            let width = if zeros { spec.width.saturating_sub(around) } else { 0 };
+            grouped = group(digits, separator, size, width);
+            &grouped
         }
-        _ => body.push_str(digits),
-    }
-    body.push_str(tail);
-    pad(body, head.len(), spec, Align::Right)
+        _ => digits,
+    };
+    let missing = spec.width.saturating_sub(around + digits.len());
+    let [left, middle, right] = spec.align.unwrap_or(Align::Right).sides(missing);
+    let mut out = String::with_capacity(around + digits.len() + missing * spec.fill.len_utf8());
+    fill(&mut out, spec.fill, left);
+    out.push_str(sign);
+    out.push_str(prefix);
+    fill(&mut out, spec.fill, middle);
+    out.push_str(digits);
+    out.push_str(tail);
+    fill(&mut out, spec.fill, right);
+    Ok(out)
 }
 
 #[cfg(test)]

@@ -170,8 +170,10 @@ pub fn percent(p: &mut Process, th: &Thread, template: &str, arguments: Value) -
         _ => None,
     };
     let mut source = Source { items, next: 0, mapping };
-    let mut scan = Scan { chars: Letters::new(template), at: 0 };
+    let before = &template[..template.find('%').unwrap_or(template.len())];
+    let mut scan = Scan { chars: Letters::new(template), at: before.chars().count() };
     let mut out = String::with_capacity(template.len() + 16);
+    out.push_str(before);
     while let Some(c) = scan.next() {
         if c != '%' {
             out.push(c);
@@ -330,6 +332,10 @@ fn integer(
     let code = field.code;
     let decimal = matches!(code, 'd' | 'i' | 'u');
     let value = match number(p, value) {
+        Some(Number::Small(i)) if decimal => {
+            let digits = itoa::Buffer::new().format(i.unsigned_abs()).to_owned();
+            return Ok(whole(sign(field, i < 0), digits, precision));
+        }
         Some(Number::Bool(b)) => BigInt::from(u8::from(b)),
         Some(Number::Small(i)) => BigInt::from(i),
         Some(Number::Big(i)) => i,
@@ -370,11 +376,20 @@ fn integer(
         head.push('0');
         head.push(code);
     }
+    Ok(whole(&head, digits, precision))
+}
+
+/// Sign and prefix, zeros up to so many digits, and the digits.
+fn whole(head: &str, digits: String, precision: Option<usize>) -> Piece {
     let zeros = precision.unwrap_or(0).saturating_sub(digits.len());
-    let before = head.len();
-    head.extend(std::iter::repeat_n('0', zeros));
-    head.push_str(&digits);
-    Ok(Piece { text: head, head: Some(before) })
+    if head.is_empty() && zeros == 0 {
+        return Piece { text: digits, head: Some(0) };
+    }
+    let mut text = String::with_capacity(head.len() + zeros + digits.len());
+    text.push_str(head);
+    text.extend(std::iter::repeat_n('0', zeros));
+    text.push_str(&digits);
+    Piece { text, head: Some(head.len()) }
 }
 
 fn real(
@@ -419,6 +434,9 @@ fn sign(field: &Field, negative: bool) -> &'static str {
 }
 
 fn place(out: &mut String, piece: &Piece, width: usize, left: bool, zero: bool) {
+    if width == 0 {
+        return out.push_str(&piece.text);
+    }
     let missing = width.saturating_sub(piece.text.chars().count());
     let fill = |out: &mut String, c: char| out.extend(std::iter::repeat_n(c, missing));
     match (left, zero, piece.head) {

@@ -170,39 +170,40 @@ pub(super) fn unknown<V>(code: char, type_name: &str) -> Result<V, SpecError> {
     bad(format!("Unknown format code '{code}' for object of type '{type_name}'"))
 }
 
-/// Pads a text; `head` characters at its begin are sign and prefix.
-pub(super) fn pad(
-    body: String,
-    head: usize,
-    spec: &Spec,
-    default: Align,
-) -> Result<String, SpecError> {
+impl Align {
+    /// How much of what is missing stands left of all, after the sign, and right of all.
+    pub(super) fn sides(self, missing: usize) -> [usize; 3] {
+        match self {
+            Align::Left => [0, 0, missing],
+            Align::Right => [missing, 0, 0],
+            Align::Center => [missing / 2, 0, missing - missing / 2],
+            Align::AfterSign => [0, missing, 0],
+        }
+    }
+}
+
+/// Writes a character so many times.
+pub(super) fn fill(out: &mut String, c: char, count: usize) {
+    for _ in 0..count {
+        out.push(c);
+    }
+}
+
+/// Pads a text that has no sign.
+pub(super) fn pad(body: String, spec: &Spec, default: Align) -> Result<String, SpecError> {
     let length = if body.is_ascii() { body.len() } else { body.chars().count() };
     if spec.width <= length {
         return Ok(body);
-    }
-    if spec.align.unwrap_or(default) == Align::Left && spec.width <= LONGEST {
-        let mut out = body;
-        out.extend(std::iter::repeat_n(spec.fill, spec.width - length));
-        return Ok(out);
     }
     if spec.width > LONGEST {
         return Err(SpecError::Memory);
     }
     let missing = spec.width - length;
-    let (left, middle, right) = match spec.align.unwrap_or(default) {
-        Align::Left => (0, 0, missing),
-        Align::Right => (missing, 0, 0),
-        Align::Center => (missing / 2, 0, missing - missing / 2),
-        Align::AfterSign => (0, missing, 0),
-    };
-    let fill = |out: &mut String, n: usize| out.extend(std::iter::repeat_n(spec.fill, n));
+    let [left, middle, right] = spec.align.unwrap_or(default).sides(missing);
     let mut out = String::with_capacity(body.len() + missing * spec.fill.len_utf8());
-    fill(&mut out, left);
-    out.push_str(&body[..head]);
-    fill(&mut out, middle);
-    out.push_str(&body[head..]);
-    fill(&mut out, right);
+    fill(&mut out, spec.fill, left + middle);
+    out.push_str(&body);
+    fill(&mut out, spec.fill, right);
     Ok(out)
 }
 
@@ -231,7 +232,7 @@ pub fn format_str(text: &str, spec: &str) -> Result<String, SpecError> {
         Some(most) => text.chars().take(most).collect(),
         None => text.to_owned(),
     };
-    pad(text, 0, &spec, Align::Left)
+    pad(text, &spec, Align::Left)
 }
 
 /// Puts separators between groups of digits, and zeros before them up to `width` characters.

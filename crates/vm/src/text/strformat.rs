@@ -63,20 +63,22 @@ fn render(
     for piece in pieces {
         let field = match piece {
             Piece::Text(text) => {
-                out.push_str(&text);
+                out.push_str(text);
                 continue;
             }
             Piece::Field(field) => field,
         };
-        let value = resolve(p, th, &field.name, from, numbering)?;
+        let value = resolve(p, th, field.name, from, numbering)?;
+        let rendered;
         let spec = if field.spec.contains('{') {
-            render(p, th, &field.spec, from, numbering, depth - 1)?
+            rendered = render(p, th, field.spec, from, numbering, depth - 1)?;
+            &rendered
         } else {
             field.spec
         };
         let converted = match field.conversion {
             None => {
-                out.push_str(&format(p, th, value, &spec)?);
+                out.push_str(&format(p, th, value, spec)?);
                 continue;
             }
             Some('s') => str_of(p, value)?,
@@ -92,7 +94,7 @@ fn render(
             }
         };
         let converted = p.str(th, converted);
-        out.push_str(&format(p, th, converted, &spec)?);
+        out.push_str(&format(p, th, converted, spec)?);
     }
     Ok(out)
 }

@@ -1,22 +1,20 @@
 //! Templates of `str.format`, read into pieces.
 
-use super::letters::Letters;
-
 /// A piece of a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    Text(String),
-    Field(Field),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    Text(&'a str),
+    Field(Field<'a>),
 }
 
 /// What stands between braces.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field<'a> {
     /// Name or number, with attributes and items; empty for the next argument.
-    pub name: String,
+    pub name: &'a str,
     pub conversion: Option<char>,
     /// The specification, which may hold fields itself.
-    pub spec: String,
+    pub spec: &'a str,
 }
 
 /// A step from the first argument of a field to its value.
@@ -36,88 +34,85 @@ pub enum First {
 }
 
 /// Splits a template. The error is a ValueError's text.
-pub fn parse(template: &str) -> Result<Vec<Piece>, String> {
-    let chars = Letters::new(template);
+pub fn parse(template: &str) -> Result<Vec<Piece<'_>>, String> {
+    let bytes = template.as_bytes();
     let mut pieces = Vec::new();
-    let mut text = String::new();
-    let mut at = 0;
-    while let Some(c) = chars.get(at) {
+    // All that is looked for is ASCII, so positions of bytes do.
+    let (mut begun, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
         at += 1;
-        let doubled = chars.get(at) == Some(c);
-        match c {
-            '{' | '}' if doubled => {
-                text.push(c);
-                at += 1;
-            }
-            '}' => return Err("Single '}' encountered in format string".into()),
-            '{' => {
-                if at == chars.len() {
-                    return Err("Single '{' encountered in format string".into());
-                }
-                if !text.is_empty() {
-                    pieces.push(Piece::Text(std::mem::take(&mut text)));
-                }
-                let (field, after) = field(&chars, at)?;
-                pieces.push(Piece::Field(field));
-                at = after;
-            }
-            _ => text.push(c),
+        if byte != b'{' && byte != b'}' {
+            continue;
         }
+        let doubled = bytes.get(at) == Some(&byte);
+        let end = if doubled { at } else { at - 1 };
+        if begun < end {
+            pieces.push(Piece::Text(&template[begun..end]));
+        }
+        if doubled {
+            at += 1;
+        } else if byte == b'}' {
+            return Err("Single '}' encountered in format string".into());
+        } else if at == bytes.len() {
+            return Err("Single '{' encountered in format string".into());
+        } else {
+            let (field, after) = field(template, at)?;
+            pieces.push(Piece::Field(field));
+            at = after;
+        }
+        begun = at;
     }
-    if !text.is_empty() {
-        pieces.push(Piece::Text(text));
+    if begun < at {
+        pieces.push(Piece::Text(&template[begun..]));
     }
     Ok(pieces)
 }
 
-fn field(chars: &Letters<'_>, from: usize) -> Result<(Field, usize), String> {
+fn field(template: &str, from: usize) -> Result<(Field<'_>, usize), String> {
     const OPEN: &str = "expected '}' before end of string";
+    let bytes = template.as_bytes();
     let mut at = from;
     let mut bracket = false;
     loop {
-        match chars.get(at) {
+        match bytes.get(at) {
             None => return Err(OPEN.into()),
-            Some('{') => return Err("unexpected '{' in field name".into()),
-            Some('[') => bracket = true,
-            Some(']') => bracket = false,
-            Some('}' | ':' | '!') if !bracket => break,
+            Some(b'{') => return Err("unexpected '{' in field name".into()),
+            Some(b'[') => bracket = true,
+            Some(b']') => bracket = false,
+            Some(b'}' | b':' | b'!') if !bracket => break,
             Some(_) => {}
         }
         at += 1;
     }
-    let name: String = (from..at).filter_map(|at| chars.get(at)).collect();
+    let name = &template[from..at];
     let mut conversion = None;
-    if chars.get(at) == Some('!') {
-        let Some(c) = chars.get(at + 1) else {
+    if bytes[at] == b'!' {
+        let Some(c) = template[at + 1..].chars().next() else {
             return Err("end of string while looking for conversion specifier".into());
         };
-        match chars.get(at + 2) {
+        at += 1 + c.len_utf8();
+        match bytes.get(at) {
             None => return Err("unmatched '{' in format spec".into()),
-            Some(':' | '}') => {}
+            Some(b':' | b'}') => {}
             Some(_) => return Err("expected ':' after conversion specifier".into()),
         }
         conversion = Some(c);
-        at += 2;
     }
-    let mut spec = String::new();
-    if chars.get(at) == Some(':') {
-        at += 1;
+    let mut spec = "";
+    if bytes[at] == b':' {
+        let begun = at + 1;
         let mut depth = 0;
         loop {
-            match chars.get(at) {
-                None => return Err("unmatched '{' in format spec".into()),
-                Some('}') if depth == 0 => break,
-                Some(c) => {
-                    match c {
-                        '{' => depth += 1,
-                        '}' => depth -= 1,
-                        _ => {}
-                    }
-                    spec.push(c);
-                }
-            }
             at += 1;
+            match bytes.get(at) {
+                None => return Err("unmatched '{' in format spec".into()),
+                Some(b'}') if depth == 0 => break,
+                Some(b'{') => depth += 1,
+                Some(b'}') => depth -= 1,
+                Some(_) => {}
+            }
         }
+        spec = &template[begun..at];
     }
     Ok((Field { name, conversion, spec }, at + 1))
 }
