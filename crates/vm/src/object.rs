@@ -214,6 +214,19 @@ pub struct Generator {
     pub hooked: bool,
 }
 
+impl Generator {
+    /// Keeps the registers of a frame that is left, in the room that is there.
+    #[inline]
+    pub fn keep(&mut self, registers: &[Value]) {
+        if self.registers.len() == registers.len() {
+            self.registers.copy_from_slice(registers);
+        } else {
+            self.registers.clear();
+            self.registers.extend_from_slice(registers);
+        }
+    }
+}
+
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct AsyncStep {
     pub generator: Ref,

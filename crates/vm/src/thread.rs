@@ -73,8 +73,11 @@ pub struct PyFrame {
 pub enum Frame {
     Python(PyFrame),
     Print(PrintFrame),
-    Loop(LoopFrame),
+    Loop(Box<LoopFrame>),
 }
+
+/// In a browser's module up to so many bytes are copied without a call.
+const _: () = assert!(size_of::<Frame>() <= 64);
 
 /// Why a thread cannot go on. Whether it can is read off the object each time, so there are no
 /// queues of waiters: any thread whose wait is over may be chosen, as CPython's locks allow.
@@ -211,7 +214,7 @@ impl Thread {
     }
 
     /// The same with a copy of a frame.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
         self.push_blank(|top| {
             *top = *frame;

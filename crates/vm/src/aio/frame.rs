@@ -417,5 +417,5 @@ pub fn begin(p: &mut Process, th: &mut Thread, core: Ref) -> Flow {
     if let Some(inner) = event_loop_mut(p, core) {
         inner.runner = Some(runner);
     }
-    Flow::Push(Frame::Loop(LoopFrame::new(core, outside)))
+    Flow::Push(Frame::Loop(Box::new(LoopFrame::new(core, outside))))
 }

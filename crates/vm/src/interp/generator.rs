@@ -172,8 +172,7 @@ pub(super) fn yield_item(
     let base = top.base as usize;
     let height = usize::from(code.infos[pc].height).max(code.locals.len());
     g.state = GeneratorState::Suspended;
-    g.registers.clear();
-    g.registers.extend_from_slice(&th.stack[base..base + height]);
+    g.keep(&th.stack[base..base + height]);
     g.frame.insert(*top).pc = pc as u32;
     below.pc += 2;
     let at = below.base as usize + usize::from(d);
@@ -200,8 +199,7 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
         && let Object::Generator(g) = p.heap.get_mut(generator)
     {
         g.state = GeneratorState::Suspended;
-        g.registers.clear();
-        g.registers.extend_from_slice(&th.stack[base..base + height]);
+        g.keep(&th.stack[base..base + height]);
         g.awaiting = awaiting;
         g.frame = Some(*frame);
     }
