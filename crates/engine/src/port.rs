@@ -29,11 +29,6 @@ pub fn now_ms() -> f64 {
     ORIGIN.with(|origin| origin + since_origin())
 }
 
-/// Microseconds since 1970.
-pub fn now_us() -> u64 {
-    epoch_us(now_ms())
-}
-
 /// A time in milliseconds since 1970 as microseconds.
 pub fn epoch_us(ms: f64) -> u64 {
     (ms * 1000.0) as u64
@@ -50,16 +45,17 @@ pub fn is_isolated() -> bool {
         .is_ok_and(|value| value.is_truthy())
 }
 
-/// Bytes as a message that changes owner.
-pub fn transfer(bytes: &[u8]) -> (Uint8Array, Array) {
+/// Bytes as a message, and what of it changes owner: to copy a few is cheaper.
+fn message(bytes: &[u8]) -> (Uint8Array, Array) {
+    const FEW: usize = 8 << 10;
     let array = Uint8Array::from(bytes);
-    let list = Array::of1(&array.buffer());
+    let list = if bytes.len() < FEW { Array::new() } else { Array::of1(&array.buffer()) };
     (array, list)
 }
 
 /// Sends bytes to whoever made this worker.
 pub fn post_up(bytes: &[u8]) {
-    let (array, list) = transfer(bytes);
+    let (array, list) = message(bytes);
     // A refusal means that the receiver is gone: nobody is left to tell.
     let _ = scope().post_message_with_transfer(&array, &list);
 }
@@ -143,7 +139,7 @@ impl WorkerHandle {
     }
 
     pub fn post_bytes(&self, bytes: &[u8]) {
-        let (array, list) = transfer(bytes);
+        let (array, list) = message(bytes);
         self.post_with(&array, &list);
     }
 }

@@ -4,7 +4,7 @@
 //! no other process's worker sees it.
 
 use std::{
-    cell::UnsafeCell,
+    cell::{Cell, UnsafeCell},
     sync::atomic::{AtomicBool, AtomicU32, Ordering},
 };
 
@@ -16,7 +16,7 @@ use heddle_vm::{
 };
 
 use crate::{
-    gil::{self, Gil},
+    gil::{self, After, Gil},
     messages::{AHEAD, FromProcess},
 };
 
@@ -87,6 +87,11 @@ pub static SHARED: Shared = Shared {
     machine: UnsafeCell::new(None),
 };
 
+thread_local! {
+    /// This worker let go of the GIL for somebody else.
+    static AFTER: Cell<Option<After>> = const { Cell::new(None) };
+}
+
 /// The machine, for as long as the GIL is held.
 pub struct Guard {
     slot: u32,
@@ -96,7 +101,7 @@ pub struct Guard {
 impl Shared {
     /// Waits for the GIL.
     pub fn lock(&self, slot: u32, interval_us: u64) -> Guard {
-        self.gil.acquire(slot, interval_us);
+        self.gil.acquire(slot, interval_us, AFTER.take());
         Guard { slot, yields: false }
     }
 
@@ -116,6 +121,10 @@ impl Shared {
 
     pub fn mark_used(&self, slot: u32) {
         self.slots[slot as usize].used.store(true, Ordering::Relaxed);
+    }
+
+    pub fn is_used(&self, slot: u32) -> bool {
+        self.slots[slot as usize].used.load(Ordering::Relaxed)
     }
 
     /// Workers that have executed Python.
@@ -168,7 +177,7 @@ impl Guard {
         unsafe { *SHARED.machine.get() = Some(machine) };
     }
 
-    /// Others go first when this is dropped.
+    /// When this is dropped, another goes first, who will come.
     pub fn yield_to_others(&mut self) {
         self.yields = true;
     }
@@ -180,7 +189,7 @@ impl Guard {
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        SHARED.gil.release(self.yields);
+        AFTER.set(SHARED.gil.release(self.yields));
     }
 }
 

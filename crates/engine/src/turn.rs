@@ -59,9 +59,9 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
         if SHARED.is_stopped() {
             return Turn::Over;
         }
-        machine.process.set_now(port::since_us(machine.began_ms));
         match stop {
             Stop::Fuel | Stop::LoopTurn => {
+                machine.process.set_now(port::since_us(machine.began_ms));
                 let ran = machine.process.now_us() - began;
                 if ran > budget_us || SHARED.gil.is_asked() || machine.has_news() {
                     break;
@@ -89,8 +89,7 @@ pub fn turn(guard: &mut Guard, budget_us: u64) -> Turn {
     }
     let Some(machine) = guard.machine() else { return Turn::Over };
     let yields = machine.process.enabled(thread);
-    machine.wake_others(slot);
-    if yields {
+    if machine.wake_others(slot) && yields {
         guard.yield_to_others();
     }
     Turn::Ran
@@ -166,11 +165,14 @@ impl Machine {
         }
     }
 
-    /// Wakes the workers whose threads can go on.
-    pub fn wake_others(&self, me: u32) {
+    /// Wakes the workers whose threads can go on; whether one of them is up and will come.
+    pub fn wake_others(&self, me: u32) -> bool {
+        let mut comes = false;
         for slot in self.slots_with_work(me) {
             wake_slot(slot);
+            comes |= SHARED.is_used(slot);
         }
+        comes
     }
 
     /// Whether the first worker should come and send what has gathered.
