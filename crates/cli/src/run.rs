@@ -7,7 +7,8 @@ use std::{
 };
 
 use heddle_protocol::{
-    Ending, Event, EventKind, LabCommand, Limit, Limits, Mode, RunId, RunRequest, Stream, Update,
+    Batch, Ending, Event, EventKind, LabCommand, Limit, Limits, Mode, RunId, RunRequest, Stream,
+    Update,
 };
 use heddle_session::{LabRun, parting_text, wait_text};
 
@@ -107,7 +108,7 @@ fn to_end(run: &mut LabRun, sink: &mut Sink) -> Ending {
         for update in run.take_updates() {
             match update {
                 Update::Events { events, .. } => {
-                    for event in &events {
+                    for event in &events.iter().flat_map(Batch::to_vec).collect::<Vec<_>>() {
                         sink.take(event);
                         // What follows would be written nowhere: whoever reads must not take it for all.
                         if event.kind == EventKind::OutputFull {

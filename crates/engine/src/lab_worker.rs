@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Pace, RunFacts, RunRequest, Update, explore::Expected};
+use heddle_protocol::{Batch, Pace, RunFacts, RunRequest, Update, explore::Expected};
 use heddle_session::{Checked, LabRun};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -132,7 +132,7 @@ impl Open {
         for update in self.run.take_updates() {
             let is_over = matches!(update, Update::Ended { .. });
             if let Update::Events { events, .. } = &update {
-                self.untaken += events.len();
+                self.untaken += events.iter().map(Batch::len).sum::<usize>();
             }
             port::post_up(&pack(&measured(update, wall_ms)));
             if is_over {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use heddle_protocol::{
-    Actor, Event, ExploreCommand, ExploreId, LabCommand, Limit, Limits, ReproRequest, RunId,
+    Actor, Batch, ExploreCommand, ExploreId, LabCommand, Limit, Limits, ReproRequest, RunId,
     RunRequest, Wait,
 };
 use heddle_vm::kernel::{KernelReply, KernelRequest};
@@ -15,19 +15,28 @@ pub enum Birth {
     /// The program's first process.
     Main,
     /// A copy of another one: its serialized state.
-    Fork { state: Vec<u8> },
+    Fork {
+        #[serde(with = "heddle_protocol::bytes")]
+        state: Vec<u8>,
+    },
     /// A fresh one that runs the module again and is given these bytes.
     Spawn { parent: Actor, boot: Arc<[u8]> },
+}
+
+/// A program as it is compiled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Script {
+    /// The packs of the library that it needs, one after the other.
+    pub packs: String,
+    pub source: String,
+    pub file_name: String,
 }
 
 /// What a process's worker is told at its start.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Start {
     pub pid: u32,
-    /// The packs of the library that the program needs, one after the other.
-    pub packs: String,
-    pub source: String,
-    pub file_name: String,
+    pub script: Script,
     pub limits: Limits,
     pub seed: u64,
     /// When the run began, in milliseconds since 1970, with fractions.
@@ -46,6 +55,8 @@ pub const BATCH: usize = 2_048;
 /// To a process's worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum ToProcess {
+    /// It may be started with this program, which is compiled meanwhile.
+    Prepare(Script),
     Start(Box<Start>),
     Answer {
         thread: u32,
@@ -62,10 +73,10 @@ pub enum ToProcess {
 /// From a process's worker: always several in one message, which are one moment of the process.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum FromProcess {
-    Events(Vec<Event>),
+    Events(Batch),
     /// Turns of its threads before what follows, as a [`TurnLog`](heddle_session::recording::TurnLog)
     /// has them.
-    Turns(Vec<u8>),
+    Turns(#[serde(with = "heddle_protocol::bytes")] Vec<u8>),
     /// Requests that want no answer.
     Posted {
         requests: Vec<KernelRequest>,

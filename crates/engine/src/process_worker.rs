@@ -4,7 +4,7 @@
 use std::{cell::RefCell, sync::Arc};
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::EventKind;
+use heddle_protocol::{Batch, EventKind};
 use heddle_session::recording::{Before, TurnLog};
 use heddle_vm::{code::Program, kernel::PortMode, process::Process, thread::ThreadId};
 use js_sys::Array;
@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{MessageEvent, MessagePort};
 
 use crate::{
-    messages::{Birth, FromProcess, Start, ToProcess, pack, unpack},
+    messages::{Birth, FromProcess, Script, Start, ToProcess, pack, unpack},
     port::{self, Later},
     shared::{Machine, SHARED, SLOTS},
     thread_worker::{remember_interval, switch_interval},
@@ -53,8 +53,9 @@ pub fn start_process(early: Array) -> Result<(), JsValue> {
         over: false,
     }));
     announce();
-    // While nobody waits: what every program needs is compiled ahead.
+    // While nobody waits: what every program needs is compiled ahead, and the clock is there.
     heddle_session::warm();
+    port::now_ms();
     port::listen(&early, receive);
     Ok(())
 }
@@ -73,6 +74,7 @@ fn announce() {
 fn receive(data: JsValue) {
     if let Some(bytes) = port::bytes_of(&data) {
         match unpack::<ToProcess>(&bytes) {
+            Some(ToProcess::Prepare(script)) => return prepare(script),
             Some(ToProcess::Start(start)) => begin(*start),
             Some(message) => WORKER.with_borrow_mut(|worker| {
                 if let Some(worker) = worker {
@@ -98,12 +100,29 @@ fn receive(data: JsValue) {
     }
 }
 
-fn begin(start: Start) {
-    heddle_session::supply(&start.packs);
-    let program = match heddle_session::check(&start.source, &start.file_name) {
+thread_local! {
+    /// What may be run next, compiled ahead.
+    static PREPARED: RefCell<Option<(Script, Arc<Program>)>> = const { RefCell::new(None) };
+}
+
+fn prepare(script: Script) {
+    let program = compile(&script);
+    PREPARED.set(Some((script, program)));
+}
+
+fn compile(script: &Script) -> Arc<Program> {
+    heddle_session::supply(&script.packs);
+    match heddle_session::check(&script.source, &script.file_name) {
         Ok(checked) => checked.program,
         // The coordinator checked it before.
         Err(_) => Arc::new(Program::default()),
+    }
+}
+
+fn begin(start: Start) {
+    let program = match PREPARED.take() {
+        Some((script, program)) if script == start.script => program,
+        _ => compile(&start.script),
     };
     let mut process = match start.birth {
         Birth::Fork { state } => match unpack::<Process>(&state) {
@@ -190,13 +209,13 @@ fn slice(flushing: Flush) {
                 SHARED.raise_stop();
             }
             // It has begun.
-            ToProcess::Start(_) => {}
+            ToProcess::Prepare(_) | ToProcess::Start(_) => {}
         }
     }
     machine.wake_others(0);
     let turned = turn(&mut guard, SLICE_US);
     let Some(machine) = guard.machine() else { return };
-    let now_us = machine.process.now_us();
+    let now_us = port::since_us(machine.began_ms);
     // Seen here, it costs no way through the event loop.
     let turned = match turned {
         Turn::Ran if machine.pick(0).is_none() => {
@@ -269,13 +288,14 @@ impl Machine {
             return messages;
         }
         if !self.events.is_empty() {
-            let events = std::mem::take(&mut self.events);
-            self.tasks += events
+            self.tasks += self
+                .events
                 .iter()
                 .filter(|e| e.actor.task > 0 && matches!(e.kind, EventKind::Start { .. }))
                 .count() as u32;
-            self.untaken += events.len();
-            messages.push(FromProcess::Events(events));
+            self.untaken += self.events.len();
+            messages.push(FromProcess::Events(Batch::of(&self.events)));
+            self.events.clear();
             self.sent_us = Some(self.process.now_us());
         }
         self.log_turns();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Diagnostic, Ending, Event, ExploreCommand, ExploreId, ExploreTold, LabCommand, LabSettings,
+    Batch, Diagnostic, Ending, ExploreCommand, ExploreId, ExploreTold, LabCommand, LabSettings,
     LabView, Recording, ReproRefused, ReproRequest, RunFacts, Story, explore::Expected,
 };
 
@@ -121,7 +121,7 @@ pub enum Update {
     /// In the order in which they happened, coalesced to about one a frame.
     Events {
         run: RunId,
-        events: Vec<Event>,
+        events: Vec<Batch>,
     },
     /// The stream of a lab run's events goes another way from here: all but the first `kept` are
     /// no longer part of it, and what follows is appended to those.

@@ -4,6 +4,8 @@
 //! *process* and *thread* are Python's; *task* is an asyncio task; a *worker* is a browser's; a
 //! *step* is one instruction of the program, with what the standard library does for it.
 
+pub mod batch;
+pub mod bytes;
 pub mod command;
 pub mod diagnostic;
 pub mod ending;
@@ -18,6 +20,7 @@ pub mod story;
 pub mod view;
 pub mod wait;
 
+pub use batch::Batch;
 pub use command::{Command, Limits, Mode, RunId, RunRequest, Update};
 pub use diagnostic::{Diagnostic, Place};
 pub use ending::{Ending, Limit, RunFacts};

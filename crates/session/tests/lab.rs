@@ -1,7 +1,7 @@
 //! A run in the lab as a person drives it: stepping, going back, other branches, switch points.
 
 use heddle_protocol::{
-    Actor, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Limits, Mode, Motion,
+    Actor, Batch, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Limits, Mode, Motion,
     Opening, PartingReason, RunId, RunRequest, SchedulerKind, StepBy, SwitchPoints, TaskState,
     ThreadKey, Update,
 };
@@ -85,7 +85,9 @@ impl Page {
     fn take(&mut self) {
         for update in self.run.take_updates() {
             match update {
-                Update::Events { events, .. } => self.events.extend(events),
+                Update::Events { events, .. } => {
+                    self.events.extend(events.iter().flat_map(Batch::to_vec));
+                }
                 Update::Branch { kept, .. } => self.events.truncate(kept as usize),
                 Update::View { view, .. } => self.view = Some(*view),
                 Update::Ended { ending, .. } => self.endings.push(ending),

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use heddle_protocol::{Command, Ending, Event, LabCommand, ReproRefused, RunId, Update};
+use heddle_protocol::{Batch, Command, Ending, LabCommand, ReproRefused, RunId, Update};
 use yew::prelude::*;
 
 use crate::browser::engine::{EngineLink, Told};
@@ -18,11 +18,15 @@ use crate::state::scenario::{Scenario, ScenarioAction};
 
 /// How long events may be taken in between two frames as they arrive, and at a frame for those that
 /// were too many, in milliseconds: drawing needs the rest.
-const BETWEEN_MS: f64 = 20.0;
-const AT_FRAME_MS: f64 = 12.0;
+const BETWEEN_MS: f64 = 12.0;
+const AT_FRAME_MS: f64 = 6.0;
 
 /// A flood is drawn so seldom, in milliseconds.
 const REST_MS: f64 = 30.0;
+
+/// The engine is told of so many events taken in at once: a quarter of what it may be ahead. Of fewer
+/// it hears at the next frame.
+const TAKEN: usize = 4_096;
 
 /// Lines in one frame from which on not all places are drawn at each frame.
 const FLOOD: usize = 200;
@@ -51,8 +55,16 @@ pub struct Engine {
     runs: Cell<u32>,
     drawn: Cell<Drawn>,
     fresh: Cell<Fresh>,
+    taken: Cell<Option<Taken>>,
     seeking: Cell<Seeking>,
     sinks: Sinks,
+}
+
+/// Events that were taken in, which the engine has not been told.
+#[derive(Clone, Copy)]
+struct Taken {
+    run: RunId,
+    count: usize,
 }
 
 /// Where the slider goes in a lab's run: one question at a time, and the last one asked counts.
@@ -85,6 +97,7 @@ impl EngineHandle {
             runs: Cell::new(0),
             drawn: Cell::default(),
             fresh: Cell::default(),
+            taken: Cell::default(),
             seeking: Cell::new(Seeking::No),
             sinks,
         });
@@ -116,8 +129,9 @@ impl EngineHandle {
             let engine = Rc::clone(&self.engine);
             let frame = Rc::clone(&self.frame);
             Callback::from(move |told| {
-                engine.hear(told);
-                frame.call();
+                if engine.hear(told) == Haste::AtFrame || engine.drain() == Inbox::More {
+                    frame.call();
+                }
             })
         };
         match EngineLink::start(told) {
@@ -181,6 +195,13 @@ enum Grown {
     ToTheEnd,
 }
 
+/// When what was heard is drawn.
+#[derive(PartialEq, Eq)]
+enum Haste {
+    AtOnce,
+    AtFrame,
+}
+
 #[derive(PartialEq, Eq)]
 enum Inbox {
     Empty,
@@ -218,8 +239,18 @@ impl Engine {
 
     /// Takes events in at once, as long as there is time before the next frame: a flood that waited
     /// for frames would be seen late. So it does a view that comes alone, which a person waits for
-    /// who drags the slider. All else, and what comes after it, waits.
-    fn hear(&self, told: Told) {
+    /// who drags the slider. All else, and what comes after it, waits; but what comes after a silence,
+    /// and the end, does not wait for a frame.
+    fn hear(&self, told: Told) -> Haste {
+        let is_urgent = match &told {
+            Told::Update(Update::Events { .. }) => self.rests(),
+            Told::Update(Update::Ended { .. }) => true,
+            _ => false,
+        };
+        if is_urgent {
+            self.inbox.borrow_mut().push_back(told);
+            return Haste::AtOnce;
+        }
         let mut fresh = self.fresh.get();
         match told {
             Told::Update(Update::Events { run, events })
@@ -239,12 +270,33 @@ impl Engine {
             }
             told => self.inbox.borrow_mut().push_back(told),
         }
+        Haste::AtFrame
     }
 
-    /// Takes events in, and says so to who may be waiting for it.
-    fn take(&self, run: RunId, events: &[Event]) {
-        self.sinks.board.change().take(run, events);
-        self.send(&Command::Taken { run, events: events.len() as u32 });
+    /// Whether nothing was drawn for a while, and nothing is to be.
+    fn rests(&self) -> bool {
+        let Drawn { owes, at_ms, .. } = self.drawn.get();
+        owes.is_none() && matches!(self.fresh.get().grown, Grown::No) && now() - at_ms >= REST_MS
+    }
+
+    /// Takes events in, and says so to who may be waiting for it, now or with the next ones.
+    fn take(&self, run: RunId, events: &[Batch]) {
+        for batch in events {
+            self.sinks.board.change().take(run, batch);
+        }
+        let before = self.taken.take().filter(|taken| taken.run == run);
+        let count =
+            events.iter().map(Batch::len).sum::<usize>() + before.map_or(0, |taken| taken.count);
+        self.taken.set(Some(Taken { run, count }));
+        if count >= TAKEN {
+            self.tell_taken();
+        }
+    }
+
+    fn tell_taken(&self) {
+        if let Some(Taken { run, count }) = self.taken.take() {
+            self.send(&Command::Taken { run, events: count as u32 });
+        }
     }
 
     fn drain(&self) -> Inbox {
@@ -284,6 +336,7 @@ impl Engine {
                 break Inbox::More;
             }
         };
+        self.tell_taken();
         if let Some((run, view)) = seen {
             self.sinks.lab.dispatch(LabAction::View { run, view: Rc::from(view) });
         }
@@ -317,6 +370,8 @@ impl Engine {
         };
         let (turn, owes) = match due {
             Turn::All if is_calm => (Turn::All, None),
+            // What is together is what a person waits for at the end.
+            Turn::All if matches!(grown, Grown::ToTheEnd) => (Turn::Together, Some(Turn::Apart)),
             Turn::All if last == Turn::Together => (Turn::Apart, Some(Turn::Together)),
             Turn::All => (Turn::Together, Some(Turn::Apart)),
             half => (half, None),

@@ -1,7 +1,7 @@
 //! All that a run has shown so far: who, what was written, how it went. It only grows; the page
 //! looks at it again when its version has changed.
 
-use heddle_protocol::{Actor, Event, EventKind, RunId};
+use heddle_protocol::{Actor, Batch, Event, EventKind, RunId};
 
 use crate::state::output::{ActorIndex, Output};
 use crate::state::roster::Roster;
@@ -39,15 +39,15 @@ impl Board {
     }
 
     /// Takes events of its run; those of another run are late and are dropped.
-    pub fn take<'a>(&mut self, run: RunId, events: impl IntoIterator<Item = &'a Event>) {
+    pub fn take(&mut self, run: RunId, events: &Batch) {
         if self.run != Some(run) {
             return;
         }
-        for event in events {
+        events.each(|event| {
             if let Some(index) = self.roster.index_of(event.actor) {
                 self.take_one(index, event);
             }
-        }
+        });
     }
 
     /// Only the first so many events of the run happened: what follows takes the place of the rest.
@@ -100,9 +100,9 @@ mod tests {
     fn events_of_another_run_are_dropped() {
         let mut board = Board::default();
         board.begin(RunId(2), Vec::new());
-        board.take(RunId(1), &[write(0, "old\n")]);
+        board.take(RunId(1), &Batch::of(&[write(0, "old\n")]));
         assert!(board.output.is_empty());
-        board.take(RunId(2), &[write(0, "new\n")]);
+        board.take(RunId(2), &Batch::of(&[write(0, "new\n")]));
         assert_eq!(board.output.text(), "new\n");
     }
 
@@ -111,7 +111,7 @@ mod tests {
         let mut board = Board::default();
         board.begin(RunId(1), Vec::new());
         let start = EventKind::Start { name: "numbers".into(), parent: None };
-        board.take(RunId(1), &[write(0, "x"), event(1, start), write(1, "0\n")]);
+        board.take(RunId(1), &Batch::of(&[write(0, "x"), event(1, start), write(1, "0\n")]));
         let names: Vec<_> = board.roster.members().iter().map(|m| m.name.as_str()).collect();
         assert_eq!(names, ["MainThread", "numbers"]);
         assert_eq!(board.output.of(ActorIndex(1)).map(|lines| lines.len()), Some(1));
@@ -122,9 +122,9 @@ mod tests {
         let mut board = Board::default();
         board.begin(RunId(1), Vec::new());
         let end = |error: &str| EventKind::End { error: Some(error.into()) };
-        board.take(RunId(1), &[write(0, "x"), event(1, end("KeyError: 1"))]);
+        board.take(RunId(1), &Batch::of(&[write(0, "x"), event(1, end("KeyError: 1"))]));
         assert_eq!(board.error, None);
-        board.take(RunId(1), &[event(0, end("ValueError: 2"))]);
+        board.take(RunId(1), &Batch::of(&[event(0, end("ValueError: 2"))]));
         assert_eq!(board.error.as_deref(), Some("ValueError: 2"));
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::VecDeque;
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Event, RunId, Update};
+use heddle_protocol::{Batch, RunId, Update};
 
 use super::{tell, with};
 use crate::{messages::BATCH, port};
@@ -15,7 +15,7 @@ const TELLING_MS: u32 = 8;
 
 pub struct Flow {
     run: RunId,
-    untold: Vec<Event>,
+    untold: Vec<Batch>,
     told_ms: f64,
     telling: Option<Timeout>,
     /// Told and not yet taken in, in order.
@@ -43,15 +43,15 @@ impl Flow {
 
     /// Tells the page of events, now or with the next ones: what is left of so many that a process
     /// sent. If nothing is, they are dealt with.
-    pub fn add(&mut self, pid: u32, sent: usize, events: Vec<Event>) -> Option<Taken> {
+    pub fn add(&mut self, pid: u32, sent: usize, events: Batch) -> Option<Taken> {
         let sent = sent as u32;
         if events.is_empty() {
             return Some(Taken { pid, events: sent });
         }
         self.shares.push_back(Share { pid, sent, left: events.len() as u32 });
-        self.untold.extend(events);
+        self.untold.push(events);
         let is_late = port::now_ms() - self.told_ms >= f64::from(TELLING_MS);
-        if is_late || self.untold.len() >= BATCH {
+        if is_late || self.untold.iter().map(Batch::len).sum::<usize>() >= BATCH {
             self.tell();
         } else if self.telling.is_none() {
             let id = self.run;

@@ -10,12 +10,12 @@ mod run;
 use std::cell::RefCell;
 
 use gloo_timers::callback::Timeout;
-use heddle_protocol::{Command, Ending, Mode, RunFacts, RunId, RunRequest, Update};
+use heddle_protocol::{Command, Diagnostic, Ending, Mode, RunFacts, RunId, RunRequest, Update};
 use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
-    messages::{ToLab, pack, unpack},
+    messages::{Script, ToLab, pack, unpack},
     port::{self, WorkerHandle},
 };
 use explorer::Explorer;
@@ -26,6 +26,9 @@ use run::Run;
 /// Between a run's end and the making of workers for the next, in milliseconds.
 const REST_MS: u32 = 250;
 
+/// What a program is called that is only checked; the page runs it under the same name.
+const FILE_NAME: &str = "program.py";
+
 struct Coordinator {
     packs: Packs,
     pool: Pool,
@@ -33,6 +36,13 @@ struct Coordinator {
     lab: Option<WorkerHandle>,
     lab_run: Option<LabRun>,
     explorer: Explorer,
+    checked: Option<Checked>,
+}
+
+/// The program that compiled last.
+struct Checked {
+    source: String,
+    uses_threads: bool,
 }
 
 /// The run that the lab has open: it can be gone back in until the next one.
@@ -73,6 +83,7 @@ pub fn start_coordinator(early: Array) {
         lab: None,
         lab_run: None,
         explorer: Explorer::default(),
+        checked: None,
     }));
     with(|c| c.pool.warm());
     port::listen(&early, |data| {
@@ -103,15 +114,14 @@ impl Coordinator {
     fn obey(&mut self, command: Command) {
         match command {
             Command::Check { check, source } => {
-                let update = match heddle_session::check(&source, "program.py") {
-                    Ok(checked) => Update::Checked {
-                        check,
-                        diagnostics: Vec::new(),
-                        uses_threads: checked.uses_threads,
-                    },
-                    Err(diagnostics) => Update::Checked { check, diagnostics, uses_threads: false },
-                };
-                tell(&update);
+                let checked = self.check(&source, FILE_NAME);
+                let is_right = checked.is_ok();
+                let uses_threads = *checked.as_ref().unwrap_or(&false);
+                let diagnostics = checked.err().unwrap_or_default();
+                tell(&Update::Checked { check, diagnostics, uses_threads });
+                if is_right {
+                    self.pool.prepare(&self.script(&source, FILE_NAME));
+                }
             }
             Command::Run(request) => self.start(request),
             Command::Stop(run) => self.stop(run),
@@ -162,26 +172,41 @@ impl Coordinator {
         }
     }
 
+    /// Whether a program compiles, and whether it uses threads if it does. The last one that did is
+    /// remembered: what is run was checked as it was typed.
+    fn check(&mut self, source: &str, file_name: &str) -> Result<bool, Vec<Diagnostic>> {
+        if let Some(checked) = self.checked.as_ref().filter(|checked| checked.source == source) {
+            return Ok(checked.uses_threads);
+        }
+        let uses_threads = heddle_session::check(source, file_name)?.uses_threads;
+        self.checked = Some(Checked { source: source.to_owned(), uses_threads });
+        Ok(uses_threads)
+    }
+
+    /// A program with what it needs of the library.
+    fn script(&self, source: &str, file_name: &str) -> Script {
+        let packs = self.packs.of(source).concat();
+        Script { packs, source: source.to_owned(), file_name: file_name.to_owned() }
+    }
+
     fn start(&mut self, request: RunRequest) {
         self.end_run(Ending::Stopped);
         self.finish_run();
         if let Some(open) = self.lab_run.take() {
             self.stop_lab(&open);
         }
-        let checked = match heddle_session::check(&request.source, &request.file_name) {
-            Ok(checked) => checked,
-            Err(_) => {
-                let ending = Ending::Refused;
-                tell(&Update::Ended { run: request.run, ending, facts: RunFacts::default() });
-                return;
-            }
+        let Ok(uses_threads) = self.check(&request.source, &request.file_name) else {
+            let ending = Ending::Refused;
+            tell(&Update::Ended { run: request.run, ending, facts: RunFacts::default() });
+            return;
         };
-        let live = request.mode == Mode::Live && (!checked.uses_threads || port::is_isolated());
+        let live = request.mode == Mode::Live && (!uses_threads || port::is_isolated());
         let mode = if live { Mode::Live } else { Mode::Lab };
         tell(&Update::Started { run: request.run, mode });
         if live {
-            let packs = self.packs.of(&request.source).concat();
-            let run = Run::start(request, packs, &mut self.pool);
+            let script = self.script(&request.source, &request.file_name);
+            self.pool.prepare(&script);
+            let run = Run::start(request, script, &mut self.pool);
             self.run = Some(run);
         } else {
             self.start_lab(request);

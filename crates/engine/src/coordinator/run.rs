@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use gloo_timers::callback::Timeout;
 use heddle_protocol::{
-    Actor, Ending, Event, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait,
+    Actor, Batch, Ending, Event, EventKind, Limit, RunFacts, RunId, RunRequest, Update, Wait,
 };
 use heddle_session::{Teller, recording::RunLog};
 use heddle_vm::kernel::{Answer, Desk, Effect, From, KernelReply, KernelRequest};
@@ -18,7 +18,7 @@ use super::{
     tell, with,
 };
 use crate::{
-    messages::{Birth, FromProcess, ProcessFacts, Start, ToProcess},
+    messages::{Birth, FromProcess, ProcessFacts, Script, Start, ToProcess},
     port,
     shared::SLOTS,
 };
@@ -34,8 +34,7 @@ const LATE_WORDS_MS: u32 = 2_000;
 
 pub struct Run {
     request: RunRequest,
-    /// The packs of the library that the program needs.
-    packs: String,
+    script: Script,
     began_ms: f64,
     desk: Desk,
     log: RunLog,
@@ -74,7 +73,7 @@ struct Member {
 }
 
 impl Run {
-    pub fn start(request: RunRequest, packs: String, pool: &mut Pool) -> Run {
+    pub fn start(request: RunRequest, script: Script, pool: &mut Pool) -> Run {
         let id = request.run;
         let wall = Timeout::new(request.limits.wall_ms, move || {
             with(|c| {
@@ -88,7 +87,7 @@ impl Run {
         let teller = Teller::new(request.expected.as_ref());
         let mut run = Run {
             request,
-            packs,
+            script,
             began_ms,
             desk: Desk::new(),
             log: RunLog::new(port::epoch_us(began_ms)),
@@ -136,9 +135,7 @@ impl Run {
         kit.pid.set(Some(pid));
         kit.send(&ToProcess::Start(Box::new(Start {
             pid,
-            packs: self.packs.clone(),
-            source: self.request.source.clone(),
-            file_name: self.request.file_name.clone(),
+            script: self.script.clone(),
             limits: self.request.limits.clone(),
             seed: self.request.lab.seed.wrapping_add(u64::from(pid)),
             began_ms: self.began_ms,
@@ -445,8 +442,7 @@ impl Run {
         match message {
             FromProcess::Turns(turns) => self.log.turns(pid, &turns),
             FromProcess::Events(events) => {
-                let events = self.bounded(events);
-                events.iter().for_each(|event| self.teller.hear(event));
+                let events = self.hear(events);
                 self.flow.add(pid, events.len(), events);
             }
             FromProcess::Stopped { facts } => {
@@ -472,8 +468,7 @@ impl Run {
         match message {
             FromProcess::Events(events) => {
                 let sent = events.len();
-                let events = self.bounded(events);
-                events.iter().for_each(|event| self.teller.hear(event));
+                let events = self.hear(events);
                 let dropped = self.flow.add(pid, sent, events);
                 self.dealt_with(dropped);
             }
@@ -525,9 +520,27 @@ impl Run {
         }
     }
 
-    /// The bound on output holds for all processes together.
-    fn bounded(&mut self, mut events: Vec<Event>) -> Vec<Event> {
+    /// Hears events, and gives those that the page may see: the bound on output holds for all
+    /// processes together.
+    fn hear(&mut self, events: Batch) -> Batch {
         let limit = self.request.limits.output_bytes;
+        if self.full || self.written.saturating_add(events.most_written()) > limit {
+            let events = self.bounded(events.to_vec(), limit);
+            events.iter().for_each(|event| self.teller.hear(event));
+            return Batch::of(&events);
+        }
+        events.each(|event| {
+            match &event.kind {
+                EventKind::Write { text, .. } => self.written += text.len() as u64,
+                EventKind::OutputFull => self.full = true,
+                _ => {}
+            }
+            self.teller.hear(event);
+        });
+        events
+    }
+
+    fn bounded(&mut self, mut events: Vec<Event>, limit: u64) -> Vec<Event> {
         events.retain(|event| match &event.kind {
             EventKind::Write { text, .. } => {
                 self.written += text.len() as u64;

@@ -17,8 +17,8 @@ pub(crate) use report::MOST_STEPS;
 use std::collections::BTreeSet;
 
 use heddle_protocol::{
-    Actor, BranchNote, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Motion, Opening,
-    Parting, RunFacts, RunId, RunRequest, SchedulerKind, Update,
+    Actor, Batch, BranchNote, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Motion,
+    Opening, Parting, RunFacts, RunId, RunRequest, SchedulerKind, Update,
 };
 use heddle_schedulers::{Replay, Schedule, Scheduler, Turn};
 use heddle_vm::world::{World, WorldConfig};
@@ -268,10 +268,8 @@ impl LabRun {
         self.advance(budget, u64::MAX);
         let mut events = Vec::new();
         for update in self.take_updates() {
-            match update {
-                Update::Events { events: all, .. } if events.is_empty() => events = all,
-                Update::Events { events: more, .. } => events.extend(more),
-                _ => {}
+            if let Update::Events { events: more, .. } = update {
+                events.extend(more.iter().flat_map(Batch::to_vec));
             }
         }
         let ending = self.is_at_end().then(|| self.head.world.ending()).flatten();
@@ -323,10 +321,11 @@ impl LabRun {
 
     fn flush_events(&mut self) {
         if !self.events.is_empty() {
-            // As many may come until the next time: a list that grows is copied again and again.
-            let room = Vec::with_capacity(self.events.len().min(MOST_ROOM));
-            let events = std::mem::replace(&mut self.events, room);
+            let events = vec![Batch::of(&self.events)];
             self.updates.push(Update::Events { run: self.run, events });
+            // As many may come until the next time: a list that grows is copied again and again.
+            self.events.clear();
+            self.events.shrink_to(MOST_ROOM);
         }
     }
 }

@@ -140,7 +140,7 @@ pub fn marks(
 
 #[cfg(test)]
 mod tests {
-    use heddle_protocol::{Event, EventKind, RunId, Stream, WaitFor};
+    use heddle_protocol::{Batch, Event, EventKind, RunId, Stream, WaitFor};
 
     use super::super::geometry::{Axis, Paint, Sign, Window};
     use super::super::links::ArrowKind;
@@ -156,7 +156,7 @@ mod tests {
                 Event { actor, line: thread + 1, step: time_us, time_us, kind }
             })
             .collect();
-        board.take(RunId(1), &events);
+        board.take(RunId(1), &Batch::of(&events));
         board
     }
 

@@ -84,7 +84,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use heddle_protocol::{Actor, Event, EventKind, RunId};
+    use heddle_protocol::{Actor, Batch, Event, EventKind, RunId};
 
     use super::*;
     use crate::locales::Locale;
@@ -99,7 +99,7 @@ mod tests {
                 Event { actor, line: 4, step: 1, time_us: 5, kind }
             })
             .collect();
-        board.take(RunId(1), &events);
+        board.take(RunId(1), &Batch::of(&events));
         board
     }
 
