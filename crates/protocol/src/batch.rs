@@ -6,7 +6,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, Event, EventKind, Stream};
+use crate::{
+    Actor, Event, EventKind, Stream,
+    varint::{get, put, unzigzag, zigzag},
+};
 
 /// Events in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,9 +91,9 @@ impl Batch {
         if head & SAME_LINE == 0 {
             put(bytes, event.line.into());
         }
-        put(bytes, zigzag(event.step.wrapping_sub(last.step)));
+        put(bytes, zigzag(event.step.wrapping_sub(last.step).cast_signed()));
         if head & SAME_TIME == 0 {
-            put(bytes, zigzag(event.time_us.wrapping_sub(last.time_us)));
+            put(bytes, zigzag(event.time_us.wrapping_sub(last.time_us).cast_signed()));
         }
         match &event.kind {
             EventKind::Write { .. } if head & LINE_END != 0 => {}
@@ -122,9 +125,9 @@ fn read(bytes: &mut &[u8], event: &mut Event) -> Option<()> {
     if head & SAME_LINE == 0 {
         event.line = u32::try_from(get(bytes)?).ok()?;
     }
-    event.step = event.step.wrapping_add(unzigzag(get(bytes)?));
+    event.step = event.step.wrapping_add_signed(unzigzag(get(bytes)?));
     if head & SAME_TIME == 0 {
-        event.time_us = event.time_us.wrapping_add(unzigzag(get(bytes)?));
+        event.time_us = event.time_us.wrapping_add_signed(unzigzag(get(bytes)?));
     }
     if head & WRITE == 0 {
         let (kind, rest) = postcard::take_from_bytes(bytes).ok()?;
@@ -149,38 +152,6 @@ fn read(bytes: &mut &[u8], event: &mut Event) -> Option<()> {
         kind => *kind = EventKind::Write { stream: said, text: words.to_owned() },
     }
     Some(())
-}
-
-/// Seven bits a byte, the lowest first; the top bit says that more follow.
-fn put(bytes: &mut Vec<u8>, mut number: u64) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-fn get(bytes: &mut &[u8]) -> Option<u64> {
-    let mut number = 0;
-    for shift in (0..64).step_by(7) {
-        let (&byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// A difference that may be below zero, small where it is near zero.
-fn zigzag(difference: u64) -> u64 {
-    let signed = difference.cast_signed();
-    ((signed << 1) ^ (signed >> 63)).cast_unsigned()
-}
-
-fn unzigzag(number: u64) -> u64 {
-    (number >> 1) ^ (number & 1).wrapping_neg()
 }
 
 #[cfg(test)]

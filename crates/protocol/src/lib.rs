@@ -17,6 +17,7 @@ pub mod lab;
 pub mod recording;
 pub mod repro;
 pub mod story;
+pub mod varint;
 pub mod view;
 pub mod wait;
 

@@ -1,5 +1,7 @@
 //! The turns of one process, in a few bytes each.
 
+use heddle_protocol::varint::{get, put, unzigzag, zigzag};
+
 use crate::runners::Runners;
 
 /// Turns made and not yet taken. Turns of one thread in a row are one as long as the clock that
@@ -101,37 +103,6 @@ pub fn read_turns(mut bytes: &[u8]) -> impl Iterator<Item = LoggedTurn> {
         };
         Some(LoggedTurn { thread: last.thread, steps: head >> FLAG_BITS, clock_us })
     })
-}
-
-/// Seven bits a byte, the lowest first; the top bit says that more follow.
-fn put(bytes: &mut Vec<u8>, mut number: u64) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-fn get(bytes: &mut &[u8]) -> Option<u64> {
-    let mut number = 0;
-    for shift in (0..64).step_by(7) {
-        let (byte, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(number);
-        }
-    }
-    None
-}
-
-/// Small numbers of either sign become small numbers.
-fn zigzag(number: i64) -> u64 {
-    ((number << 1) ^ (number >> 63)).cast_unsigned()
-}
-
-fn unzigzag(number: u64) -> i64 {
-    (number >> 1).cast_signed() ^ -(number & 1).cast_signed()
 }
 
 #[cfg(test)]
