@@ -1,11 +1,9 @@
-//! The graph as an automaton over what is written: without the steps that write nothing, and with
-//! states that have the same future merged.
-
-use std::collections::HashMap;
+//! The graph as an automaton over what is written: states that have the same future merged, and without
+//! the steps that write nothing as long as that keeps it small.
 
 use crate::{
     components::Components,
-    hash::QuickMap,
+    hash::{QuickMap, fingerprint},
     patience::Patience,
     search::{End, Search},
 };
@@ -43,6 +41,8 @@ struct Future {
     ends: Ends,
     /// Text and node, in order, each once.
     arcs: Vec<(u32, Node)>,
+    /// Nodes whose futures it has too, in order, each once: where they were too large to be taken in.
+    silent: Vec<Node>,
 }
 
 /// The automaton of all outputs.
@@ -57,15 +57,28 @@ pub struct Language {
     pub(crate) patience: Patience,
 }
 
-/// Interned futures, with unions remembered.
+/// A node takes in what follows it without a word as long as it has no more arcs than this. The more are
+/// taken in, the more nodes are found to be the same; the sets of all nodes together would be far larger
+/// than the graph.
+const TAKEN_IN: usize = 32;
+
+/// Interned futures.
 #[derive(Debug, Default)]
 struct Futures {
     all: Vec<Future>,
-    index: HashMap<Future, Node>,
-    unions: QuickMap<(Node, Node), Node>,
-    single: QuickMap<(u32, Node), Node>,
+    /// By fingerprint of a future as the graph has it, and as it was made.
+    index: QuickMap<u128, Node>,
     /// Edges and arcs looked at.
     work: u64,
+}
+
+impl Future {
+    fn tidy(&mut self) {
+        self.arcs.sort_unstable();
+        self.arcs.dedup();
+        self.silent.sort_unstable();
+        self.silent.dedup();
+    }
 }
 
 impl Futures {
@@ -78,67 +91,57 @@ impl Futures {
         alive: &[bool],
         label: &impl Fn(u32) -> Option<u32>,
     ) -> Node {
-        let mut node = None;
-        let mut ends = Ends::default();
+        let mut future = Future::default();
         for state in all.members(component) {
-            ends.0 |= ends_of(search, *state).0;
+            future.ends.0 |= ends_of(search, *state).0;
             for edge in search.edges_of(*state) {
                 self.work += 1;
                 if !alive[edge.to as usize] || all.of(edge.to) == component {
                     continue;
                 }
                 let to = node_of[all.of(edge.to)];
-                let next = match label(edge.label) {
-                    None => to,
-                    Some(text) => match self.single.get(&(text, to)) {
-                        Some(node) => *node,
-                        None => {
-                            let arcs = vec![(text, to)];
-                            let node = self.number(Future { ends: Ends::default(), arcs });
-                            self.single.insert((text, to), node);
-                            node
-                        }
-                    },
-                };
-                node = Some(node.map_or(next, |node| self.union(node, next)));
+                match label(edge.label) {
+                    None => future.silent.push(to),
+                    Some(text) => future.arcs.push((text, to)),
+                }
             }
         }
-        match node {
-            Some(node) if !ends.any() => node,
-            node => {
-                let end = self.number(Future { ends, arcs: Vec::new() });
-                node.map_or(end, |node| self.union(node, end))
-            }
-        }
+        self.number(future)
     }
 
-    fn number(&mut self, future: Future) -> Node {
-        if let Some(node) = self.index.get(&future) {
+    fn number(&mut self, mut future: Future) -> Node {
+        future.tidy();
+        if let (Ends(0), [], [to]) = (future.ends, &*future.arcs, &*future.silent) {
+            return *to;
+        }
+        let key = fingerprint(&future);
+        if let Some(node) = self.index.get(&key) {
             return *node;
         }
-        let node = self.all.len() as Node;
-        self.index.insert(future.clone(), node);
-        self.all.push(future);
+        let future = self.taken_in(&future).unwrap_or(future);
+        let next = self.all.len() as Node;
+        let node = *self.index.entry(fingerprint(&future)).or_insert(next);
+        if node == next {
+            self.all.push(future);
+        }
+        self.index.insert(key, node);
         node
     }
 
-    fn union(&mut self, a: Node, b: Node) -> Node {
-        if a == b {
-            return a;
+    /// A future with those that it leads to without a word taken in, if it is small then.
+    fn taken_in(&mut self, future: &Future) -> Option<Future> {
+        let mut whole = Future { silent: Vec::new(), ..future.clone() };
+        for node in &future.silent {
+            let one = &self.all[*node as usize];
+            if !one.silent.is_empty() {
+                return None;
+            }
+            self.work += one.arcs.len() as u64;
+            whole.ends.0 |= one.ends.0;
+            whole.arcs.extend(&one.arcs);
         }
-        let key = (a.min(b), a.max(b));
-        if let Some(node) = self.unions.get(&key) {
-            return *node;
-        }
-        let (x, y) = (&self.all[a as usize], &self.all[b as usize]);
-        self.work += (x.arcs.len() + y.arcs.len()) as u64;
-        let mut arcs: Vec<(u32, Node)> = x.arcs.iter().chain(&y.arcs).copied().collect();
-        arcs.sort_unstable();
-        arcs.dedup();
-        let union = Future { ends: Ends(x.ends.0 | y.ends.0), arcs };
-        let node = self.number(union);
-        self.unions.insert(key, node);
-        node
+        whole.tidy();
+        (whole.arcs.len() <= TAKEN_IN).then_some(whole)
     }
 }
 
@@ -273,16 +276,13 @@ impl Language {
         self.nodes[node as usize].ends
     }
 
-    /// Texts that may come next, with where they lead.
-    pub fn arcs(&self, node: Node) -> impl Iterator<Item = (&str, Node)> + '_ {
-        self.nodes[node as usize]
-            .arcs
-            .iter()
-            .map(|(text, node)| (self.texts[*text as usize].as_str(), *node))
-    }
-
     pub(crate) fn raw_arcs(&self, node: Node) -> &[(u32, Node)] {
         &self.nodes[node as usize].arcs
+    }
+
+    /// Nodes whose futures a node has besides its own; none in an endless language.
+    pub(crate) fn silent(&self, node: Node) -> &[Node] {
+        &self.nodes[node as usize].silent
     }
 
     pub(crate) fn texts(&self) -> &[String] {
@@ -383,7 +383,6 @@ fn plain(
             }
         }
     }
-    future.arcs.sort_unstable();
-    future.arcs.dedup();
+    future.tidy();
     (future, looked)
 }

@@ -7,7 +7,7 @@ use num_bigint::BigUint;
 use num_traits::{One, Zero};
 
 use crate::{
-    hash::fingerprint,
+    hash::{QuickMap, QuickSet, fingerprint},
     language::{Ends, Language, Node},
     patience::Patience,
 };
@@ -73,7 +73,7 @@ pub struct TooLarge;
 #[derive(Debug)]
 pub struct Working {
     /// By fingerprint of where a run may be in it: the number of a state.
-    index: HashMap<u128, u32>,
+    index: QuickMap<u128, u32>,
     /// By state: where a run may be in it, until it has been looked at.
     places: Vec<Vec<Place>>,
     states: Vec<State>,
@@ -84,13 +84,13 @@ pub struct Working {
 impl Working {
     pub fn new(language: &Language) -> Working {
         let mut working = Working {
-            index: HashMap::new(),
+            index: QuickMap::default(),
             places: Vec::new(),
             states: Vec::new(),
             at: 0,
             work: 0,
         };
-        let (places, ends) = enter(language, [language.start]);
+        let (places, ends) = enter(language, [language.start], &mut working.work);
         working.number(places, ends);
         working
     }
@@ -139,8 +139,7 @@ impl Working {
             }
         }
         for (ch, (mut places, nodes)) in by_char {
-            let (more, ends) = enter(language, nodes);
-            self.work += more.len() as u64;
+            let (more, ends) = enter(language, nodes, &mut self.work);
             places.extend(more);
             places.sort_unstable();
             places.dedup();
@@ -460,16 +459,19 @@ impl Cursor {
 pub(crate) fn enter(
     language: &Language,
     nodes: impl IntoIterator<Item = Node>,
+    work: &mut u64,
 ) -> (Vec<Place>, Ends) {
     let mut places = Vec::new();
     let mut ends = Ends::default();
-    for node in nodes {
+    let mut nodes: Vec<Node> = nodes.into_iter().collect();
+    let mut seen: QuickSet<Node> = QuickSet::default();
+    while let Some(node) = nodes.pop() {
+        let (arcs, silent) = (language.raw_arcs(node), language.silent(node));
+        *work += 1 + (arcs.len() + silent.len()) as u64;
         ends.0 |= language.ends(node).0;
-        places.extend(language.raw_arcs(node).iter().map(|(text, node)| Place {
-            text: *text,
-            at: 0,
-            node: *node,
-        }));
+        let place = |(text, node): &(u32, Node)| Place { text: *text, at: 0, node: *node };
+        places.extend(arcs.iter().map(place));
+        nodes.extend(silent.iter().filter(|node| seen.insert(**node)));
     }
     places.sort_unstable();
     places.dedup();

@@ -20,14 +20,15 @@ pub struct Reading {
 
 impl Reading {
     pub fn new(language: &Language, text: &str) -> Reading {
+        let mut work = 0;
         let (places, ends, at) = match text.starts_with(&language.prefix) {
             true => {
-                let (places, ends) = enter(language, [language.start]);
+                let (places, ends) = enter(language, [language.start], &mut work);
                 (places, ends, language.prefix.len())
             }
             false => (Vec::new(), Ends::default(), text.len()),
         };
-        Reading { text: text.to_owned(), at, places, ends, work: 0 }
+        Reading { text: text.to_owned(), at, places, ends, work }
     }
 
     /// Goes on for about so many places looked at. In the end: how runs with this output end, none if
@@ -47,7 +48,7 @@ impl Reading {
             nodes.sort_unstable();
             nodes.dedup();
             self.work += 1 + self.places.len() as u64;
-            let (more, ends) = enter(language, nodes);
+            let (more, ends) = enter(language, nodes, &mut self.work);
             inside.extend(more);
             inside.sort_unstable();
             inside.dedup();

@@ -34,7 +34,7 @@ impl Shortest {
             found: Vec::new(),
             work: 0,
         };
-        let (places, ends) = enter(language, [language.start]);
+        let (places, ends) = enter(language, [language.start], &mut shortest.work);
         shortest.put(language, String::new(), places, ends);
         shortest
     }
@@ -75,7 +75,7 @@ impl Shortest {
             for (ch, (mut places, mut nodes)) in next {
                 nodes.sort_unstable();
                 nodes.dedup();
-                let (more, ends) = enter(language, nodes);
+                let (more, ends) = enter(language, nodes, &mut self.work);
                 places.extend(more);
                 places.sort_unstable();
                 places.dedup();
@@ -92,7 +92,8 @@ const MOST_COMMON: usize = 10_000;
 /// What all outputs begin with.
 pub fn common_start(language: &Language) -> String {
     let mut text = language.prefix.clone();
-    let (mut places, mut ends) = enter(language, [language.start]);
+    let mut work = 0;
+    let (mut places, mut ends) = enter(language, [language.start], &mut work);
     for _ in 0..MOST_COMMON {
         let next: Vec<(char, Next)> =
             places.iter().filter_map(|place| place.next(language)).collect();
@@ -110,7 +111,7 @@ pub fn common_start(language: &Language) -> String {
         }
         nodes.sort_unstable();
         nodes.dedup();
-        (places, ends) = enter(language, nodes);
+        (places, ends) = enter(language, nodes, &mut work);
         places.extend(inside);
         places.sort_unstable();
         places.dedup();
