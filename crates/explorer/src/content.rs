@@ -34,6 +34,15 @@ pub struct Local {
 }
 
 impl Local {
+    /// A fingerprint that stands for it.
+    pub fn key(&self) -> u128 {
+        fingerprint(&(
+            (self.process, self.base, &self.thread, self.ended),
+            (&self.own, &self.ends),
+            (self.phase, &self.held),
+        ))
+    }
+
     /// Whether it leads to objects that cannot change, of which the names last as long as a round.
     pub fn leads_to_frozen(&self) -> bool {
         let mut found = false;
@@ -162,11 +171,7 @@ impl Contents {
 
     /// A thread's own part.
     pub fn local(&mut self, local: Local) -> u32 {
-        let key = fingerprint(&(
-            (local.process, local.base, &local.thread, local.ended),
-            (&local.own, &local.ends),
-            (local.phase, &local.held),
-        ));
+        let key = local.key();
         let number = self.locals.number(key, || Some(local));
         if self.local_keys.len() == number as usize {
             self.local_keys.push(key);

@@ -3,6 +3,8 @@
 
 #[path = "brute/any_time.rs"]
 mod any_time;
+#[path = "brute/calculations.rs"]
+mod calculations;
 mod common;
 #[path = "brute/equal.rs"]
 mod equal;
@@ -492,28 +494,4 @@ print(seen)";
             common::found_in(&common::search_with(common::compiled(source), source, settings));
         assert!(found.outputs.iter().any(|(text, _)| text == "[1, 2]\n"), "{points:?}: {found:?}");
     }
-}
-
-/// What a thread calculates for long with what only it reaches is kept and not made again when the
-/// search begins again; what it does before and after is.
-#[test]
-fn both_agree_on_long_calculations() {
-    let source = "import threading
-n = 0
-def f():
-    global n
-    total = n
-    for i in range(1100):
-        total = (total + i * i) % 1009
-    n = total
-def g():
-    global n
-    n += 1
-ts = [threading.Thread(target=t) for t in (f, g)]
-for t in ts: t.start()
-for t in ts: t.join()
-print(n)";
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full);
-    assert_eq!(reduced.outputs.len(), 3, "{reduced:?}");
 }

@@ -137,6 +137,8 @@ pub struct Watch {
     pub stood: bool,
     /// An event was cleared.
     pub clears: bool,
+    /// A native function was called: some of them look at who calls.
+    pub calls: bool,
 }
 
 /// A place in the heap for the notes: a copy of the heap has none.
@@ -160,6 +162,7 @@ impl Default for Watch {
             standing: Standing::Never,
             stood: false,
             clears: false,
+            calls: false,
         }
     }
 }

@@ -4,6 +4,7 @@ use heddle_vm::{
     code::CodeId,
     op::Op,
     thread::{BlockReason, Frame, Thread, ThreadState},
+    watch::Standing,
 };
 
 use super::{Grain, Machine};
@@ -35,6 +36,24 @@ impl Machine {
                     | BlockReason::Waiter { .. }
                     | BlockReason::Loop(_)
             )
+    }
+
+    /// Before a unit: what is noted of it besides accesses.
+    pub(super) fn begin_unit(&mut self, who: Who, standing: Standing) {
+        if let Some(watch) = self.process(who.process).and_then(|p| p.heap.watch_mut()) {
+            (watch.stood, watch.calls, watch.standing) = (false, false, standing);
+        }
+    }
+
+    /// After it: whether its thread stands before a wait, and whether it called native functions. That an
+    /// event was cleared is learnt.
+    pub(super) fn take_stood(&mut self, who: Who) -> (bool, bool) {
+        let watch = self.process(who.process).and_then(|p| p.heap.watch_mut());
+        let Some(watch) = watch else { return (false, false) };
+        let (stood, calls, clears) = (watch.stood, watch.calls, watch.clears);
+        self.learnt |= clears && !self.known.clears;
+        self.known.clears |= clears;
+        (stood, calls)
     }
 
     /// The instruction that a thread is about to make, if it is the program's own.

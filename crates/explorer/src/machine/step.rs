@@ -118,6 +118,8 @@ struct Course {
     copies: bool,
     /// It looked at nothing but what only its thread reaches, and told nothing.
     private: bool,
+    /// It called native functions.
+    calls: bool,
     /// It looked whether one of equal threads is over: that is a step of its own.
     is_apart: bool,
     limit: Option<Limit>,
@@ -139,6 +141,8 @@ pub(super) struct Unit {
     passes: bool,
     /// The thread stands before a wait: nothing was changed.
     stood: bool,
+    /// It called a native function.
+    calls: bool,
 }
 
 impl Unit {
@@ -195,6 +199,7 @@ impl Machine {
             units: Vec::new(),
             steps: 0,
             private: reads.is_empty(),
+            calls: false,
             is_apart: false,
             reads,
             written: QuickSet::default(),
@@ -315,13 +320,13 @@ impl Machine {
             before = self.again(who, before);
             self.run_again(who, &course);
         }
-        let private = course.private;
+        let (private, calls) = (course.private, course.calls);
         let mut made = self.finish(who, &local, course, before, line);
         if let Some(effect) = &mut made.effect {
             effect.sightings = sightings;
         }
         if private {
-            self.keep_calculated(column, number, &made);
+            self.keep_calculated(column, number, &made, calls);
         }
         made
     }
@@ -399,15 +404,13 @@ impl Machine {
             (_, true) => Standing::ButForEvents,
             (_, false) => Standing::Anywhere,
         };
-        if let Some(watch) = self.process(who.process).and_then(|p| p.heap.watch_mut()) {
-            (watch.stood, watch.standing) = (false, standing);
-        }
+        self.begin_unit(who, standing);
         let outcome = self.world.run_on(choice, stretch);
         let passes = self.world.now_us() != now_us;
         let instructions = self.world.steps() - instructions;
         let steps = self.world.position() - steps;
         let accesses = self.take_accesses(who);
-        let stood = self.take_stood(who);
+        let (stood, calls) = self.take_stood(who);
         let performed = self.world.take_performed();
         let asked = Asked { request, performed, patient: !impatient };
         let Outcome { stop, events, .. } = outcome;
@@ -422,16 +425,8 @@ impl Machine {
             impatient,
             passes,
             stood,
+            calls,
         }
-    }
-
-    /// Whether a thread stands before a wait. That an event was cleared is learnt.
-    fn take_stood(&mut self, who: Who) -> bool {
-        let watch = self.process(who.process).and_then(|p| p.heap.watch_mut());
-        let (stood, clears) = watch.map_or((false, false), |watch| (watch.stood, watch.clears));
-        self.learnt |= clears && !self.known.clears;
-        self.known.clears |= clears;
-        stood
     }
 
     /// Adds a unit to a step; false if it must be left to the next one.
@@ -477,6 +472,7 @@ impl Machine {
         course.past = past;
         course.units.push(stride);
         course.copies |= touched.copies;
+        course.calls |= unit.calls;
         course.steps += unit.steps;
         if first && !touched.seers.is_none() && !touched.seen.is_empty() {
             course.seen = Some((std::mem::take(&mut touched.seen), unit.instructions));

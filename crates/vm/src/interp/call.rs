@@ -225,6 +225,9 @@ fn native(
     ret: Ret,
 ) -> R<Next> {
     let native = registry().get(id);
+    if let Some(watch) = p.heap.watch_mut() {
+        watch.calls = true;
+    }
     match (native.call)(p, th, Call { at, n, names }) {
         Ok(Flow::Value(value)) => p.finish(th, ret, value),
         Ok(flow) => follow(p, th, flow, ret),
