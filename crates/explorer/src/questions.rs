@@ -1,6 +1,6 @@
-//! Could it print this? The graph and a pattern, walked together.
+//! Could it print this? The graph and a pattern, walked together; and the plainest ways to go wrong.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque, hash_map::Entry};
 
 use crate::{
     paths::{Path, State},
@@ -25,6 +25,107 @@ pub struct Finding {
     pub decides: Option<usize>,
 }
 
+/// A question that is being answered, some edges at a time: the graph and the pattern, walked together
+/// from the start, breadth first.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    pattern: Pattern,
+    /// Places in the pattern where a run may be, by number.
+    sets: Vec<Places>,
+    index: HashMap<Places, u32>,
+    /// What comes of a set and a label.
+    after: HashMap<(u32, u32), u32>,
+    /// By state and set: the edge that led there first, and from which state and set.
+    came: HashMap<(u32, u32), (u32, u32, u32)>,
+    queue: VecDeque<(u32, u32)>,
+    work: u64,
+}
+
+/// No edge leads to the start.
+const START: u32 = u32::MAX;
+
+impl Walk {
+    pub fn new(search: &Search, pattern: Pattern) -> Walk {
+        let mut walk = Walk {
+            sets: Vec::new(),
+            index: HashMap::new(),
+            after: HashMap::new(),
+            came: HashMap::new(),
+            queue: VecDeque::new(),
+            work: 0,
+            pattern,
+        };
+        let start = walk.pattern.steps(&walk.pattern.start(), search.text(search.prefix));
+        let start = walk.number(start);
+        walk.came.insert((0, start), (START, 0, 0));
+        walk.queue.push_back((0, start));
+        walk
+    }
+
+    fn number(&mut self, places: Places) -> u32 {
+        *self.index.entry(places).or_insert_with_key(|places| {
+            self.sets.push(places.clone());
+            self.sets.len() as u32 - 1
+        })
+    }
+
+    /// Goes on for about so many edges. In the end: the shortest path whose output is as the pattern says,
+    /// to a state that fits, or that there is none; None while there is more to walk.
+    pub fn go_on(
+        &mut self,
+        search: &Search,
+        fits: impl Fn(u32) -> bool,
+        most: u64,
+    ) -> Option<Option<Witness>> {
+        let end = self.work + most;
+        while self.work < end {
+            let Some((state, set)) = self.queue.pop_front() else { return Some(None) };
+            self.work += 1;
+            let places = &self.sets[set as usize];
+            if places.is_empty() {
+                continue;
+            }
+            if search.ends.contains_key(&state) && self.pattern.accepts(places) && fits(state) {
+                return Some(Some(search.witness(self.way_to((state, set)))));
+            }
+            let first = search.first_edge(state);
+            for (i, edge) in search.edges_of(state).iter().enumerate() {
+                self.work += 1;
+                let next = match self.after.get(&(set, edge.label)) {
+                    Some(next) => *next,
+                    None => {
+                        let text = search.text(edge.label);
+                        let places = self.pattern.steps(&self.sets[set as usize], text);
+                        let next = self.number(places);
+                        self.after.insert((set, edge.label), next);
+                        next
+                    }
+                };
+                if let Entry::Vacant(new) = self.came.entry((edge.to, next)) {
+                    new.insert((first + i as u32, state, set));
+                    self.queue.push_back((edge.to, next));
+                }
+            }
+        }
+        None
+    }
+
+    /// Edges from the start.
+    fn way_to(&self, mut at: (u32, u32)) -> Vec<u32> {
+        let mut edges = Vec::new();
+        while let Some((edge, before, set)) = self.came.get(&at).filter(|(edge, ..)| *edge != START)
+        {
+            edges.push(*edge);
+            at = (*before, *set);
+        }
+        edges.reverse();
+        edges
+    }
+}
+
+/// Edges that are walked between two looks at the time.
+const SLICE: u64 = 1 << 12;
+
 impl Search {
     /// The shortest path whose output is as the pattern says; None if there is none among the
     /// states looked at.
@@ -32,62 +133,16 @@ impl Search {
         self.possible_where(pattern, |_| true)
     }
 
-    /// The same, ending in a state of which something is true besides.
+    /// The same, ending in a state of which something is true besides; None too if time is up.
     pub fn possible_where(&self, pattern: &Pattern, fits: impl Fn(u32) -> bool) -> Option<Witness> {
-        let mut sets: Vec<Places> = Vec::new();
-        let mut index: HashMap<Places, u32> = HashMap::new();
-        let mut number = |places: Places, sets: &mut Vec<Places>| -> u32 {
-            *index.entry(places).or_insert_with_key(|places| {
-                sets.push(places.clone());
-                sets.len() as u32 - 1
-            })
-        };
-        let start = pattern.steps(&pattern.start(), self.text(self.prefix));
-        let start = number(start, &mut sets);
-        let mut after: HashMap<(u32, u32), u32> = HashMap::new();
-        let mut came: HashMap<(u32, u32), (u32, u32, u32)> = HashMap::new();
-        let mut queue = VecDeque::from([(0u32, start)]);
-        came.insert((0, start), (u32::MAX, 0, 0));
-        let mut turn = 0;
-        while let Some((state, set)) = queue.pop_front() {
-            turn += 1;
-            if self.patience().is_over_at(turn) {
-                return None;
-            }
-            if sets[set as usize].is_empty() {
-                continue;
-            }
-            let accepts = || pattern.accepts(&sets[set as usize]);
-            if self.ends.contains_key(&state) && accepts() && fits(state) {
-                let mut edges = Vec::new();
-                let mut at = (state, set);
-                while let Some((edge, before, set)) = came.get(&at)
-                    && *edge != u32::MAX
-                {
-                    edges.push(*edge);
-                    at = (*before, *set);
-                }
-                edges.reverse();
-                return Some(self.witness(edges));
-            }
-            let first = self.first_edge(state);
-            for (i, edge) in self.edges_of(state).iter().enumerate() {
-                let next = match after.get(&(set, edge.label)) {
-                    Some(next) => *next,
-                    None => {
-                        let places = pattern.steps(&sets[set as usize], self.text(edge.label));
-                        let next = number(places, &mut sets);
-                        after.insert((set, edge.label), next);
-                        next
-                    }
-                };
-                came.entry((edge.to, next)).or_insert_with(|| {
-                    queue.push_back((edge.to, next));
-                    (first + i as u32, state, set)
-                });
+        let mut walk = Walk::new(self, pattern.clone());
+        loop {
+            match walk.go_on(self, &fits, SLICE) {
+                Some(answer) => return answer,
+                None if self.patience().is_over() => return None,
+                None => {}
             }
         }
-        None
     }
 
     pub(crate) fn witness(&self, edges: Vec<u32>) -> Witness {

@@ -429,6 +429,27 @@ fn a_stop_is_heard_in_the_middle_of_a_comparison_and_what_is_known_stays() {
     assert_eq!(compared(&slices(&mut explorer, usize::MAX).1), &comparison);
 }
 
+#[test]
+fn a_stop_is_heard_in_the_middle_of_a_question() {
+    let mut explorer = ExploreTalk::default();
+    talk(&mut explorer, [ExploreCommand::Begin(request(PRINTERS))]);
+    // A run may be at many places in it, and never ends so.
+    let expected = "...\na 0\n...\nb 0\n...\nd";
+    explorer.obey(ask(1, expected));
+    let (whole, told) = slices(&mut explorer, usize::MAX);
+    assert_eq!(answer(&told, 1), &Possible::No);
+    assert!(whole > 4, "it is answered in slices, not in {whole}");
+    for heard in (1..whole).step_by(3) {
+        explorer.obey(ask(2, expected));
+        assert_eq!(slices(&mut explorer, heard).1, []);
+        explorer.obey(ExploreCommand::Stop);
+        assert_eq!(answer(&explorer.take(), 2), &Possible::Unknown(Bound::Stopped));
+        assert!(!explorer.is_busy());
+    }
+    let told = talk(&mut explorer, [ask(3, "...\na 0\n...")]);
+    assert!(matches!(answer(&told, 3), Possible::Yes(_)));
+}
+
 /// What waits behind the search is not begun after a stop.
 #[test]
 fn a_stop_ends_what_is_to_be_compared_later_too() {

@@ -1,6 +1,7 @@
 //! The facade of the explorer: a checked program in, plain answers out. It knows no clock: whoever
 //! calls [`Explore::advance`] says when to stop.
 
+mod asking;
 mod compare;
 mod graph;
 mod orders;
@@ -13,20 +14,17 @@ mod witness;
 use heddle_explorer::{
     machine::{Grain, Settings},
     patience::Patience,
-    pattern::Pattern,
     search::{Budget, Progress, Search},
 };
 use heddle_protocol::{
     SwitchPoints,
-    explore::{
-        Asked, Bound, Comparison, ExploreBudget, ExploreSettings, Extent, Placed, Possible, Writes,
-    },
+    explore::{Asked, Bound, Comparison, ExploreBudget, ExploreSettings, Placed, Possible},
 };
 
 use crate::check::Checked;
+use asking::Asking;
 use compare::Comparing;
 use placing::Placing;
-use witness::Close;
 
 pub use talk::ExploreTalk;
 
@@ -171,31 +169,13 @@ impl Explore {
     /// Whether there is such a way, and which. Only what [`ExploreSettings::finals`] names is known to
     /// hold anything in the end.
     pub fn possible(&mut self, asked: &Asked) -> Possible {
-        let pattern = match &asked.writes {
-            Writes::Anything => Pattern::new("", Extent::Prefix),
-            Writes::Expected(expected) => Pattern::new(&expected.text, expected.extent),
-            Writes::Order { first, later } => Pattern::before(first, later),
-        };
-        let names = &self.settings.finals;
-        let place = |name: &String| names.iter().position(|one| one == name);
-        let values: Vec<(Option<usize>, &String)> =
-            asked.ends.iter().map(|(name, value)| (place(name), value)).collect();
-        let search = &self.search;
-        let fits = |state: u32| {
-            if values.is_empty() {
-                return true;
+        let mut asking = Asking::new(&self.search, asked.clone());
+        loop {
+            match asking.go_on(self) {
+                Some(answer) => return answer,
+                None if self.patience.is_over() => return Possible::Unknown(Bound::Time),
+                None => {}
             }
-            let finals = search.finals_at(state).unwrap_or_default();
-            values.iter().all(|(at, value)| {
-                let held = at.and_then(|at| finals.get(at)).and_then(Option::as_ref);
-                held == Some(value)
-            })
-        };
-        match search.possible_where(&pattern, fits) {
-            Some(witness) => Possible::Yes(self.example(witness, Close::There)),
-            None if self.patience.is_over() => Possible::Unknown(Bound::Time),
-            None if self.is_complete() => Possible::No,
-            None => Possible::Unknown(self.bound.unwrap_or(Bound::States)),
         }
     }
 

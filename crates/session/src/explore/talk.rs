@@ -5,10 +5,10 @@ use std::{collections::VecDeque, mem};
 
 use heddle_protocol::{
     ExploreCommand, ExploreRequest, ExploreTold,
-    explore::{Asked, Bound, Comparison, ExploreBudget},
+    explore::{Asked, Bound, Comparison, ExploreBudget, Possible},
 };
 
-use super::{Explore, compare::Comparing, placing::Placing, report::Draft};
+use super::{Explore, asking::Asking, compare::Comparing, placing::Placing, report::Draft};
 
 /// After a Stop what was found of another program is still compared, if that is little work.
 const STOPPED_SLICES: usize = 4;
@@ -23,6 +23,11 @@ enum Task {
     Ask {
         question: u32,
         asked: Asked,
+    },
+    /// Answers; what stops that cuts the answer.
+    Answer {
+        question: u32,
+        asking: Box<Asking>,
     },
     /// Looks at the states of another program; then compares.
     Compare(Box<ExploreRequest>),
@@ -148,6 +153,10 @@ impl ExploreTalk {
             Some(Task::Compare(_)) if self.other.is_some() => {
                 self.differ((bound == Bound::Stopped).then_some(STOPPED_SLICES));
             }
+            Some(Task::Answer { question, .. }) if bound == Bound::Stopped => {
+                let answer = Possible::Unknown(bound);
+                self.told.push(ExploreTold::Answer { question, answer });
+            }
             Some(Task::Differ { comparing, .. }) if bound == Bound::Stopped => {
                 self.compared(*comparing, Some(bound));
             }
@@ -181,7 +190,7 @@ impl ExploreTalk {
         !self.tasks.is_empty()
     }
 
-    /// Goes on for about so many states, or answers one question.
+    /// Goes on for about so many states, or one part of other work.
     pub fn advance(&mut self, states: usize) {
         let Some(explore) = &mut self.explore else { return self.tasks.clear() };
         let Some(task) = self.tasks.pop_front() else { return };
@@ -201,9 +210,13 @@ impl ExploreTalk {
                 }
             }
             Task::Ask { question, asked } => {
-                let answer = explore.possible(&asked);
-                self.told.push(ExploreTold::Answer { question, answer });
+                let asking = Box::new(Asking::new(&explore.search, asked));
+                self.tasks.push_front(Task::Answer { question, asking });
             }
+            Task::Answer { question, mut asking } => match asking.go_on(explore) {
+                Some(answer) => self.told.push(ExploreTold::Answer { question, answer }),
+                None => self.tasks.push_front(Task::Answer { question, asking }),
+            },
             Task::Compare(request) => {
                 if self.other.is_none() {
                     self.other = self.open(&request);

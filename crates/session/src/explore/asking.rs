@@ -1,0 +1,51 @@
+//! Could it print this, or end so? Answered in slices between which somebody may say stop.
+
+use heddle_explorer::{pattern::Pattern, questions::Walk, search::Search};
+use heddle_protocol::explore::{Asked, Extent, Possible, Writes};
+
+use super::{Explore, witness::Close};
+
+/// Edges that are walked between two moments at which somebody may say stop.
+const EDGES: u64 = 1 << 12;
+
+/// A question, and how far its answer has come.
+#[derive(Debug)]
+pub(super) struct Asking {
+    asked: Asked,
+    walk: Walk,
+}
+
+impl Asking {
+    pub fn new(search: &Search, asked: Asked) -> Asking {
+        let pattern = match &asked.writes {
+            Writes::Anything => Pattern::new("", Extent::Prefix),
+            Writes::Expected(expected) => Pattern::new(&expected.text, expected.extent),
+            Writes::Order { first, later } => Pattern::before(first, later),
+        };
+        Asking { asked, walk: Walk::new(search, pattern) }
+    }
+
+    /// Goes on; None while there is more to look at.
+    pub fn go_on(&mut self, explore: &mut Explore) -> Option<Possible> {
+        let search = &explore.search;
+        let names = &explore.settings.finals;
+        let place = |name: &String| names.iter().position(|one| one == name);
+        let values: Vec<(Option<usize>, &String)> =
+            self.asked.ends.iter().map(|(name, value)| (place(name), value)).collect();
+        let fits = |state: u32| {
+            if values.is_empty() {
+                return true;
+            }
+            let finals = search.finals_at(state).unwrap_or_default();
+            values.iter().all(|(at, value)| {
+                let held = at.and_then(|at| finals.get(at)).and_then(Option::as_ref);
+                held == Some(value)
+            })
+        };
+        let found = self.walk.go_on(search, fits, EDGES)?;
+        Some(match found {
+            Some(witness) => Possible::Yes(explore.example(witness, Close::There)),
+            None => explore.left().map_or(Possible::No, Possible::Unknown),
+        })
+    }
+}
