@@ -259,7 +259,9 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
     // Objects that were never candidates before: tasks that wait, and their coroutines.
     let mut tasks: Vec<(u32, Ref)> = Vec::new();
     for (r, object) in p.heap.objects() {
-        if alive(r) || listed.contains(&r) {
+        // Whoever watches is told of looking at these: thousands of others would be in vain.
+        let may = matches!(object, Object::Generator(_) | Object::Future(_));
+        if !may || alive(r) || listed.contains(&r) {
             continue;
         }
         match (object, end_of(p, r)) {
