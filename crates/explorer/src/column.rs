@@ -178,10 +178,6 @@ pub fn shape(object: &Object, columns: Option<&ObjectColumns>) -> Object {
             set_part(&mut shape, field, Value::Undef);
         }
     }
-    if let Object::Deque(deque) = &mut shape {
-        // Only an iterator under way could tell.
-        deque.version = 0;
-    }
     shape
 }
 

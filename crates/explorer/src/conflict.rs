@@ -223,7 +223,8 @@ impl Conflicts {
     /// Notes a touch.
     pub fn note(&mut self, phases: &Phases, spot: Spot, touch: Touch) -> Noted {
         let known = self.records.get(&spot);
-        let known = known.and_then(|records| records.iter().rev().find(|record| record.touch == touch));
+        let known =
+            known.and_then(|records| records.iter().rev().find(|record| record.touch == touch));
         if let Some(record) = known {
             return Noted { seers: record.seers, news: false };
         }

@@ -2,7 +2,7 @@
 //! for what only it can reach, which is numbered anew after every step, and for what others can
 //! reach too, whose names last.
 
-use heddle_vm::{heap::RegionId, value::Ref};
+use heddle_vm::{heap::RegionId, value::Ref, watch::Watch};
 
 const OWN: usize = 400;
 const SHARED: usize = 600;
@@ -62,6 +62,13 @@ pub fn settled(r: Ref) -> Ref {
 /// A name that an object has before and after that.
 pub fn name(r: Ref) -> Ref {
     settled(r)
+}
+
+/// Watches a process, also which kinds objects are of whose names are given again.
+pub fn watch() -> Watch {
+    let mut watch = Watch::default();
+    watch.named = SHARED..SHARED + THREADS;
+    watch
 }
 
 pub fn shared_region(thread: u32) -> RegionId {

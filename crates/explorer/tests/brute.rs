@@ -495,3 +495,55 @@ print(seen)";
         assert!(found.outputs.iter().any(|(text, _)| text == "[1, 2]\n"), "{points:?}: {found:?}");
     }
 }
+
+/// Who starts a thread makes it the next one, whoever started others meanwhile.
+#[test]
+fn threads_that_start_threads_at_once_lose_none() {
+    let starts = "import threading, sys
+write = sys.stdout.write
+def a(): write('A')
+def b(): write('B')
+def start(target): threading.Thread(target=target).start()
+ts = [threading.Thread(target=start, args=(target,)) for target in (a, b)]
+for t in ts: t.start()";
+    let once = "import threading, sys
+t = threading.Thread(target=int)
+def start():
+    try: t.start()
+    except RuntimeError: sys.stdout.write('no')
+for _ in range(2): threading.Thread(target=start).start()";
+    for (source, outputs) in [(starts, ["AB", "BA"].as_slice()), (once, &["no"])] {
+        let (reduced, full) = both(source);
+        assert_eq!(reduced, full, "{source}");
+        let texts: Vec<&str> = reduced.outputs.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, outputs, "{source}");
+    }
+}
+
+/// Between the making of an iterator and its first item anything may happen to what it goes through.
+#[test]
+fn what_is_iterated_over_may_change_before_the_first_item() {
+    for (made, iterated, change) in [
+        ("collections.deque([1])", "d", "d.append(3)"),
+        ("collections.deque([1, 2])", "d", "d.rotate()"),
+        ("collections.deque([1])", "reversed(d)", "d.pop()"),
+        ("{1: 1}", "d", "d.clear()"),
+        ("{1: 1}", "d.values()", "d.pop(1)"),
+        ("{1: 1}", "reversed(d)", "d.popitem()"),
+        ("{1}", "d", "d.clear()"),
+    ] {
+        let source = format!(
+            "import collections, sys, threading
+d = {made}
+threading.Thread(target=lambda: {change}).start()
+it = iter({iterated})
+try: sys.stdout.write(str(next(it)))
+except (RuntimeError, StopIteration) as e: sys.stdout.write(type(e).__name__)"
+        );
+        let (reduced, full) = both(&source);
+        assert_eq!(reduced, full, "{source}");
+        assert_eq!(reduced, plainly(&source), "{source}");
+        let fails = |(text, _): &(String, u8)| text == "RuntimeError";
+        assert!(reduced.outputs.iter().any(fails), "{source}\n{reduced:?}");
+    }
+}

@@ -261,7 +261,10 @@ impl Marker<'_> {
             Iter::Enumerate { iter, .. } => self.reference(*iter),
             Iter::Zip { iters, .. } => iters.iter().for_each(|r| self.reference(*r)),
             Iter::Range { .. } | Iter::Done { .. } => {}
-            Iter::DictReversed { items, .. } => self.values(items),
+            Iter::DictReversed { items, dict, .. } => {
+                self.values(items);
+                self.reference(*dict);
+            }
             Iter::Values { values, .. } => self.values(values),
         }
     }

@@ -90,12 +90,20 @@ impl Heap {
         if let Some(watch) = &self.watcher.0 {
             watch.note(Place::new(Kind::Slot(r, Field::WHOLE)), false);
         }
-        self.peek(r)
+        self.at(r)
     }
 
     /// The same where only what never changes is looked at: its kind.
     #[inline]
     pub fn peek(&self, r: Ref) -> &Object {
+        if let Some(watch) = &self.watcher.0 {
+            watch.note_kind(r);
+        }
+        self.at(r)
+    }
+
+    #[inline]
+    fn at(&self, r: Ref) -> &Object {
         let region = r.region();
         if region == 0 { &self.statics[r.slot()] } else { &self.regions[region].slots[r.slot()] }
     }

@@ -281,6 +281,9 @@ pub enum Iter {
     DictReversed {
         kind: ViewKind,
         items: Vec<Value>,
+        dict: Ref,
+        /// Entries that it had, as for [`Iter::Dict`].
+        len: usize,
     },
     Set {
         set: Ref,
@@ -291,6 +294,8 @@ pub enum Iter {
         deque: Ref,
         at: usize,
         version: u32,
+        /// From its right end to its left.
+        reversed: bool,
     },
     /// `enumerate` over a built-in iterator.
     Enumerate {
@@ -318,13 +323,40 @@ pub enum Iter {
 pub struct Deque {
     pub items: std::collections::VecDeque<Value>,
     pub maxlen: Option<usize>,
-    pub version: u32,
+    /// How often it was changed after somebody had begun to go through it.
+    pub(crate) version: u32,
+    /// Somebody began to go through it as it is.
+    pub(crate) iterated: bool,
 }
 
 impl Deque {
+    /// Called with each change, which ends what goes through it.
+    #[inline]
+    pub fn changes(&mut self) {
+        if self.iterated {
+            self.version = self.version.wrapping_add(1);
+            self.iterated = false;
+        }
+    }
+
+    /// What tells whether it is changed from here on; None if that begins to be noted first.
+    pub fn iteration(&self) -> Option<u32> {
+        self.iterated.then_some(self.version)
+    }
+
+    /// Begins to note changes.
+    pub fn iterate(&mut self) -> u32 {
+        self.iterated = true;
+        self.version
+    }
+
+    pub fn is_at(&self, version: u32) -> bool {
+        self.version == version
+    }
+
     /// Adds items at the right; what is too many falls off at the left.
     pub fn append_all(&mut self, items: impl IntoIterator<Item = Value>) {
-        self.version = self.version.wrapping_add(1);
+        self.changes();
         self.items.extend(items);
         let most = self.maxlen.unwrap_or(usize::MAX);
         let over = self.items.len().saturating_sub(most);

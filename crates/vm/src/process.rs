@@ -348,6 +348,7 @@ impl Process {
             Object::Iter(iter) => match &**iter {
                 Iter::List { .. } => T::ListIterator,
                 Iter::ListReversed { .. } => T::ListReverseIterator,
+                Iter::Deque { reversed: true, .. } => T::Reversed,
                 Iter::DictReversed { kind, .. } => match kind {
                     ViewKind::Keys => T::DictReverseKeyIterator,
                     ViewKind::Values => T::DictReverseValueIterator,

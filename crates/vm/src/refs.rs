@@ -197,7 +197,10 @@ fn iterator(iter: &mut Iter, each: Each<'_>) {
         | Iter::Enumerate { iter: r, .. } => reference(r, each),
         Iter::Zip { iters, .. } => references(iters.iter_mut(), each),
         Iter::Range { .. } | Iter::Done { .. } => {}
-        Iter::DictReversed { items, .. } => values(items, each),
+        Iter::DictReversed { items, dict, .. } => {
+            values(items.iter_mut(), each);
+            reference(dict, each);
+        }
         Iter::Values { values: all, .. } => values(all.iter_mut(), each),
     }
 }

@@ -3,6 +3,7 @@
 //! Every access to an object goes through the [`Heap`](crate::heap::Heap), so nothing is missed:
 //! an access that does not say better is one to the whole object.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering::Relaxed};
 
 use crate::{object::Object, thread::WaitKind, value::Ref};
@@ -19,7 +20,9 @@ impl Field {
     pub const WHOLE: Field = Field(0xFF_FFFF);
     /// A lock that is looked at without waiting for it.
     pub const TRY: Field = Field(0xFF_FFFE);
-    const LAST: u32 = 0xFF_FFFD;
+    /// Of which kind the object is: what never changes, but a name may stand for one object or another.
+    pub const KIND: Field = Field(0xFF_FFFD);
+    const LAST: u32 = 0xFF_FFFC;
 
     /// An item by position, an attribute by symbol, an entry of a dict by position. What has no
     /// number of its own shares the last one.
@@ -139,6 +142,8 @@ pub struct Watch {
     pub clears: bool,
     /// A native function was called: some of them look at who calls.
     pub calls: bool,
+    /// Regions whose names stand for one object in one state and for another one elsewhere.
+    pub named: Range<usize>,
 }
 
 /// A place in the heap for the notes: a copy of the heap has none.
@@ -163,6 +168,7 @@ impl Default for Watch {
             stood: false,
             clears: false,
             calls: false,
+            named: 0..0,
         }
     }
 }
@@ -197,6 +203,13 @@ impl Watch {
             entry.store(word, Relaxed);
         }
         self.len.store(len + 1, Relaxed);
+    }
+
+    #[inline]
+    pub(crate) fn note_kind(&self, r: Ref) {
+        if self.named.contains(&r.region()) {
+            self.note(Place::new(Kind::Slot(r, Field::KIND)), false);
+        }
     }
 
     pub(crate) fn keep(&mut self, r: Ref, object: &Object) {

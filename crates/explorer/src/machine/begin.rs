@@ -11,7 +11,6 @@ use heddle_vm::{
     process::Process,
     thread::ThreadState,
     value::{Ref, Value},
-    watch::Watch,
     world::{Choice, World, WorldConfig},
 };
 
@@ -156,7 +155,7 @@ impl Machine {
         machine.known.rounds += 1;
         for pid in 0..machine.world.process_count() {
             if let Some(p) = machine.process(pid) {
-                p.heap.set_watch(Some(Box::default()));
+                p.heap.set_watch(Some(Box::new(region::watch())));
             }
         }
         if !machine.settings.finals.is_empty() {
@@ -323,7 +322,7 @@ impl Machine {
         base.heap.set_watch(None);
         base.threads.clear();
         self.bases.push(base);
-        p.heap.set_watch(Some(Box::<Watch>::default()));
+        p.heap.set_watch(Some(Box::new(region::watch())));
         p.heap.never_collect();
         self.world.put_process(p);
         self.reload_threads(pid, state);

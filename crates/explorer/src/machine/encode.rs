@@ -454,9 +454,6 @@ impl Machine {
         while let Some(r) = numbers.order.get(own.len()).copied() {
             let mut object = p.heap.find(r).cloned().unwrap_or(Object::Free);
             object.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
-            if let Object::Deque(deque) = &mut object {
-                deque.version = 0;
-            }
             own.push(object);
         }
         let mut shared = Vec::new();

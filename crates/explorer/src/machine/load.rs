@@ -208,7 +208,7 @@ impl Machine {
             match self.fate(&self.loaded, *pid) {
                 Fate::Alive { base } => {
                     let mut process = self.bases[base as usize].clone();
-                    let watch = self.watches.0.pop().unwrap_or_default();
+                    let watch = self.watches.0.pop().unwrap_or_else(region::watch);
                     process.heap.set_watch(Some(Box::new(watch)));
                     process.heap.never_collect();
                     self.world.put_process(process);

@@ -126,7 +126,11 @@ impl Machine {
             Kind::Slot(r, field) => {
                 let columns = self.columns.object(process, r).cloned().unwrap_or_default();
                 reads.extend(columns.shape.map(Read::Whole));
-                if field == Field::WHOLE || field == Field::TRY {
+                if field == Field::KIND {
+                    if columns.shape.is_none() {
+                        self.blind.insert(of_kind(process, kind), Field::WHOLE);
+                    }
+                } else if field == Field::WHOLE || field == Field::TRY {
                     reads.extend(columns.fields.values().map(|column| Read::Whole(*column)));
                     self.blind.insert(of_kind(process, kind), Field::WHOLE);
                 } else {
@@ -207,12 +211,15 @@ impl Machine {
             self.reads_of(who.process, kind, &mut found);
             if access.write {
                 // A change may depend on what was there.
-                if matches!(kind, Kind::Slot(_, Field::WHOLE)) {
+                if matches!(kind, Kind::Slot(_, Field::WHOLE) | Kind::Shelf(Shelf::ThreadCount)) {
                     touched.reads.extend(&found);
                 }
                 touched.writes = found;
             } else {
                 touched.reads = found;
+            }
+            if matches!(kind, Kind::Slot(_, Field::KIND)) {
+                continue;
             }
             let locks = locks_at(access.at);
             if let Kind::Shelf(Shelf::Clock | Shelf::Until) = kind {

@@ -44,7 +44,7 @@ const SIG: Sig<2> =
 fn change<V: Default>(p: &mut Process, r: Ref, f: impl FnOnce(&mut Deque) -> V) -> V {
     match p.heap.get_mut(r) {
         Object::Deque(d) => {
-            d.version = d.version.wrapping_add(1);
+            d.changes();
             f(d)
         }
         _ => V::default(),

@@ -265,7 +265,8 @@ pub fn reverse_iter(p: &mut Process, th: &Thread, dict: Ref, kind: ViewKind) -> 
             ViewKind::Items => p.tuple(th, [entry.key, entry.value]),
         });
     }
-    p.alloc(th, Object::Iter(Box::new(Iter::DictReversed { kind, items })))
+    let len = items.len();
+    p.alloc(th, Object::Iter(Box::new(Iter::DictReversed { kind, items, dict, len })))
 }
 
 fn is_disjoint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

@@ -187,8 +187,9 @@ pub fn reverse_of(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
             Iter::Values { values: items.iter().rev().copied().collect(), at: 0, kind }
         }
         Some(Object::Range(parts)) => super::range::reverse(parts),
-        Some(Object::Deque(d)) => {
-            Iter::Values { values: d.items.iter().rev().copied().collect(), at: 0, kind }
+        Some(Object::Deque(_)) => {
+            let Value::Ref(deque) = inner else { return Ok(Value::None) };
+            ops::iterate::over_deque(p, deque, true)
         }
         Some(Object::Str(_) | Object::Bytes(_) | Object::ByteArray(_)) => {
             let mut items = ops::collect(p, th, inner)?;

@@ -188,7 +188,7 @@ fn take(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(parts) = parts(p, call.arg(th, 0)) else { return NO };
     let item = match p.heap.get_mut(parts.items) {
         Object::Deque(items) => {
-            items.version = items.version.wrapping_add(1);
+            items.changes();
             items.items.pop_front()
         }
         _ => None,

@@ -427,7 +427,7 @@ pub fn del_item(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<()> {
             let at = deque_position(p, th, r, i)?;
             if let Object::Deque(d) = p.heap.get_mut(r) {
                 d.items.remove(at);
-                d.version = d.version.wrapping_add(1);
+                d.changes();
             }
             Ok(())
         }

@@ -69,7 +69,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
                 len: dicts::table(p, *dict).map_or(0, crate::dict::Dict::len),
             },
             Object::Set(s) | Object::FrozenSet(s) => Iter::Set { set: r, at: 0, len: s.len() },
-            Object::Deque(d) => Iter::Deque { deque: r, at: 0, version: d.version },
+            Object::Deque(_) => over_deque(p, r, false),
             Object::Iter(_) => return Ok(inner),
             Object::Generator(_) if p.native_type(inner) == T::Generator => return Ok(inner),
             _ if has_special(p, v, sym::GETITEM) => return Err(Fault::NeedsPython),
@@ -78,6 +78,19 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
         return Ok(p.alloc(th, Object::Iter(Box::new(iter))));
     }
     not_iterable(p, th, v)
+}
+
+/// An iterator over a deque.
+pub fn over_deque(p: &mut Process, deque: Ref, reversed: bool) -> Iter {
+    let known = match p.get(deque) {
+        Object::Deque(d) => d.iteration(),
+        _ => None,
+    };
+    let version = known.unwrap_or_else(|| match p.heap.get_mut(deque) {
+        Object::Deque(d) => d.iterate(),
+        _ => 0,
+    });
+    Iter::Deque { deque, at: 0, version, reversed }
 }
 
 fn not_iterable(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
@@ -184,10 +197,18 @@ pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
             }
             None => end(p, r),
         },
-        Iter::DictReversed { items, .. } => match items.pop() {
-            Some(item) => Ok(Some(item)),
-            None => end(p, r),
-        },
+        Iter::DictReversed { items, dict, len, .. } => {
+            let (item, dict, len) = (items.pop(), *dict, *len);
+            if dicts::table(p, dict).is_some_and(|table| table.len() != len) {
+                spoil(p, r);
+                let message = "dictionary changed size during iteration";
+                return p.raise(th, T::RuntimeError, message);
+            }
+            match item {
+                Some(item) => Ok(Some(item)),
+                None => end(p, r),
+            }
+        }
         Iter::Done { .. } => Ok(None),
         Iter::Bytes { bytes, at } => {
             let (bytes, here) = (*bytes, *at);
@@ -209,13 +230,14 @@ pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
             let (set, here, len) = (*set, *at, *len);
             next_key(p, th, r, set, here, len)
         }
-        Iter::Deque { deque, at, version } => {
-            let (deque, here, version) = (*deque, *at, *version);
+        Iter::Deque { deque, at, version, reversed } => {
+            let (deque, here, version, reversed) = (*deque, *at, *version, *reversed);
             let Object::Deque(d) = p.heap.get(deque) else { return end(p, r) };
-            if d.version != version {
+            if !d.is_at(version) {
                 return p.raise(th, T::RuntimeError, "deque mutated during iteration");
             }
-            match d.items.get(here).copied() {
+            let position = if reversed { d.items.len().checked_sub(here + 1) } else { Some(here) };
+            match position.and_then(|position| d.items.get(position).copied()) {
                 Some(item) => {
                     advance(p, r, here + 1);
                     Ok(Some(item))
@@ -264,7 +286,8 @@ fn advance(p: &mut Process, r: Ref, to: usize) {
 /// Makes every further look at the iterator fail as this one does.
 fn spoil(p: &mut Process, r: Ref) {
     if let Object::Iter(iter) = p.heap.get_mut(r)
-        && let Iter::Dict { len, .. } | Iter::Set { len, .. } = &mut **iter
+        && let Iter::Dict { len, .. } | Iter::DictReversed { len, .. } | Iter::Set { len, .. } =
+            &mut **iter
     {
         *len = usize::MAX;
     }

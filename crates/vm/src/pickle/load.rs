@@ -207,7 +207,7 @@ impl Loader {
             Node::Deque { items, maxlen } => Object::Deque(Box::new(Deque {
                 items: self.values(items).into(),
                 maxlen: maxlen.map(|n| n as usize),
-                version: 0,
+                ..Deque::default()
             })),
             Node::Namespace(attrs) => Object::Namespace(self.attrs(p, th, attrs)),
             Node::Random { words, at } => {
