@@ -102,7 +102,11 @@ impl World {
             // Waking up belongs to the step that follows.
             event.step = self.position + event.step.saturating_sub(position).max(1);
         }
-        events.append(&mut seen);
+        if events.is_empty() {
+            *events = seen;
+        } else {
+            events.append(&mut seen);
+        }
         self.position += made;
         let from = From { pid, thread: thread.0 };
         for request in posted {
