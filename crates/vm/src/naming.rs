@@ -46,6 +46,7 @@ impl Process {
         if inside.is_none() {
             for (name, value) in names.iter().zip(globals) {
                 if let Value::Ref(outer) = *value
+                    && self.has_inside(outer)
                     && let Some(inner) = self.find_inside(outer, object)
                 {
                     inside = Some((*name, inner));
@@ -81,7 +82,7 @@ impl Process {
                 if held == object {
                     return Some(*name);
                 }
-                if inside.is_none() {
+                if inside.is_none() && self.has_inside(held) {
                     *inside = self.find_inside(held, object).map(|inner| (*name, inner));
                 }
             }
@@ -94,6 +95,20 @@ impl Process {
             "lock" => "Lock".to_owned(),
             name => name.to_owned(),
         }
+    }
+
+    /// Whether there may be a step from the object: most globals are functions and modules.
+    #[inline]
+    fn has_inside(&self, outer: Ref) -> bool {
+        matches!(
+            self.heap.peek(outer),
+            Object::Instance { .. }
+                | Object::Derived(_)
+                | Object::Class(_)
+                | Object::List(_)
+                | Object::Tuple(_)
+                | Object::Dict(_)
+        )
     }
 
     /// How to get from `outer` to `object` in one step.

@@ -185,7 +185,9 @@ pub(super) fn method(
         {
             return call(p, th, func, at, n + 1, names, ret);
         }
-    } else if let Some(func) = attr::native_method(p, receiver, sym) {
+    } else if !is_module(p, receiver)
+        && let Some(func) = attr::native_method(p, receiver, sym)
+    {
         return call(p, th, func, at, n + 1, names, ret);
     }
     let callee = match super::arith::take_answer(th) {
@@ -201,12 +203,22 @@ pub(super) fn method(
             },
         },
     };
+    if let Value::Ref(func) = callee
+        && matches!(p.heap.get(func), Object::Function(_))
+    {
+        return function(p, th, func, at + 1, n, names, ret);
+    }
     let old = th.stack[at];
     let next = call(p, th, callee, at + 1, n, names, ret)?;
     if matches!(next, Next::Block(_)) {
         th.stack[at] = old;
     }
     Ok(next)
+}
+
+/// Whether what is called is a global of a module: it has no methods.
+fn is_module(p: &Process, receiver: Value) -> bool {
+    matches!(p.kind(receiver), Some(Object::Module(_)))
 }
 
 fn is_method(p: &Process, func: Value) -> bool {
