@@ -65,7 +65,15 @@ impl Batch {
 
     pub fn to_vec(&self) -> Vec<Event> {
         let mut events = Vec::with_capacity(self.len().min(self.bytes.len()));
-        self.each(|event| events.push(event.clone()));
+        let mut event = blank();
+        let mut bytes = self.bytes.as_slice();
+        for _ in 0..self.count {
+            if read(&mut bytes, &mut event).is_none() {
+                break;
+            }
+            let next = without_kind(&event);
+            events.push(std::mem::replace(&mut event, next));
+        }
         events
     }
 
@@ -102,16 +110,21 @@ impl Batch {
                 bytes.extend_from_slice(text.as_bytes());
             }
             // Into a growing vector: there is nothing to fail.
-            kind => bytes.extend(postcard::to_allocvec(kind).unwrap_or_default()),
+            kind => *bytes = postcard::to_extend(kind, std::mem::take(bytes)).unwrap_or_default(),
         }
-        let Event { actor, line, step, time_us, .. } = *event;
-        *last = Event { actor, line, step, time_us, kind: EventKind::Switch };
+        *last = without_kind(event);
     }
 }
 
 /// Before the first event.
 fn blank() -> Event {
     Event { actor: Actor::default(), line: 0, step: 0, time_us: 0, kind: EventKind::Switch }
+}
+
+/// What the next event is compared with.
+fn without_kind(event: &Event) -> Event {
+    let Event { actor, line, step, time_us, .. } = *event;
+    Event { actor, line, step, time_us, kind: EventKind::Switch }
 }
 
 /// Makes the event before into the next one; the text of a write is written where the last one was.

@@ -1,7 +1,9 @@
 //! What programs cost in the lab: rows of JSON for `cargo xtask bench vm`.
 //!
 //! Takes files, and gives for each the milliseconds of processor time of its fastest run, recorded
-//! as people run it and under the bare machine; what an empty program costs is taken off.
+//! as people run it and under the bare machine; what an empty program costs is taken off. Neither side
+//! compiles in that time. CPython has its modules imported by the second of its runs, while each run here
+//! executes the library's own module code anew: 0.03 ms for `threading`, 0.2 ms for `asyncio`.
 
 use std::fs;
 

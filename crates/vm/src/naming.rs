@@ -1,11 +1,10 @@
 //! The name by which a program knows an object: for deadlocks, events and panels.
 
 use crate::{
-    code::Code,
     object::Object,
     process::Process,
     sym,
-    thread::{Frame, PyFrame, Thread},
+    thread::{Frame, Thread},
     value::{Ref, Sym, Value},
 };
 
@@ -36,27 +35,20 @@ impl Process {
         }
         // A local itself comes before what is inside of one.
         let mut inside = None;
-        let others = self.living().filter(|other| other.id != th.id);
-        for th in std::iter::once(th).chain(others) {
-            for frame in th.frames.iter().rev() {
-                let Frame::Python(frame) = frame else { continue };
-                let code = self.program.code(frame.code);
-                if code.hidden {
-                    continue;
-                }
-                for (name, value) in self.locals(th, frame, code) {
-                    if is(value, object) {
-                        return Some(self.sym_text(name).to_owned());
-                    }
-                    if inside.is_none() {
-                        inside = self.find_inside(value, object).map(|inner| (name, inner));
-                    }
-                }
+        if let Some(name) = self.find_local(th, object, &mut inside) {
+            return Some(self.sym_text(name).to_owned());
+        }
+        for other in self.living().filter(|other| other.id != th.id) {
+            if let Some(name) = self.find_local(other, object, &mut inside) {
+                return Some(self.sym_text(name).to_owned());
             }
         }
         if inside.is_none() {
             for (name, value) in names.iter().zip(globals) {
-                if let Some(inner) = self.find_inside(*value, object) {
+                if let Value::Ref(outer) = *value
+                    && self.has_inside(outer)
+                    && let Some(inner) = self.find_inside(outer, object)
+                {
                     inside = Some((*name, inner));
                     break;
                 }
@@ -66,6 +58,38 @@ impl Process {
         Some(inner.after(self.sym_text(name)))
     }
 
+    /// Name of a local of a running function of this thread; notes the first that has it inside.
+    fn find_local<'a>(
+        &'a self,
+        th: &Thread,
+        object: Ref,
+        inside: &mut Option<(Sym, Inside<'a>)>,
+    ) -> Option<Sym> {
+        for frame in th.frames.iter().rev() {
+            let Frame::Python(frame) = frame else { continue };
+            let code = self.program.code(frame.code);
+            if code.hidden || code.locals.is_empty() {
+                continue;
+            }
+            let base = (frame.base as usize).min(th.stack.len());
+            for (name, value) in code.locals.iter().zip(&th.stack[base..]) {
+                let Value::Ref(mut held) = *value else { continue };
+                // What is in cells is taken out.
+                if let Object::Cell(inner) = self.heap.peek(held) {
+                    let Value::Ref(inner) = *inner else { continue };
+                    held = inner;
+                }
+                if held == object {
+                    return Some(*name);
+                }
+                if inside.is_none() && self.has_inside(held) {
+                    *inside = self.find_inside(held, object).map(|inner| (*name, inner));
+                }
+            }
+        }
+        None
+    }
+
     fn fallback_name(&self, object: Value) -> String {
         match self.type_name(object) {
             "lock" => "Lock".to_owned(),
@@ -73,23 +97,24 @@ impl Process {
         }
     }
 
-    /// A frame's locals, what is in cells taken out.
-    fn locals<'a>(
-        &'a self,
-        th: &'a Thread,
-        frame: &PyFrame,
-        code: &'a Code,
-    ) -> impl Iterator<Item = (Sym, Value)> + 'a {
-        let base = (frame.base as usize).min(th.stack.len());
-        code.locals.iter().zip(&th.stack[base..]).map(|(name, value)| match self.kind(*value) {
-            Some(Object::Cell(inner)) => (*name, *inner),
-            _ => (*name, *value),
-        })
+    /// Whether there may be a step from the object: most globals are functions and modules.
+    #[inline]
+    fn has_inside(&self, outer: Ref) -> bool {
+        matches!(
+            self.heap.peek(outer),
+            Object::Instance { .. }
+                | Object::Derived(_)
+                | Object::Class(_)
+                | Object::List(_)
+                | Object::Tuple(_)
+                | Object::Dict(_)
+        )
     }
 
     /// How to get from `outer` to `object` in one step.
-    fn find_inside(&self, outer: Value, object: Ref) -> Option<Inside<'_>> {
-        let attrs = match self.kind(outer)? {
+    #[inline]
+    fn find_inside(&self, outer: Ref, object: Ref) -> Option<Inside<'_>> {
+        let attrs = match self.heap.peek(outer) {
             Object::Instance { attrs, .. } => attrs,
             Object::Derived(derived) => &derived.attrs,
             Object::Class(class) => &class.attrs,

@@ -62,6 +62,8 @@ pub(crate) struct Pacing {
     pub exactly: bool,
     /// Instructions, hidden ones included, after which it ends wherever it is.
     pub last: u64,
+    /// Instructions after which visible code may stop; 0 while hidden code runs.
+    pub until: u64,
     /// The frame that runs came to the top in a way that CPython's checks follow.
     pub after_call: bool,
     /// It came there by an exception, or by a frame of the program that returned.

@@ -1,10 +1,11 @@
 //! asyncio: what programs print, in the order and words of CPython 3.13.
 
-use heddle_protocol::{EventKind, Limits, Stream, WaitFor};
+use heddle_protocol::{Event, EventKind, Limits, Stream, SwitchPoints, WaitFor};
 use heddle_vm::{
     aio::Head,
     compile,
     interp::Stop,
+    pace::{Stretch, StretchEnd},
     process::Process,
     thread::ThreadId,
     world::{World, WorldConfig},
@@ -337,4 +338,71 @@ asyncio.run(main())
         .take(5)
         .collect();
     assert_eq!(tasks, [2, 3, 2, 3, 1]);
+}
+
+/// Tasks that pause: side by side, deeper down, in a context of their own, alone, and cancelled.
+const PAUSES: &str = "import asyncio, contextvars
+var = contextvars.ContextVar('var', default=0)
+async def deep(n):
+    await asyncio.sleep(0)
+    return n + 1
+async def work(name):
+    for n in range(5):
+        var.set(n)
+        await asyncio.sleep(0)
+        print(name, n, var.get(), await deep(n))
+async def endless():
+    try:
+        while True:
+            await asyncio.sleep(0)
+    finally:
+        print('cleaned')
+async def main():
+    stuck = asyncio.create_task(endless())
+    await asyncio.gather(*(work(name) for name in 'abc'))
+    stuck.cancel()
+    await asyncio.wait([stuck])
+    for n in range(3):
+        await asyncio.sleep(0)
+    await asyncio.wait_for(deep(1), 5)
+asyncio.run(main())
+";
+
+/// All events, and where each stretch ended that was to go to a switch point.
+fn in_stretches(stretch: Stretch) -> (Vec<Event>, Vec<u64>) {
+    let program = compile::compile(PAUSES, "program.py").expect("it compiles");
+    let mut world = World::new(program, WorldConfig::default());
+    let (mut events, mut stops) = (Vec::new(), Vec::new());
+    while let Some(choice) = world.choices().first().copied() {
+        events.extend(world.run_on(choice, stretch).events);
+        stops.push(world.position());
+    }
+    (events, stops)
+}
+
+#[test]
+fn pauses_are_the_same_however_a_run_is_cut() {
+    let (events, _) = in_stretches(Stretch::of(1));
+    for steps in [2, 3, 5, 7, 50, 1_000] {
+        assert_eq!(in_stretches(Stretch::of(steps)).0, events, "{steps} steps at a time");
+    }
+}
+
+#[test]
+fn pauses_leave_switch_points_where_they_are() {
+    let all = [SwitchPoints::Cpython, SwitchPoints::Line, SwitchPoints::FreeThreaded];
+    for points in all {
+        let (events, one_by_one) = in_stretches(Stretch::to_next(points));
+        for steps in [4, 9, 30, 200] {
+            let stretch = Stretch { steps, points, end: StretchEnd::SwitchPoint };
+            let (same, stops) = in_stretches(stretch);
+            assert_eq!(same, events, "{points:?}");
+            let mut at = 0;
+            for stop in stops {
+                let first = one_by_one.iter().find(|point| **point >= at + steps);
+                assert_eq!(stop, *first.unwrap_or(&stop), "{points:?}, {steps} from {at}");
+                at = stop;
+            }
+        }
+    }
 }

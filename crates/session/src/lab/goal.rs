@@ -76,10 +76,11 @@ impl LabRun {
             };
             match moved {
                 Moved::On { thread, ref told, at_line, can_go_on, .. } => {
-                    let wrote = told
-                        .events
-                        .iter()
-                        .any(|event| matches!(event.kind, EventKind::Write { .. }));
+                    let wrote = || {
+                        told.events
+                            .iter()
+                            .any(|event| matches!(event.kind, EventKind::Write { .. }))
+                    };
                     let done = match goal {
                         Goal::Forever | Goal::Reach { .. } | Goal::Retell { .. } => false,
                         Goal::Step { by: StepBy::Instruction, .. } => true,
@@ -87,13 +88,13 @@ impl LabRun {
                             whose == Some(thread)
                                 && (!can_go_on || at_line && line.is_done(self.head.stand(thread)))
                         }
-                        Goal::Step { by: StepBy::Output, .. } => wrote,
+                        Goal::Step { by: StepBy::Output, .. } => wrote(),
                         Goal::Step { by: StepBy::Switch, .. } => false,
                         Goal::Move { by: StepBy::Instruction, .. } => true,
                         Goal::Move { by: StepBy::Line, line, .. } => {
                             !can_go_on || at_line && line.is_done(self.head.stand(thread))
                         }
-                        Goal::Move { by: StepBy::Output, .. } => wrote || !can_go_on,
+                        Goal::Move { by: StepBy::Output, .. } => wrote() || !can_go_on,
                         Goal::Move { by: StepBy::Switch, .. } => true,
                     };
                     self.note_line(thread);
@@ -137,7 +138,7 @@ impl LabRun {
             let news = (self.head.events - self.heard) as usize;
             let old = told.len().saturating_sub(news);
             self.heard = self.head.events;
-            self.keep_events(told.into_events().skip(old));
+            self.keep_events(told, old);
         }
     }
 

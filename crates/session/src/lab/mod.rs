@@ -26,7 +26,7 @@ use heddle_vm::world::{World, WorldConfig};
 use crate::{check::Checked, view};
 use film::{Cut, Film};
 use goal::Goal;
-use head::Clock;
+use head::{Clock, Told};
 use trail::Trail;
 
 /// A run in the lab.
@@ -48,6 +48,8 @@ pub struct LabRun {
     told_end: bool,
     updates: Vec<Update>,
     events: Vec<Event>,
+    /// Whoever runs it takes events as they are, and looks at no view meanwhile.
+    is_plain: bool,
     /// Events of this branch that were told, or are about to be.
     heard: u64,
     seen: BTreeSet<Actor>,
@@ -119,6 +121,7 @@ impl LabRun {
             told_end: false,
             updates: Vec::new(),
             events: Vec::new(),
+            is_plain: false,
             heard: 0,
             seen: BTreeSet::new(),
             shown: view::Values::new(),
@@ -223,6 +226,9 @@ impl LabRun {
 
     /// Tells how it stands, in between.
     pub fn tell_view(&mut self) {
+        if self.is_plain {
+            return;
+        }
         self.flush_events();
         let view = Box::new(self.view());
         self.updates.push(Update::View { run: self.run, view });
@@ -262,18 +268,28 @@ impl LabRun {
 
     /// Goes on for about `budget` instructions, without a person in between.
     pub fn run_on(&mut self, budget: u64) -> Progress {
+        let ending = self.go_on(budget);
+        Progress { events: std::mem::take(&mut self.events), ending }
+    }
+
+    /// The same, with what happened left in `events`: nobody reads it anywhere else, so no batch is
+    /// made of it.
+    fn go_on(&mut self, budget: u64) -> Option<Ending> {
         if self.goal.is_none() {
             self.goal = Some(Goal::Forever);
         }
-        self.advance(budget, u64::MAX);
-        let mut events = Vec::new();
-        for update in self.take_updates() {
-            if let Update::Events { events: more, .. } = update {
-                events.extend(more.iter().flat_map(Batch::to_vec));
+        let since = std::mem::take(&mut self.events);
+        for update in self.updates.drain(..) {
+            if let Update::Events { events, .. } = update {
+                self.events.extend(events.iter().flat_map(Batch::to_vec));
             }
         }
-        let ending = self.is_at_end().then(|| self.head.world.ending()).flatten();
-        Progress { events, ending }
+        self.events.extend(since);
+        self.is_plain = true;
+        self.advance(budget, u64::MAX);
+        self.is_plain = false;
+        self.updates.clear();
+        self.is_at_end().then(|| self.head.world.ending()).flatten()
     }
 
     /// Counts for the status line; wall time and workers are the caller's to add.
@@ -310,13 +326,14 @@ impl LabRun {
         self.position() >= self.length() && self.head.choices().is_empty()
     }
 
-    fn keep_events(&mut self, events: impl Iterator<Item = Event>) {
-        for event in events {
-            if let EventKind::Start { .. } = event.kind {
-                self.seen.insert(event.actor);
-            }
-            self.events.push(event);
-        }
+    /// Keeps all but the first ones.
+    fn keep_events(&mut self, told: Told, old: usize) {
+        let Told { switch, mut events } = told;
+        self.events.extend(switch.filter(|_| old == 0).map(Event::from));
+        events.drain(..old.saturating_sub(usize::from(switch.is_some())));
+        let begun = events.iter().filter(|event| matches!(event.kind, EventKind::Start { .. }));
+        self.seen.extend(begun.map(|event| event.actor));
+        self.events.append(&mut events);
     }
 
     fn flush_events(&mut self) {
@@ -338,9 +355,9 @@ pub fn run_to_end(
 ) -> (Ending, RunFacts) {
     let mut run = LabRun::new(checked, request);
     loop {
-        let progress = run.run_on(100_000);
-        progress.events.iter().for_each(&mut each);
-        if let Some(ending) = progress.ending {
+        let ending = run.go_on(100_000);
+        run.events.drain(..).for_each(|event| each(&event));
+        if let Some(ending) = ending {
             return (ending, run.facts());
         }
     }

@@ -24,7 +24,7 @@ pub struct LoopFrame {
     pub core: Ref,
     pub turn: Turn,
     /// When the turn began, in microseconds, in debug mode.
-    began_us: Option<u64>,
+    pub(super) began_us: Option<u64>,
     /// The context of whoever runs the loop.
     outside: Value,
 }

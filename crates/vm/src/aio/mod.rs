@@ -11,6 +11,7 @@ pub mod frame;
 pub mod future;
 pub mod gather;
 pub mod handle;
+mod pass;
 pub mod show;
 pub mod status;
 pub mod task;
@@ -20,14 +21,13 @@ pub use frame::LoopFrame;
 pub(crate) use frame::{raised, returned, step, yielded};
 pub use future::{Callback, Future, Outcome, Role};
 pub use handle::{Handle, Work};
+pub(crate) use pass::{call as call_of_sleep, pass_on};
 pub use status::{Head, LoopStatus};
 pub(crate) use task::await_future;
 
 use crate::{
-    code::{Code, CodeKind},
-    op::Op,
     process::{Fault, Process, R},
-    thread::{Frame, Ret, Thread},
+    thread::Thread,
     value::{Ref, Value},
 };
 
@@ -61,22 +61,6 @@ pub fn hook(p: &Process, hook: Hook) -> Value {
         .unwrap_or(Value::None)
 }
 
-/// Whether a call is `await asyncio.sleep(0)`, the commonest way to let others go first: its coroutine
-/// would do no more than await a pause, and nobody else can get hold of it.
-pub(crate) fn is_pause(p: &Process, th: &Thread, code: &Code, delay: Value, ret: Ret) -> bool {
-    let awaited = |d| {
-        let Some(Frame::Python(frame)) = th.frames.last() else { return false };
-        let next = p.program.code(frame.code).ops.get(frame.pc as usize + 1);
-        matches!(next, Some(Op::GetAwaitable { s, .. }) if *s == d)
-    };
-    code.hidden
-        && code.kind == CodeKind::Coroutine
-        && matches!(delay, Value::Int(..=0))
-        && *code.qualname == *"sleep"
-        && !p.heap.is_watched()
-        && matches!(ret, Ret::To(d) if awaited(d))
-}
-
 /// `InvalidStateError(message)`.
 pub fn invalid_state<V>(p: &mut Process, th: &Thread, message: &str) -> R<V> {
     let class = hook(p, Hook::InvalidState);
@@ -85,6 +69,7 @@ pub fn invalid_state<V>(p: &mut Process, th: &Thread, message: &str) -> R<V> {
 }
 
 /// The future at `r`, if it is one.
+#[inline]
 pub fn future(p: &Process, r: Ref) -> Option<&Future> {
     match p.get(r) {
         crate::object::Object::Future(future) => Some(future),
@@ -92,6 +77,7 @@ pub fn future(p: &Process, r: Ref) -> Option<&Future> {
     }
 }
 
+#[inline]
 pub fn future_mut(p: &mut Process, r: Ref) -> Option<&mut Future> {
     if r.region() == 0 {
         return None;
@@ -103,6 +89,7 @@ pub fn future_mut(p: &mut Process, r: Ref) -> Option<&mut Future> {
 }
 
 /// The event loop at `r`, if it is one.
+#[inline]
 pub fn event_loop(p: &Process, r: Ref) -> Option<&EventLoop> {
     match p.get(r) {
         crate::object::Object::EventLoop(inner) => Some(inner),
@@ -110,6 +97,7 @@ pub fn event_loop(p: &Process, r: Ref) -> Option<&EventLoop> {
     }
 }
 
+#[inline]
 pub fn event_loop_mut(p: &mut Process, r: Ref) -> Option<&mut EventLoop> {
     if r.region() == 0 {
         return None;

@@ -296,6 +296,7 @@ pub fn line(p: &Process, coroutine: Ref) -> u32 {
     line
 }
 
+#[inline]
 fn event(p: &Process, th: &Thread, task: &Task, kind: EventKind) -> Event {
     Event {
         actor: Actor { process: p.pid, thread: th.id.0, task: task.number },
@@ -332,17 +333,20 @@ pub fn tell_step(p: &mut Process, th: &Thread, r: Ref) {
     }
     let woken = std::mem::replace(&mut part.shown, Shown::Running) == Shown::Waiting;
     let number = part.number;
+    let coroutine = part.coroutine;
     let switched = event_loop_mut(p, core)
         .is_some_and(|inner| std::mem::replace(&mut inner.last, number) != number);
-    let Some(task) = future(p, r).and_then(Future::task) else { return };
-    let mut told = [None, None];
+    if !switched && !woken {
+        return;
+    }
+    let actor = Actor { process: p.pid, thread: th.id.0, task: number };
+    let (line, step, time_us) = (line(p, coroutine), p.step_now(), p.now_us());
     if switched {
-        told[0] = Some(event(p, th, task, EventKind::Switch));
+        p.events.push(Event { actor, line, step, time_us, kind: EventKind::Switch });
     }
     if woken {
-        told[1] = Some(event(p, th, task, EventKind::Wake));
+        p.events.push(Event { actor, line, step, time_us, kind: EventKind::Wake });
     }
-    p.events.extend(told.into_iter().flatten());
 }
 
 /// `error` is the last line of what it ended with, and the exception.

@@ -185,25 +185,40 @@ pub(super) fn method(
         {
             return call(p, th, func, at, n + 1, names, ret);
         }
-    } else if let Some(func) = attr::native_method(p, receiver, sym) {
+    } else if !is_module(p, receiver)
+        && let Some(func) = attr::native_method(p, receiver, sym)
+    {
         return call(p, th, func, at, n + 1, names, ret);
     }
     let callee = match super::arith::take_answer(th) {
         Some(answer) => answer,
-        None => match attr::get_attr(p, th, receiver, sym)? {
-            attr::Lookup::Value(value) => value,
-            attr::Lookup::Call(func, args) => {
-                return call_values(p, th, func, &args, Value::Undef, Ret::Answer);
-            }
-            attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
+        None => match receiver.as_ref().and_then(|r| attr::fast(p, r, sym)) {
+            Some(value) => value,
+            None => match attr::get_attr(p, th, receiver, sym)? {
+                attr::Lookup::Value(value) => value,
+                attr::Lookup::Call(func, args) => {
+                    return call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+                }
+                attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
+            },
         },
     };
+    if let Value::Ref(func) = callee
+        && matches!(p.heap.get(func), Object::Function(_))
+    {
+        return function(p, th, func, at + 1, n, names, ret);
+    }
     let old = th.stack[at];
     let next = call(p, th, callee, at + 1, n, names, ret)?;
     if matches!(next, Next::Block(_)) {
         th.stack[at] = old;
     }
     Ok(next)
+}
+
+/// Whether what is called is a global of a module: it has no methods.
+fn is_module(p: &Process, receiver: Value) -> bool {
+    matches!(p.kind(receiver), Some(Object::Module(_)))
 }
 
 fn is_method(p: &Process, func: Value) -> bool {
@@ -401,14 +416,16 @@ fn function(
     if names.is_undef() && enter(p, th, func, at, n, ret) {
         return Ok(Next::Frames);
     }
-    let program = p.program.clone();
     let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
     let code_id = f.code;
-    let code = program.code(code_id);
-    if n == 1 && names.is_undef() && crate::aio::is_pause(p, th, code, th.stack[at], ret) {
-        let pause = p.alloc(th, Object::Pause(false));
-        return p.finish(th, ret, pause);
+    if n == 1
+        && names.is_undef()
+        && let Some(next) = crate::aio::call_of_sleep(p, th, code_id, th.stack[at], ret)
+    {
+        return next;
     }
+    let program = p.program.clone();
+    let code = program.code(code_id);
     let registers = usize::from(code.registers);
     if th.stack.len() < at + registers {
         th.stack.resize(at + registers + 64, Value::Undef);

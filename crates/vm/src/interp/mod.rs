@@ -26,7 +26,7 @@ use crate::{
     pace::{Pacing, Stretch, StretchEnd},
     process::{Fault, Process, R},
     thread::{Block, Frame, Thread, ThreadId, ThreadState},
-    value::Value,
+    value::{Ref, Value},
 };
 
 /// Why [`Process::run`] came back.
@@ -54,6 +54,11 @@ pub(crate) enum Next {
     Frames,
     Block(Block),
     Stop(Stop),
+    /// A task's coroutine, on top, waits for a pause; `steps` instructions are still to be counted.
+    Pause {
+        pause: Ref,
+        steps: u64,
+    },
 }
 
 /// Hidden code is stopped after so many instructions on end, in the middle if need be.
@@ -84,11 +89,13 @@ impl Span {
         p.pacing.depth = depth;
         if hidden {
             p.pacing.counted_from = None;
+            p.pacing.until = 0;
             self.until = self.from + OVERTIME.saturating_sub(self.hidden);
         } else {
             self.hidden = 0;
             p.pacing.counted_from = Some(self.from);
             self.until = self.limit.min(p.pacing.last);
+            p.pacing.until = self.until;
         }
     }
 
@@ -178,16 +185,16 @@ impl Process {
                     })
                 }
                 Some(Frame::Loop(_)) => {
-                    span.hidden = 0;
-                    self.pacing.after_call = true;
-                    self.pacing.new_line = false;
-                    self.pacing.at_point = true;
-                    self.pacing.at_line = true;
-                    self.counted(|p| crate::aio::step(p, th, span.limit.min(p.pacing.last)))
+                    let limit = self.begin_turn(&mut span);
+                    self.counted(|p| crate::aio::step(p, th, limit))
                 }
             };
+            let next = match next {
+                Ok(Next::Pause { pause, steps }) => self.pause(th, pause, steps, &mut span),
+                next => next,
+            };
             match next {
-                Ok(Next::Go | Next::Frames) => {}
+                Ok(Next::Go | Next::Frames | Next::Pause { .. }) => {}
                 Ok(Next::Block(block)) => {
                     th.state = ThreadState::Blocked(block);
                     return Stop::Blocked;
@@ -211,6 +218,29 @@ impl Process {
                 },
             }
         }
+    }
+
+    /// An event loop's turn begins; gives the instruction before which it must.
+    fn begin_turn(&mut self, span: &mut Span) -> u64 {
+        span.hidden = 0;
+        self.pacing.after_call = true;
+        self.pacing.new_line = false;
+        self.pacing.at_point = true;
+        self.pacing.at_line = true;
+        span.limit.min(self.pacing.last)
+    }
+
+    /// A task's coroutine has come to wait for a pause: the next task goes on.
+    fn pause(&mut self, th: &mut Thread, pause: Ref, steps: u64, span: &mut Span) -> R<Next> {
+        self.steps += steps;
+        self.position += steps;
+        let limit = self.begin_turn(span);
+        let mut passed = false;
+        self.counted(|p| {
+            passed = crate::aio::pass_on(p, th, pause, limit);
+            Ok(Next::Frames)
+        })?;
+        if passed { Ok(Next::Frames) } else { generator::suspend(self, th, Value::None) }
     }
 
     /// Counts the steps of what the program sees.

@@ -28,19 +28,39 @@ struct Parts {
     /// Who waits for items, and for room.
     for_items: Ref,
     for_room: Ref,
+    maxsize: Value,
+    unfinished: Value,
 }
 
+/// None where anything is out of the ordinary.
 fn parts(p: &Process, queue: Value) -> Option<Parts> {
+    const NAMES: [Sym; 7] = [
+        sym::MAXSIZE,
+        sym::QUEUE,
+        sym::MUTEX,
+        sym::NOT_EMPTY,
+        sym::NOT_FULL,
+        sym::UNFINISHED_TASKS,
+        sym::IS_SHUTDOWN,
+    ];
     let attrs = attrs(p, queue)?;
-    let mutex = attrs.get(sym::MUTEX)?;
+    let mut found = [Value::Undef; 7];
+    for (name, value) in attrs.iter() {
+        if let Some(at) = NAMES.iter().position(|known| *known == name) {
+            found[at] = value;
+        }
+    }
+    let [maxsize, items, mutex, not_empty, not_full, unfinished, is_shutdown] = found;
     let parts = Parts {
         queue: queue.as_ref()?,
         mutex: mutex.as_ref()?,
-        items: attrs.get(sym::QUEUE)?.as_ref()?,
-        for_items: waiters(p, attrs.get(sym::NOT_EMPTY)?, mutex)?,
-        for_room: waiters(p, attrs.get(sym::NOT_FULL)?, mutex)?,
+        items: items.as_ref()?,
+        for_items: waiters(p, not_empty, mutex)?,
+        for_room: waiters(p, not_full, mutex)?,
+        maxsize,
+        unfinished,
     };
-    let open = attrs.get(sym::IS_SHUTDOWN)?.same(Value::Bool(false));
+    let open = is_shutdown.same(Value::Bool(false));
     let plain = matches!(p.get(parts.mutex), Object::Lock(_))
         && matches!(p.get(parts.items), Object::Deque(items) if items.maxlen.is_none());
     (open && plain).then_some(parts)
@@ -121,8 +141,7 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return NO;
     }
     let Some(parts) = parts(p, queue) else { return NO };
-    let number = |name| attrs(p, queue).and_then(|attrs| p.as_i64(attrs.get(name)?));
-    let (Some(most), Some(unfinished)) = (number(sym::MAXSIZE), number(sym::UNFINISHED_TASKS))
+    let (Some(most), Some(unfinished)) = (p.as_i64(parts.maxsize), p.as_i64(parts.unfinished))
     else {
         return NO;
     };

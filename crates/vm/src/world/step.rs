@@ -13,6 +13,9 @@ use crate::{
     thread::{BlockReason, ThreadId, ThreadState},
 };
 
+/// Events that there is room for before a stretch.
+const MOST_ROOM: usize = 64;
+
 /// What applying a choice did.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
@@ -96,13 +99,19 @@ impl World {
         self.rest_ns = process.rest_ns();
         let made = process.position - position;
         let posted = process.kernel.take_posted();
-        let mut seen = std::mem::take(&mut process.events);
+        // The next stretch is likely to tell as much.
+        let room = Vec::with_capacity(process.events.len().min(MOST_ROOM));
+        let mut seen = std::mem::replace(&mut process.events, room);
         let exit = process.exit;
         for event in &mut seen {
             // Waking up belongs to the step that follows.
             event.step = self.position + event.step.saturating_sub(position).max(1);
         }
-        events.append(&mut seen);
+        if events.is_empty() {
+            *events = seen;
+        } else {
+            events.append(&mut seen);
+        }
         self.position += made;
         let from = From { pid, thread: thread.0 };
         for request in posted {
