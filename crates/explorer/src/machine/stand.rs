@@ -83,6 +83,7 @@ impl Machine {
                     | Op::AddI { .. }
                     | Op::SubI { .. }
                     | Op::Binary { .. }
+                    | Op::Inplace { .. }
             )
         )
     }

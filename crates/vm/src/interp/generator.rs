@@ -103,12 +103,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
             _ => {}
         }
     }
-    th.push_like(frame, |frame| {
-        frame.pc += u32::from(moves_on);
-        frame.base = at as u32;
-        (frame.ret, frame.generator) = (ret, Some(generator));
-        frame.answer = Value::Undef;
-    });
+    th.push_again(frame, (frame.pc + u32::from(moves_on), at), ret, generator);
     g.frame = None;
     if !started && !p.finalizable.is_empty() {
         p.finalizable.retain(|r| *r != generator);
@@ -141,13 +136,7 @@ pub(super) fn enter_for_item(
     }
     th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
     th.stack[at + usize::from(sent)] = Value::None;
-    th.push_like(frame, |frame| {
-        frame.pc += 1;
-        frame.base = at as u32;
-        frame.ret = Ret::Item(d);
-        frame.generator = Some(generator);
-        frame.answer = Value::Undef;
-    });
+    th.push_again(frame, (frame.pc + 1, at), Ret::Item(d), generator);
     g.state = GeneratorState::Running;
     g.frame = None;
     true
