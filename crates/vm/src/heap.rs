@@ -140,8 +140,7 @@ impl Heap {
         }
         let region = &mut self.regions[id];
         if let Some(slot) = region.free.pop() {
-            // A free slot owns nothing, and to find that out takes time.
-            std::mem::forget(std::mem::replace(&mut region.slots[slot as usize], object));
+            region.slots[slot as usize] = object;
             return Ref::new(id, slot as usize);
         }
         region.slots.push(object);

@@ -154,20 +154,14 @@ pub enum Op {
     },
 
     // -- operators
+    /// `inplace`: try `__iadd__` and its like first.
     Binary {
         op: BinOp,
+        inplace: bool,
         d: Reg,
         a: Reg,
         b: Reg,
     },
-    /// The same that tries `__iadd__` and its like first.
-    Inplace {
-        op: BinOp,
-        d: Reg,
-        a: Reg,
-        b: Reg,
-    },
-    /// `inplace`: as in `Inplace`.
     Add {
         inplace: bool,
         d: Reg,
@@ -579,6 +573,3 @@ pub enum Op {
         k: u32,
     },
 }
-
-/// One word, so that a loop reads instructions as they lie.
-const _: () = assert!(size_of::<Op>() == 8);

@@ -204,7 +204,7 @@ impl Thread {
 
     /// Puts a frame on top, and sets there what is different from [`PyFrame::BLANK`]: a processor waits
     /// where what was written in parts is copied as a whole right after, so no frame is made elsewhere.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn push_blank(&mut self, set: impl FnOnce(&mut PyFrame)) {
         const BLANK: Frame = Frame::Python(PyFrame::BLANK);
         self.frames.push(BLANK);
@@ -213,20 +213,12 @@ impl Thread {
         }
     }
 
-    /// The same for a generator's frame that goes on at `pc`.
+    /// The same with a copy of a frame.
     #[inline(always)]
-    pub(crate) fn push_again(
-        &mut self,
-        frame: &PyFrame,
-        (pc, base): (u32, usize),
-        ret: Ret,
-        generator: Ref,
-    ) {
+    pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
         self.push_blank(|top| {
-            (top.code, top.func) = (frame.code, frame.func);
-            (top.handling, top.instance) = (frame.handling, frame.instance);
-            (top.pc, top.base) = (pc, base as u32);
-            (top.ret, top.generator) = (ret, Some(generator));
+            *top = *frame;
+            set(top);
         });
     }
 

@@ -83,7 +83,6 @@ impl Machine {
                     | Op::AddI { .. }
                     | Op::SubI { .. }
                     | Op::Binary { .. }
-                    | Op::Inplace { .. }
             )
         )
     }

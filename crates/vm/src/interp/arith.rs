@@ -25,25 +25,13 @@ pub(super) fn plain_truth(value: &Value) -> Option<bool> {
     }
 }
 
-/// Two numbers of half the width, which are divided sooner; the second is not 0.
-#[inline]
-fn halves(a: i64, b: i64) -> Option<(u32, u32)> {
-    Some((u32::try_from(a).ok()?, u32::try_from(b).ok()?))
-}
-
 /// Operations on small numbers that cannot fail.
 #[inline]
 pub(super) fn fast(op: BinOp, x: &Value, y: &Value) -> Option<Value> {
     match (x, y) {
         (&Value::Int(a), &Value::Int(b)) => match op {
-            BinOp::FloorDiv if b > 0 => Some(Value::Int(match halves(a, b) {
-                Some((a, b)) => i64::from(a / b),
-                None => a.div_euclid(b),
-            })),
-            BinOp::Mod if b > 0 => Some(Value::Int(match halves(a, b) {
-                Some((a, b)) => i64::from(a % b),
-                None => a.rem_euclid(b),
-            })),
+            BinOp::FloorDiv if b > 0 => Some(Value::Int(a.div_euclid(b))),
+            BinOp::Mod if b > 0 => Some(Value::Int(a.rem_euclid(b))),
             BinOp::And => Some(Value::Int(a & b)),
             BinOp::Or => Some(Value::Int(a | b)),
             BinOp::Xor => Some(Value::Int(a ^ b)),
@@ -80,16 +68,6 @@ pub fn holds(op: CmpOp, ordering: Ordering) -> bool {
         CmpOp::Le => ordering.is_le(),
         CmpOp::Gt => ordering.is_gt(),
         CmpOp::Ge => ordering.is_ge(),
-    }
-}
-
-/// The product of two small numbers, if it is one. WebAssembly would make it of 128 bits, to look at
-/// the upper half.
-#[inline]
-pub(super) fn product(x: i64, y: i64) -> Option<i64> {
-    match (i32::try_from(x), i32::try_from(y)) {
-        (Ok(_), Ok(_)) => Some(x * y),
-        _ => x.checked_mul(y),
     }
 }
 

@@ -59,11 +59,9 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
 pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym) -> Option<Value> {
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
-            let (class, value) = (*class, attrs.get(sym)?);
-            if !p.heap.is_watched() && p.cache.is_own(class, sym) {
-                return Some(value);
-            }
+            let value = attrs.get(sym)?;
             p.heap.saw_attr(r, sym, false);
+            let class = *class;
             (!p.stands_before(class, sym)).then_some(value)
         }
         Object::Module(m) => {

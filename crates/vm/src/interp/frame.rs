@@ -324,7 +324,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     },
                     Op::Mul { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
                         (&Value::Int(x), &Value::Int(y))
-                            if let Some(product) = arith::product(x, y) =>
+                            if let Some(product) = x.checked_mul(y) =>
                         {
                             reg!(d) = Value::Int(product);
                             pc += 1;
@@ -357,14 +357,13 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             binary!(Sub, inplace, x, y, d);
                         }
                     },
-                    Op::Binary { op, d, a, b } | Op::Inplace { op, d, a, b } => {
+                    Op::Binary { op, inplace, d, a, b } => {
                         let (x, y) = (&reg!(a), &reg!(b));
                         if let Some(value) = arith::fast(op, x, y) {
                             reg!(d) = value;
                             pc += 1;
                         } else {
                             let (x, y) = (*x, *y);
-                            let inplace = matches!(code.ops[pc], Op::Inplace { .. });
                             slow!(arith::binary(p, th, op, inplace, x, y, base, d));
                         }
                     }
@@ -433,10 +432,11 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         }
                     }
                     Op::TestI { op, a, i } => {
-                        if let Value::Int(x) = reg!(a) {
-                            jump_unless!(arith::holds(op, x.cmp(&i64::from(i))));
+                        let (x, y) = (&reg!(a), Value::Int(i64::from(i)));
+                        if let Some(holds) = arith::fast_compare(op, x, &y) {
+                            jump_unless!(holds);
                         } else {
-                            let (x, y) = (reg!(a), Value::Int(i64::from(i)));
+                            let x = *x;
                             let holds = ask!(arith::test(p, th, op, x, y));
                             jump_unless!(holds);
                             continue 'thread;

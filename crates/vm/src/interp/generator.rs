@@ -103,7 +103,12 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
             _ => {}
         }
     }
-    th.push_again(frame, (frame.pc + u32::from(moves_on), at), ret, generator);
+    th.push_like(frame, |frame| {
+        frame.pc += u32::from(moves_on);
+        frame.base = at as u32;
+        (frame.ret, frame.generator) = (ret, Some(generator));
+        frame.answer = Value::Undef;
+    });
     g.frame = None;
     if !started && !p.finalizable.is_empty() {
         p.finalizable.retain(|r| *r != generator);
@@ -136,7 +141,13 @@ pub(super) fn enter_for_item(
     }
     th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
     th.stack[at + usize::from(sent)] = Value::None;
-    th.push_again(frame, (frame.pc + 1, at), Ret::Item(d), generator);
+    th.push_like(frame, |frame| {
+        frame.pc += 1;
+        frame.base = at as u32;
+        frame.ret = Ret::Item(d);
+        frame.generator = Some(generator);
+        frame.answer = Value::Undef;
+    });
     g.state = GeneratorState::Running;
     g.frame = None;
     true

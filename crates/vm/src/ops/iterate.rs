@@ -124,7 +124,7 @@ pub fn iter_step(p: &mut Process, r: Ref) -> Step {
         Iter::List { list, at } => {
             let (list, here) = (*list, *at);
             *at += 1;
-            match p.heap.peek(list) {
+            match p.heap.get(list) {
                 Object::List(items) if here < items.len() => Step::Item(items[here]),
                 _ => {
                     // The end must be found again by who marks it.

@@ -78,15 +78,9 @@ fn big_float(i: &BigInt, f: f64) -> Option<Ordering> {
 }
 
 /// CPython's `hash` of a number, as 64 bits of two's complement.
-#[inline]
 pub fn hash_num(n: Num<'_>) -> u64 {
     match n {
-        Num::Int(i) => {
-            let magnitude = i.unsigned_abs();
-            // A division takes longer than all the rest.
-            let rest = if magnitude < MODULUS { magnitude } else { magnitude % MODULUS };
-            signed(rest, i < 0)
-        }
+        Num::Int(i) => signed(i.unsigned_abs() % MODULUS, i < 0),
         Num::Big(i) => {
             let rest = (i.magnitude() % MODULUS).to_u64().unwrap_or(0);
             signed(rest, i.sign() == Sign::Minus)

@@ -197,26 +197,19 @@ fn fixed(x: f64, places: usize) -> Option<String> {
     }
     // The value is `mantissa / 2**shift`; 53 bits times 10**22 are 127 at most.
     let (mantissa, shift) = (u128::from(bits & ((1 << 52) - 1) | 1 << 52), power.unsigned_abs());
-    let unit = 10u64.checked_pow(places).map_or_else(|| 10u128.pow(places), u128::from);
+    let unit = 10u128.pow(places);
     let (scaled, half) = (mantissa * unit, 1u128.checked_shl(shift.checked_sub(1)?)?);
     let (mut whole, rest) = (scaled.checked_shr(shift)?, scaled & (half | (half - 1)));
     if rest > half || (rest == half && whole & 1 == 1) {
         whole += 1;
     }
-    // Halves are divided in a fraction of the time.
-    let (front, back) = match (u64::try_from(whole), u64::try_from(unit)) {
-        (Ok(whole), Ok(unit)) => (whole / unit, u128::from(whole % unit)),
-        _ => (u64::try_from(whole / unit).ok()?, whole % unit),
-    };
+    let (front, back) = (u64::try_from(whole / unit).ok()?, whole % unit);
     let mut buffers = (itoa::Buffer::new(), itoa::Buffer::new());
     let front = buffers.0.format(front);
     let mut out = String::with_capacity(front.len() + 1 + places as usize);
     out.push_str(front);
     if places > 0 {
-        let back = match u64::try_from(back) {
-            Ok(back) => buffers.1.format(back),
-            Err(_) => buffers.1.format(back),
-        };
+        let back = buffers.1.format(back);
         out.push('.');
         out.extend(std::iter::repeat_n('0', places as usize - back.len()));
         out.push_str(back);

@@ -13,33 +13,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct LookupCache {
     entries: Vec<(Ref, Sym, Option<Value>)>,
-    /// Names that nothing of the class stands before, where an instance has them itself.
-    own: Known,
-    /// Names under which instances of the class simply keep what is stored.
-    kept: Known,
-}
-
-/// Pairs of a class and a name about which something is known to hold.
-#[derive(Clone, Debug, Default)]
-struct Known(Option<Box<[u64; CACHE]>>);
-
-impl Known {
-    #[inline]
-    fn pair(class: Ref, sym: Sym) -> u64 {
-        u64::from(class.0) << 32 | u64::from(sym.0)
-    }
-
-    #[inline]
-    fn has(&self, class: Ref, sym: Sym) -> bool {
-        let slot = LookupCache::slot(class, sym);
-        self.0.as_ref().is_some_and(|pairs| pairs[slot] == Known::pair(class, sym))
-    }
-
-    /// No class is the first constant, so that 0 is no pair.
-    fn note(&mut self, class: Ref, sym: Sym) {
-        let pairs = self.0.get_or_insert_with(|| Box::new([0; CACHE]));
-        pairs[LookupCache::slot(class, sym)] = Known::pair(class, sym);
-    }
+    /// Whether instances of the class simply keep what is stored under the name.
+    stores: Vec<(Ref, Sym, bool)>,
 }
 
 const CACHE: usize = 1024;
@@ -52,19 +27,8 @@ impl LookupCache {
 
     /// Forgets everything: some class changed.
     pub fn clear(&mut self) {
-        *self = LookupCache::default();
-    }
-
-    /// Whether nothing stands before an instance's own attribute, as far as is known.
-    #[inline]
-    pub(super) fn is_own(&self, class: Ref, sym: Sym) -> bool {
-        self.own.has(class, sym)
-    }
-
-    /// Whether instances simply keep what is stored under the name, as far as is known.
-    #[inline]
-    pub(super) fn is_kept(&self, class: Ref, sym: Sym) -> bool {
-        self.kept.has(class, sym)
+        self.entries.clear();
+        self.stores.clear();
     }
 }
 
@@ -98,27 +62,41 @@ impl Process {
 
     /// Whether the class has something under this name that may stand before an instance's own: a
     /// property or another descriptor.
+    #[inline]
     pub(in crate::interp) fn stands_before(&mut self, class: Ref, sym: Sym) -> bool {
-        let stands = matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)));
-        if !stands && !self.heap.is_watched() {
-            self.cache.own.note(class, sym);
+        if let Some((known, name, found)) = self.cache.entries.get(LookupCache::slot(class, sym))
+            && *known == class
+            && *name == sym
+            && !self.heap.is_watched()
+        {
+            return matches!(found, Some(Value::Ref(_)));
         }
-        stands
+        matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
     }
 
     /// Whether instances of the class simply keep what is stored under this name: no `__setattr__`, no
     /// `__slots__`, no descriptor.
-    #[cold]
+    #[inline]
     pub(super) fn keeps(&mut self, class: Ref, sym: Sym) -> bool {
+        let slot = LookupCache::slot(class, sym);
+        match self.cache.stores.get(slot) {
+            Some((known, name, keeps)) if *known == class && *name == sym => *keeps,
+            _ => self.find_keeps(class, sym, slot),
+        }
+    }
+
+    #[cold]
+    fn find_keeps(&mut self, class: Ref, sym: Sym, slot: usize) -> bool {
         let slots = matches!(self.heap.peek(class), Object::Class(c) if c.slots);
         let keeps = !slots
             && sym != sym::CLASS
             && sym != sym::DICT
             && !self.stands_before(class, sym::SETATTR)
             && !self.stands_before(class, sym);
-        if keeps {
-            self.cache.kept.note(class, sym);
+        if self.cache.stores.is_empty() {
+            self.cache.stores.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), false));
         }
+        self.cache.stores[slot] = (class, sym, keeps);
         keeps
     }
 

@@ -17,19 +17,15 @@ use crate::{
 /// must be asked.
 #[inline]
 pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
-    if p.heap.is_watched() || r.region() == 0 {
-        return false;
-    }
-    let Object::Instance { class, attrs } = p.heap.get_mut(r) else { return false };
-    if !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_))) {
-        return false;
-    }
+    let Object::Instance { class, attrs } = p.heap.peek(r) else { return false };
     let class = *class;
-    if !p.cache.is_kept(class, sym) {
-        // What is known now serves the next time.
-        p.keeps(class, sym);
+    if p.heap.is_watched()
+        || !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_)))
+        || !p.keeps(class, sym)
+    {
         return false;
     }
+    let Object::Instance { attrs, .. } = p.heap.get_mut(r) else { return false };
     if attrs.set(sym, *value).is_none() {
         p.heap.charge(24);
     }
