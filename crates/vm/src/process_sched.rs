@@ -198,7 +198,7 @@ impl Process {
                 matches!(self.thread(*whom).state, ThreadState::Ended)
             }
             BlockReason::Sleep => false,
-            BlockReason::Loop(core) => crate::aio::frame::has_ready(self, *core),
+            BlockReason::Loop(core) => crate::aio::frame::is_woken(self, *core),
             BlockReason::Kernel(_) => self.kernel.has_answer(thread.0),
         }
     }

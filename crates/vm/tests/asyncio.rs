@@ -406,3 +406,36 @@ fn pauses_leave_switch_points_where_they_are() {
         }
     }
 }
+
+/// Another thread that only sets an event makes a waiter ready, but does not wake the loop, which waits in
+/// its selector: CPython's goes on at the next timer, or never.
+#[test]
+fn only_what_is_safe_for_threads_wakes_a_waiting_loop() {
+    let source = |set: &str, beside: &str| {
+        format!(
+            "import asyncio, threading, time
+async def main():
+    event, loop = asyncio.Event(), asyncio.get_running_loop()
+    def work():
+        time.sleep(0.1)
+        {set}
+    threading.Thread(target=work).start()
+    {beside}
+    await event.wait()
+    print('set')
+asyncio.run(main())
+"
+        )
+    };
+    let lost = run(&source("event.set()", "pass"));
+    assert_eq!(lost.out, "");
+    let waits = lost.world.waits();
+    let waits_for = WaitFor::Event { name: "event".into() };
+    assert!(matches!(&*waits, [wait] if wait.what == waits_for), "{waits:?}");
+    check(&source("loop.call_soon_threadsafe(event.set)", "pass"), "set\n", "");
+    let beside = "asyncio.create_task(asyncio.sleep(0.2))";
+    check(&source("event.set()", beside), "set\n", "");
+    // Woken for something else, the loop waits on for its timer.
+    let beside = "await asyncio.sleep(0.2); event.set()";
+    check(&source("loop.call_soon_threadsafe(print, 'soon')", beside), "soon\nset\n", "");
+}

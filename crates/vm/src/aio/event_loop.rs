@@ -23,6 +23,9 @@ pub struct EventLoop {
     pub object: Value,
     /// Turns, first in, first out. Other threads append too.
     pub ready: VecDeque<Ready>,
+    /// `call_soon_threadsafe` was called since the loop last looked: it does not wait then. Turns that
+    /// another thread appends without it do not end its wait.
+    pub woken: bool,
     /// Turns of the iteration that runs still to come.
     pub batch: usize,
     /// An iteration is under way.
@@ -78,6 +81,7 @@ impl EventLoop {
         EventLoop {
             object,
             ready: VecDeque::new(),
+            woken: false,
             batch: 0,
             iterating: false,
             timers: BTreeMap::new(),

@@ -113,7 +113,11 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
             return end(p, th, core);
         }
         take_due(inner, now_us);
+        let woken = std::mem::take(&mut inner.woken);
         if inner.ready.is_empty() && !inner.stopping {
+            if woken {
+                continue;
+            }
             return wait(p, th, core);
         }
         inner.iterating = true;
@@ -148,8 +152,8 @@ fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
 }
 
 /// Whether a loop that waits may go on before its deadline.
-pub fn has_ready(p: &Process, core: Ref) -> bool {
-    event_loop(p, core).is_none_or(|inner| !inner.ready.is_empty() || inner.stopping)
+pub fn is_woken(p: &Process, core: Ref) -> bool {
+    event_loop(p, core).is_none_or(|inner| inner.woken)
 }
 
 /// `run_forever` is over.

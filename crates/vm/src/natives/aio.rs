@@ -29,6 +29,7 @@ pub const TABLE: &[Native] = &[
     native("_loop_current", current),
     native("_loop_set_current", set_current),
     native("_loop_call_soon", soon),
+    native("_loop_wake", wake),
     native("_loop_call_at", at),
     native("_loop_future", future),
     native("_loop_task", new_task),
@@ -202,6 +203,15 @@ fn soon(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let context = copy_context(p, th, call.arg(th, 3));
     let handle = call_soon(p, th, core, work, context)?;
     give(Value::Ref(handle))
+}
+
+/// `_loop_wake(core)`: the loop waits for nothing before it has looked what is ready.
+fn wake(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let core = core(p, th, call, 0)?;
+    if let Some(inner) = aio::event_loop_mut(p, core) {
+        inner.woken = true;
+    }
+    give(Value::None)
 }
 
 /// `_loop_call_at(core, when, function, args, context)`.

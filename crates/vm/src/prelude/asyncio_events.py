@@ -160,7 +160,9 @@ class BaseEventLoop(AbstractEventLoop):
 
     def call_soon_threadsafe(self, callback, *args, context=None):
         self._check_callback(callback, "call_soon_threadsafe")
-        return _loop_call_soon(self._core, callback, args, context)
+        handle = _loop_call_soon(self._core, callback, args, context)
+        _loop_wake(self._core)
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
