@@ -547,3 +547,26 @@ except (RuntimeError, StopIteration) as e: sys.stdout.write(type(e).__name__)"
         assert!(reduced.outputs.iter().any(fails), "{source}\n{reduced:?}");
     }
 }
+
+/// Whether an event that another thread sets is seen depends on whether the loop waits already.
+#[test]
+fn what_a_thread_sets_may_leave_a_loop_waiting() {
+    let source = |set: &str| {
+        format!(
+            "import asyncio, sys, threading
+async def main():
+    event, loop = asyncio.Event(), asyncio.get_running_loop()
+    threading.Thread(target=lambda: {set}).start()
+    await event.wait()
+    sys.stdout.write('set')
+asyncio.run(main())"
+        )
+    };
+    for (set, deadlocks) in [("event.set()", 1), ("loop.call_soon_threadsafe(event.set)", 0)] {
+        let (reduced, full) = both(&source(set));
+        assert_eq!(reduced, full, "{set}");
+        assert_eq!(reduced.outputs, plainly(&source(set)).outputs, "{set}");
+        assert_eq!(reduced.deadlocks.len(), deadlocks, "{set} {reduced:?}");
+        assert!(reduced.outputs.iter().any(|(text, _)| text == "set"), "{reduced:?}");
+    }
+}

@@ -22,7 +22,8 @@ impl Machine {
     }
 
     /// Whether a thread that ran and stopped to wait is where it was: it can try again as if for the
-    /// first time. What waits only until some time, or asks the kernel, has begun something.
+    /// first time. What waits only until some time, or asks the kernel, has begun something; a loop in its
+    /// selector does not see what becomes ready.
     pub(super) fn nothing_happened(&self, who: Who, shape: (usize, u32)) -> bool {
         let Some(th) = self.thread(who) else { return false };
         let ThreadState::Blocked(block) = &th.state else { return false };
@@ -34,7 +35,6 @@ impl Machine {
                     | BlockReason::RLock(_)
                     | BlockReason::Join(_)
                     | BlockReason::Waiter { .. }
-                    | BlockReason::Loop(_)
             )
     }
 
