@@ -83,8 +83,7 @@ impl Explore {
         let Witness { path, written } = witness;
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
-        let (schedule, steps) =
-            witness::schedule(&self.checked, &self.settings, &turns, clock, close);
+        let (schedule, steps) = self.witnesses.schedule(&turns, clock, close);
         let (text, switches) = (schedule.to_string(), path.switches);
         (Example { output: written, schedule: text, steps, switches }, schedule)
     }
