@@ -12,9 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     aio::{self, Outcome, Role},
+    code::Code,
+    compile::access::access,
     interp::{Next, call::call_values},
     natives::generator::has_cleanup,
     object::{GeneratorKind, GeneratorState, Object},
+    ops::dicts,
     process::{Flow, Process, R},
     thread::{Frame, Ret, Thread},
     value::{Ref, Value},
@@ -47,7 +50,41 @@ enum End {
 pub(crate) fn note(p: &mut Process, r: Ref) {
     if !p.finalizable.contains(&r) {
         p.finalizable.push(r);
+        p.told_at_once |= is_told_at_once(p, r);
     }
+}
+
+/// Whether code of the program runs at an object's end, wherever in the program that comes. For
+/// coroutines and futures, of which there are many, looking where references are dropped has to do.
+fn is_told_at_once(p: &Process, r: Ref) -> bool {
+    !matches!(p.get(r), Object::Generator(_) | Object::Future(_))
+}
+
+/// What a frame of the program lets go of between two instructions, `pc` being the next one: `fading` was
+/// in registers that the last one wrote to, and registers that nobody reads again are cleared. True if
+/// a frame was pushed that tells of ends; else `fading` is what the next one will write over.
+pub(crate) fn between(
+    p: &mut Process,
+    th: &mut Thread,
+    code: &Code,
+    (base, pc): (usize, usize),
+    fading: &mut Vec<Value>,
+) -> R<bool> {
+    let mut old = std::mem::take(fading);
+    let live = code.infos.get(pc).map_or(0, |info| usize::from(info.height)).max(code.locals.len());
+    let end = th.stack.len().min(base + usize::from(code.registers));
+    for register in th.stack.get_mut(base + live..end).unwrap_or_default() {
+        if let Value::Ref(_) = register {
+            old.push(std::mem::replace(register, Value::Undef));
+        }
+    }
+    if !old.is_empty() && left(p, th, &old)? {
+        return Ok(true);
+    }
+    let written = code.ops.get(pc).map(|op| access(op).writes).unwrap_or_default();
+    let written = written.iter().filter_map(|r| th.stack.get(base + usize::from(*r)));
+    fading.extend(written.filter(|value| value.as_ref().is_some()));
+    Ok(false)
 }
 
 /// What the end of a candidate would mean now.
@@ -88,7 +125,8 @@ pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: R
         let all = std::mem::take(&mut p.finalizable);
         all.into_iter().filter(|r| end_of(p, *r).is_some()).collect()
     };
-    let dead = freed(p, th);
+    p.told_at_once = p.finalizable.iter().any(|r| is_told_at_once(p, *r));
+    let dead = freed(p, th, values);
     match rows(p, th, &dead) {
         Some((function, rows)) => {
             let next = call_values(p, th, function, &[rows], Value::Undef, ret)?;
@@ -103,7 +141,7 @@ pub(crate) fn told_of(p: &mut Process, th: &Thread, values: &[Value]) -> Flow {
     if !leads_to_candidate(p, values) {
         return Flow::Value(Value::None);
     }
-    let dead = freed(p, th);
+    let dead = freed(p, th, values);
     match rows(p, th, &dead) {
         Some((function, rows)) => Flow::Call(function, vec![rows]),
         None => Flow::Value(Value::None),
@@ -196,9 +234,46 @@ fn leads_to_candidate(p: &Process, values: &[Value]) -> bool {
     false
 }
 
-/// Candidates that CPython's reference counts would have freed by now, in the order in which they
-/// were noted.
-fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
+/// What a container holds, in the order in which it lets go of it; empty where no end can be seen.
+pub(crate) fn held_by(p: &Process, container: Ref) -> Vec<Value> {
+    let mut held = Vec::new();
+    if !p.finalizable.is_empty() {
+        let_go_of(p, container, &mut |inner| held.push(Value::Ref(inner)));
+    }
+    held
+}
+
+/// What an object lets go of when another item takes the place of the one at `index`, or none does.
+pub(crate) fn at_index(p: &mut Process, th: &Thread, object: Value, index: Value) -> R<Vec<Value>> {
+    // Who watches hears of every look: only where it matters.
+    if p.finalizable.is_empty() {
+        return Ok(Vec::new());
+    }
+    let Value::Ref(r) = p.payload(object) else { return Ok(Vec::new()) };
+    Ok(match (p.heap.peek(r), index) {
+        (Object::List(items), Value::Int(at)) => {
+            let at = usize::try_from(if at < 0 { at + items.len() as i64 } else { at });
+            at.ok().and_then(|at| items.get(at)).copied().into_iter().collect()
+        }
+        (Object::List(_), _) => held_by(p, r),
+        (Object::Dict(_), key) => dicts::dict_get(p, th, r, key)?.into_iter().collect(),
+        _ => Vec::new(),
+    })
+}
+
+/// References of an object, in the order in which CPython drops them: sequences from their end.
+fn let_go_of(p: &Process, r: Ref, each: &mut dyn FnMut(Ref)) {
+    let mut inner = Vec::new();
+    p.references(r, &mut |r| inner.push(r));
+    if matches!(p.heap.peek(r), Object::List(_) | Object::Tuple(_)) {
+        inner.reverse();
+    }
+    inner.into_iter().for_each(each);
+}
+
+/// Candidates that CPython's reference counts would have freed by now that references to `values` were
+/// dropped, in the order in which it would.
+fn freed(p: &Process, th: &Thread, values: &[Value]) -> Vec<Ref> {
     let marks = p.marks(th);
     // Garbage may lead to slots that an explorer has given up.
     let marked = |r: Ref| marks.get(r.region()).and_then(|marks| marks.get(r.slot())).copied();
@@ -207,14 +282,15 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
     if dead.is_empty() {
         return dead;
     }
+    // A suspended frame names its own generator.
+    let is_own = |r: Ref, inner: Ref| r == inner && matches!(p.heap.peek(r), Object::Generator(_));
     // References between garbage; what is left with none is freed, and frees in turn.
     let mut counts: BTreeMap<Ref, usize> = BTreeMap::new();
     let garbage: Vec<Ref> = p.heap.objects().map(|(r, _)| r).filter(|r| !alive(*r)).collect();
     for r in &garbage {
         counts.entry(*r).or_default();
         p.references(*r, &mut |inner| {
-            // A suspended frame names its own generator.
-            if inner != *r && !alive(inner) {
+            if !is_own(*r, inner) && !alive(inner) {
                 *counts.entry(inner).or_default() += 1;
             }
         });
@@ -227,7 +303,7 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
             continue;
         }
         p.references(r, &mut |inner| {
-            if inner != r
+            if !is_own(r, inner)
                 && let Some(count) = counts.get_mut(&inner)
             {
                 *count = count.saturating_sub(1);
@@ -237,7 +313,22 @@ fn freed(p: &Process, th: &Thread) -> Vec<Ref> {
             }
         });
     }
-    dead.into_iter().filter(|r| gone.contains(r)).collect()
+    let mut order = Vec::new();
+    let mut todo: Vec<Ref> = values.iter().rev().filter_map(|value| value.as_ref()).collect();
+    let mut seen: BTreeSet<Ref> = BTreeSet::new();
+    while let Some(r) = todo.pop() {
+        if !gone.contains(&r) || !seen.insert(r) {
+            continue;
+        }
+        if dead.contains(&r) {
+            order.push(r);
+        }
+        let from = todo.len();
+        let_go_of(p, r, &mut |inner| todo.push(inner));
+        todo[from..].reverse();
+    }
+    order.extend(dead.into_iter().filter(|r| gone.contains(r) && !seen.contains(r)));
+    order
 }
 
 /// Every candidate that is left, whether reachable or not: for the end of the interpreter; or, if

@@ -114,17 +114,17 @@ pub struct Process {
     pub limits: Limits,
     pub output_bytes: u64,
     pub exit: Option<i32>,
-    /// `sys.setswitchinterval`, in microseconds.
     pub switch_interval_us: u64,
     pub recursion_limit: u32,
-    /// Objects whose end can be seen: coroutines not yet awaited, generators inside a `try`,
-    /// instances with `__del__`, futures with an exception that nobody took.
+    /// Objects whose end can be seen, as [`crate::finalize`] lists them.
     pub finalizable: Vec<Ref>,
+    /// Some of them run code at their end.
+    pub told_at_once: bool,
     /// State of the `random` module and of hashes that CPython takes from the system.
     pub seed: u64,
-    /// Numbers handed out for default names: threads, processes, tasks, pools...
+    /// Numbers for default names of threads, processes, tasks...
     pub counters: [u32; 8],
-    /// State of natives' modules that has no better place: by name.
+    /// State of natives' modules, by name.
     pub registry: SymMap,
     /// The host drives event loops: running one stops after each turn.
     pub host_loop: bool,

@@ -47,6 +47,7 @@ impl Process {
             switch_interval_us: 5_000,
             recursion_limit: 1000,
             finalizable: Vec::new(),
+            told_at_once: false,
             seed,
             counters: [0; 8],
             registry: SymMap::default(),

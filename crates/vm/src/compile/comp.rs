@@ -197,15 +197,26 @@ impl<'a> Compiler<'a> {
             && let Some(reg) = self.local(name.id.as_str())
         {
             self.emit(Op::ForIter { d: reg, it }, spot)?;
-            self.jump(end, spot.range)?;
+            self.jump_at_end(it, end, spot)?;
             self.unit.flow.bind(reg);
             return Ok(());
         }
         self.emit(Op::ForIter { d: self.unit.top, it }, spot)?;
-        self.jump(end, spot.range)?;
+        self.jump_at_end(it, end, spot)?;
         let item = self.claim()?;
         self.assign(target, item)?;
         self.unit.top = item;
+        Ok(())
+    }
+
+    /// The way that a loop goes when its iterator has ended: nobody needs that any more.
+    fn jump_at_end(&mut self, it: Reg, end: Label, spot: Spot) -> Res {
+        let top = self.unit.top;
+        if usize::from(it) >= self.locals() {
+            self.unit.top = it;
+        }
+        self.jump(end, spot.range)?;
+        self.unit.top = top;
         Ok(())
     }
 

@@ -171,9 +171,17 @@ impl<'a> Compiler<'a> {
 
     fn handled(&mut self, save: Reg, end: Label, range: TextRange) -> Res {
         if self.unit.flow != Flow::unreachable() {
-            self.emit(Op::LeaveHandler { save }, range)?;
-            self.jump(end, range)?;
+            self.leave_handled(save, end, range)?;
         }
+        Ok(())
+    }
+
+    /// Leaves a handler for good: nobody needs the exception any more.
+    pub(crate) fn leave_handled(&mut self, save: Reg, end: Label, range: TextRange) -> Res {
+        self.emit(Op::LeaveHandler { save }, range)?;
+        let top = std::mem::replace(&mut self.unit.top, save - 1);
+        self.jump(end, range)?;
+        self.unit.top = top;
         Ok(())
     }
 

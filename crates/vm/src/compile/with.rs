@@ -98,8 +98,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::LeaveHandler { save }, range)?;
         self.emit(Op::Reraise { r: exc }, range)?;
         self.unit.place(swallowed);
-        self.emit(Op::LeaveHandler { save }, range)?;
-        self.jump(end, range)?;
+        self.leave_handled(save, end, range)?;
         self.leave_by_exception(save, cleanup, range)?;
         self.unit.place(end);
         Ok(())

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::Next;
 use crate::{
+    finalize,
     object::Object,
     op::{BinOp, CmpOp, UnaryOp},
     ops::{self, dicts},
@@ -221,8 +222,9 @@ pub(super) fn set_item(
     index: Value,
     value: Value,
 ) -> R<Next> {
+    let old = finalize::at_index(p, th, object, index)?;
     match ops::set_item(p, th, object, index, value) {
-        Ok(()) => Ok(Next::Go),
+        Ok(()) => gone(p, th, &old),
         Err(Fault::NeedsPython) => {
             p.call_prelude(th, "_setitem", &[object, index, value], Ret::Drop)
         }
@@ -231,11 +233,18 @@ pub(super) fn set_item(
 }
 
 pub(super) fn del_item(p: &mut Process, th: &mut Thread, object: Value, index: Value) -> R<Next> {
+    let old = finalize::at_index(p, th, object, index)?;
     match ops::del_item(p, th, object, index) {
-        Ok(()) => Ok(Next::Go),
+        Ok(()) => gone(p, th, &old),
         Err(Fault::NeedsPython) => p.call_prelude(th, "_delitem", &[object, index], Ret::Drop),
         Err(fault) => Err(fault),
     }
+}
+
+/// After references were dropped: ends that can be seen may have come.
+fn gone(p: &mut Process, th: &mut Thread, old: &[Value]) -> R<Next> {
+    let told = !old.is_empty() && finalize::dropped(p, th, old, Ret::Drop)?;
+    Ok(if told { Next::Frames } else { Next::Go })
 }
 
 pub(super) fn contains(

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     code::Program,
-    natives::registry,
+    finalize,
     object::Object,
     op::{BinOp, Op},
     ops::{
@@ -18,7 +18,6 @@ use crate::{
     pystr::Str,
     sym,
     thread::{Frame, Ret, Thread},
-    types::T,
     value::{Sym, Value},
 };
 
@@ -41,6 +40,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
     let (mut hidden, mut limit) = (span.in_hidden, span.until);
     // Counted here, written back before anything that could look.
     let mut steps = p.steps;
+    // What the last instruction wrote over.
+    let mut fading = Vec::new();
     'frame: loop {
         let Some(Frame::Python(frame)) = th.frames.last() else {
             p.steps = steps;
@@ -76,6 +77,15 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             }};
         }
         'thread: loop {
+            // Where objects run code at their end, one instruction at a time.
+            let exact = p.told_at_once && !hidden;
+            if exact {
+                sync!();
+                if finalize::between(p, th, code, (base, pc), &mut fading)? {
+                    look!();
+                }
+            }
+            let until = if exact { steps } else { limit };
             let regs = &mut th.stack[base..];
             macro_rules! reg {
                 ($r:expr) => {
@@ -158,9 +168,12 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }};
             }
             loop {
-                if steps >= limit {
+                if steps >= until {
+                    if exact && steps > until {
+                        continue 'thread;
+                    }
                     p.steps = steps;
-                    if pace::stops(p, code, before, pc) {
+                    if steps >= limit && pace::stops(p, code, before, pc) {
                         sync!();
                         return Ok(Next::Stop(super::Stop::Fuel));
                     }
@@ -279,6 +292,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     }
                     Op::SetItem { o, i, s } => {
                         if let Value::Ref(r) = reg!(o)
+                            && p.finalizable.is_empty()
                             && arith::set_plain_item(p, r, reg!(i), reg!(s))
                         {
                             pc += 1;
@@ -495,12 +509,17 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                                 if !matches!(p.heap.get(it), Object::Iter(_)) {
                                     follow!(generator::for_iter(p, th, it, d)?);
                                 }
+                                let held =
+                                    if exact { finalize::held_by(p, it) } else { Vec::new() };
                                 match ops::iter_next(p, th, it)? {
                                     Some(item) => {
                                         th.stack[base + usize::from(d)] = item;
                                         pc += 2;
                                     }
-                                    None => pc += 1,
+                                    None => {
+                                        fading.extend(held);
+                                        pc += 1;
+                                    }
                                 }
                                 continue 'thread;
                             }
@@ -552,25 +571,6 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         }
                         let to = base + usize::from(f) + 1;
                         slow!(attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(f + 1)));
-                    }
-                    Op::CallLoaded { n, d, f } => {
-                        if n == 1
-                            && let (Value::Native(id), Value::Ref(list)) = (reg!(f), reg!(f + 1))
-                            && registry().method(T::List, sym::APPEND) == Some(id)
-                            && arith::append(p, list, reg!(f + 2))
-                        {
-                            reg!(d) = Value::None;
-                            pc += 1;
-                            continue;
-                        }
-                        let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
-                        let (callee, at, n) = match reg!(f) {
-                            Value::Undef => (reg!(f + 1), at + 1, n),
-                            callee => (callee, at, n + 1),
-                        };
-                        sync!();
-                        p.maybe_collect(th)?;
-                        follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
                     }
                     Op::Discard { r } => {
                         drop_value!(std::mem::replace(&mut reg!(r), Value::Undef));

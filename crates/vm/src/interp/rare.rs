@@ -4,6 +4,7 @@ use super::{Next, arith, attr, bind, build, call, class, function, generator, im
 use crate::{
     code::Code,
     heap::Heap,
+    natives::registry,
     object::Object,
     op::{Conversion, Op, Reg},
     process::{Process, R},
@@ -327,6 +328,25 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         Op::GetAnext { d, s } => {
             let value = reg!(s);
             generator::get_anext(p, th, value, base + usize::from(d), d)
+        }
+
+        // -- calls
+        Op::CallLoaded { n, d, f } => {
+            if n == 1
+                && let (Value::Native(id), Value::Ref(list)) = (reg!(f), reg!(f + 1))
+                && registry().method(T::List, sym::APPEND) == Some(id)
+                && arith::append(p, list, reg!(f + 2))
+            {
+                reg!(d) = Value::None;
+                return Ok(Next::Go);
+            }
+            let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
+            let (callee, at, n) = match reg!(f) {
+                Value::Undef => (reg!(f + 1), at + 1, n),
+                callee => (callee, at, n + 1),
+            };
+            p.maybe_collect(th)?;
+            call::call(p, th, callee, at, n, Value::Undef, ret)
         }
 
         // -- imports

@@ -117,6 +117,39 @@ fn vars(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 /// Names of attributes, sorted.
+/// Attributes that no table of an object or its class holds, as far as it has them.
+fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
+    const EVERY: &[&str] = &["__class__", "__dict__", "__doc__", "__weakref__"];
+    const NUMBER: &[&str] = &["denominator", "imag", "numerator", "real"];
+    const EXCEPTION: &[&str] =
+        &["__cause__", "__context__", "__suppress_context__", "__traceback__", "args"];
+    const FUNCTION: &[&str] = &[
+        "__annotations__",
+        "__closure__",
+        "__code__",
+        "__defaults__",
+        "__globals__",
+        "__kwdefaults__",
+        "__module__",
+        "__name__",
+        "__qualname__",
+    ];
+    let of_kind = match p.native_type(object) {
+        T::Int | T::Bool | T::Float => NUMBER,
+        T::Function => FUNCTION,
+        t if t.is_exception() => EXCEPTION,
+        _ => &[],
+    };
+    let mut found = Vec::new();
+    for name in EVERY.iter().chain(of_kind) {
+        let sym = p.intern(th, name);
+        if let Lookup::Value(_) = attr::get_attr(p, th, object, sym)? {
+            found.push((*name).to_owned());
+        }
+    }
+    Ok(found)
+}
+
 fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut names: Vec<String> = Vec::new();
     let mut add = |p: &Process, map: &crate::sym::SymMap| {
@@ -150,6 +183,9 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             }
             _ => {}
         }
+        if !matches!(p.object(object), Some(Object::Module(_))) {
+            names.extend(computed(p, th, object)?);
+        }
         let class = match (object, p.object(object)) {
             (Value::Type(_), _) | (_, Some(Object::Class(_))) => object,
             _ => p.class_of(object),
@@ -163,6 +199,9 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             match (base, p.object(base)) {
                 (_, Some(Object::Class(c))) => {
                     names.extend(c.attrs.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+                    let slots = c.attrs.get(sym::SLOTS);
+                    let slots = slots.and_then(|slots| p.as_items(slots)).unwrap_or_default();
+                    names.extend(slots.iter().filter_map(|slot| Some(p.as_str(*slot)?.to_owned())));
                 }
                 (Value::Type(t), _) => {
                     names.extend(super::registry().method_names(t).map(str::to_owned));

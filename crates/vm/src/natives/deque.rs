@@ -8,6 +8,7 @@ use super::{
     with_fallback,
 };
 use crate::{
+    finalize,
     object::{Deque, Object},
     ops::{self, same_or_equal},
     process::{Call, Flow, Process, R},
@@ -188,8 +189,9 @@ fn rotate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Deque, "clear")?;
     plain::<0>(p, th, call, 1, "deque.clear", 0)?;
+    let held = finalize::held_by(p, this);
     change(p, this, |d| d.items.clear());
-    NONE
+    Ok(finalize::told_of(p, th, &held))
 }
 
 fn copy(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     dict::Dict,
+    finalize,
     object::{Iter, Object, ViewKind},
     op::BinOp,
     ops::{
@@ -196,10 +197,11 @@ fn pop_item(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Dict, "clear")?;
     plain::<0>(p, th, call, 1, "dict.clear", 0)?;
+    let held = finalize::held_by(p, this);
     if let Object::Dict(d) = p.heap.get_mut(this) {
         d.clear();
     }
-    NONE
+    Ok(finalize::told_of(p, th, &held))
 }
 
 fn copy(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

@@ -6,6 +6,7 @@ use super::{
     with_fallback,
 };
 use crate::{
+    finalize,
     object::Object,
     ops::{self, same_or_equal, sort::sort_positions},
     process::{Call, Fault, Flow, Process, R},
@@ -142,8 +143,8 @@ fn remove(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let at = find(p, &items(p, this), item)?;
     match at {
         Some(at) => {
-            items_mut(p, this).remove(at);
-            NONE
+            let old = items_mut(p, this).remove(at);
+            if p.finalizable.is_empty() { NONE } else { Ok(finalize::told_of(p, th, &[old])) }
         }
         None => p.value_error(th, "list.remove(x): x not in list"),
     }
@@ -152,8 +153,9 @@ fn remove(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::List, "clear")?;
     plain::<0>(p, th, call, 1, "list.clear", 0)?;
+    let held = finalize::held_by(p, this);
     items_mut(p, this).clear();
-    NONE
+    Ok(finalize::told_of(p, th, &held))
 }
 
 /// `index` of lists and tuples.

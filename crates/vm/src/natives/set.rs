@@ -6,6 +6,7 @@ use super::{
     with_fallback,
 };
 use crate::{
+    finalize,
     object::Object,
     op::BinOp,
     ops::{
@@ -163,8 +164,9 @@ fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Set, "clear")?;
     plain::<0>(p, th, call, 1, "set.clear", 0)?;
+    let held = finalize::held_by(p, this);
     replace(p, this, PySet::default());
-    NONE
+    Ok(finalize::told_of(p, th, &held))
 }
 
 /// The receiver's table, whether it is frozen, and the tables of the arguments.

@@ -14,6 +14,7 @@ class Runner:
         self._loop_factory = loop_factory
         self._loop = None
         self._is_current = False
+        self._exited = None
 
     def __enter__(self):
         self._begin()
@@ -28,6 +29,9 @@ class Runner:
         loop = self._loop
         try:
             _cancel_all_tasks(loop)
+            if self._exited is not None:
+                # What is done about a task's end, which the exit came before, is done now.
+                self._exited.exception()
             loop._complete(loop.shutdown_asyncgens(), False)
             loop._complete(loop.shutdown_default_executor(), False)
         finally:
@@ -48,7 +52,12 @@ class Runner:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        try:
+            return self._loop.run_until_complete(task)
+        except (SystemExit, KeyboardInterrupt):
+            if task.done() and not task.cancelled():
+                self._exited = task
+            raise
 
     def _begin(self):
         if self._state == "closed":
