@@ -555,10 +555,7 @@ impl Machine {
                 told.acquired.push(r);
             }
             BlockReason::Join(whom) => told.joined.push(whom.0),
-            BlockReason::Sleep
-            | BlockReason::Pass
-            | BlockReason::Loop(_)
-            | BlockReason::Kernel(_) => {}
+            _ => {}
         }
     }
 
