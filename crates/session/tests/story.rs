@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use heddle_protocol::{
     Actor, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
-    SwitchPoints,
-    explore::{Expected, ExploreSettings, Extent},
+    SwitchPoints, WaitFor,
+    explore::{Expected, ExploreSettings, Extent, FindingKind},
 };
 use heddle_scenario::examples;
 use heddle_session::{Explore, LabRun, Teller, run_to_end, story_text};
@@ -723,4 +723,22 @@ asyncio.run(main())
         ),
         "{text}"
     );
+}
+
+#[test]
+fn what_a_deadlock_waits_for_has_the_name_of_its_variable() {
+    let source = "import threading
+def stay(gate):
+    gate.acquire()
+    gate.wait()
+for _ in range(2): threading.Thread(target=stay, args=(threading.Condition(),)).start()
+";
+    let checked = heddle_session::check(source, "program.py").expect("the program compiles");
+    let mut explore = Explore::new(&checked, ExploreSettings::default());
+    while !explore.is_complete() && explore.advance(1_000) {}
+    for finding in explore.report().findings {
+        let FindingKind::Deadlock { waits } = finding.kind else { panic!("{:?}", finding.kind) };
+        let gate = WaitFor::Condition { name: "gate".to_owned() };
+        assert_eq!(waits.iter().filter(|wait| wait.what == gate).count(), 2, "{waits:?}");
+    }
 }

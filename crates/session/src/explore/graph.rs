@@ -80,7 +80,7 @@ impl Explore {
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
         let close = if end == Some(RunEnd::Deadlock) { Close::Stuck } else { Close::There };
-        let (schedule, steps) =
+        let (schedule, steps, _) =
             witness::schedule(&self.checked, &self.settings, &turns, clock, close);
         *left = left.saturating_sub(steps);
         Some(schedule.to_string())

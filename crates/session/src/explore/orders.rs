@@ -63,7 +63,7 @@ impl Explore {
         let (steps, output) = self.last_taking(turns, order)?;
         let turns = first_steps(turns, steps);
         let clock = self.search.reads_clock();
-        let (schedule, made) =
+        let (schedule, made, _) =
             witness::schedule(&self.checked, &self.settings, &turns, clock, Close::There);
         let runs = turns.iter().filter(|(choice, _)| *choice != Choice::Tick);
         let runs: Vec<Choice> = runs.map(|(choice, _)| *choice).collect();

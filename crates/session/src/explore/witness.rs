@@ -1,7 +1,7 @@
 //! A path of the graph as a schedule that the lab runs: made by running it.
 
 use heddle_explorer::search::Turn;
-use heddle_protocol::{ThreadKey, explore::ExploreSettings};
+use heddle_protocol::{Ending, ThreadKey, explore::ExploreSettings};
 use heddle_schedulers::{Item, Schedule};
 use heddle_vm::{
     pace::Stretch,
@@ -33,7 +33,7 @@ pub fn config(settings: &ExploreSettings) -> WorldConfig {
     }
 }
 
-/// The schedule of turns, and how many steps it makes. The clock's moves are told in it where the
+/// The schedule of turns, how many steps it makes, and the end it comes to. The clock's moves are told in it where the
 /// program depends on them, since in the lab instructions take time and here they take none.
 pub fn schedule(
     checked: &Checked,
@@ -41,7 +41,7 @@ pub fn schedule(
     turns: &[Turn],
     tells_clock: bool,
     close: Close,
-) -> (Schedule, u64) {
+) -> (Schedule, u64, Option<Ending>) {
     let mut world = World::new(checked.program.clone(), config(settings));
     let mut schedule = Schedule::default();
     let tells_clock = tells_clock || turns.iter().any(|(choice, _)| *choice == Choice::Tick);
@@ -59,7 +59,7 @@ pub fn schedule(
             make(&mut world, choice, 1, &mut schedule);
         }
     }
-    (schedule, world.position())
+    (schedule, world.position(), world.ending())
 }
 
 fn make(world: &mut World, choice: Choice, steps: u64, schedule: &mut Schedule) {
