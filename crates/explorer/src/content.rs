@@ -4,7 +4,7 @@
 use heddle_vm::{
     kernel::Part,
     object::Object,
-    thread::Thread,
+    thread::{Leaving, Thread},
     value::{Ref, Value},
 };
 
@@ -195,6 +195,23 @@ impl Contents {
     #[inline]
     pub fn is_ended(&self, number: u32) -> bool {
         matches!(&self.locals.all[number as usize], Some(local) if local.ended)
+    }
+
+    /// What those who ask whether a thread with this own part is done, and when, can tell.
+    #[inline]
+    pub fn status_of(&self, number: u32) -> u32 {
+        match &self.locals.all[number as usize] {
+            Some(local) if local.ended => number,
+            Some(local) if local.thread.leaving == Leaving::Done => u32::MAX,
+            _ => 0,
+        }
+    }
+
+    /// Whether a thread with this own part is listed.
+    #[inline]
+    pub fn is_listed(&self, number: u32) -> bool {
+        let local = self.local_of(number);
+        local.is_some_and(|local| !local.ended && local.thread.is_listed())
     }
 
     pub fn text(&mut self, text: &str) -> u32 {

@@ -105,10 +105,8 @@ fn read(contents: &Contents, state: &[u32], read: Read) -> u32 {
     let word = |column: u32| state.get(column as usize).copied().unwrap_or(0);
     match read {
         Read::Whole(column) => word(column),
-        Read::Status(column) => {
-            let local = word(column);
-            if contents.is_ended(local) { local } else { 0 }
-        }
+        Read::Status(column) => contents.status_of(word(column)),
+        Read::Listed(column) => u32::from(contents.is_listed(word(column))),
         Read::Over(column) => match contents.fate_of(word(column)) {
             Fate::Over { .. } => word(column),
             Fate::None | Fate::Alive { .. } => 0,

@@ -305,7 +305,8 @@ impl Symmetry {
         let Some(place) = self.place(read.column()) else { return true };
         let family = self.family(place);
         let finds = |at: usize| match read {
-            Read::Status(_) if !contents.is_ended(row[family.columns[at] as usize]) => Some(0),
+            Read::Status(_) if contents.status_of(row[family.columns[at] as usize]) == 0 => Some(0),
+            Read::Listed(_) if contents.is_listed(row[family.columns[at] as usize]) => Some(0),
             _ => family.orbit(row, at),
         };
         let first = finds(0);

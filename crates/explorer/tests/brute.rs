@@ -6,6 +6,8 @@ mod any_time;
 #[path = "brute/calculations.rs"]
 mod calculations;
 mod common;
+#[path = "brute/ends.rs"]
+mod ends;
 #[path = "brute/equal.rs"]
 mod equal;
 #[path = "brute/stand.rs"]

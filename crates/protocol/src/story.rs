@@ -21,6 +21,8 @@ pub enum Story {
         /// Who brought one before, and where; of a condition or event, who notified or set it when
         /// nobody waited yet. None if nobody ever did.
         last: Option<Step>,
+        /// Of an asyncio event: that one is of another thread, and did not wake the event loop.
+        asleep: bool,
         /// Of a barrier: how many of its parties never come.
         missing: u32,
         /// Others that wait for the same.

@@ -56,8 +56,8 @@ pub fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
-            let first = nobody(waiter, what, last.as_ref(), *missing);
+        Story::Nobody { waiter, what, last, asleep, missing, alike, behind, more } => {
+            let first = nobody(waiter, what, (last.as_ref(), *asleep), *missing);
             format!("{first}{}", others(alike, behind, *more))
         }
         Story::Raised { who, error, between } => raised(who, error, between.as_ref()),
@@ -99,7 +99,12 @@ fn circle(links: &[Link]) -> String {
     format!("{}: the circle is closed.", told.collect::<Vec<_>>().join("; "))
 }
 
-fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, missing: u32) -> String {
+fn nobody(
+    waiter: &Step,
+    what: &WaitFor,
+    (last, asleep): (Option<&Step>, bool),
+    missing: u32,
+) -> String {
     let why = match (what, last) {
         (WaitFor::Barrier { parties, .. }, _) => {
             let come = if missing == 1 { "comes" } else { "come" };
@@ -109,6 +114,10 @@ fn nobody(waiter: &Step, what: &WaitFor, last: Option<&Step>, missing: u32) -> S
         (WaitFor::Item { .. }, Some(last)) => {
             format!("the last one was put in by {}", at(last))
         }
+        (WaitFor::Event { .. }, Some(last)) if asleep => format!(
+            "{} set it without waking the event loop, as call_soon_threadsafe would",
+            at(last)
+        ),
         (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
             format!("the signal of {} came when nobody waited for it yet", at(last))
         }

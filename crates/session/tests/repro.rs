@@ -192,6 +192,87 @@ fn lost_updates_are_forced() {
     forces(&script(&source, &schedule).expect("a script"), TIMES, &output, 0, "");
 }
 
+/// Each of these outputs is possible, and forced.
+fn forces_each(source: &str, outputs: &[&str]) {
+    for expected in outputs {
+        let (schedule, output) = way_to(source, expected);
+        assert_eq!(output.trim_end(), expected.trim_end(), "{source}");
+        let script = script(source, &schedule).expect("a script");
+        forces(&script, 1, &output, 0, "");
+    }
+}
+
+#[test]
+fn ends_are_forced_too() {
+    let asked = "import threading
+out = []
+t = threading.Thread(target=lambda: out.append(1))
+t.start()
+n = len(out)
+print(n, t.is_alive())
+";
+    forces_each(asked, &["0 True\n", "0 False\n", "1 True\n", "1 False\n"]);
+    let listed = "import threading
+t = threading.Thread(target=int)
+t.start()
+n = threading.active_count()
+print(n, t.is_alive())
+";
+    forces_each(listed, &["1 True\n", "1 False\n", "2 True\n", "2 False\n"]);
+    let main = "import threading
+def f():
+    alive = threading.main_thread().is_alive()
+    threading.main_thread().join()
+    print(alive, threading.main_thread().is_alive())
+threading.Thread(target=f).start()
+";
+    forces_each(main, &["True False\n", "False False\n"]);
+}
+
+#[test]
+fn daemons_are_held_where_the_program_ends() {
+    let source = "import threading
+def f():
+    print('a')
+    print('b')
+threading.Thread(target=f, daemon=True).start()
+print('m')
+";
+    forces_each(source, &["m\n", "a\nm\n", "m\na\n", "a\nm\nb\n", "m\na\nb\n"]);
+}
+
+#[test]
+fn waits_with_an_end_are_forced() {
+    let source = "import queue, threading
+q = queue.Queue(1)
+def f():
+    try: print(q.get(timeout=0.5))
+    except queue.Empty: print('empty')
+t = threading.Thread(target=f)
+t.start()
+try: q.put(1, timeout=0.2); q.put(2, timeout=0.1); print('put')
+except queue.Full: print('full')
+t.join()
+";
+    forces_each(source, &["1\nput\n", "put\n1\n"]);
+}
+
+#[test]
+fn what_comes_out_otherwise_is_told() {
+    let Some(python) = cpython() else { return };
+    let (schedule, _) = way_to(RACE, "1");
+    let script = script(RACE, &schedule).expect("a script");
+    for (found, other, says) in [
+        ("OUTPUT = \"1\\n\"", "OUTPUT = \"2\\n\"", "in the lab it writes something else"),
+        ("END = \"over\"", "END = \"deadlock\"", "in the lab it ends in a deadlock"),
+    ] {
+        assert!(script.contains(found), "{script}");
+        let done = run(&python, &script.replace(found, other));
+        let says = format!("gates: the order could not be forced: {says}\n");
+        assert_eq!((&*done.stdout, &*done.stderr), ("1\n", &*says));
+    }
+}
+
 #[test]
 fn broken_lines_are_forced() {
     let source = example("threads");

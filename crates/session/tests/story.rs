@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 
 use heddle_protocol::{
     Actor, Ending, Event, EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream,
-    SwitchPoints,
-    explore::{Expected, Extent},
+    SwitchPoints, WaitFor,
+    explore::{Expected, ExploreSettings, Extent, FindingKind},
 };
 use heddle_scenario::examples;
-use heddle_session::{LabRun, Teller, run_to_end, story_text};
+use heddle_session::{Explore, LabRun, Teller, run_to_end, story_text};
 
 fn request(source: &str, seed: u64) -> RunRequest {
     RunRequest {
@@ -696,5 +696,49 @@ if __name__ == '__main__':
     for seed in 0..8 {
         assert_eq!(retold(&kept, seed, Some("20")).1, [""; 0]);
         assert_eq!(retold(&kept, seed, Some("21")).1, ["The output is not what was expected."]);
+    }
+}
+
+#[test]
+fn an_event_that_is_set_without_waking_the_loop_is_told() {
+    let source = "import asyncio, threading
+def tell(event):
+    event.set()
+async def main():
+    event = asyncio.Event()
+    threading.Thread(target=tell, args=(event,), name='tell').start()
+    await event.wait()
+asyncio.run(main())
+";
+    let checked = heddle_session::check(source, "program.py").expect("the program compiles");
+    let mut explore = Explore::new(&checked, ExploreSettings::default());
+    while !explore.is_complete() && explore.advance(1_000) {}
+    let findings = explore.report().findings;
+    let why = findings.iter().find_map(|finding| finding.why.as_ref()).expect("a deadlock's story");
+    let text = story_text(why);
+    assert!(
+        text.ends_with(
+            "waits for the event event, and tell (line 3) set it without waking the event loop, as \
+             call_soon_threadsafe would."
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_a_deadlock_waits_for_has_the_name_of_its_variable() {
+    let source = "import threading
+def stay(gate):
+    gate.acquire()
+    gate.wait()
+for _ in range(2): threading.Thread(target=stay, args=(threading.Condition(),)).start()
+";
+    let checked = heddle_session::check(source, "program.py").expect("the program compiles");
+    let mut explore = Explore::new(&checked, ExploreSettings::default());
+    while !explore.is_complete() && explore.advance(1_000) {}
+    for finding in explore.report().findings {
+        let FindingKind::Deadlock { waits } = finding.kind else { panic!("{:?}", finding.kind) };
+        let gate = WaitFor::Condition { name: "gate".to_owned() };
+        assert_eq!(waits.iter().filter(|wait| wait.what == gate).count(), 2, "{waits:?}");
     }
 }

@@ -78,8 +78,8 @@ impl Process {
         Some((how, id.0, self.name_of(th, look.register(owner)), field))
     }
 
-    /// The object that a thread is about to notify, or set, while nobody waits for it: a condition or
-    /// event of threads or of an event loop.
+    /// The object that a thread is about to notify, or set, while nobody waits for it, or without waking the
+    /// event loop of who does: a condition or event of threads or of an event loop.
     pub fn next_in_vain(&self, thread: ThreadId) -> Option<Event> {
         let th = self.thread(thread);
         let Some(Frame::Python(frame)) = th.frames.last() else { return None };
@@ -92,7 +92,9 @@ impl Process {
         let look = Look { process: self, th, frame, code };
         let value = look.register(f + 1);
         let object = value.as_ref()?;
-        if !matches!(self.type_name(value), "Condition" | "Event") || !self.nobody_waits(object) {
+        if !matches!(self.type_name(value), "Condition" | "Event")
+            || !(self.nobody_waits(object) || self.is_of_another_loop(th, object))
+        {
             return None;
         }
         let (owner, field) = (self.name_of(th, value), format!(".{name}"));
@@ -105,17 +107,30 @@ impl Process {
         })
     }
 
-    /// Whether the list of waiters of a condition, or of the one inside an event, is empty.
-    fn nobody_waits(&self, object: Ref) -> bool {
-        let part = |object: Ref, name: &str| match self.get(object) {
+    /// An object that an attribute of an instance holds.
+    fn part(&self, object: Ref, name: &str) -> Option<Ref> {
+        match self.get(object) {
             Object::Instance { attrs, .. } => {
                 let found = attrs.iter().find(|(sym, _)| self.sym_text(*sym) == name);
                 found.and_then(|(_, value)| value.as_ref())
             }
             _ => None,
-        };
-        let inner = part(object, "_cond").unwrap_or(object);
-        match part(inner, "_waiters").map(|waiters| self.get(waiters)) {
+        }
+    }
+
+    /// Whether it belongs to an event loop that another thread runs.
+    fn is_of_another_loop(&self, th: &Thread, object: Ref) -> bool {
+        let core = self.part(object, "_loop").and_then(|owner| self.part(owner, "_core"));
+        match core.map(|core| self.get(core)) {
+            Some(Object::EventLoop(inner)) => inner.runner.is_some_and(|runner| runner != th.id.0),
+            _ => false,
+        }
+    }
+
+    /// Whether the list of waiters of a condition, or of the one inside an event, is empty.
+    fn nobody_waits(&self, object: Ref) -> bool {
+        let inner = self.part(object, "_cond").unwrap_or(object);
+        match self.part(inner, "_waiters").map(|waiters| self.get(waiters)) {
             Some(Object::List(waiters)) => waiters.is_empty(),
             Some(Object::Deque(waiters)) => waiters.items.is_empty(),
             _ => false,

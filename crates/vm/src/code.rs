@@ -161,6 +161,8 @@ pub struct Program {
     pub main: ModuleId,
     /// What CPython's compiler would warn of in it.
     pub warnings: Vec<heddle_syntax::Warning>,
+    /// It may ask which threads there are.
+    pub lists_threads: bool,
     pub syms: Symbols,
     /// Constants that need the heap: region 0.
     pub statics: Arc<Vec<Object>>,

@@ -71,6 +71,12 @@ impl Dict {
         None
     }
 
+    /// The last live entry before position `at`, with its position.
+    pub fn last_before(&self, at: usize) -> Option<(usize, &Entry)> {
+        let before = self.entries.iter().enumerate().take(at);
+        before.rev().find(|(_, entry)| !entry.key.is_undef())
+    }
+
     /// Number of positions, removed entries counted.
     pub fn slots(&self) -> usize {
         self.entries.len()

@@ -256,15 +256,12 @@ impl Marker<'_> {
             | Iter::Str { text: r, .. }
             | Iter::Bytes { bytes: r, .. }
             | Iter::Dict { dict: r, .. }
+            | Iter::DictReversed { dict: r, .. }
             | Iter::Set { set: r, .. }
             | Iter::Deque { deque: r, .. } => self.reference(*r),
             Iter::Enumerate { iter, .. } => self.reference(*iter),
             Iter::Zip { iters, .. } => iters.iter().for_each(|r| self.reference(*r)),
             Iter::Range { .. } | Iter::Done { .. } => {}
-            Iter::DictReversed { items, dict, .. } => {
-                self.values(items);
-                self.reference(*dict);
-            }
             Iter::Values { values, .. } => self.values(values),
         }
     }

@@ -280,10 +280,11 @@ pub enum Iter {
     },
     DictReversed {
         kind: ViewKind,
-        items: Vec<Value>,
         dict: Ref,
-        /// Entries that it had, as for [`Iter::Dict`].
+        /// The next entry is the last one before this position.
+        at: usize,
         len: usize,
+        left: usize,
     },
     Set {
         set: Ref,

@@ -6,7 +6,7 @@ use crate::{
     kernel::KernelReply,
     object::{Lock, Object, RLock},
     process::{Flow, Process},
-    thread::{Block, BlockReason, Resumed, Thread, ThreadId, ThreadState, WaitKind},
+    thread::{Block, BlockReason, Leaving, Resumed, Thread, ThreadId, ThreadState, WaitKind},
     value::{Ref, Value},
     watch::Kind,
 };
@@ -83,6 +83,7 @@ impl Process {
         let resumed = Resumed { deadline, timed_out };
         let announced = match &block.reason {
             BlockReason::Kernel(wait) => wait.announced,
+            BlockReason::Pass => false,
             _ => true,
         };
         let th = &mut self.threads[thread.0 as usize];
@@ -154,7 +155,7 @@ impl Process {
         }
         let main = &mut child.threads[0];
         // Its loop and its tasks stay in the parent.
-        (main.task, main.running_loop) = (0, None);
+        (main.task, main.running_loop, main.leaving) = (0, None, Leaving::No);
         for th in &mut child.threads {
             if th.id.0 > 0 {
                 th.state = ThreadState::Ended;
@@ -195,9 +196,10 @@ impl Process {
             },
             BlockReason::Join(whom) => {
                 self.heap.saw(Kind::Status(whom.0), false);
-                matches!(self.thread(*whom).state, ThreadState::Ended)
+                self.thread(*whom).is_done()
             }
             BlockReason::Sleep => false,
+            BlockReason::Pass => true,
             BlockReason::Loop(core) => crate::aio::frame::is_woken(self, *core),
             BlockReason::Kernel(_) => self.kernel.has_answer(thread.0),
         }
@@ -237,6 +239,7 @@ impl Process {
                 let until = deadline.unwrap_or(self.now_us());
                 WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us()) }
             }
+            BlockReason::Pass => WaitFor::Sleep { microseconds: 0 },
             BlockReason::Loop(_) => WaitFor::EventLoop,
         }
     }

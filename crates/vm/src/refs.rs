@@ -86,7 +86,7 @@ impl Thread {
                     reference(lock, each);
                     value(on, each);
                 }
-                BlockReason::Join(_) | BlockReason::Sleep => {}
+                BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Pass => {}
             }
         }
     }
@@ -192,15 +192,12 @@ fn iterator(iter: &mut Iter, each: Each<'_>) {
         | Iter::Str { text: r, .. }
         | Iter::Bytes { bytes: r, .. }
         | Iter::Dict { dict: r, .. }
+        | Iter::DictReversed { dict: r, .. }
         | Iter::Set { set: r, .. }
         | Iter::Deque { deque: r, .. }
         | Iter::Enumerate { iter: r, .. } => reference(r, each),
         Iter::Zip { iters, .. } => references(iters.iter_mut(), each),
         Iter::Range { .. } | Iter::Done { .. } => {}
-        Iter::DictReversed { items, dict, .. } => {
-            values(items.iter_mut(), each);
-            reference(dict, each);
-        }
         Iter::Values { values: all, .. } => values(all.iter_mut(), each),
     }
 }

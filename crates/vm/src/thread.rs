@@ -88,6 +88,8 @@ pub enum BlockReason {
     /// The end of a thread of this process.
     Join(ThreadId),
     Sleep,
+    /// Nothing: here, in the middle of hidden code, others may go first.
+    Pass,
     /// The event loop has nothing ready: until a timer, a call from another thread, or a message.
     Loop(Ref),
     /// Something that processes share.
@@ -111,7 +113,10 @@ impl BlockReason {
                 let id = wait.request.object().map(|id| id.0);
                 (id, id)
             }
-            BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Loop(_) => (None, None),
+            BlockReason::Join(_)
+            | BlockReason::Sleep
+            | BlockReason::Pass
+            | BlockReason::Loop(_) => (None, None),
         }
     }
 }
@@ -139,6 +144,16 @@ pub struct Block {
     pub deadline: Option<u64>,
 }
 
+/// How much of a thread's end others see before it comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Leaving {
+    No,
+    /// `threading.enumerate()` lists it no more, but it is alive: a thread that is about to end.
+    Unlisted,
+    /// It is not alive for those who ask or join, but listed: the main thread, which joins the others.
+    Done,
+}
+
 #[derive(Clone, Debug, PartialEq, Hash, Serialize, Deserialize)]
 pub enum ThreadState {
     Ready,
@@ -161,6 +176,7 @@ pub struct Thread {
     pub stack: Vec<Value>,
     pub frames: Vec<Frame>,
     pub state: ThreadState,
+    pub leaving: Leaving,
     /// Set when a blocked thread goes on, taken by the native that blocked.
     pub resumed: Option<Resumed>,
     /// The `threading.Thread` object, or None.
@@ -189,6 +205,7 @@ impl Thread {
             stack: Vec::new(),
             frames: Vec::new(),
             state: ThreadState::Ready,
+            leaving: Leaving::No,
             resumed: None,
             object: Value::None,
             name: name.into(),
@@ -200,6 +217,16 @@ impl Thread {
             task: 0,
             context: Value::None,
         }
+    }
+
+    /// Whether those who ask find that its end has come, and those who join it go on.
+    pub fn is_done(&self) -> bool {
+        matches!(self.state, ThreadState::Ended) || self.leaving == Leaving::Done
+    }
+
+    /// Whether `threading.enumerate()` lists it.
+    pub fn is_listed(&self) -> bool {
+        !matches!(self.state, ThreadState::Ended) && self.leaving != Leaving::Unlisted
     }
 
     /// Puts a frame on top, and sets there what is different from [`PyFrame::BLANK`]: a processor waits

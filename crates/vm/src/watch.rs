@@ -60,8 +60,10 @@ pub enum Kind {
         module: u16,
         index: u16,
     },
-    /// Whether a thread has ended.
+    /// Whether a thread is done.
     Status(u32),
+    /// Whether a thread is listed.
+    Listed(u32),
     Shelf(Shelf),
 }
 
@@ -84,6 +86,7 @@ impl Place {
             Kind::Global { module, index } => 1 << TAG | u64::from(module) << 16 | u64::from(index),
             Kind::Status(thread) => 2 << TAG | u64::from(thread),
             Kind::Shelf(shelf) => 3 << TAG | shelf as u64,
+            Kind::Listed(thread) => 4 << TAG | u64::from(thread),
         })
     }
 
@@ -93,6 +96,7 @@ impl Place {
             0 => Kind::Slot(Ref((low >> 24) as u32), Field((low & 0xFF_FFFF) as u32)),
             1 => Kind::Global { module: (low >> 16) as u16, index: (low & 0xFFFF) as u16 },
             2 => Kind::Status(low as u32),
+            4 => Kind::Listed(low as u32),
             _ => Kind::Shelf(SHELVES[low as usize % SHELVES.len()]),
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
+        Story::Nobody { waiter, what, last, asleep, missing, alike, behind, more } => {
             let why = match (what, last) {
                 (WaitFor::Barrier { parties, .. }, _) => {
                     let come = if *missing == 1 { "comes" } else { "come" };
@@ -28,6 +28,10 @@ pub(super) fn story(story: &Story) -> String {
                 (WaitFor::Item { .. }, Some(last)) => {
                     format!("the last one was put in by {}", at(last))
                 }
+                (WaitFor::Event { .. }, Some(last)) if *asleep => format!(
+                    "{} set it without waking the event loop, as call_soon_threadsafe would",
+                    at(last)
+                ),
                 (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
                     format!("the signal of {} came when nobody waited for it yet", at(last))
                 }
@@ -222,6 +226,7 @@ mod tests {
                     waiter: step("ann", 4),
                     what: WaitFor::Condition { name: "c".to_owned() },
                     last: Some(step("bob", 3)),
+                    asleep: false,
                     missing: 0,
                     alike: vec![],
                     behind: vec![],
@@ -234,8 +239,25 @@ mod tests {
             (
                 Story::Nobody {
                     waiter: step("ann", 4),
+                    what: WaitFor::Event { name: "e".to_owned() },
+                    last: Some(step("bob", 3)),
+                    asleep: true,
+                    missing: 0,
+                    alike: vec![],
+                    behind: vec![],
+                    more: 0,
+                },
+                "ann (line 4) waits for the event e, and bob (line 3) set it without waking the \
+                 event loop, as call_soon_threadsafe would.",
+                "ann（第 4 行）在等事件 e，而 bob（第 3 \
+                 行）设置它时没有唤醒事件循环（call_soon_threadsafe 才会唤醒）。",
+            ),
+            (
+                Story::Nobody {
+                    waiter: step("ann", 4),
                     what: WaitFor::Item { name: "q".to_owned() },
                     last: Some(step("bob", 3)),
+                    asleep: false,
                     missing: 0,
                     alike: vec![],
                     behind: vec![Behind {
@@ -256,6 +278,7 @@ mod tests {
                     waiter: step("ann", 4),
                     what: WaitFor::Barrier { name: "b".to_owned(), parties: 4 },
                     last: None,
+                    asleep: false,
                     missing: 2,
                     alike: vec![step("bob", 4)],
                     behind: vec![Behind {

@@ -18,13 +18,19 @@ pub(super) fn story(story: &Story) -> String {
             in_line(holder.line),
             holder.who
         ),
-        Story::Nobody { waiter, what, last, missing, alike, behind, more } => {
+        Story::Nobody { waiter, what, last, asleep, missing, alike, behind, more } => {
             let why = match (what, last) {
                 (WaitFor::Barrier { parties, .. }, _) => {
                     format!("但它的 {parties} 方中有 {missing} 方再不会来")
                 }
                 (WaitFor::Item { .. }, None) => "但从来没有谁放进过一项".to_owned(),
                 (WaitFor::Item { .. }, Some(last)) => format!("而最后一项是 {}放入的", at(last)),
+                (WaitFor::Event { .. }, Some(last)) if *asleep => {
+                    format!(
+                        "而 {}设置它时没有唤醒事件循环（call_soon_threadsafe 才会唤醒）",
+                        at(last)
+                    )
+                }
                 (WaitFor::Condition { .. } | WaitFor::Event { .. }, Some(last)) => {
                     format!("而 {}发出通知时还没有谁在等", at(last))
                 }

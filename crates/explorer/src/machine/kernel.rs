@@ -368,7 +368,10 @@ impl Machine {
                 }
                 _ => return,
             },
-            BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Loop(_) => return,
+            BlockReason::Join(_)
+            | BlockReason::Sleep
+            | BlockReason::Pass
+            | BlockReason::Loop(_) => return,
         };
         if let Some(lock) = wanted.filter(|_| patient) {
             let name = self.name_part(who, lock, Field::WHOLE);

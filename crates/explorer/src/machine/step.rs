@@ -34,8 +34,10 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Read {
     Whole(u32),
-    /// Whether the thread of this column has ended, and when.
+    /// Whether the thread of this column is done, and when it ended.
     Status(u32),
+    /// Whether the thread of this column is listed.
+    Listed(u32),
     /// Whether the process of this column is over, and how.
     Over(u32),
     /// Whether there is a thread of this column.
@@ -49,7 +51,7 @@ pub enum Read {
 impl Read {
     pub fn column(self) -> u32 {
         match self {
-            Read::Whole(c) | Read::Status(c) | Read::Over(c) => c,
+            Read::Whole(c) | Read::Status(c) | Read::Listed(c) | Read::Over(c) => c,
             Read::Exists(c) | Read::Due(c) | Read::Object(c) => c,
         }
     }
@@ -553,7 +555,7 @@ impl Machine {
                 told.acquired.push(r);
             }
             BlockReason::Join(whom) => told.joined.push(whom.0),
-            BlockReason::Sleep | BlockReason::Loop(_) | BlockReason::Kernel(_) => {}
+            _ => {}
         }
     }
 
@@ -566,7 +568,8 @@ impl Machine {
         }
         let column = self.thread_column(whom);
         let number = word(self.loaded(), column);
-        self.contents.local_of(number).map_or(0, |local| local.phase)
+        // The main thread may go on, and come to know of more than those who have joined it.
+        self.contents.local_of(number).filter(|local| local.ended).map_or(0, |local| local.phase)
     }
 
     /// Reads of a unit that could not be made.

@@ -154,6 +154,10 @@ impl Machine {
                 let column = self.thread_column(Who { process, thread });
                 reads.push(Read::Status(column));
             }
+            Kind::Listed(thread) => {
+                let column = self.thread_column(Who { process, thread });
+                reads.push(Read::Listed(column));
+            }
             Kind::Shelf(Shelf::ThreadCount) => {
                 let count = self.process(process).map_or(0, |p| p.threads.len() as u32);
                 let next = self.thread_column(Who { process, thread: count });
@@ -391,6 +395,7 @@ impl Machine {
                 }
             }
             Kind::Status(thread) if told.joined.contains(&thread) => Mode::Join,
+            Kind::Status(_) if write => Mode::End,
             _ if write => Mode::Write,
             _ => Mode::Read,
         }

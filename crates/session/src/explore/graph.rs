@@ -11,7 +11,10 @@ use heddle_protocol::{
     graph::{Graph, GraphArc, GraphMove, GraphNode},
 };
 
-use super::{Explore, witness::Close};
+use super::{
+    Explore,
+    witness::{Close, Made},
+};
 
 /// States that are looked at, to see whether their graph is small.
 const MOST_STATES: usize = 4_000;
@@ -77,7 +80,7 @@ impl Explore {
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
         let close = if end == Some(RunEnd::Deadlock) { Close::Stuck } else { Close::There };
-        let (schedule, steps) = self.witnesses.schedule(&turns, clock, close);
+        let Made { schedule, steps, .. } = self.witnesses.make(&turns, clock, close);
         *left = left.saturating_sub(steps);
         Some(schedule.to_string())
     }

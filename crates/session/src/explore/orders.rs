@@ -63,12 +63,12 @@ impl Explore {
         let (steps, output) = self.last_taking(turns, order)?;
         let turns = first_steps(turns, steps);
         let clock = self.search.reads_clock();
-        let (schedule, made) = self.witnesses.schedule(&turns, clock, Close::There);
+        let made = self.witnesses.make(&turns, clock, Close::There);
         let runs = turns.iter().filter(|(choice, _)| *choice != Choice::Tick);
         let runs: Vec<Choice> = runs.map(|(choice, _)| *choice).collect();
         let switches = runs.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32;
-        let example = Example { output, schedule: schedule.to_string(), steps, switches };
-        (made == steps).then_some(example)
+        let example = Example { output, schedule: made.schedule.to_string(), steps, switches };
+        (made.steps == steps).then_some(example)
     }
 
     /// How many steps come before the last of a circle's locks is taken while another one is held, and

@@ -29,7 +29,7 @@ use crate::{
 use super::{
     Explore,
     sets::Set,
-    witness::{self, Close},
+    witness::{self, Close, Made},
 };
 
 /// A report that is being written.
@@ -76,19 +76,20 @@ impl Draft {
 
 impl Explore {
     pub(super) fn example(&mut self, witness: Witness, close: Close) -> Example {
-        self.example_and_schedule(witness, close).0
+        self.played(witness, close).0
     }
 
-    fn example_and_schedule(&mut self, witness: Witness, close: Close) -> (Example, Schedule) {
+    /// The example, its schedule, and the end that it comes to.
+    fn played(&mut self, witness: Witness, close: Close) -> (Example, Schedule, Option<Ending>) {
         let Witness { path, written } = witness;
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
-        let (schedule, steps) = self.witnesses.schedule(&turns, clock, close);
+        let Made { schedule, steps, ending } = self.witnesses.make(&turns, clock, close);
         let (text, switches) = (schedule.to_string(), path.switches);
-        (Example { output: written, schedule: text, steps, switches }, schedule)
+        (Example { output: written, schedule: text, steps, switches }, schedule, ending)
     }
 
-    fn finding(&mut self, kind: FindingKind, found: Found) -> Finding {
+    fn finding(&mut self, mut kind: FindingKind, found: Found) -> Finding {
         let decides = found.decides.and_then(|at| {
             let good = found.good.as_ref()?;
             Some((self.step(&found.bad.path, at)?, self.step(&good.path, at)?))
@@ -98,7 +99,13 @@ impl Explore {
             FindingKind::Failure { .. } => Close::There,
         };
         let good = found.good.map(|good| self.example(good, Close::There));
-        let (bad, schedule) = self.example_and_schedule(found.bad, close);
+        let (bad, schedule, ending) = self.played(found.bad, close);
+        // In a graph names are dropped with the registers that nothing will read.
+        if let (FindingKind::Deadlock { waits }, Some(Ending::Deadlock { waits: named })) =
+            (&mut kind, ending)
+        {
+            *waits = named;
+        }
         let ending = match &kind {
             FindingKind::Deadlock { waits } => Ending::Deadlock { waits: waits.clone() },
             FindingKind::Failure { .. } => Ending::Finished,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use heddle_explorer::search::Turn;
-use heddle_protocol::{ThreadKey, explore::ExploreSettings};
+use heddle_protocol::{Ending, ThreadKey, explore::ExploreSettings};
 use heddle_schedulers::{Item, Schedule};
 use heddle_vm::{
     code::Program,
@@ -34,6 +34,14 @@ pub fn config(settings: &ExploreSettings) -> WorldConfig {
     }
 }
 
+/// A path as the lab can run it.
+pub struct Made {
+    pub schedule: Schedule,
+    pub steps: u64,
+    /// The end that it comes to, if it does.
+    pub ending: Option<Ending>,
+}
+
 /// Makes witnesses. What all of them begin with, mostly the imports, is run once.
 pub struct Witnesses {
     program: Arc<Program>,
@@ -53,9 +61,9 @@ impl Witnesses {
         Witnesses { program, config: config(settings), begun: None }
     }
 
-    /// The schedule of turns, and how many steps it makes. The clock's moves are told in it where the
+    /// The schedule of turns. The clock's moves are told in it where the
     /// program depends on them, since in the lab instructions take time and here they take none.
-    pub fn schedule(&mut self, turns: &[Turn], tells_clock: bool, close: Close) -> (Schedule, u64) {
+    pub fn make(&mut self, turns: &[Turn], tells_clock: bool, close: Close) -> Made {
         let mut schedule = Schedule::default();
         let tells_clock = tells_clock || turns.iter().any(|(choice, _)| *choice == Choice::Tick);
         if tells_clock {
@@ -76,7 +84,7 @@ impl Witnesses {
                 make(&mut world, choice, 1, &mut schedule);
             }
         }
-        (schedule, world.position())
+        Made { schedule, steps: world.position(), ending: world.ending() }
     }
 
     /// A world in which as much of the first turn as is kept has been made.

@@ -42,9 +42,12 @@ misfit = None  # Since when the order could not be forced.
 free = False  # The gates are open: a thread waits for something that they do not know.
 over = False  # The program is over.
 moves = 0  # Grows while something moves.
+written = []  # To stdout.
 tasks = []  # Threads in the order in which they were started.
 by_ident = {}
 last = None  # Who runs.
+LEAVE = "leave",  # A thread has run what it was started for.
+LAST = "end",  # It is about to be over.
 real = types.SimpleNamespace(
     allocate=_thread.allocate_lock, start=threading.Thread.start, join=threading.Thread.join,
     is_alive=threading.Thread.is_alive, sleep=time.sleep, monotonic=time.monotonic,
@@ -64,6 +67,7 @@ class Task:
         self.written = {"stdout": 0, "stderr": 0}
         self.ident = None
         self.native = False
+        self.done = False  # Those who join it go on.
         self.over = False
         tasks.append(self)
 
@@ -143,7 +147,19 @@ def hand_over(task):
         task.go.acquire()
 
 
+def compare(end):
+    """Says if something else came of it than in the lab."""
+    if misfit is not None or not END:
+        return
+    if end != END:
+        say("the order could not be forced: in the lab it " +
+            ("ends in a deadlock" if END == "deadlock" else "has an end"))
+    elif OUTPUT is not None and "".join(written) != OUTPUT:
+        say("the order could not be forced: in the lab it writes something else")
+
+
 def deadlock():
+    compare("deadlock")
     say("deadlock: nobody can ever move again")
     for task in tasks:
         if not task.over:
@@ -175,6 +191,10 @@ def pause(task):
     task.wait = None
 
 
+def told(place):
+    return f"line {place[1]}" if len(place) > 2 else "an output" if len(place) > 1 else "its end"
+
+
 def reached(task, place):
     """The thread stands before a place that some turn ends at."""
     global moves
@@ -182,7 +202,7 @@ def reached(task, place):
     count = task.counts[place] = task.counts.get(place, 0) + 1
     while not free and task.stop is not None and task.stop[0] == place:
         if count > task.stop[1]:
-            give_up(f"{task.name} is past line {place[1]} already")
+            give_up(f"{task.name} is past {told(place)} already")
         if task.stop is None or count != task.stop[1]:
             return
         hand_over(task)
@@ -193,7 +213,8 @@ def reached(task, place):
 TOOL = 3
 EVENTS = sys.monitoring.events
 BOOTSTRAP = threading.Thread._bootstrap_inner.__code__
-RUN = [step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == "run"]
+RUN, DELETE = ([step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == name]
+               for name in ("run", "_delete"))
 places = {BOOTSTRAP: {}}  # For each code, at which offsets there are places.
 
 
@@ -221,6 +242,10 @@ def on_instruction(code, offset):
             reached(task, place)
     elif code is BOOTSTRAP and offset in RUN:
         begin()
+    elif code is BOOTSTRAP and offset in DELETE:
+        task = me()
+        if task is not None:
+            reached(task, LEAVE)
     else:
         return sys.monitoring.DISABLE
 
@@ -237,11 +262,14 @@ def begin():
 
 def on_return(code, offset, value):
     """A thread is over."""
-    task = by_ident.pop(_thread.get_ident(), None)
+    task = by_ident.get(_thread.get_ident())
     if task is not None:
+        if not free and not over:
+            reached(task, LAST)
+        by_ident.pop(task.ident, None)
         if task.stop is not None and not free:
-            give_up(f"{task.name} is over before line {task.stop[0][1]}")
-        task.over = True
+            give_up(f"{task.name} is over before {told(task.stop[0])}")
+        task.done = task.over = True
         if not free and not over:
             hand_over(task)
 
@@ -295,13 +323,14 @@ def join(self, timeout=None):
     task, other = me(), self.__dict__.get("_task")
     if task is None or other is None or other is task:
         return real.join(self, timeout)
-    if wait(task, lambda: other.over, None if timeout is None else now + max(timeout, 0)):
+    until = None if timeout is None else now + max(timeout, 0)
+    if wait(task, lambda: other.done, until) and other.over:
         real.join(self)
 
 
 def is_alive(self):
     task = self.__dict__.get("_task")
-    return real.is_alive(self) and not (task is not None and task.over)
+    return real.is_alive(self) and not (task is not None and task.done)
 
 
 def sleep(seconds):
@@ -386,6 +415,8 @@ class Out:
             while not free and task.stop is not None and task.stop[0] == place:
                 hand_over(task)
             task.written[self._name] += len(text)
+        if self._name == "stdout":
+            written.append(text)
         return self._stream.write(text)
 
     def writelines(self, lines):
@@ -451,13 +482,16 @@ def put_gates():
 
 def shut_down(main):
     """What the interpreter does when the main thread is through."""
+    reached(main, LEAVE)
     for call in reversed(threading._threading_atexits):
         call()
     threading._threading_atexits.clear()
+    main.done = True
     for thread in threading.enumerate():
         task = thread.__dict__.get("_task")
         if task not in (None, main) and not thread.daemon:
             wait(main, lambda: task.over)
+    reached(main, LAST)
 
 
 def run():
@@ -498,6 +532,7 @@ def run():
         status = 1
     shut_down(main)
     over = True
+    compare("over")
     sys.stdout.flush()
     sys.exit(status)
 

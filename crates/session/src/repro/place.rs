@@ -56,6 +56,10 @@ pub enum Place {
     Code { kind: Kind, span: Span },
     /// A write of a `print`, when the thread has written so many characters.
     Output { stream: Stream, written: usize },
+    /// The thread has run what it was started for, and is still listed.
+    Leave,
+    /// It is about to be over.
+    End,
 }
 
 /// The place at which a thread stands, if it is one.

@@ -14,6 +14,9 @@ const GATES: &str = include_str!("gates.py");
 /// Characters of a line of the program that a turn's comment shows.
 const SHOWN: usize = 40;
 
+/// Bytes of output that a script holds.
+const MOST_OUTPUT: usize = 1 << 16;
+
 /// The whole script.
 pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     let mut out = String::new();
@@ -23,14 +26,17 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
         out,
         "\"\"\"One order of a concurrent program, forced under CPython 3.13 (made by Heddle).\n\n\
          Run it with `python3.13`; it needs nothing else. {}\n\
-         If the order cannot be forced, a line on stderr says so. Exit status: the program's, or 3\n\
-         for a deadlock.\n\"\"\"\n\n",
+         If the order cannot be forced, or what comes of it is not what came in the lab, a line on\n\
+         stderr says so. Exit status: the program's, or 3 for a deadlock.\n\"\"\"\n\n",
         ending(walk.ending.as_ref())
     );
     let _ = writeln!(out, "NAME = {}", quoted(&request.file_name));
     let _ = writeln!(out, "PROGRAM = {}\n", literal(&request.source));
     let _ = writeln!(out, "# When the run begins, in microseconds since 1970.");
     let _ = writeln!(out, "EPOCH = {}\n", walk.epoch_us);
+    let _ = writeln!(out, "# What comes of it in the lab.");
+    let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
+    let _ = writeln!(out, "END = {}\n", quoted(end(walk.ending.as_ref())));
     out.push_str(
         "# Turns: which thread (in the order in which they are started), where the clock stands\n\
          # (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
@@ -57,6 +63,20 @@ fn ending(ending: Option<&Ending>) -> String {
     }
 }
 
+/// The word for an end that the gates know; empty where the end is not known.
+fn end(ending: Option<&Ending>) -> &'static str {
+    match ending {
+        Some(Ending::Finished | Ending::Failed { .. }) => "over",
+        Some(Ending::Deadlock { .. }) => "deadlock",
+        _ => "",
+    }
+}
+
+/// A text as a literal of one line; None where it is too long to be held against another.
+fn shown(text: &str) -> String {
+    if text.len() > MOST_OUTPUT { "None".to_owned() } else { quoted(text) }
+}
+
 fn data(turn: &Turn, lines: &[&str]) -> String {
     let stop = match &turn.stop {
         None => "None".to_owned(),
@@ -68,6 +88,8 @@ fn data(turn: &Turn, lines: &[&str]) -> String {
 
 fn place_data(place: &Place, lines: &[&str]) -> String {
     match place {
+        Place::Leave => "(\"leave\",)".to_owned(),
+        Place::End => "(\"end\",)".to_owned(),
         Place::Output { stream, written } => format!("(\"{}\", {written})", name_of(*stream)),
         Place::Code { kind, span } => format!(
             "(\"{}\", {}, {}, {})",
@@ -104,6 +126,9 @@ fn comment(turn: &Turn, lines: &[&str]) -> String {
         (TurnEnd::Interrupted, None) => format!("{name}: goes on"),
         (TurnEnd::Interrupted, Some((Place::Output { .. }, _))) => {
             format!("{name}: to within a print")
+        }
+        (TurnEnd::Interrupted, Some((Place::Leave | Place::End, _))) => {
+            format!("{name}: to before its end")
         }
         (TurnEnd::Interrupted, Some((Place::Code { span, .. }, _))) => {
             let text: String = line_of(lines, span.line).trim().chars().take(SHOWN).collect();

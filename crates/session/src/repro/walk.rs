@@ -10,7 +10,7 @@ use heddle_schedulers::{Item, Schedule, choice_of, key_of};
 use heddle_vm::{
     interp::Stop,
     pace::{Stretch, StretchEnd},
-    thread::{ThreadId, ThreadState},
+    thread::{BlockReason, Leaving, ThreadId, ThreadState},
     world::{Choice, World, WorldConfig},
 };
 
@@ -19,6 +19,8 @@ use crate::check::Checked;
 
 /// Steps that a script may tell of.
 const MOST_STEPS: u64 = 4_000_000;
+/// Steps that a daemon is looked after.
+const MOST_AHEAD: u32 = 1000;
 /// Steps that are gone beyond the schedule's end, to see how the run ends.
 const MOST_BEYOND: u64 = 200_000;
 
@@ -49,6 +51,8 @@ pub struct Walk {
     pub epoch_us: u64,
     /// None where it is not known.
     pub ending: Option<Ending>,
+    /// What is written to stdout.
+    pub output: String,
 }
 
 /// What a thread did.
@@ -58,6 +62,18 @@ struct Track {
     places: Vec<Place>,
     /// Characters of stdout and stderr.
     written: [usize; 2],
+    /// It has left already.
+    left: bool,
+    /// Of a daemon: what it would have come to next, if the program had not ended.
+    next: Option<Place>,
+}
+
+impl Track {
+    fn leave(&mut self) {
+        if !std::mem::replace(&mut self.left, true) {
+            self.places.push(Place::Leave);
+        }
+    }
 }
 
 struct Walker {
@@ -67,6 +83,7 @@ struct Walker {
     turns: Vec<(Turn, usize)>,
     /// The turn under way: places and characters when it began.
     begun: Option<(usize, [usize; 2])>,
+    output: String,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -95,6 +112,7 @@ pub fn walk(
         tracks: Vec::new(),
         turns: Vec::new(),
         begun: None,
+        output: String::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -173,10 +191,18 @@ impl Walker {
             if let EventKind::Write { stream, text } = &event.kind {
                 let written = &mut self.tracks[number].written;
                 written[usize::from(*stream == Stream::Stderr)] += text.chars().count();
+                if *stream == Stream::Stdout {
+                    self.output.push_str(text);
+                }
             }
         }
-        match self.world.process(0).map(|process| &process.thread(thread).state) {
+        let th = self.world.process(0).map(|process| process.thread(thread));
+        if th.is_some_and(|th| th.leaving != Leaving::No) {
+            self.tracks[number].leave();
+        }
+        match th.map(|th| &th.state) {
             Some(ThreadState::Ready) if outcome.stop == Stop::Fuel => {}
+            Some(ThreadState::Blocked(block)) if block.reason == BlockReason::Pass => {}
             Some(ThreadState::Blocked(_)) => self.close(TurnEnd::Waits),
             _ => self.close(TurnEnd::Over),
         }
@@ -213,11 +239,39 @@ impl Walker {
 
     fn close(&mut self, end: TurnEnd) {
         let Some((places, written)) = self.begun.take() else { return };
+        let next = match (end, self.turns.last()) {
+            (TurnEnd::Interrupted, Some((turn, _))) => self.next_of_daemon(turn.thread),
+            _ => None,
+        };
         let Some((turn, done)) = self.turns.last_mut() else { return };
-        let track = &self.tracks[turn.thread as usize];
+        let track = &mut self.tracks[turn.thread as usize];
+        track.next = next;
         turn.end = end;
         turn.is_idle = track.places.len() == places && track.written == written;
+        if end == TurnEnd::Over {
+            track.leave();
+            track.places.push(Place::End);
+        }
         *done = track.places.len();
+    }
+
+    /// The place that a daemon comes to next if it goes on alone.
+    fn next_of_daemon(&self, thread: u32) -> Option<Place> {
+        let id = ThreadId(thread);
+        self.world.process(0).filter(|process| process.thread(id).daemon)?;
+        let mut world = self.world.clone();
+        for _ in 0..MOST_AHEAD {
+            let process = world.process(0)?;
+            if let Some(place) = place::of(process, id, self.tracks[thread as usize].written) {
+                return Some(place);
+            }
+            let choice = Choice::Run { process: 0, thread: id };
+            if !world.choices().contains(&choice) {
+                return None;
+            }
+            world.run_on(choice, Stretch::of(1));
+        }
+        None
     }
 
     /// Says where each turn ends, now that it is known where each thread went.
@@ -225,6 +279,9 @@ impl Walker {
         self.close(TurnEnd::Interrupted);
         let mut counts: Vec<HashMap<Place, u32>> = vec![HashMap::new(); self.tracks.len()];
         let mut counted = vec![0; self.tracks.len()];
+        for track in &mut self.tracks {
+            track.places.extend(track.next.take());
+        }
         let mut turns = Vec::new();
         for (mut turn, done) in self.turns {
             let number = turn.thread as usize;
@@ -239,6 +296,6 @@ impl Walker {
             });
             turns.push(turn);
         }
-        Walk { turns, epoch_us, ending: self.world.ending() }
+        Walk { turns, epoch_us, ending: self.world.ending(), output: self.output }
     }
 }

@@ -169,10 +169,12 @@ impl Teller {
                 alike.len().saturating_sub(MOST_ALIKE) + behind.len().saturating_sub(MOST_BEHIND);
             alike.truncate(MOST_ALIKE);
             behind.truncate(MOST_BEHIND);
+            let (last, asleep) = self.last_of(wait);
             stories.push(Story::Nobody {
                 waiter: self.step(Deed { actor: *first, line: wait.line }),
                 what: wait.what.clone(),
-                last: self.last_of(wait),
+                last,
+                asleep,
                 missing,
                 alike,
                 behind,
@@ -182,13 +184,16 @@ impl Teller {
         stories
     }
 
-    /// Who brought one before of what is waited for.
-    fn last_of(&self, wait: &Waiting) -> Option<Step> {
-        let all = match wait.what {
-            WaitFor::Condition { .. } | WaitFor::Event { .. } => &self.in_vain,
-            _ => &self.puts,
-        };
-        Some(self.step(*all.get(&wait.on?)?))
+    /// Who brought one before of what is waited for, and whether that woke no event loop.
+    fn last_of(&self, wait: &Waiting) -> (Option<Step>, bool) {
+        let Some(on) = wait.on else { return (None, false) };
+        match wait.what {
+            WaitFor::Condition { .. } | WaitFor::Event { .. } => match self.in_vain.get(&on) {
+                Some(vain) => (Some(self.step(vain.deed)), vain.asleep),
+                None => (None, false),
+            },
+            _ => (self.puts.get(&on).map(|deed| self.step(*deed)), false),
+        }
     }
 
     /// Who waits for one of `mine`, who are then some of them: first those who wait for no others.

@@ -41,6 +41,14 @@ struct Waiting {
     line: u32,
 }
 
+/// Somebody notified, or set, in vain.
+#[derive(Clone, Copy, Debug)]
+struct Vain {
+    deed: Deed,
+    /// A task of another thread's event loop waited, which was not woken.
+    asleep: bool,
+}
+
 /// Where somebody did something to an object last.
 #[derive(Clone, Copy, Debug)]
 struct Deed {
@@ -66,8 +74,8 @@ pub struct Teller {
     holds: BTreeMap<Object, Deed>,
     /// Who put last.
     puts: BTreeMap<Object, Deed>,
-    /// Who notified, or set, last while nobody waited.
-    in_vain: BTreeMap<Object, Deed>,
+    /// Who notified, or set, last while nobody waited, or without waking who did.
+    in_vain: BTreeMap<Object, Vain>,
     /// Nobody caught these.
     failures: Vec<Failure>,
     /// What async tasks ended with: no failure by itself.
@@ -157,11 +165,17 @@ impl Teller {
         }
     }
 
-    /// Somebody notifies, or sets, what nobody waits for.
+    /// Somebody notifies, or sets, what nobody waits for, or an event of another thread's event loop.
     pub(crate) fn hear_in_vain(&mut self, call: &Event) {
         if let EventKind::Access { object, .. } = call.kind {
+            let object = object_of(call.actor, object);
+            let asleep = self.lives.iter().any(|(actor, life)| {
+                actor.task > 0
+                    && actor.thread != call.actor.thread
+                    && life.wait.as_ref().is_some_and(|wait| wait.on == Some(object))
+            });
             let deed = Deed { actor: call.actor, line: call.line };
-            self.in_vain.insert(object_of(call.actor, object), deed);
+            self.in_vain.insert(object, Vain { deed, asleep });
         }
     }
 

@@ -59,7 +59,10 @@ impl Waiting {
                         self.shared.entry(id).or_default().push(actor);
                     }
                 }
-                BlockReason::Join(_) | BlockReason::Sleep | BlockReason::Loop(_) => {}
+                BlockReason::Join(_)
+                | BlockReason::Sleep
+                | BlockReason::Pass
+                | BlockReason::Loop(_) => {}
             }
         }
     }

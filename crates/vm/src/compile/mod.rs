@@ -93,7 +93,17 @@ pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagno
     let analysis = analyse(&main.parsed.module);
     refuse_absent(&main, &analysis)?;
     let library = library::load(&analysis, source)?;
-    link(library, &main, analysis).map_err(|diagnostic| vec![*diagnostic])
+    link(library, &main, analysis, lists_threads(source)).map_err(|diagnostic| vec![*diagnostic])
+}
+
+/// Whether a program mentions what tells which threads there are: `threading.enumerate` is told from the
+/// builtin by what stands before it.
+fn lists_threads(source: &str) -> bool {
+    let imports = |line: &str| {
+        line.contains("threading") && (line.contains("enumerate") || line.contains('*'))
+    };
+    ["active_count", "activeCount", ".enumerate"].iter().any(|word| source.contains(word))
+        || source.lines().any(imports)
 }
 
 /// Packs of the library that have to be [supplied](supply) before a program is compiled. What those
@@ -128,7 +138,12 @@ fn refuse_absent(main: &Source, analysis: &Analysis) -> Result<(), Vec<Diagnosti
 }
 
 /// Adds the person's module, and gives symbols and constants their final numbers.
-fn link(library: Library, main: &Source, analysis: Analysis) -> unit::Res<Arc<Program>> {
+fn link(
+    library: Library,
+    main: &Source,
+    analysis: Analysis,
+    lists_threads: bool,
+) -> unit::Res<Arc<Program>> {
     let Library { shared, mut modules } = library;
     let id = ModuleId(modules.len() as u16);
     let warnings = heddle_syntax::warnings(&main.parsed.module, &main.parsed.lines);
@@ -151,6 +166,7 @@ fn link(library: Library, main: &Source, analysis: Analysis) -> unit::Res<Arc<Pr
         codes,
         main: id,
         warnings,
+        lists_threads,
         modules,
         module_index,
         syms: finished.syms,

@@ -259,16 +259,9 @@ fn reversed_view(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// Iterator over a dict from its last entry to its first.
 pub fn reverse_iter(p: &mut Process, th: &Thread, dict: Ref, kind: ViewKind) -> Value {
     let dict = dicts::plain_dict(p, th, Value::Ref(dict)).unwrap_or(dict);
-    let mut items = Vec::new();
-    for entry in dicts::entries(p, dict) {
-        items.push(match kind {
-            ViewKind::Keys => entry.key,
-            ViewKind::Values => entry.value,
-            ViewKind::Items => p.tuple(th, [entry.key, entry.value]),
-        });
-    }
-    let len = items.len();
-    p.alloc(th, Object::Iter(Box::new(Iter::DictReversed { kind, items, dict, len })))
+    let (at, len) = dicts::table(p, dict).map_or((0, 0), |table| (table.slots(), table.len()));
+    let iter = Iter::DictReversed { kind, dict, at, len, left: len };
+    p.alloc(th, Object::Iter(Box::new(iter)))
 }
 
 fn is_disjoint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

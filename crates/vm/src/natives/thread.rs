@@ -10,7 +10,7 @@ use crate::{
     origin,
     process::{Call, Flow, Process, R},
     text,
-    thread::{BlockReason, Thread, ThreadId, ThreadState, WaitKind},
+    thread::{Block, BlockReason, Leaving, Thread, ThreadId, ThreadState, WaitKind},
     types::T,
     value::{Ref, Value},
     watch::{Kind, Shelf},
@@ -30,11 +30,14 @@ pub const TABLE: &[Native] = &[
     native("_thread_native_id", native_id),
     native("_thread_object", object),
     native("_thread_objects", objects),
+    native("_thread_done", done),
+    native("_thread_unfinished", unfinished),
     native("_thread_bind", bind_object),
     native("_thread_rename", rename),
     native("_thread_count", count),
     native("_thread_wait", wait),
     native("_thread_begin", begin),
+    native("_thread_pass", pass),
     native("_thread_end", end),
     native("_thread_handle", new_handle),
     native("_note_raise", note_raise),
@@ -96,7 +99,8 @@ fn handle(p: &Process, value: Value) -> Option<ThreadId> {
 
 fn is_alive(p: &Process, th: &Thread, id: ThreadId) -> bool {
     p.heap.saw(Kind::Status(id.0), false);
-    id == th.id || !matches!(p.thread(id).state, ThreadState::Ended)
+    // The one that runs is not among the others.
+    !(if id == th.id { th } else { p.thread(id) }).is_done()
 }
 
 /// `_thread_start(callable, args, name, daemon, object)`: a handle.
@@ -180,17 +184,37 @@ fn object(_: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(th.object))
 }
 
-/// `_thread_objects()`: the objects of all threads that have not ended, in the order in which the
-/// threads were started.
+/// `_thread_objects()`: the objects of all threads that are listed, in the order in which they were
+/// started.
 fn objects(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     p.heap.saw(Kind::Shelf(Shelf::ThreadCount), false);
-    let living: Vec<Value> = p
+    let listed: Vec<Value> = p
         .threads
         .iter()
-        .filter(|other| is_alive(p, th, other.id))
-        .map(|other| if other.id == th.id { th.object } else { other.object })
+        .map(|other| if other.id == th.id { &*th } else { other })
+        .filter(|other| {
+            p.heap.saw(Kind::Listed(other.id.0), false);
+            other.is_listed()
+        })
+        .map(|other| other.object)
         .collect();
-    Ok(Flow::Value(p.list(th, living)))
+    Ok(Flow::Value(p.list(th, listed)))
+}
+
+/// `_thread_done()`: the current thread counts as over for those who ask or join, whatever it still
+/// does.
+fn done(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    p.heap.saw(Kind::Status(th.id.0), true);
+    th.leaving = Leaving::Done;
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_thread_unfinished()`: a handle of the first thread that is no daemon and not done; None if all are.
+fn unfinished(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    p.heap.saw(Kind::Shelf(Shelf::ThreadCount), false);
+    let found = p.threads.iter().find(|other| !other.daemon && is_alive(p, th, other.id));
+    let Some(id) = found.map(|other| other.id.0) else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(id))))
 }
 
 /// `_thread_bind(object, name)`: a handle of the current thread, whose object it now is.
@@ -277,9 +301,39 @@ fn new_handle(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(NOT_BEGUN))))
 }
 
+/// `_thread_pass(function)`: others may go first, before or after a call of what is not written in the
+/// program: that has its own switch points.
+fn pass(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if th.resumed.take().is_some() || is_own(p, call.arg(th, 0)) {
+        return Ok(Flow::Value(Value::None));
+    }
+    Ok(let_pass())
+}
+
+/// Whether it is a function, or a method, of the program.
+fn is_own(p: &Process, function: Value) -> bool {
+    match p.object(function) {
+        Some(Object::Function(inner)) => !p.program.code(inner.code).hidden,
+        Some(Object::Method(inner)) => is_own(p, inner.func),
+        _ => false,
+    }
+}
+
+fn let_pass() -> Flow {
+    Flow::Block(Block { reason: BlockReason::Pass, deadline: None })
+}
+
 /// `_thread_end(error)`: the current thread is about to end; `error` is the last line of what it
-/// died of, or None.
+/// died of, or None. Where that can be told, there is a switch point after it was taken off the list, as in
+/// CPython after `Thread._delete`.
 fn end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if th.resumed.take().is_none() && th.id.0 > 0 {
+        p.heap.saw(Kind::Listed(th.id.0), true);
+        th.leaving = Leaving::Unlisted;
+        if p.program.lists_threads {
+            return Ok(let_pass());
+        }
+    }
     let error = p.as_str(call.arg(th, 0)).map(str::to_owned);
     p.emit(th, EventKind::End { error });
     Ok(Flow::Value(Value::None))

@@ -197,17 +197,22 @@ pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
             }
             None => end(p, r),
         },
-        Iter::DictReversed { items, dict, len, .. } => {
-            let (item, dict, len) = (items.pop(), *dict, *len);
-            if dicts::table(p, dict).is_some_and(|table| table.len() != len) {
+        Iter::DictReversed { kind, dict, at, len, .. } => {
+            let (kind, dict, at, len) = (*kind, *dict, *at, *len);
+            let Some(table) = dicts::table(p, dict) else { return end(p, r) };
+            if table.len() != len {
                 spoil(p, r);
                 let message = "dictionary changed size during iteration";
                 return p.raise(th, T::RuntimeError, message);
             }
-            match item {
-                Some(item) => Ok(Some(item)),
-                None => end(p, r),
+            let Some((at, entry)) = table.last_before(at) else { return end(p, r) };
+            let (key, value) = (entry.key, entry.value);
+            if let Object::Iter(iter) = p.heap.get_mut(r)
+                && let Iter::DictReversed { at: before, left, .. } = &mut **iter
+            {
+                (*before, *left) = (at, left.saturating_sub(1));
             }
+            Ok(Some(seen_as(p, th, kind, key, value)))
         }
         Iter::Done { .. } => Ok(None),
         Iter::Bytes { bytes, at } => {
@@ -320,11 +325,16 @@ fn next_entry(
     let Some((after, entry)) = d.next_from(at) else { return end(p, r) };
     let (key, value) = (entry.key, entry.value);
     advance(p, r, after);
-    Ok(Some(match kind {
+    Ok(Some(seen_as(p, th, kind, key, value)))
+}
+
+/// What a view gives for an entry.
+fn seen_as(p: &mut Process, th: &Thread, kind: ViewKind, key: Value, value: Value) -> Value {
+    match kind {
         ViewKind::Keys => key,
         ViewKind::Values => value,
         ViewKind::Items => p.tuple(th, [key, value]),
-    }))
+    }
 }
 
 fn next_key(

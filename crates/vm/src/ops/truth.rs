@@ -96,7 +96,7 @@ pub fn items_left(p: &Process, iter: &Iter) -> usize {
         },
         Iter::Range { left, .. } => usize::try_from(*left).unwrap_or(usize::MAX),
         Iter::Values { values, at, .. } => values.len() - at,
-        Iter::DictReversed { items, .. } => items.len(),
+        Iter::DictReversed { left, .. } => *left,
         _ => 0,
     }
 }

@@ -3,30 +3,37 @@
 
 def _rise(heap, at, top):
     """Moves the item at `at` up to its place below `top`."""
-    item = heap[at]
+    size = len(heap)
+    if at >= size:
+        raise IndexError("index out of range")
     while at > top:
         parent = (at - 1) >> 1
-        if not item < heap[parent]:
+        less = heap[at] < heap[parent]
+        if len(heap) != size:
+            raise RuntimeError("list changed size during iteration")
+        if not less:
             break
-        heap[at] = heap[parent]
+        heap[at], heap[parent] = heap[parent], heap[at]
         at = parent
-    heap[at] = item
 
 
 def _sink(heap, at=0):
     """Moves the item at `at` down to a leaf along the smaller children, then up to its place."""
-    end = len(heap)
+    size = len(heap)
+    if at >= size:
+        raise IndexError("index out of range")
     top = at
-    item = heap[at]
     child = 2 * at + 1
-    while child < end:
+    while child < size:
         right = child + 1
-        if right < end and not heap[child] < heap[right]:
-            child = right
-        heap[at] = heap[child]
+        if right < size:
+            if not heap[child] < heap[right]:
+                child = right
+            if len(heap) != size:
+                raise RuntimeError("list changed size during iteration")
+        heap[at], heap[child] = heap[child], heap[at]
         at = child
         child = 2 * at + 1
-    heap[at] = item
     _rise(heap, at, top)
 
 

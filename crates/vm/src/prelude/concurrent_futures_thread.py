@@ -25,12 +25,15 @@ class _Work:
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
+        _thread_pass(self.fn)
         try:
             result = self.fn(*self.args, **self.kwargs)
         except BaseException as exc:
+            _thread_pass(self.fn)
             self.future.set_exception(exc)
             self = None
         else:
+            _thread_pass(self.fn)
             self.future.set_result(result)
 
 

@@ -29,9 +29,12 @@ def heapreplace(heap, item, /):
 
 def heappushpop(heap, item, /):
     _check(heap)
-    if heap and heap[0] < item:
-        item, heap[0] = heap[0], item
-        _sink(heap)
+    if not heap or not heap[0] < item:
+        return item
+    if not heap:
+        raise IndexError("index out of range")
+    item, heap[0] = heap[0], item
+    _sink(heap)
     return item
 
 

@@ -457,7 +457,12 @@ class ThreadPool(Pool):
             task = self._tasks.get()
             if task is None:
                 return
+            _, _, func, args, _ = task
+            if func is mapstar or func is starmapstar:
+                func = args[0]
+            _thread_pass(func)
             job, part, well, value, _ = _attempt(task)
+            _thread_pass(func)
             self._results.put((job, part, well, value, None))
 
     def _submit(self, job, part, func, args, kwds):

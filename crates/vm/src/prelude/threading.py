@@ -219,6 +219,7 @@ def _call_target(target, args, kwargs):
         raise TypeError("%s argument after * must be an iterable, not %s"
                         % (_callable_name(target), type(args).__name__)) from None
     target(*args, **kwargs)
+    _thread_pass(target)
 
 
 def _callable_name(function):
@@ -354,15 +355,13 @@ def _shutdown():
     while _at_exit:
         func, args, kwargs = _at_exit.pop()
         func(*args, **kwargs)
+    # Others may join the main thread.
+    _thread_done()
     while True:
-        waiting = None
-        for thread in enumerate():
-            if thread is not _main and not thread._daemonic:
-                waiting = thread
-                break
-        if waiting is None:
+        handle = _thread_unfinished()
+        if handle is None:
             return
-        _thread_join(waiting._handle, None)
+        _thread_join(handle, None)
 
 
 def _after_fork():

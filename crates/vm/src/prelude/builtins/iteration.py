@@ -202,19 +202,27 @@ def _sorted(it, *, key=None, reverse=False):
 
 
 def _list_sort(self, *, key=None, reverse=False):
+    """The list is empty while keys are made and compared, as CPython's is."""
     p = _payload(self)
     items = p.copy()
-    keys = items if key is None else [key(item) for item in items]
-    order = list(range(len(keys)))
-    if reverse:
-        order.reverse()
+    p.clear()
+    order = list(range(len(items)))
+    changed = False
     try:
-        order = _sorted_order(keys, order, reverse)
-    finally:
-        # Where a comparison fails, the list is as far as it got.
+        keys = items if key is None else [key(item) for item in items]
         if reverse:
             order.reverse()
+        try:
+            order = _sorted_order(keys, order, reverse)
+        finally:
+            # Where a comparison fails, the list is as far as it got.
+            if reverse:
+                order.reverse()
+        changed = len(p) > 0
+    finally:
         p[:] = [items[i] for i in order]
+    if changed:
+        raise ValueError("list modified during sort")
 
 
 def _sort(items, key, reverse):
