@@ -8,6 +8,8 @@ mod calculations;
 mod common;
 #[path = "brute/equal.rs"]
 mod equal;
+#[path = "brute/made.rs"]
+mod made;
 #[path = "brute/stand.rs"]
 mod stand;
 #[path = "brute/starts.rs"]

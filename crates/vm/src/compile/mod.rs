@@ -22,6 +22,7 @@ mod flow;
 mod function;
 mod import;
 mod library;
+mod made;
 mod module;
 mod names;
 mod pattern;
@@ -53,6 +54,8 @@ use self::{
 use crate::code::{ModuleId, Program};
 
 pub use self::disasm::disassemble;
+pub(crate) use self::made::{Compiled, compile_text};
+pub(crate) use self::pool::Constant;
 pub use self::prelude::supply;
 
 /// Numbers of the globals that every module has first.
@@ -147,13 +150,14 @@ fn link(library: Library, main: &Source, analysis: Analysis) -> unit::Res<Arc<Pr
         code.doc = code.doc.map(|doc| finished.settle(doc));
     }
     Ok(Arc::new(Program {
-        codes,
+        codes: codes.into(),
         main: id,
-        warnings,
-        modules,
-        module_index,
-        syms: finished.syms,
+        warnings: warnings.into(),
+        modules: modules.into(),
+        module_index: Arc::new(module_index),
+        syms: Arc::new(finished.syms),
         statics: Arc::new(finished.statics),
-        sym_strings: finished.sym_strings,
+        sym_strings: finished.sym_strings.into(),
+        units: Vec::new(),
     }))
 }
