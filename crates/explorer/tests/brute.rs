@@ -10,6 +10,8 @@ mod common;
 mod ends;
 #[path = "brute/equal.rs"]
 mod equal;
+#[path = "brute/made.rs"]
+mod made;
 #[path = "brute/stand.rs"]
 mod stand;
 #[path = "brute/starts.rs"]

@@ -16,8 +16,8 @@ macro_rules! groups {
 }
 
 groups! {
-    abstract_classes asyncio builtins classes closures collections contextlib control copies
-    dataclasses dates dicts enums examples exceptions fstrings functions functools futures
+    abstract_classes asyncio builtins classes closures code collections contextlib control copies
+    dataclasses dates decimals dicts enums examples exceptions fstrings functions functools futures
     generators heaps imports inheritance io itertools json lambdas lists logging managers
     multiprocessing numbers numbers_modules operators pools prints queues ranges regex sets
     small_modules strings supers syntax text threads time_os_sys tracebacks tuples tutorials

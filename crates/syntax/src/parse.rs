@@ -1,12 +1,12 @@
 //! Source to tree, or to what is wrong with it.
 
 use heddle_protocol::Diagnostic;
-use ruff_python_ast::{ModModule, PythonVersion};
+use ruff_python_ast::{Expr, ModModule, PythonVersion, Stmt};
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 
-use crate::fault::Fault;
-use crate::judge::judge;
-use crate::scan::scan;
+use crate::fault::{Fault, Kind};
+use crate::judge::{judge, judge_expression};
+use crate::scan::{Scan, TokenKind, scan};
 use crate::{LineIndex, escapes, limits, ruff, scope};
 
 /// A program that CPython 3.13 would compile.
@@ -22,6 +22,21 @@ pub struct Parsed {
 /// # Errors
 /// At least one diagnostic, CPython's own first error before any other.
 pub fn parse(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
+    parse_with(source, read)
+}
+
+/// Reads what `eval` takes: one expression, which the module has as its only statement.
+///
+/// # Errors
+/// As for [`parse`].
+pub fn parse_expression(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
+    parse_with(source, read_expression)
+}
+
+fn parse_with(
+    source: &str,
+    read: fn(&str) -> Result<ModModule, Vec<Fault>>,
+) -> Result<Parsed, Vec<Diagnostic>> {
     if let Some(fault) = limits::text(source) {
         return Err(vec![fault.into_diagnostic(&LineIndex::new(source))]);
     }
@@ -80,6 +95,40 @@ fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
         (refused, None) => refused.or_else(|| scope::check(source, parsed.syntax())),
     };
     Err(in_order(first, others, source))
+}
+
+/// What is no expression alone is refused where it stops being one.
+fn read_expression(source: &str) -> Result<ModModule, Vec<Fault>> {
+    let module = read(source);
+    let refused = |faults: &Vec<Fault>| faults.iter().any(|fault| fault.kind == Kind::Unsupported);
+    if module.as_ref().err().is_some_and(refused) {
+        return module;
+    }
+    let scan = scan(source);
+    if module.as_ref().is_ok_and(|module| is_expression(module, &scan, source)) {
+        return module;
+    }
+    if scan.fault.as_ref().is_some_and(|fault| fault.loud) {
+        return module;
+    }
+    match judge_expression(source, &scan) {
+        None => module,
+        Some(fault) => Err(vec![fault]),
+    }
+}
+
+/// Whether a module is nothing but an expression that could stand anywhere.
+fn is_expression(module: &ModModule, scan: &Scan, source: &str) -> bool {
+    let [Stmt::Expr(only)] = &module.body[..] else { return false };
+    let starred = |expr: &Expr| expr.is_starred_expr() || expr.is_yield_expr();
+    let is_statement = match &*only.value {
+        Expr::Tuple(tuple) => !tuple.parenthesized && tuple.elts.iter().any(starred),
+        Expr::Yield(_) | Expr::YieldFrom(_) => true,
+        expr => starred(expr),
+    };
+    let mut operators = scan.tokens.iter().filter(|token| token.kind == TokenKind::Operator);
+    let text = |start: u32, end: u32| source.get(start as usize..end as usize);
+    !is_statement && !operators.any(|token| text(token.start, token.end) == Some(";"))
 }
 
 /// CPython's fault first, then what Ruff finds on later lines.

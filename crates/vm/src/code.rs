@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use heddle_protocol::Place;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::{
+    made::Unit,
     object::Object,
     op::{Op, Reg},
     sym,
@@ -17,10 +19,49 @@ use crate::{
 )]
 pub struct CodeId(pub u32);
 
+impl CodeId {
+    /// Codes made at run time: a unit's number, then the code's own in it.
+    const MADE: u32 = 1 << 31;
+    /// Codes that one unit may have, and units that there may be at once.
+    pub(crate) const PER_UNIT: usize = 1 << 16;
+    pub(crate) const UNITS: usize = 1 << 15;
+
+    /// Code `at` of a unit made at run time.
+    pub(crate) fn of_unit(unit: usize, at: usize) -> CodeId {
+        CodeId(CodeId::MADE | (unit as u32) << 16 | at as u32)
+    }
+
+    /// The unit that it is of, if it was made at run time.
+    #[inline]
+    pub fn unit(self) -> Option<usize> {
+        (self.0 & CodeId::MADE != 0).then_some((self.0 >> 16) as usize & (CodeId::UNITS - 1))
+    }
+}
+
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
 )]
 pub struct ModuleId(pub u16);
+
+impl ModuleId {
+    const MADE: u16 = 1 << 15;
+
+    /// What stands for the module of code made at run time, whose globals are wherever it was run.
+    pub(crate) fn of_unit(unit: usize) -> ModuleId {
+        ModuleId(ModuleId::MADE | unit as u16)
+    }
+
+    /// Whether its code was made at run time.
+    #[inline]
+    pub fn is_made(self) -> bool {
+        self.0 & ModuleId::MADE != 0
+    }
+
+    /// The unit that it stands for.
+    pub(crate) fn unit(self) -> Option<usize> {
+        self.is_made().then_some(usize::from(self.0 & !ModuleId::MADE))
+    }
+}
 
 impl Default for ModuleId {
     /// The builtins' own module, which every program has first.
@@ -121,6 +162,11 @@ pub struct Code {
 }
 
 impl Code {
+    /// Part of the program's own text: neither the prelude's nor made at run time.
+    pub fn is_own(&self) -> bool {
+        !self.hidden && !self.module.is_made()
+    }
+
     #[inline]
     pub fn params(&self) -> usize {
         usize::from(self.positional)
@@ -146,52 +192,81 @@ pub struct ModuleDef {
     /// Its lines, for tracebacks; empty for the prelude.
     pub lines: Vec<Box<str>>,
     pub code: CodeId,
+    /// `from __future__ import annotations`.
+    pub lazy_annotations: bool,
     /// Names of the globals, by number.
     pub globals: Vec<Sym>,
     pub global_index: FxHashMap<Sym, u16>,
 }
 
-/// Everything immutable about a program.
+/// Everything immutable about a program, shared by its copies; and the code that a process made at
+/// run time, which the next piece is added to in a copy.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
-    pub codes: Vec<Code>,
-    pub modules: Vec<ModuleDef>,
-    pub module_index: FxHashMap<Box<str>, ModuleId>,
+    pub codes: Arc<[Code]>,
+    pub modules: Arc<[ModuleDef]>,
+    pub module_index: Arc<FxHashMap<Box<str>, ModuleId>>,
     /// The person's own module.
     pub main: ModuleId,
     /// What CPython's compiler would warn of in it.
-    pub warnings: Vec<heddle_syntax::Warning>,
+    pub warnings: Arc<[heddle_syntax::Warning]>,
     /// It may ask which threads there are.
     pub lists_threads: bool,
-    pub syms: Symbols,
+    pub syms: Arc<Symbols>,
     /// Constants that need the heap: region 0.
     pub statics: Arc<Vec<Object>>,
     /// Strings of all symbols: `statics[sym]` is the string of symbol `sym`.
-    pub sym_strings: Vec<Value>,
+    pub sym_strings: Arc<[Value]>,
+    /// What `eval`, `exec` and `compile` made: see [`crate::made`].
+    pub units: Vec<Option<Arc<Unit>>>,
 }
 
 impl Program {
     #[inline]
     pub fn code(&self, id: CodeId) -> &Code {
-        &self.codes[id.0 as usize]
+        match self.codes.get(id.0 as usize) {
+            Some(code) => code,
+            None => self.made_code(id),
+        }
+    }
+
+    #[cold]
+    fn made_code(&self, id: CodeId) -> &Code {
+        let unit = id.unit().and_then(|unit| self.units[unit].as_ref());
+        let Some(unit) = unit else { unreachable!("a code that something refers to is kept") };
+        &unit.codes[id.0 as usize % CodeId::PER_UNIT]
     }
 
     #[inline]
     pub fn module(&self, id: ModuleId) -> &ModuleDef {
-        &self.modules[usize::from(id.0)]
+        match self.modules.get(usize::from(id.0)) {
+            Some(module) => module,
+            None => self.made_module(id),
+        }
+    }
+
+    #[cold]
+    fn made_module(&self, id: ModuleId) -> &ModuleDef {
+        let unit = self.units[usize::from(id.0 & !ModuleId::MADE)].as_ref();
+        let Some(unit) = unit else { unreachable!("a code that something refers to is kept") };
+        &unit.module
     }
 }
 
-/// Interner of names.
-#[derive(Clone, Debug)]
+/// Interner of names; those of a process follow its program's.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Symbols {
+    /// Names that have the first numbers.
+    #[serde(skip)]
+    below: Option<Arc<Symbols>>,
     texts: Vec<Box<str>>,
+    #[serde(skip)]
     index: FxHashMap<Box<str>, Sym>,
 }
 
 impl Default for Symbols {
     fn default() -> Self {
-        let mut symbols = Symbols { texts: Vec::new(), index: FxHashMap::default() };
+        let mut symbols = Symbols { below: None, texts: Vec::new(), index: FxHashMap::default() };
         for text in sym::KNOWN {
             symbols.intern(text);
         }
@@ -200,29 +275,57 @@ impl Default for Symbols {
 }
 
 impl Symbols {
-    pub fn intern(&mut self, text: &str) -> Sym {
-        if let Some(sym) = self.index.get(text) {
-            return *sym;
+    /// Names whose numbers follow those of `below`.
+    pub fn over(below: Arc<Symbols>) -> Symbols {
+        Symbols { below: Some(below), texts: Vec::new(), index: FxHashMap::default() }
+    }
+
+    /// The same, where these are what serialization left of such.
+    pub fn put_over(&mut self, below: Arc<Symbols>) {
+        let texts = std::mem::take(&mut self.texts);
+        *self = Symbols::over(below);
+        for text in texts {
+            self.intern(&text);
         }
-        let sym = Sym(self.texts.len() as u32);
+    }
+
+    fn first(&self) -> usize {
+        self.below.as_ref().map_or(0, |below| below.len())
+    }
+
+    pub fn intern(&mut self, text: &str) -> Sym {
+        if let Some(sym) = self.find(text) {
+            return sym;
+        }
+        let sym = Sym(self.len() as u32);
         self.texts.push(text.into());
         self.index.insert(text.into(), sym);
         sym
     }
 
     pub fn find(&self, text: &str) -> Option<Sym> {
-        self.index.get(text).copied()
+        let known = self.below.as_ref().and_then(|below| below.find(text));
+        known.or_else(|| self.index.get(text).copied())
     }
 
     pub fn text(&self, sym: Sym) -> &str {
-        &self.texts[sym.0 as usize]
+        let at = sym.0 as usize;
+        match &self.below {
+            Some(below) if at < below.len() => below.text(sym),
+            below => &self.texts[at - below.as_ref().map_or(0, |below| below.len())],
+        }
+    }
+
+    /// Those that follow what is below, in order.
+    pub(crate) fn own(&self) -> &[Box<str>] {
+        &self.texts
     }
 
     pub fn len(&self) -> usize {
-        self.texts.len()
+        self.first() + self.texts.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+        self.len() == 0
     }
 }

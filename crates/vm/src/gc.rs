@@ -1,8 +1,9 @@
 //! Garbage: marking from the roots, sweeping the rest. Runs only between instructions.
 
 use crate::{
+    code::CodeId,
     heap::Heap,
-    object::{Iter, Object},
+    object::{Iter, Object, TraceEntry},
     process::Process,
     sym::SymMap,
     thread::{Frame, PyFrame, Thread},
@@ -17,6 +18,8 @@ struct Marker<'a> {
     todo: Vec<Ref>,
     /// Weak references that were met.
     weak: Vec<Ref>,
+    /// Units of code made at run time that were met.
+    units: Vec<bool>,
 }
 
 /// What can be reached.
@@ -25,16 +28,19 @@ struct Reached {
     marks: Vec<Vec<bool>>,
     /// The weak references among them.
     weak: Vec<Ref>,
+    /// Code made at run time, by unit.
+    units: Vec<bool>,
 }
 
 impl Process {
     /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
     pub fn collect(&mut self, th: &Thread) {
-        let Reached { marks, weak } = self.reached(th, &self.finalizable);
+        let Reached { marks, weak, units } = self.reached(th, &self.finalizable);
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
         self.forget_weak(weak, &marks);
         self.heap.sweep(&marks);
+        self.keep_units(&units);
         // The next look comes before the bound is passed by much.
         const SLACK: usize = 1 << 20;
         let bound = usize::try_from(self.limits.heap_bytes).unwrap_or(usize::MAX);
@@ -61,23 +67,29 @@ impl Process {
     /// The same with more roots: objects whose end is still to be told are kept until it is.
     fn reached(&self, th: &Thread, more: &[Ref]) -> Reached {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
-        let mut marker = Marker { heap: &self.heap, marks, todo: Vec::new(), weak: Vec::new() };
+        let units = vec![false; self.program.units.len()];
+        let mut marker =
+            Marker { heap: &self.heap, marks, todo: Vec::new(), weak: Vec::new(), units };
         self.modules.iter().flatten().for_each(|r| marker.reference(*r));
         self.globals.iter().flatten().for_each(|v| marker.value(*v));
-        self.extra_syms.iter().for_each(|(_, r)| marker.reference(*r));
         marker.map(&self.registry);
         more.iter().for_each(|r| marker.reference(*r));
         for thread in self.threads.iter().chain(std::iter::once(th)) {
             self.mark_thread(&mut marker, thread);
         }
         marker.run();
-        Reached { marks: marker.marks, weak: marker.weak }
+        Reached { marks: marker.marks, weak: marker.weak, units: marker.units }
     }
 
     /// What an object refers to, once for each reference.
     pub fn references(&self, r: Ref, each: &mut dyn FnMut(Ref)) {
-        let mut marker =
-            Marker { heap: &self.heap, marks: Vec::new(), todo: Vec::new(), weak: Vec::new() };
+        let mut marker = Marker {
+            heap: &self.heap,
+            marks: Vec::new(),
+            todo: Vec::new(),
+            weak: Vec::new(),
+            units: Vec::new(),
+        };
         marker.object(self.heap.get(r));
         marker.todo.into_iter().for_each(each);
     }
@@ -153,7 +165,21 @@ impl Marker<'_> {
         }
     }
 
+    /// Code is kept as long as something refers to it.
+    fn code(&mut self, code: CodeId) {
+        if let Some(used) = code.unit().and_then(|unit| self.units.get_mut(unit)) {
+            *used = true;
+        }
+    }
+
+    fn codes(&mut self, entries: &[TraceEntry]) {
+        if !self.units.is_empty() {
+            entries.iter().for_each(|entry| self.code(entry.code));
+        }
+    }
+
     fn python_frame(&mut self, frame: &PyFrame) {
+        self.code(frame.code);
         for r in [frame.func, frame.handling, frame.generator, frame.instance] {
             r.into_iter().for_each(|r| self.reference(r));
         }
@@ -176,8 +202,9 @@ impl Marker<'_> {
             | Object::Pause(_)
             | Object::Kernel(_)
             | Object::ThreadHandle(_)
-            | Object::Random(_)
-            | Object::Traceback(_) => {}
+            | Object::Random(_) => {}
+            Object::Traceback(entries) => self.codes(entries),
+            Object::Code(code) => self.code(*code),
             Object::List(items) => self.values(items),
             Object::Tuple(items) => self.values(items),
             Object::Dict(dict) => dict.iter().for_each(|e| {
@@ -193,6 +220,7 @@ impl Marker<'_> {
             Object::Property(parts) => self.values(&**parts),
             Object::Cell(v) | Object::StaticMethod(v) | Object::ClassMethod(v) => self.value(*v),
             Object::Function(f) => {
+                self.code(f.code);
                 self.values(&f.defaults);
                 f.kw_defaults.iter().for_each(|(_, v)| self.value(*v));
                 f.closure.iter().for_each(|r| self.reference(*r));
@@ -219,6 +247,7 @@ impl Marker<'_> {
             Object::Exception(e) => {
                 self.values(&[e.class, e.args, e.cause, e.context]);
                 self.values(&e.held);
+                self.codes(&e.traceback);
                 self.map(&e.attrs);
             }
             Object::Module(m) => self.map(&m.extra),
@@ -227,6 +256,7 @@ impl Marker<'_> {
                 self.value(*this);
             }
             Object::Generator(g) => {
+                self.code(g.code);
                 self.values(&g.registers);
                 self.value(g.awaiting);
                 g.frame.iter().for_each(|frame| self.python_frame(frame));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    made::Constants,
     object::Object,
     value::{Ref, Sym},
     watch::{Field, Kind, Place, Watch, Watcher},
@@ -36,6 +37,8 @@ pub struct Heap {
     /// Constants of the program: strings, big integers, tuples. Shared, immutable, never freed.
     #[serde(skip)]
     statics: Arc<Vec<Object>>,
+    /// Those that follow them: of names and code made at run time. They have no end either.
+    pub(crate) more: Arc<Constants>,
     regions: Vec<Region>,
     /// Estimate of the bytes in use; exact after a collection.
     bytes: usize,
@@ -73,6 +76,7 @@ impl Heap {
     pub fn new(statics: Arc<Vec<Object>>) -> Heap {
         Heap {
             statics,
+            more: Arc::default(),
             regions: vec![Region::default()],
             bytes: 0,
             threshold: FEWEST_BYTES,
@@ -105,7 +109,14 @@ impl Heap {
     #[inline]
     fn at(&self, r: Ref) -> &Object {
         let region = r.region();
-        if region == 0 { &self.statics[r.slot()] } else { &self.regions[region].slots[r.slot()] }
+        if region == 0 {
+            match self.statics.get(r.slot()) {
+                Some(object) => object,
+                None => self.more.object(r.slot() - self.statics.len()),
+            }
+        } else {
+            &self.regions[region].slots[r.slot()]
+        }
     }
 
     /// The object, to be changed. Constants are never changed: asking for one is a bug.
@@ -191,7 +202,7 @@ impl Heap {
 
     /// Frees every slot whose mark is not set and recounts the bytes.
     pub(crate) fn sweep(&mut self, marks: &[Vec<bool>]) {
-        self.bytes = 0;
+        self.bytes = self.more.bytes;
         for (region, marks) in self.regions.iter_mut().zip(marks) {
             region.free.clear();
             for (slot, (object, marked)) in region.slots.iter_mut().zip(marks).enumerate().rev() {
@@ -272,7 +283,8 @@ impl Heap {
     /// The object, if the slot exists.
     pub fn find(&self, r: Ref) -> Option<&Object> {
         if r.region() == 0 {
-            return self.statics.get(r.slot());
+            let more = || self.more.find(r.slot() - self.statics.len());
+            return self.statics.get(r.slot()).or_else(more);
         }
         self.regions.get(r.region())?.slots.get(r.slot())
     }

@@ -16,6 +16,7 @@ pub mod interp;
 pub mod kernel;
 pub mod known_names;
 pub mod live;
+pub mod made;
 pub mod naming;
 pub mod natives;
 pub mod object;

@@ -4,7 +4,7 @@
 //! registers by name, all of them matter.
 
 use crate::{
-    code::{Code, CodeKind, Program},
+    code::{Code, CodeId, CodeKind, Program},
     compile::access::{access, successors},
     op::{Op, Reg},
     thread::{Frame, Ret, Thread},
@@ -36,7 +36,9 @@ impl Live {
             words,
             before: vec![0; words * (count + 2)],
             across: vec![0; words * count],
-            all: code.kind == CodeKind::Class || reads_frames(program, code),
+            all: code.kind == CodeKind::Class
+                || code.module.is_made()
+                || reads_frames(program, code),
         };
         if !live.all {
             while live.pass(code) {}
@@ -111,14 +113,14 @@ fn has(set: &[u64], r: usize) -> bool {
 
 /// Unbinds every register of a thread that nothing will read. `live` gives the analysis of a code
 /// by its number.
-pub fn prune<'l>(th: &mut Thread, mut live: impl FnMut(u32) -> &'l Live) {
+pub fn prune<'l>(th: &mut Thread, mut live: impl FnMut(CodeId) -> &'l Live) {
     let count = th.frames.len();
     // Where the next frame's registers begin: it owns what is above.
     let mut end = th.stack.len();
     for i in (0..count).rev() {
         let Frame::Python(frame) = &th.frames[i] else { continue };
         let above = th.frames.get(i + 1).map(ret_of);
-        let live = live(frame.code.0);
+        let live = live(frame.code);
         let (base, pc) = (frame.base as usize, frame.pc);
         let settled = matches!(
             above,

@@ -41,6 +41,7 @@ pub enum Object {
     Slice(Box<[Value; 3]>),
     Cell(Value),
     Function(Box<Function>),
+    Code(CodeId),
     /// A function or other callable bound to its first argument.
     Method(Box<Method>),
     /// A native bound to its first argument: `[].append`.

@@ -117,6 +117,27 @@ pub enum Op {
         sym: u16,
         c: Reg,
     },
+    /// Code made at run time: a name of the mapping of globals in `c`, else a builtin.
+    LoadOf {
+        d: Reg,
+        sym: u16,
+        c: Reg,
+    },
+    StoreOf {
+        s: Reg,
+        sym: u16,
+        c: Reg,
+    },
+    DelOf {
+        sym: u16,
+        c: Reg,
+    },
+    /// The same where the mapping in register 0 comes first.
+    LoadNameOf {
+        d: Reg,
+        sym: u16,
+        c: Reg,
+    },
 
     // -- attributes and items
     LoadAttr {

@@ -11,14 +11,15 @@ use crate::{
     code::Program,
     heap::Heap,
     kernel::KernelPort,
+    made::Names,
     object::{Exception, Object},
     pace::{Clock, Pacing},
     pystr::{Chars, Str},
     sym::SymMap,
     thread::{Thread, ThreadId},
     types::T,
-    value::{Ref, Sym, Value},
-    watch::{Kind, Shelf},
+    value::{Ref, Value},
+    watch::Kind,
 };
 
 /// Why a native or an instruction did not give a value.
@@ -81,7 +82,7 @@ pub struct Call {
 /// The state of one process. Plain data: cloned, sent, serialized, hashed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Process {
-    #[serde(skip)]
+    #[serde(with = "crate::made")]
     pub program: Arc<Program>,
     pub heap: Heap,
     /// The module objects, by `ModuleId`; None until imported.
@@ -92,8 +93,8 @@ pub struct Process {
     /// Threads 1 to this one are over: what looks at the living need not look at them.
     #[serde(skip)]
     pub(crate) over: u32,
-    /// Names interned at run time; their numbers follow the program's.
-    pub extra_syms: Vec<(Box<str>, Ref)>,
+    /// Names that the program's text does not have follow it.
+    pub names: Arc<Names>,
     pub pid: u32,
     pub name: Box<str>,
     /// `__main__`, or `__mp_main__` in a spawned child.
@@ -329,6 +330,7 @@ impl Process {
             Object::Method { .. } => T::Method,
             Object::NativeMethod { .. } => T::BuiltinFunction,
             Object::Class(_) => T::Type,
+            Object::Code(_) => T::Code,
             Object::Derived(d) => self.native_type(d.payload),
             Object::Exception(e) => match e.class {
                 Value::Type(t) => t,
@@ -455,43 +457,6 @@ impl Process {
         }
     }
 
-    // -- names --------------------------------------------------------------------------------
-
-    pub fn sym_text(&self, sym: Sym) -> &str {
-        let known = self.program.syms.len();
-        match (sym.0 as usize).checked_sub(known) {
-            None => self.program.syms.text(sym),
-            Some(extra) => &self.extra_syms[extra].0,
-        }
-    }
-
-    /// The name's string as a value.
-    pub fn sym_str(&self, sym: Sym) -> Value {
-        let known = self.program.syms.len();
-        match (sym.0 as usize).checked_sub(known) {
-            None => self.program.sym_strings[sym.0 as usize],
-            Some(extra) => Value::Ref(self.extra_syms[extra].1),
-        }
-    }
-
-    pub fn find_sym(&self, text: &str) -> Option<Sym> {
-        self.program.syms.find(text).or_else(|| {
-            self.heap.saw(Kind::Shelf(Shelf::Names), false);
-            let at = self.extra_syms.iter().position(|(known, _)| &**known == text)?;
-            Some(Sym((self.program.syms.len() + at) as u32))
-        })
-    }
-
-    pub fn intern(&mut self, th: &Thread, text: &str) -> Sym {
-        if let Some(sym) = self.find_sym(text) {
-            return sym;
-        }
-        self.heap.saw(Kind::Shelf(Shelf::Names), true);
-        let string = self.heap.alloc(th.region, Object::Str(Str::new(text)));
-        self.extra_syms.push((text.into(), string));
-        Sym((self.program.syms.len() + self.extra_syms.len() - 1) as u32)
-    }
-
     // -- raising ------------------------------------------------------------------------------
 
     /// A new exception of a built-in type with one argument, its message.
@@ -574,7 +539,7 @@ impl Process {
         for frame in th.frames.iter().rev() {
             if let Frame::Python(frame) = frame {
                 let code = self.program.code(frame.code);
-                if !code.hidden {
+                if code.is_own() {
                     return code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
                 }
             }

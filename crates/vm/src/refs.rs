@@ -98,6 +98,7 @@ impl Object {
         match self {
             Object::Free
             | Object::Bare
+            | Object::Code(_)
             | Object::Str(_)
             | Object::Bytes(_)
             | Object::ByteArray(_)

@@ -8,6 +8,7 @@ use crate::{
     code::{ModuleId, Program},
     heap::{Heap, RegionId},
     interp::{Stop, call, import},
+    made::Names,
     pace::{Clock, Pacing},
     process::Process,
     sym::SymMap,
@@ -27,10 +28,10 @@ impl Process {
             heap: Heap::new(program.statics.clone()),
             modules: vec![None; modules],
             globals: vec![Vec::new(); modules],
+            names: Arc::new(Names::of(&program)),
             program,
             threads: Vec::new(),
             over: 0,
-            extra_syms: Vec::new(),
             pid: 0,
             name: "MainProcess".into(),
             main_name: "__main__".into(),
@@ -77,12 +78,6 @@ impl Process {
         process.events.clear();
         process.threads[0] = main;
         process
-    }
-
-    /// Gives back what serialization leaves out.
-    pub fn attach(&mut self, program: Arc<Program>) {
-        self.heap.attach(program.statics.clone());
-        self.program = program;
     }
 
     /// Runs the body of a prelude module that only defines things.

@@ -2,6 +2,8 @@
 //!
 //! Frames of the prelude are left out.
 
+mod refused;
+
 use unicode_width::UnicodeWidthChar;
 
 use crate::{
@@ -36,11 +38,15 @@ pub fn format_exception(p: &Process, exc: Ref) -> R<String> {
 pub fn exception_only(p: &Process, exc: Ref) -> R<String> {
     let Object::Exception(e) = p.heap.get(exc) else { return Ok(String::new()) };
     let name = class_path(p, e.class);
-    let message = match e.attrs.get(sym::TEXT) {
-        Some(text) => p.as_str(text).unwrap_or_default().to_owned(),
-        None => text::str_of(p, Value::Ref(exc))?,
+    let refused = refused::place(p, e);
+    let message = match (e.attrs.get(sym::TEXT), &refused) {
+        (Some(text), _) => p.as_str(text).unwrap_or_default().to_owned(),
+        (None, Some(refused)) => refused.message.clone(),
+        (None, None) => text::str_of(p, Value::Ref(exc))?,
     };
+    let place = refused.map(|refused| refused.lines).unwrap_or_default();
     let mut line = if message.is_empty() { name } else { format!("{name}: {message}") };
+    line.insert_str(0, &place);
     line.push_str(&hint(p, exc));
     line.push('\n');
     if let Some(notes) = e.attrs.get(sym::NOTES) {
@@ -86,7 +92,7 @@ fn hint(p: &Process, exc: Ref) -> String {
             let code = p.program.code(entry.code);
             names.extend(code.locals.iter().map(|sym| p.sym_text(*sym).to_owned()));
             let def = p.program.module(code.module);
-            let values = &p.globals[usize::from(code.module.0)];
+            let values = p.globals.get(usize::from(code.module.0)).map_or(&[][..], Vec::as_slice);
             names.extend(
                 def.globals
                     .iter()

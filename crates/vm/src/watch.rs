@@ -34,8 +34,8 @@ impl Field {
 /// What a process keeps besides objects and globals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
-    /// Modules imported, names interned at run time.
-    Names,
+    /// Modules imported.
+    Modules,
     /// State of random numbers.
     Seed,
     /// Numbers of default names.
@@ -69,7 +69,7 @@ pub enum Kind {
 
 const TAG: u32 = 56;
 const SHELVES: [Shelf; 8] = [
-    Shelf::Names,
+    Shelf::Modules,
     Shelf::Seed,
     Shelf::Counters,
     Shelf::Ends,

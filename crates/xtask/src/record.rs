@@ -237,13 +237,14 @@ fn block(foot: &mut String, name: &str, text: &str) {
 fn normalise(text: &str) -> String {
     let mut lines = Vec::new();
     let mut skipped: Option<String> = None;
-    for line in text.split('\n') {
+    let all: Vec<&str> = text.split('\n').collect();
+    for (at, line) in all.iter().copied().enumerate() {
         if let Some(indent) = &skipped
             && line.starts_with(indent.as_str())
         {
             continue;
         }
-        skipped = library_frame(line);
+        skipped = library_frame(line, all.get(at + 1).copied().unwrap_or_default());
         if skipped.is_none() {
             lines.push(plain_paths(&plain_addresses(line)));
         }
@@ -252,10 +253,14 @@ fn normalise(text: &str) -> String {
 }
 
 /// What the lines that belong to this frame begin with, if it is a frame of the library.
-fn library_frame(line: &str) -> Option<String> {
+fn library_frame(line: &str, next: &str) -> Option<String> {
     let at = line.find("File \"")?;
     let file = &line[at + 6..line[at + 6..].find('"')? + at + 6];
-    let ours = !file.contains("/lib/python3") && !file.starts_with('<');
+    // Texts of programs show no lines; the library's are methods of dataclasses, and how processes begin.
+    let of_library =
+        line.contains(", in __") || next.trim_start().starts_with("from multiprocessing");
+    let of_exec = file == "<string>" && !of_library;
+    let ours = of_exec || !file.contains("/lib/python3") && !file.starts_with('<');
     if ours || !line[..at].chars().all(|c| " |".contains(c)) {
         return None;
     }

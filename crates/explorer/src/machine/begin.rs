@@ -7,6 +7,7 @@ use heddle_protocol::{EventKind, Stream};
 use heddle_vm::{
     code::Program,
     heap::RegionId,
+    made::Extras,
     object::Object,
     process::Process,
     thread::ThreadState,
@@ -88,6 +89,15 @@ impl Start {
     pub fn world(&self) -> &World {
         &self.world
     }
+
+    /// What the first process came to have; others learn what they lack of each other.
+    fn extras(&self) -> Extras {
+        let first = self.world.process(0).or_else(|| self.world.alive().next());
+        match first {
+            Some(process) => process.extras(),
+            None => Process::new(self.program.clone(), Default::default(), 0).extras(),
+        }
+    }
 }
 
 fn branches(world: &World) -> bool {
@@ -100,14 +110,14 @@ impl Machine {
     /// A machine at the start of which nothing is known, and its state.
     pub fn new(start: &Start, settings: Settings) -> (Machine, Vec<u32>) {
         let mut machine = Machine {
-            program: start.program.clone(),
+            extras: start.extras(),
             world: start.world.clone(),
             settings,
             bases: Vec::new(),
             base_index: QuickMap::default(),
             first: Vec::new(),
             watches: Spare::default(),
-            live: vec![None; start.program.codes.len()],
+            live: QuickMap::default(),
             contents: Contents::default(),
             columns: Columns::default(),
             known: Known::default(),
@@ -153,6 +163,10 @@ impl Machine {
             machine.known = known;
         }
         machine.known.rounds += 1;
+        if let Some(extras) = machine.known.extras.clone() {
+            machine.extras = extras;
+        }
+        machine.give_extras();
         for pid in 0..machine.world.process_count() {
             if let Some(p) = machine.process(pid) {
                 p.heap.set_watch(Some(Box::new(region::watch())));

@@ -30,7 +30,6 @@ use crate::{
 #[derive(Clone, Debug, Hash)]
 pub(super) struct Rest {
     pub modules: Vec<Option<Ref>>,
-    pub names: Vec<(Box<str>, Ref)>,
     pub registry: SymMap,
     pub counters: [u32; 8],
     pub seed: u64,
@@ -43,7 +42,6 @@ impl Rest {
     pub(super) fn of(p: &Process) -> Rest {
         Rest {
             modules: p.modules.clone(),
-            names: p.extra_syms.clone(),
             registry: p.registry.clone(),
             counters: p.counters,
             seed: p.seed,
@@ -55,7 +53,6 @@ impl Rest {
 
     pub(super) fn put(self, p: &mut Process) {
         p.modules = self.modules;
-        p.extra_syms = self.names;
         p.registry = self.registry;
         p.counters = self.counters;
         p.seed = self.seed;
@@ -66,7 +63,6 @@ impl Rest {
 
     pub(super) fn each_ref(&mut self, each: &mut dyn FnMut(&mut Ref)) {
         self.modules.iter_mut().flatten().for_each(&mut *each);
-        self.names.iter_mut().for_each(|(_, r)| each(r));
         self.registry.each_ref(each);
         self.ends.iter_mut().for_each(each);
     }
@@ -172,6 +168,7 @@ impl Machine {
                 (module, index, value)
             })
             .collect();
+        self.share_extras(who);
         if let Some(p) = self.world.process_mut(who.process) {
             let changed = p.heap.watch_mut().map(Watch::take_before).unwrap_or_default();
             for (r, object) in changed {
@@ -224,6 +221,7 @@ impl Machine {
             }
         }
         let mut process = own.unwrap_or_else(|| unreachable!("it lives, or has just fallen"));
+        self.take_extras(&process);
         let mut naming = Naming::default();
         let p = &mut process;
 
@@ -418,12 +416,12 @@ impl Machine {
         }
         for frame in &th.frames {
             if let heddle_vm::thread::Frame::Python(frame) = frame {
-                Machine::live(&mut self.live, &self.program, frame.code.0);
+                Machine::live(&mut self.live, self.extras.program(), frame.code);
             }
         }
         let live = &self.live;
         heddle_vm::live::prune(th, |code| {
-            live[code as usize].as_deref().unwrap_or_else(|| unreachable!("it was analysed"))
+            live.get(&code).unwrap_or_else(|| unreachable!("it was analysed"))
         });
     }
 
@@ -501,6 +499,7 @@ impl Machine {
             | Object::BigInt(_)
             | Object::Range(_)
             | Object::Tuple(_)
+            | Object::Code(_)
             | Object::Slice(_)
             | Object::Method { .. }
             | Object::NativeMethod { .. }) => object.clone(),

@@ -208,6 +208,7 @@ impl Machine {
             match self.fate(&self.loaded, *pid) {
                 Fate::Alive { base } => {
                     let mut process = self.bases[base as usize].clone();
+                    process.set_extras(&self.extras);
                     let watch = self.watches.0.pop().unwrap_or_else(region::watch);
                     process.heap.set_watch(Some(Box::new(watch)));
                     process.heap.never_collect();
@@ -286,7 +287,7 @@ impl Machine {
             .map_or(0, |column| word(&self.loaded, column));
         let since = if self.time_passes() { 0 } else { self.now_at };
         let deadline = (deadline != 0).then(|| since + self.contents.time_of(deadline));
-        let program = self.program.clone();
+        let program = self.extras.program().clone();
         let local = self.contents.local_of(number).cloned();
         let Some(p) = self.process(process) else { return };
         let at = thread as usize;

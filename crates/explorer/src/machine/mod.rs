@@ -18,13 +18,14 @@ mod step;
 mod strides;
 mod touch;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use heddle_protocol::{Limits, SwitchPoints};
 use heddle_vm::{
     code::{CodeId, Program},
     kernel::Kernel,
     live::Live,
+    made::Extras,
     process::Process,
     watch::Watch,
     world::{Sleeps, World},
@@ -110,6 +111,8 @@ pub struct Known {
     /// Long calculations.
     pub calculated: calculated::Calculated,
     pub exchange: Exchange,
+    /// Code made at run time, and names: what is kept by number means the same in every round.
+    pub extras: Option<Extras>,
 }
 
 /// Notes that nobody uses: no copy of a machine needs them.
@@ -125,7 +128,8 @@ impl Clone for Spare {
 /// The machine. A copy of it notes nothing: see `Machine::with`.
 #[derive(Clone)]
 pub struct Machine {
-    pub(crate) program: Arc<Program>,
+    /// The program, and what the processes of any state came to have besides it: all of them have it.
+    pub(crate) extras: Extras,
     pub(crate) world: World,
     pub(crate) settings: Settings,
     /// Processes as they began: at the start, or since.
@@ -135,7 +139,7 @@ pub struct Machine {
     first: Vec<Fate>,
     /// Notes that no process uses now.
     watches: Spare,
-    live: Vec<Option<Box<Live>>>,
+    live: QuickMap<CodeId, Live>,
     pub(crate) contents: Contents,
     pub(crate) columns: Columns,
     pub(crate) known: Known,
@@ -180,10 +184,36 @@ pub struct Machine {
 }
 
 impl Machine {
-    fn live(live: &mut [Option<Box<Live>>], program: &Program, code: u32) {
-        let slot = &mut live[code as usize];
-        if slot.is_none() {
-            *slot = Some(Box::new(Live::new(program, program.code(CodeId(code)))));
+    fn live(live: &mut QuickMap<CodeId, Live>, program: &Program, code: CodeId) {
+        live.entry(code).or_insert_with(|| Live::new(program, program.code(code)));
+    }
+
+    /// Takes in what the process that made a step came to have besides the program: it had all there was.
+    fn take_extras(&mut self, process: &Process) {
+        if !process.has_extras(&self.extras) {
+            self.extras = process.extras();
+            self.known.extras = Some(self.extras.clone());
+        }
+    }
+
+    /// Gives what one process came to have to all: it is found by what it is, so nobody can tell.
+    fn share_extras(&mut self, who: Who) {
+        if let Some(process) = self.world.process(who.process)
+            && !process.has_extras(&self.extras)
+        {
+            self.extras = process.extras();
+            self.known.extras = Some(self.extras.clone());
+        }
+        self.give_extras();
+    }
+
+    fn give_extras(&mut self) {
+        for pid in 0..self.world.process_count() {
+            if let Some(p) = self.world.process_mut(pid)
+                && !p.has_extras(&self.extras)
+            {
+                p.set_extras(&self.extras);
+            }
         }
     }
 

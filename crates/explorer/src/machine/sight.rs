@@ -69,7 +69,7 @@ impl Machine {
     }
 
     fn with_names(&mut self, who: Who, seen: Seen, line: u32, held: &[Ref]) -> Vec<Sighting> {
-        let program = self.program.clone();
+        let program = self.extras.program().clone();
         let sighting = |(kind, write): (Kind, bool)| {
             let name = match kind {
                 Kind::Global { module, index } => {

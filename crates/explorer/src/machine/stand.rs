@@ -1,7 +1,6 @@
 //! Where a thread stands: in which code, and what it is about to do.
 
 use heddle_vm::{
-    code::CodeId,
     op::Op,
     thread::{BlockReason, Frame, Thread, ThreadState},
     watch::Standing,
@@ -60,7 +59,7 @@ impl Machine {
     fn next_op(&self, who: Who) -> Option<Op> {
         let th = self.thread(who)?;
         let Some(Frame::Python(frame)) = th.frames.last() else { return None };
-        let code = self.program.code(CodeId(frame.code.0));
+        let code = self.world.process(who.process)?.program.code(frame.code);
         if code.hidden { None } else { code.ops.get(frame.pc as usize).copied() }
     }
 

@@ -78,7 +78,7 @@ pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Pl
         Frame::Python(frame) => {
             let code = process.program.code(frame.code);
             // So does what has asked Python code.
-            if code.hidden || frame.answer != Value::Undef {
+            if !code.is_own() || frame.answer != Value::Undef {
                 return None;
             }
             in_code(code, frame.pc as usize)

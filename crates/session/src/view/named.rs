@@ -63,7 +63,7 @@ pub fn frames(p: &Process) -> Vec<(Actor, &PyFrame, Registers<'_>)> {
             }
         }
     }
-    frames.retain(|(_, frame, _)| !p.program.code(frame.code).hidden);
+    frames.retain(|(_, frame, _)| p.program.code(frame.code).is_own());
     frames
 }
 

@@ -82,7 +82,7 @@ fn cut(frames: usize) -> impl Iterator<Item = usize> {
 
 fn visible<'a>(p: &'a Process) -> impl Fn(&'a Frame) -> Option<&'a PyFrame> {
     |frame| match frame {
-        Frame::Python(frame) if !p.program.code(frame.code).hidden => Some(frame),
+        Frame::Python(frame) if p.program.code(frame.code).is_own() => Some(frame),
         _ => None,
     }
 }
@@ -176,7 +176,7 @@ fn suspended(p: &Process, coroutine: Ref) -> (Option<Place>, Vec<FrameView>) {
         && frames.len() < FRAMES
     {
         if let Some(frame) = &generator.frame
-            && !p.program.code(frame.code).hidden
+            && p.program.code(frame.code).is_own()
         {
             place_of = place(p, frame);
             frames.push(shown(p, frame, Registers::Kept(&generator.registers)));

@@ -27,6 +27,19 @@ use crate::scan::{Scan, Token, TokenKind};
 
 /// The parser's first fault; none where this grammar finds nothing wrong.
 pub(crate) fn judge(source: &str, scan: &Scan) -> Option<Fault> {
+    judge_as(source, scan, Judge::file)
+}
+
+/// The same of what `eval` takes; it may be asked of what is right.
+pub(crate) fn judge_expression(source: &str, scan: &Scan) -> Option<Fault> {
+    judge_as(source, scan, Judge::only_expressions)
+}
+
+fn judge_as<'a>(
+    source: &'a str,
+    scan: &'a Scan,
+    read: fn(&mut Judge<'a>) -> Read<()>,
+) -> Option<Fault> {
     let mut judge = Judge {
         source,
         scan,
@@ -37,7 +50,7 @@ pub(crate) fn judge(source: &str, scan: &Scan) -> Option<Fault> {
         legacy: 0,
         modern: BTreeSet::new(),
     };
-    let fault = match judge.file() {
+    let fault = match read(&mut judge) {
         Ok(()) => return None,
         Err(Stop::Here) => judge.unexpected(),
         Err(Stop::Said(fault)) => fault,
@@ -86,6 +99,17 @@ impl Judge<'_> {
             self.statement()?;
         }
         Ok(())
+    }
+
+    fn only_expressions(&mut self) -> Read<()> {
+        self.expression()?;
+        while self.eat(",") && self.begins_expression() {
+            self.expression()?;
+        }
+        while self.at_kind(TokenKind::Newline) {
+            self.advance();
+        }
+        if self.at_kind(TokenKind::End) { Ok(()) } else { Err(Stop::Here) }
     }
 
     /// The token here. Looking is what makes CPython read it.

@@ -48,8 +48,8 @@ pub enum Hook {
 }
 
 /// Remembers the prelude's hooks: a tuple.
-pub fn set_up(p: &mut Process, th: &Thread, hooks: Value) {
-    let sym = p.intern(th, SETUP);
+pub fn set_up(p: &mut Process, hooks: Value) {
+    let sym = p.intern(SETUP);
     p.registry.set(sym, hooks);
 }
 

@@ -174,7 +174,7 @@ pub(crate) fn hold(p: &mut Process, th: &Thread, lock: Ref, taken: bool) {
     let (number, name) =
         task.map_or((Value::None, Value::None), |task| (Value::Int(task.number.into()), task.name));
     for (attribute, value) in [(HOLDER, number), (HOLDER_NAME, name)] {
-        let sym = p.intern(th, attribute);
+        let sym = p.intern(attribute);
         if let Object::Instance { attrs, .. } = p.heap.get_mut(lock) {
             attrs.set(sym, value);
         }

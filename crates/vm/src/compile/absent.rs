@@ -181,7 +181,7 @@ mod tests {
         assert!(hint("numpy.linalg").is_some());
         assert!(hint("threading").is_none());
         assert!(hint("foo").is_none());
-        assert!(hint("decimal").is_some());
+        assert!(hint("tomllib").is_some());
         assert!(prelude::find("builtins").is_some());
     }
 }

@@ -23,7 +23,10 @@ pub(crate) fn access(op: &Op) -> Access {
         | Op::LoadGlobal { d, .. }
         | Op::Import { d, .. } => rw(&[], &[d]),
         Op::LoadName { d, .. } => rw(&[0], &[d]),
-        Op::LoadNameOrCell { d, c, .. } => rw(&[0, c], &[d]),
+        Op::LoadNameOrCell { d, c, .. } | Op::LoadNameOf { d, c, .. } => rw(&[0, c], &[d]),
+        Op::LoadOf { d, c, .. } => rw(&[c], &[d]),
+        Op::StoreOf { s, c, .. } => rw(&[c, s], &[]),
+        Op::DelOf { c, .. } => rw(&[c], &[]),
         Op::StoreName { s, .. } => rw(&[0, s], &[]),
         Op::DelName { .. } => rw(&[0], &[]),
         Op::Move { d, s }

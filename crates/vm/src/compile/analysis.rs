@@ -30,13 +30,32 @@ pub(crate) struct Analysis {
     pub lazy_annotations: bool,
     scope: Option<ScopeId>,
     optional: u32,
+    /// Imports in texts that the program could compile while it runs, and whether it may.
+    quoted: Vec<Wanted>,
+    compiles: bool,
 }
 
 /// Finds the scopes of a module and what its names mean.
 pub(crate) fn analyse(module: &ast::ModModule) -> Analysis {
-    let mut analysis = Analysis { lazy_annotations: lazy(&module.body), ..Analysis::default() };
+    analyse_as(module, Scopes::default())
+}
+
+/// The same of code made at run time.
+pub(crate) fn analyse_made(module: &ast::ModModule) -> Analysis {
+    let mut scopes = Scopes::default();
+    scopes.made = true;
+    analyse_as(module, scopes)
+}
+
+fn analyse_as(module: &ast::ModModule, scopes: Scopes) -> Analysis {
+    let lazy_annotations = lazy(&module.body);
+    let mut analysis = Analysis { scopes, lazy_annotations, ..Analysis::default() };
     analysis.scope = Some(analysis.scopes.open(ScopeKind::Module, None, module));
     analysis.visit_body(&module.body);
+    if analysis.compiles {
+        let mut quoted = std::mem::take(&mut analysis.quoted);
+        analysis.imports.append(&mut quoted);
+    }
     analysis.scopes.resolve();
     analysis
 }
@@ -83,6 +102,7 @@ impl Analysis {
         let name = self.mangled(name);
         let here = self.here();
         self.scopes.note(here, &name);
+        self.compiles |= matches!(name.as_str(), "eval" | "exec" | "compile");
         if name == "super" && !matches!(self.kind(), ScopeKind::Module | ScopeKind::Class) {
             self.scopes.note(here, "__class__");
         }
@@ -260,6 +280,36 @@ impl Analysis {
         self.imports.push(Wanted { name: name.to_owned(), range, optional, members });
     }
 
+    /// Modules of the library that a text would import, and what it writes with their help.
+    fn quoted(&mut self, text: &str, range: TextRange) {
+        let mut want = |name: &str, members: Vec<String>| {
+            self.quoted.push(Wanted { name: name.to_owned(), range, optional: true, members });
+        };
+        for line in text.split(['\n', ';', ':']) {
+            let mut words = line.split_whitespace();
+            match words.next() {
+                Some("import") => {
+                    for module in line.trim_start()["import".len()..].split(',') {
+                        want(module.split_whitespace().next().unwrap_or_default(), Vec::new());
+                    }
+                }
+                Some("from") => {
+                    let module = words.next().unwrap_or_default();
+                    let members = words.map(|word| word.trim_matches([',', '(', ')']).to_owned());
+                    want(module, members.collect());
+                }
+                _ => {}
+            }
+        }
+        let imaginary = |pair: &[u8]| pair[0].is_ascii_digit() && matches!(pair[1], b'j' | b'J');
+        if text.contains(super::complex::NAME) || text.as_bytes().windows(2).any(imaginary) {
+            want(super::complex::MODULE, Vec::new());
+        }
+        if text.contains("type ") || text.contains("](") || text.contains("]:") {
+            want(super::types::MODULE, Vec::new());
+        }
+    }
+
     fn imports(&mut self, import: &ast::StmtImport) {
         for alias in &import.names {
             let name = alias.name.as_str();
@@ -377,6 +427,15 @@ impl<'a> Visitor<'a> for Analysis {
             },
             Expr::NumberLiteral(number) if matches!(number.value, ast::Number::Complex { .. }) => {
                 self.want(super::complex::MODULE, number.range, Vec::new());
+            }
+            Expr::StringLiteral(text) => self.quoted(text.value.to_str(), text.range),
+            Expr::FString(text) => {
+                for element in text.value.elements() {
+                    if let ast::InterpolatedStringElement::Literal(part) = element {
+                        self.quoted(&part.value, part.range);
+                    }
+                }
+                visitor::walk_expr(self, expr);
             }
             Expr::Named(named) => {
                 self.visit_expr(&named.value);

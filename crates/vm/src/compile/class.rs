@@ -69,7 +69,11 @@ impl<'a> Compiler<'a> {
     ) -> Res<CodeId> {
         let outer = self.open_unit(scope, e.name.as_str(), CodeKind::Class, range)?;
         let s = self.unit.top;
-        self.emit(Op::LoadGlobal { d: s, g: super::global::NAME }, range)?;
+        let op = match self.module.scopes.made {
+            true => Op::LoadOf { d: s, sym: self.sym("__name__")?, c: self.globals() },
+            false => Op::LoadGlobal { d: s, g: super::global::NAME },
+        };
+        self.emit(op, range)?;
         self.claim()?;
         self.namespace_set("__module__", s, range)?;
         let qualname = Constant::str(&self.unit.qualname);

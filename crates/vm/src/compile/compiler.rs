@@ -12,7 +12,7 @@ use super::{
     unit::{Label, MAX_OPS, MAX_REGISTERS, Res, Unit, refusal},
 };
 use crate::{
-    code::{Code, Focus, ModuleId},
+    code::{Code, CodeId, Focus, ModuleId},
     op::{Op, Reg},
     value::Sym,
 };
@@ -22,6 +22,18 @@ use crate::{
 pub(crate) struct Shared {
     pub pool: Pool,
     pub codes: Vec<Code>,
+}
+
+impl Shared {
+    /// Adds a code of a module and gives its number.
+    pub fn add(&mut self, module: ModuleId, code: Code) -> CodeId {
+        let at = self.codes.len();
+        self.codes.push(code);
+        match module.unit() {
+            Some(unit) => CodeId::of_unit(unit, at),
+            None => CodeId(at as u32),
+        }
+    }
 }
 
 /// The module being compiled.

@@ -53,6 +53,10 @@ fn note(program: &Program, id: CodeId, op: Op) -> String {
         | Op::StoreName { sym, .. }
         | Op::DelName { sym }
         | Op::LoadNameOrCell { sym, .. }
+        | Op::LoadNameOf { sym, .. }
+        | Op::LoadOf { sym, .. }
+        | Op::StoreOf { sym, .. }
+        | Op::DelOf { sym, .. }
         | Op::LoadAttr { sym, .. }
         | Op::StoreAttr { sym, .. }
         | Op::DelAttr { sym, .. }

@@ -153,9 +153,10 @@ impl<'a> Compiler<'a> {
                 && !signature.varargs
                 && !signature.varkw,
         };
-        let id = CodeId(self.shared.codes.len() as u32);
-        self.shared.codes.push(code);
-        Ok(id)
+        if self.shared.codes.len() >= CodeId::PER_UNIT && self.module.id.is_made() {
+            return Err(self.too_large());
+        }
+        Ok(self.shared.add(self.module.id, code))
     }
 
     // -- statements and expressions that make functions ---------------------------------------

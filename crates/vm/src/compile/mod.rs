@@ -22,6 +22,7 @@ mod flow;
 mod function;
 mod import;
 mod library;
+mod made;
 mod module;
 mod names;
 mod pattern;
@@ -54,6 +55,8 @@ use self::{
 use crate::code::{ModuleId, Program};
 
 pub use self::disasm::disassemble;
+pub(crate) use self::made::{Compiled, compile_text};
+pub(crate) use self::pool::Constant;
 pub use self::prelude::supply;
 
 /// Numbers of the globals that every module has first.
@@ -102,7 +105,7 @@ fn lists_threads(source: &str) -> bool {
     let imports = |line: &str| {
         line.contains("threading") && (line.contains("enumerate") || line.contains('*'))
     };
-    ["active_count", "activeCount", ".enumerate"].iter().any(|word| source.contains(word))
+    ["active_count", "activeCount", ".enumerate", "eval(", "exec("].iter().any(|word| source.contains(word))
         || source.lines().any(imports)
 }
 
@@ -163,14 +166,15 @@ fn link(
         code.doc = code.doc.map(|doc| finished.settle(doc));
     }
     Ok(Arc::new(Program {
-        codes,
+        codes: codes.into(),
         main: id,
-        warnings,
+        warnings: warnings.into(),
         lists_threads,
-        modules,
-        module_index,
-        syms: finished.syms,
+        modules: modules.into(),
+        module_index: Arc::new(module_index),
+        syms: Arc::new(finished.syms),
         statics: Arc::new(finished.statics),
-        sym_strings: finished.sym_strings,
+        sym_strings: finished.sym_strings.into(),
+        units: Vec::new(),
     }))
 }

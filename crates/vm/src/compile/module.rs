@@ -61,6 +61,7 @@ pub(crate) fn compile_module(
         file: source.file.as_str().into(),
         lines: (1..=count).map(|line| lines.line_text(line).into()).collect(),
         code,
+        lazy_annotations: compiler.module.lazy_annotations,
         globals: compiler.module.globals,
         global_index: compiler.module.global_index,
     };

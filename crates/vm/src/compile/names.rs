@@ -2,7 +2,11 @@
 
 use heddle_syntax::TextRange;
 
-use super::{compiler::Compiler, scope::Var, unit::Res};
+use super::{
+    compiler::Compiler,
+    scope::{ScopeId, Var},
+    unit::Res,
+};
 use crate::op::{Op, Reg};
 
 impl Compiler<'_> {
@@ -37,6 +41,17 @@ impl Compiler<'_> {
             }
             Var::Cell(c) => Op::LoadCell { d, c },
             Var::Global if self.means_complex(&name) => return self.complex_class(d, range),
+            Var::Global if self.module.scopes.made => {
+                let (sym, c) = (self.sym(&name)?, self.globals());
+                if self.in_namespace(&name) {
+                    Op::LoadNameOf { d, sym, c }
+                } else {
+                    Op::LoadOf { d, sym, c }
+                }
+            }
+            Var::Class if self.module.scopes.made => {
+                Op::LoadNameOf { d, sym: self.sym(&name)?, c: self.globals() }
+            }
             Var::Global => Op::LoadGlobal { d, g: self.global(&name)? },
             Var::Class => Op::LoadName { d, sym: self.sym(&name)?, g: self.global(&name)? },
             Var::ClassOrCell(c) => Op::LoadNameOrCell { d, sym: self.sym(&name)?, c },
@@ -53,6 +68,10 @@ impl Compiler<'_> {
                 return Ok(());
             }
             Var::Cell(c) => Op::StoreCell { c, s },
+            Var::Global if self.in_namespace(&name) => Op::StoreName { s, sym: self.sym(&name)? },
+            Var::Global if self.module.scopes.made => {
+                Op::StoreOf { s, sym: self.sym(&name)?, c: self.globals() }
+            }
             Var::Global => Op::StoreGlobal { s, g: self.global(&name)? },
             Var::Class | Var::ClassOrCell(_) => Op::StoreName { s, sym: self.sym(&name)? },
         };
@@ -67,10 +86,25 @@ impl Compiler<'_> {
                 Op::DelLocal { r }
             }
             Var::Cell(c) => Op::DelCell { c },
+            Var::Global if self.in_namespace(&name) => Op::DelName { sym: self.sym(&name)? },
+            Var::Global if self.module.scopes.made => {
+                Op::DelOf { sym: self.sym(&name)?, c: self.globals() }
+            }
             Var::Global => Op::DelGlobal { g: self.global(&name)? },
             Var::Class | Var::ClassOrCell(_) => Op::DelName { sym: self.sym(&name)? },
         };
         self.emit(op, range)
+    }
+
+    /// The register that holds the globals of code made at run time.
+    pub(crate) fn globals(&self) -> Reg {
+        self.module.scopes.globals_register(self.unit.scope)
+    }
+
+    /// Whether a global of code made at run time is looked for in the locals that it is run with first.
+    fn in_namespace(&self, name: &str) -> bool {
+        let scopes = &self.module.scopes;
+        scopes.made && self.unit.scope == ScopeId(0) && !scopes.name_use(ScopeId(0), name).global
     }
 
     /// The end of `except ... as name`: unbound afterwards, even if it is unbound already.

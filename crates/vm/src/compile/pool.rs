@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     code::Symbols,
@@ -19,7 +20,7 @@ use crate::{
 };
 
 /// A value that a program's text gives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) enum Constant {
     None,
     Ellipsis,
@@ -46,6 +47,32 @@ impl Constant {
 
     pub fn str(text: &str) -> Constant {
         Constant::Str(text.into())
+    }
+
+    /// Its value, if that is no object.
+    pub fn immediate(&self) -> Option<Value> {
+        Some(match self {
+            Constant::None => Value::None,
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Int(value) => Value::Int(*value),
+            Constant::Float(bits) => Value::Float(f64::from_bits(*bits)),
+            Constant::Type(t) => Value::Type(*t),
+            Constant::Big(_) | Constant::Str(_) | Constant::Bytes(_) | Constant::Tuple(_) => {
+                return None;
+            }
+        })
+    }
+
+    /// Its object, if it is one. `part` gives the values of a tuple's items.
+    pub fn object(&self, part: &mut dyn FnMut(&Constant) -> Value) -> Object {
+        match self {
+            Constant::Big(value) => Object::BigInt(Box::new(value.clone())),
+            Constant::Bytes(bytes) => Object::Bytes(bytes.clone()),
+            Constant::Tuple(items) => Object::Tuple(items.iter().map(part).collect()),
+            Constant::Str(text) => Object::Str(Str::new(text.clone())),
+            _ => Object::Free,
+        }
     }
 
     /// Its truth, as Python's `bool` says.
@@ -95,36 +122,30 @@ impl Pool {
     /// The value of a constant: immediate, or a handle that [`Finished::settle`] turns into the
     /// final one.
     pub fn value(&mut self, constant: &Constant) -> Value {
-        let object = match constant {
-            Constant::None => return Value::None,
-            Constant::Ellipsis => return Value::Ellipsis,
-            Constant::Bool(value) => return Value::Bool(*value),
-            Constant::Int(value) => return Value::Int(*value),
-            Constant::Float(bits) => return Value::Float(f64::from_bits(*bits)),
-            Constant::Type(t) => return Value::Type(*t),
-            Constant::Big(_) | Constant::Str(_) | Constant::Bytes(_) | Constant::Tuple(_) => {
-                if let Some(value) = self.index.get(constant) {
-                    return *value;
-                }
-                self.object(constant)
-            }
-        };
+        if let Some(value) = constant.immediate() {
+            return value;
+        }
+        if let Some(value) = self.index.get(constant) {
+            return *value;
+        }
+        let object = constant.object(&mut |part| self.value(part));
         let value = Value::Ref(Ref::new(0, self.statics.len()));
         self.statics.push(object);
         self.index.insert(constant.clone(), value);
         value
     }
 
-    fn object(&mut self, constant: &Constant) -> Object {
-        match constant {
-            Constant::Big(value) => Object::BigInt(Box::new(value.clone())),
-            Constant::Bytes(bytes) => Object::Bytes(bytes.clone()),
-            Constant::Tuple(items) => {
-                Object::Tuple(items.iter().map(|item| self.value(item)).collect())
-            }
-            Constant::Str(text) => Object::Str(Str::new(text.clone())),
-            _ => Object::Free,
-        }
+    /// A pool for code made at run time, where there are names already.
+    pub fn over(syms: Symbols) -> Pool {
+        Pool { syms, statics: Vec::new(), index: HashMap::new() }
+    }
+
+    /// The names, and the constants in the order of their handles.
+    pub fn into_parts(self) -> (Symbols, Vec<Constant>) {
+        let slot = |value: &Value| value.as_ref().map_or(0, Ref::slot);
+        let mut constants: Vec<(Constant, Value)> = self.index.into_iter().collect();
+        constants.sort_unstable_by_key(|(_, value)| slot(value));
+        (self.syms, constants.into_iter().map(|(constant, _)| constant).collect())
     }
 
     /// The final statics: `statics[i]` is the string of symbol `i`, and a constant string that is

@@ -73,6 +73,10 @@ pub(crate) const TABLE: &[Row] = rows! {
     "copy" "copy.py",
     "dataclasses" "dataclasses.py",
     "datetime" "datetime.py" + "datetime/moments.py" + "datetime/formats.py",
+    "decimal" "decimal.py"
+        + "decimal/numbers.py"
+        + "decimal/formats.py"
+        + "decimal/decimals.py",
     "enum" "enum.py" + "enum/flags.py",
     "functools" "functools.py",
     "fractions" "fractions.py",

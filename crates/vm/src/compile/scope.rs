@@ -103,12 +103,18 @@ pub(crate) struct Scope {
 #[derive(Debug, Default)]
 pub(crate) struct Scopes {
     pub all: Vec<Scope>,
+    /// Of code made at run time: its globals are wherever it is run, in a mapping that every function
+    /// has as its first free variable.
+    pub made: bool,
     /// By the address of the node that opens the scope.
     nodes: FxHashMap<usize, ScopeId>,
 }
 
-/// Register 0 of a class body holds its namespace.
+/// Register 0 of a class body holds its namespace; that of code made at run time, too.
 pub(crate) const NAMESPACE: &str = ".namespace";
+
+/// The variable that holds the globals of code made at run time: register 1 of the whole.
+pub(crate) const GLOBALS: &str = ".globals";
 
 impl Scopes {
     pub fn open<N>(&mut self, kind: ScopeKind, parent: Option<ScopeId>, node: &N) -> ScopeId {
@@ -175,6 +181,9 @@ impl Scopes {
     /// The register of the cell that fills free variable `(name, definer)` of a unit nested in
     /// `unit`.
     pub fn cell_for(&self, unit: ScopeId, name: &str, definer: ScopeId) -> Reg {
+        if name == GLOBALS {
+            return self.globals_register(unit);
+        }
         if self.all[definer.0].kind == ScopeKind::Class && definer == unit {
             return self.class_cell(definer);
         }
@@ -189,6 +198,11 @@ impl Scopes {
         (scope.first_free + at.unwrap_or(0)) as Reg
     }
 
+    /// The register that holds the globals, in code made at run time.
+    pub fn globals_register(&self, unit: ScopeId) -> Reg {
+        if unit == ScopeId(0) { 1 } else { self.all[unit.0].first_free as Reg }
+    }
+
     /// The register of a class body's `__class__` cell.
     pub fn class_cell(&self, class: ScopeId) -> Reg {
         self.all[class.0].cells.first().copied().unwrap_or(0)
@@ -196,6 +210,11 @@ impl Scopes {
 
     /// Decides where every variable lives.
     pub fn resolve(&mut self) {
+        for id in 1..self.all.len() {
+            if self.made && self.all[id].unit == ScopeId(id) {
+                self.all[id].frees.push((GLOBALS.into(), ScopeId(0)));
+            }
+        }
         let mut found: Vec<Vec<Found>> = Vec::with_capacity(self.all.len());
         for id in 0..self.all.len() {
             let names: Vec<Box<str>> =
@@ -291,6 +310,9 @@ impl Scopes {
                 cells.push(locals.len() as Reg);
                 locals.push("__class__".into());
             }
+        }
+        if kind == ScopeKind::Module && self.made {
+            locals.extend([NAMESPACE.into(), GLOBALS.into()]);
         }
         let mut walrus = false;
         for at in id.0..self.all.len() {

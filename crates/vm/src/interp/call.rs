@@ -266,8 +266,9 @@ pub(crate) fn follow(p: &mut Process, th: &mut Thread, flow: Flow, ret: Ret) -> 
         Flow::Call(callee, args) => call_values(p, th, callee, &args, Value::Undef, ret),
         Flow::Block(block) => Ok(Next::Block(block)),
         Flow::Push(frame) => {
+            let made = matches!(&frame, Frame::Python(frame) if frame.code.unit().is_some());
             th.frames.push(frame.returning(ret));
-            Ok(Next::Frames)
+            Ok(if made { Next::Program } else { Next::Frames })
         }
         Flow::Resume { generator, value, default } => {
             super::generator::resume_for_call(p, th, generator, value, default, ret)

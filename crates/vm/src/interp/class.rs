@@ -51,7 +51,11 @@ pub(super) fn run_body(p: &mut Process, th: &mut Thread, f: usize) -> R<Next> {
             let mut map = SymMap::default();
             map.set(
                 sym::MODULE,
-                p.globals[usize::from(code.module.0)].first().copied().unwrap_or(Value::None),
+                // Code made at run time says it itself.
+                p.globals
+                    .get(usize::from(code.module.0))
+                    .and_then(|all| all.first().copied())
+                    .unwrap_or(Value::None),
             );
             let qualname = p.str(th, code.qualname.clone());
             map.set(sym::QUALNAME, qualname);
@@ -202,7 +206,7 @@ pub(crate) fn new_class(
         .and_then(|q| p.as_str(q).map(Into::into))
         .unwrap_or_else(|| name.into());
     let module = attrs.get(sym::MODULE).unwrap_or(Value::None);
-    let name_sym = p.intern(th, name);
+    let name_sym = p.intern(name);
     let cell = attrs.remove(sym::CLASSCELL);
     // `__init_subclass__` and `__class_getitem__` are class methods without saying so, `__new__` a
     // static one.

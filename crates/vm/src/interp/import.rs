@@ -155,12 +155,12 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
         let Some(id) = p.program.module_index.get(path.as_str()).copied() else {
             return not_found(p, th, &path, parent.is_some());
         };
-        p.heap.saw(Kind::Shelf(Shelf::Names), false);
+        p.heap.saw(Kind::Shelf(Shelf::Modules), false);
         let Some(module) = p.modules[usize::from(id.0)] else {
             return run_module(p, th, id, Ret::Answer);
         };
         if let Some(parent) = parent {
-            let sym = p.intern(th, part);
+            let sym = p.intern(part);
             let global = match p.heap.get(parent) {
                 Object::Module(m) => {
                     p.program.module(m.id).global_index.get(&sym).map(|g| (m.id, *g))
@@ -217,7 +217,7 @@ impl Process {
         let module = self
             .heap
             .alloc(th.region, Object::Module(Box::new(Module { id, extra: SymMap::default() })));
-        self.heap.saw(Kind::Shelf(Shelf::Names), true);
+        self.heap.saw(Kind::Shelf(Shelf::Modules), true);
         self.modules[usize::from(id.0)] = Some(module);
         let mut globals = vec![Value::Undef; def.globals.len()];
         globals[GLOBAL_NAME] = self.str(th, name);

@@ -14,6 +14,7 @@ pub mod frame;
 mod function;
 pub mod generator;
 pub mod import;
+pub mod made;
 pub mod raise;
 mod rare;
 pub mod ret;
@@ -52,6 +53,8 @@ pub(crate) enum Next {
     Go,
     /// The stack of frames changed, or the frame's `pc` was set: look again.
     Frames,
+    /// The same where the frame on top is of code that the program had not when the loop began.
+    Program,
     Block(Block),
     Stop(Stop),
     /// A task's coroutine, on top, waits for a pause; `steps` instructions are still to be counted.
@@ -155,7 +158,7 @@ impl Process {
     }
 
     fn drive(&mut self, th: &mut Thread, steps: u64) -> Stop {
-        let program = self.program.clone();
+        let mut program = self.program.clone();
         let mut span = Span::new(self.steps.saturating_add(steps));
         if is_hidden(th, &program) {
             self.position += 1;
@@ -195,6 +198,7 @@ impl Process {
             };
             match next {
                 Ok(Next::Go | Next::Frames | Next::Pause { .. }) => {}
+                Ok(Next::Program) => program = self.program.clone(),
                 Ok(Next::Block(block)) => {
                     th.state = ThreadState::Blocked(block);
                     return Stop::Blocked;

@@ -1,6 +1,6 @@
 //! Instructions off the beaten path: class bodies, exceptions, generators, imports, patterns.
 
-use super::{Next, arith, attr, bind, build, call, class, function, generator, import};
+use super::{Next, arith, attr, bind, build, call, class, function, generator, import, made};
 use crate::{
     code::Code,
     heap::Heap,
@@ -122,6 +122,22 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             reg!(d) = value;
             Ok(Next::Go)
         }
+        Op::LoadOf { d, sym, c } => {
+            let globals = reg!(c);
+            made::load(p, th, globals, Sym(u32::from(sym)), base + usize::from(d))
+        }
+        Op::LoadNameOf { d, sym, c } => {
+            let both = (reg!(0), reg!(c));
+            made::load_name(p, th, both, Sym(u32::from(sym)), base + usize::from(d))
+        }
+        Op::StoreOf { s, sym, c } => {
+            let (globals, value) = (reg!(c), reg!(s));
+            made::store(p, th, globals, Sym(u32::from(sym)), value)
+        }
+        Op::DelOf { sym, c } => {
+            let globals = reg!(c);
+            made::delete(p, th, globals, Sym(u32::from(sym)))
+        }
         Op::StoreName { s, sym } => {
             let value = reg!(s);
             let ns = reg!(0);
@@ -206,7 +222,13 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
 
         // -- classes
-        Op::BuildClass { f, .. } => class::run_body(p, th, base + usize::from(f)),
+        Op::BuildClass { f, .. } => {
+            if code.module.is_made() {
+                let globals = reg!(made::globals_register(code));
+                made::allow(p, th, globals, "__build_class__")?;
+            }
+            class::run_body(p, th, base + usize::from(f))
+        }
         Op::SuperOf { d, c, this } => {
             let this = reg!(this);
             let after = cell(&p.heap, reg!(c));
@@ -225,7 +247,11 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
                 parts,
                 &p.program.clone(),
             );
-            reg!(d) = p.alloc(th, Object::Function(Box::new(function)));
+            let function = p.alloc(th, Object::Function(Box::new(function)));
+            reg!(d) = function;
+            if code.module.is_made() {
+                made::name_module(p, th, function)?;
+            }
             Ok(Next::Go)
         }
 
@@ -351,6 +377,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
 
         // -- imports
         Op::Import { d, k } => {
+            if code.module.is_made() {
+                let globals = reg!(made::globals_register(code));
+                made::allow(p, th, globals, "__import__")?;
+            }
             let name = code.imports[usize::from(k)].clone();
             import::import(p, th, &name, base + usize::from(d))
         }
@@ -360,6 +390,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
         Op::ImportStar { m } => {
             let from = reg!(m);
+            if code.module.is_made() {
+                let into = reg!(0);
+                return made::import_star(p, th, from, into);
+            }
             import::import_star(p, from, code.module)
         }
 

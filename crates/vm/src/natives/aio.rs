@@ -77,7 +77,7 @@ fn core(p: &mut Process, th: &Thread, call: Call, i: usize) -> R<Ref> {
 
 fn set_up(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let hooks = call.arg(th, 0);
-    aio::set_up(p, th, hooks);
+    aio::set_up(p, hooks);
     NONE
 }
 

@@ -82,6 +82,7 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             native_function(p, th, registry().get(func).name, registry().owner(func), this, sym)
         }
         Object::Class(_) => class_attr(p, th, r, sym, name),
+        Object::Code(code) => code_attr(p, th, *code, name),
         Object::Module(m) => {
             let module = m.id;
             match name {
@@ -327,7 +328,7 @@ fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> 
             p.tuple(th, defaults)
         }
         sym::CODE => {
-            let code = code_object(p, th, code);
+            let code = p.alloc(th, Object::Code(code));
             if let Object::Function(f) = p.heap.get_mut(r) {
                 f.attrs.set(sym::CODE, code);
             }
@@ -352,11 +353,14 @@ fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> 
                 }
                 crate::ops::dicts::new_dict(p, th, dict)
             }
-            "__closure__" if f.closure.is_empty() => Value::None,
+            // The globals of code made at run time are no variable.
+            "__closure__" if f.closure.len() == usize::from(module.is_made()) => Value::None,
             "__closure__" => {
-                let cells: Vec<Value> = f.closure.iter().map(|r| Value::Ref(*r)).collect();
+                let cells = f.closure.iter().skip(usize::from(module.is_made()));
+                let cells: Vec<Value> = cells.map(|r| Value::Ref(*r)).collect();
                 p.tuple(th, cells)
             }
+            "__globals__" if module.is_made() => Value::Ref(*f.closure.first()?),
             "__globals__" => match p.modules.get(usize::from(module.0)).copied().flatten() {
                 Some(module) => p.alloc(th, Object::AttrDict(module)),
                 None => return None,
@@ -381,35 +385,41 @@ fn code_flags(code: &Code) -> i64 {
 }
 
 /// What there is to know of a code object, under CPython's names.
-fn code_object(p: &mut Process, th: &Thread, id: crate::code::CodeId) -> Value {
+fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) -> Option<Value> {
     let program = p.program.clone();
     let code = program.code(id);
-    let names: Vec<Value> =
-        code.locals[..usize::from(code.first_free)].iter().map(|sym| p.sym_str(*sym)).collect();
-    let name_of = |r: usize| code.locals.get(r).map(|sym| p.sym_str(*sym));
-    let free: Vec<Value> =
-        (usize::from(code.first_free)..code.locals.len()).filter_map(name_of).collect();
-    let cells: Vec<Value> = code.cells.iter().filter_map(|r| name_of(usize::from(*r))).collect();
-    let fields = [
-        ("co_name", p.sym_str(code.name)),
-        ("co_qualname", p.str(th, code.qualname.clone())),
-        ("co_filename", p.str(th, program.module(code.module).file.clone())),
-        ("co_firstlineno", Value::Int(i64::from(code.first_line))),
-        ("co_argcount", Value::Int(i64::from(code.positional))),
-        ("co_posonlyargcount", Value::Int(i64::from(code.posonly))),
-        ("co_kwonlyargcount", Value::Int(i64::from(code.kwonly))),
-        ("co_flags", Value::Int(code_flags(code))),
-        ("co_nlocals", Value::Int(names.len() as i64)),
-        ("co_varnames", p.tuple(th, names)),
-        ("co_freevars", p.tuple(th, free)),
-        ("co_cellvars", p.tuple(th, cells)),
-    ];
-    let mut attrs = SymMap::default();
-    for (name, value) in fields {
-        let sym = p.intern(th, name);
-        attrs.set(sym, value);
-    }
-    p.alloc(th, Object::Namespace(attrs))
+    let first_free = usize::from(code.first_free);
+    let visible =
+        |sym: &Sym| !p.sym_text(*sym).starts_with(".g") && !p.sym_text(*sym).starts_with(".n");
+    let names = |syms: &mut dyn Iterator<Item = &Sym>| -> Vec<Value> {
+        syms.filter(|sym| visible(sym)).map(|sym| p.sym_str(*sym)).collect()
+    };
+    let cells: Vec<Sym> =
+        code.cells.iter().filter_map(|r| code.locals.get(usize::from(*r)).copied()).collect();
+    Some(match name {
+        "co_name" => p.sym_str(code.name),
+        "co_qualname" => p.str(th, code.qualname.clone()),
+        "co_filename" => p.str(th, program.module(code.module).file.clone()),
+        "co_firstlineno" => Value::Int(i64::from(code.first_line)),
+        "co_argcount" => Value::Int(i64::from(code.positional)),
+        "co_posonlyargcount" => Value::Int(i64::from(code.posonly)),
+        "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
+        "co_flags" => Value::Int(code_flags(code)),
+        "co_nlocals" => Value::Int(names(&mut code.locals[..first_free].iter()).len() as i64),
+        "co_varnames" => {
+            let names = names(&mut code.locals[..first_free].iter());
+            p.tuple(th, names)
+        }
+        "co_freevars" => {
+            let names = names(&mut code.locals[first_free..].iter());
+            p.tuple(th, names)
+        }
+        "co_cellvars" => {
+            let names = names(&mut cells.iter());
+            p.tuple(th, names)
+        }
+        _ => return None,
+    })
 }
 
 fn exception_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Option<Value> {
@@ -492,7 +502,7 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
         "running" => Some(Value::Bool(state == GeneratorState::Running)),
         "suspended" => Some(Value::Bool(state == GeneratorState::Suspended)),
         "await" | "yieldfrom" => Some(awaiting),
-        "code" => Some(code_object(p, th, code)),
+        "code" => Some(p.alloc(th, Object::Code(code))),
         "frame" if state == GeneratorState::Ended => Some(Value::None),
         "frame" => Some(frame_object(p, th, TraceEntry { code, pc: 0 })),
         "origin" => Some(Value::None),
@@ -528,11 +538,11 @@ fn traceback_attr(
 
 /// What there is to know of a frame that is over.
 fn frame_object(p: &mut Process, th: &Thread, entry: TraceEntry) -> Value {
-    let code = code_object(p, th, entry.code);
+    let code = p.alloc(th, Object::Code(entry.code));
     let line = Value::Int(i64::from(line_of(p, entry)));
     let mut attrs = SymMap::default();
     for (name, value) in [("f_code", code), ("f_lineno", line), ("f_back", Value::None)] {
-        let sym = p.intern(th, name);
+        let sym = p.intern(name);
         attrs.set(sym, value);
     }
     p.alloc(th, Object::Namespace(attrs))

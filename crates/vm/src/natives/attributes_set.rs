@@ -142,7 +142,7 @@ fn set_on_class(p: &mut Process, th: &Thread, r: Ref, sym: Sym, value: Value) ->
                     format!("can only assign string to {class}.{attribute}, not '{found}'"),
                 );
             };
-            let name = p.intern(th, &text);
+            let name = p.intern(&text);
             if let Object::Class(c) = p.heap.get_mut(r) {
                 if sym == sym::NAME {
                     c.name = name;
@@ -205,7 +205,7 @@ fn set_dict(p: &mut Process, th: &Thread, r: Ref, value: Value) -> R<bool> {
     let mut new = SymMap::default();
     for entry in dicts::entries(p, dict) {
         if let Some(text) = p.as_str(entry.key).map(str::to_owned) {
-            let sym = p.intern(th, &text);
+            let sym = p.intern(&text);
             new.set(sym, entry.value);
         }
     }

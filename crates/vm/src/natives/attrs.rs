@@ -2,7 +2,10 @@
 
 use super::{Native, native, with_fallback};
 use crate::{
-    interp::attr::{self, Lookup},
+    interp::{
+        attr::{self, Lookup},
+        made,
+    },
     object::Object,
     op::BinOp,
     ops,
@@ -35,7 +38,7 @@ pub const SUPER: &[Native] = &[native("__new__", super_new)];
 fn name_argument(p: &mut Process, th: &Thread, call: Call, who: &str) -> R<Sym> {
     let name = call.arg(th, 1);
     match p.as_str(name).map(str::to_owned) {
-        Some(text) => Ok(p.intern(th, &text)),
+        Some(text) => Ok(p.intern(&text)),
         None => {
             let _ = who;
             let got = p.type_name(name).to_owned();
@@ -156,9 +159,9 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         names.extend(map.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
     };
     if call.n == 0 {
-        let (names_of, _) = local_names(p, th);
-        let bound = names_of.iter().filter(|(_, value)| !value.is_undef());
-        names.extend(bound.map(|(sym, _)| p.sym_text(*sym).to_owned()));
+        let locals = made::locals(p, th)?.unwrap_or(Value::None);
+        let keys = ops::attrdict::plain_pairs(p, locals).unwrap_or_default();
+        names.extend(keys.iter().filter_map(|(key, _)| p.as_str(*key).map(str::to_owned)));
     } else {
         let object = call.arg(th, 0);
         if ops::arith::has_special(p, object, "__dir__") {
@@ -216,57 +219,14 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.list(th, items)))
 }
 
-/// The person's frame nearest to the top: its locals by name, and its module.
-fn local_names(p: &Process, th: &Thread) -> (Vec<(Sym, Value)>, Option<crate::code::ModuleId>) {
-    let Some(frame) = th.top() else { return (Vec::new(), None) };
-    let code = p.program.code(frame.code);
-    let base = frame.base as usize;
-    if code.kind == crate::code::CodeKind::Module {
-        let def = p.program.module(code.module);
-        p.saw_module(code.module);
-        let values = &p.globals[usize::from(code.module.0)];
-        let pairs = def.globals.iter().copied().zip(values.iter().copied()).collect();
-        return (pairs, Some(code.module));
-    }
-    let pairs = code
-        .locals
-        .iter()
-        .enumerate()
-        .map(|(i, sym)| {
-            let value = th.stack[base + i];
-            let value = match p.object(value) {
-                Some(Object::Cell(inner)) => *inner,
-                _ => value,
-            };
-            (*sym, value)
-        })
-        .collect();
-    (pairs, Some(code.module))
-}
-
-fn dict_of(p: &mut Process, th: &mut Thread, pairs: Vec<(Sym, Value)>) -> R<Flow> {
-    let dict = p.heap.alloc(th.region, Object::Dict(Box::default()));
-    for (sym, value) in pairs.into_iter().filter(|(_, value)| !value.is_undef()) {
-        let key = p.sym_str(sym);
-        ops::dict_set(p, th, dict, key, value)?;
-    }
-    Ok(Flow::Value(Value::Ref(dict)))
-}
-
-/// A copy: changing it changes nothing.
 fn locals(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
-    let (pairs, _) = local_names(p, th);
-    dict_of(p, th, pairs)
+    let locals = made::locals(p, th)?;
+    Ok(Flow::Value(locals.unwrap_or(Value::None)))
 }
 
-/// The module's globals as a mapping that writes through.
+/// A mapping that writes through.
 fn globals(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
-    let (_, module) = local_names(p, th);
-    let module = module.and_then(|id| p.modules[usize::from(id.0)]);
-    match module {
-        Some(module) => Ok(Flow::Value(p.alloc(th, Object::AttrDict(module)))),
-        None => dict_of(p, th, Vec::new()),
-    }
+    Ok(Flow::Value(made::globals(p, th).unwrap_or(Value::None)))
 }
 
 /// `super(class, object)`.
@@ -349,7 +309,7 @@ fn new_class(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             let mut map = crate::sym::SymMap::default();
             for (key, value) in pairs {
                 let text = p.as_str(key).unwrap_or_default().to_owned();
-                let sym = p.intern(th, &text);
+                let sym = p.intern(&text);
                 map.set(sym, value);
             }
             map

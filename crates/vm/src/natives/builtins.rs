@@ -43,9 +43,6 @@ pub const TABLE: &[Native] = &[
     native("exit", exit),
     native("quit", exit),
     native("open", no_open),
-    native("eval", no_eval),
-    native("exec", no_exec),
-    native("compile", no_compile),
     with_fallback("__import__", import, "_import_builtin"),
     native("breakpoint", no_breakpoint),
     native("memoryview", no_memoryview),
@@ -245,18 +242,6 @@ fn exit(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn no_open(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     p.unsupported(th, "open() is not available: Heddle's programs have no files")
-}
-
-fn no_eval(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    p.unsupported(th, "eval() is not available: Heddle compiles a program before it runs")
-}
-
-fn no_exec(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    p.unsupported(th, "exec() is not available: Heddle compiles a program before it runs")
-}
-
-fn no_compile(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    p.unsupported(th, "compile() is not available: Heddle compiles a program before it runs")
 }
 
 fn import(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {

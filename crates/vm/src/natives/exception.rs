@@ -75,7 +75,7 @@ fn named_attrs(p: &mut Process, th: &Thread, call: Call, class: Value) -> R<SymM
                 format!("{class_name}() got an unexpected keyword argument '{name}'"),
             );
         }
-        let sym = p.intern(th, &name);
+        let sym = p.intern(&name);
         attrs.set(sym, value);
     }
     Ok(attrs)
@@ -148,7 +148,7 @@ fn new_os_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             class = Value::Type(t);
         }
         if let Some(file) = args.get(2).copied() {
-            let sym = p.intern(th, "filename");
+            let sym = p.intern("filename");
             attrs.set(sym, file);
             args.truncate(2);
         }

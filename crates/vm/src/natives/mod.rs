@@ -13,6 +13,7 @@ pub mod attrs;
 pub mod builtins;
 pub mod bytes;
 pub mod class;
+pub mod code;
 pub mod deque;
 pub mod dict;
 pub mod dunder;
@@ -87,6 +88,7 @@ const BUILTINS: &[&[Native]] = &[
     format::TABLE,
     attrs::TABLE,
     builtins::TABLE,
+    code::TABLE,
     iter::FUNCTIONS,
     generator::TABLE,
     sum::TABLE,

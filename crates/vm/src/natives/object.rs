@@ -173,7 +173,7 @@ fn hash(_: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn name_of(p: &mut Process, th: &Thread, name: Value) -> R<Sym> {
     match p.as_str(name).map(str::to_owned) {
-        Some(text) => Ok(p.intern(th, &text)),
+        Some(text) => Ok(p.intern(&text)),
         None => {
             let message = format!("attribute name must be string, not '{}'", p.type_name(name));
             p.type_error(th, message)

@@ -217,7 +217,7 @@ fn modules(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     let loaded: Vec<(Box<str>, Value)> = p
         .modules
         .iter()
-        .zip(&p.program.modules)
+        .zip(p.program.modules.iter())
         .filter_map(|(module, def)| Some((def.name.clone(), Value::Ref((*module)?))))
         .collect();
     let dict = ops::dicts::new_dict(p, th, Dict::default());

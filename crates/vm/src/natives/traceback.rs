@@ -54,7 +54,7 @@ fn syntax_warnings(p: &mut Process, th: &mut Thread, _call: Call) -> R<Flow> {
     let program = p.program.clone();
     let main = program.module(program.main);
     let mut rows = Vec::new();
-    for warning in &program.warnings {
+    for warning in program.warnings.iter() {
         let at = (warning.line as usize).checked_sub(1);
         let text = at.and_then(|at| main.lines.get(at)).map_or("", |line| line.trim());
         let row = [

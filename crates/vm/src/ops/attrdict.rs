@@ -86,7 +86,15 @@ pub fn snapshot(p: &mut Process, th: &Thread, owner: Ref) -> Ref {
 pub fn get(p: &Process, owner: Ref, key: Value) -> Option<Value> {
     let sym = p.find_sym(p.as_str(key)?)?;
     match p.get(owner) {
-        Object::Module(_) => pairs(p, owner).into_iter().find(|(s, _)| *s == sym).map(|(_, v)| v),
+        Object::Module(m) => {
+            let id = m.id;
+            match p.program.module(id).global_index.get(&sym) {
+                Some(g) => {
+                    Some(p.global(usize::from(id.0), usize::from(*g))).filter(|v| !v.is_undef())
+                }
+                None => m.extra.get(sym),
+            }
+        }
         Object::Instance { attrs, .. } | Object::Namespace(attrs) => attrs.get(sym),
         Object::Derived(d) => d.attrs.get(sym),
         Object::Exception(e) => e.attrs.get(sym),
@@ -103,7 +111,7 @@ pub fn set(p: &mut Process, th: &Thread, owner: Ref, key: Value, value: Value) -
     let Some(text) = p.as_str(key).map(str::to_owned) else {
         return p.unsupported(th, "Heddle keeps only names in __dict__: keys must be strings");
     };
-    let sym = p.intern(th, &text);
+    let sym = p.intern(&text);
     if let Object::Module(m) = p.get(owner) {
         let id = m.id;
         if let Some(at) = p.program.module(id).global_index.get(&sym) {

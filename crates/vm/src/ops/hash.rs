@@ -85,6 +85,7 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         }
         Object::Method(m) => identity(m.this) ^ identity(m.func).rotate_left(7),
         Object::NativeMethod { func, this } => identity(*this) ^ mix(u64::from(func.0)),
+        Object::Code(code) => mix(u64::from(code.0)),
         Object::List(_)
         | Object::Dict(_)
         | Object::AttrDict(_)

@@ -273,6 +273,7 @@ impl Dumper<'_> {
 fn refuse(p: &mut Process, th: &Thread, value: Value) -> Refusal {
     let t = p.native_type(value);
     let message = match (t, t.module()) {
+        (T::Code, _) => "cannot pickle code objects".to_owned(),
         (T::TextStream, _) => "cannot pickle 'TextIOWrapper' instances".to_owned(),
         (_, "builtins") => format!("cannot pickle '{}' object", t.name()),
         (_, module) => format!("cannot pickle '{module}.{}' object", t.name()),

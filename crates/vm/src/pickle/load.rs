@@ -84,10 +84,10 @@ impl Loader {
         items.iter().map(|item| self.value(*item)).collect()
     }
 
-    fn attrs(&self, p: &mut Process, th: &Thread, attrs: &Attrs) -> SymMap {
+    fn attrs(&self, p: &mut Process, attrs: &Attrs) -> SymMap {
         let mut map = SymMap::default();
         for (name, item) in attrs {
-            let name = p.intern(th, name);
+            let name = p.intern(name);
             map.set(name, self.value(*item));
         }
         map
@@ -157,7 +157,7 @@ impl Loader {
                     None => Object::Namespace(SymMap::default()),
                 }
             }
-            node => self.object(p, th, node),
+            node => self.object(p, node),
         };
         p.heap.charge(object.size());
         *p.heap.get_mut(r) = object;
@@ -165,7 +165,7 @@ impl Loader {
     }
 
     /// Objects whose parts need no look at what they are.
-    fn object(&self, p: &mut Process, th: &Thread, node: &Node) -> Object {
+    fn object(&self, p: &mut Process, node: &Node) -> Object {
         match node {
             Node::Str(text) => Object::Str(Str::new(text.clone())),
             Node::Bytes(bytes) => Object::Bytes(bytes.clone().into()),
@@ -176,14 +176,14 @@ impl Loader {
             Node::Range(parts) => Object::Range(Box::new(*parts)),
             Node::Slice(parts) => Object::Slice(Box::new(parts.map(|part| self.value(part)))),
             Node::Instance { class, attrs } => {
-                let attrs = self.attrs(p, th, attrs);
+                let attrs = self.attrs(p, attrs);
                 match self.class(*class) {
                     Some(class) => Object::Instance { class, attrs },
                     None => Object::Namespace(attrs),
                 }
             }
             Node::Derived { class, attrs, payload } => {
-                let attrs = self.attrs(p, th, attrs);
+                let attrs = self.attrs(p, attrs);
                 let payload = self.value(*payload);
                 match self.class(*class) {
                     Some(class) => Object::Derived(Box::new(Derived { class, attrs, payload })),
@@ -198,7 +198,7 @@ impl Loader {
                 suppress_context: false,
                 traceback: Vec::new(),
                 held: Vec::new(),
-                attrs: self.attrs(p, th, attrs),
+                attrs: self.attrs(p, attrs),
             })),
             Node::Method { func, this } => Object::method(self.value(*func), self.value(*this)),
             Node::NativeMethod { func, this } => {
@@ -209,7 +209,7 @@ impl Loader {
                 maxlen: maxlen.map(|n| n as usize),
                 ..Deque::default()
             })),
-            Node::Namespace(attrs) => Object::Namespace(self.attrs(p, th, attrs)),
+            Node::Namespace(attrs) => Object::Namespace(self.attrs(p, attrs)),
             Node::Random { words, at } => {
                 Object::Random(Box::new(Twister { words: words.clone(), at: *at }))
             }

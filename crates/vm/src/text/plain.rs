@@ -76,6 +76,12 @@ pub fn plain(p: &Process, r: Ref) -> String {
             p.type_name(*this),
             address(*this)
         ),
+        Object::Code(id) => {
+            let code = p.program.code(*id);
+            let (name, file) = (p.sym_text(code.name), &p.program.module(code.module).file);
+            let line = code.first_line;
+            format!("<code object {name} at {at:#x}, file \"{file}\", line {line}>")
+        }
         Object::Module(module) => {
             let def = p.program.module(module.id);
             if def.lines.is_empty() {

@@ -93,6 +93,18 @@ impl Writer<'_> {
         match args {
             [] => {}
             [key] if native.is_subtype(T::KeyError) => self.repr(*key)?,
+            [message, ..]
+                if native.is_subtype(T::SyntaxError)
+                    && let Some(line) = self.attribute(value, "lineno") =>
+            {
+                self.str(*message)?;
+                let file = self.attribute(value, "filename").unwrap_or(Value::None);
+                let file = self.p.as_str(file).unwrap_or_default();
+                let file = file.rsplit('/').next().unwrap_or_default().to_owned();
+                self.put(format_args!(" ({file}, line "));
+                self.str(line)?;
+                self.out.push(')');
+            }
             [message, Value::Ref(list)] if native.is_subtype(T::BaseExceptionGroup) => {
                 let count = match self.p.get(*list) {
                     Object::List(items) => items.len(),
