@@ -145,7 +145,7 @@ fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
     };
     let mut found = Vec::new();
     for name in EVERY.iter().chain(of_kind) {
-        let sym = p.intern(th, name);
+        let sym = p.intern(name);
         if let Lookup::Value(_) = attr::get_attr(p, th, object, sym)? {
             found.push((*name).to_owned());
         }
