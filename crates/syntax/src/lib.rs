@@ -22,7 +22,7 @@ mod warn;
 
 pub use fold::{Folded, folded};
 pub use lines::LineIndex;
-pub use parse::{Parsed, parse};
+pub use parse::{Parsed, parse, parse_trusted};
 pub use ruff_python_ast as ast;
 pub use ruff_text_size::{Ranged, TextRange, TextSize};
 pub use traceback::traceback_text;

@@ -32,6 +32,25 @@ pub fn parse(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
     }
 }
 
+/// Reads what is known to be right, without asking what is wrong with it: most of the time that
+/// [`parse`] takes.
+///
+/// # Errors
+/// Where it is wrong all the same, what [`parse`] says.
+pub fn parse_trusted(source: &str) -> Result<Parsed, Vec<Diagnostic>> {
+    let lines = LineIndex::new(source);
+    match parse_unchecked(lines.source(), options()).try_into_module() {
+        Some(parsed) if parsed.has_valid_syntax() => {
+            Ok(Parsed { module: parsed.into_syntax(), lines })
+        }
+        _ => parse(source),
+    }
+}
+
+fn options() -> ParseOptions {
+    ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313)
+}
+
 fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
     let scan = scan(source);
     // Ruff's parser must not see what could exhaust the stack.
@@ -42,8 +61,7 @@ fn read(source: &str) -> Result<ModModule, Vec<Fault>> {
         let before = judge(source, &scan).filter(Fault::is_unexpected_indent);
         return Err(vec![before.unwrap_or_else(|| loud.fault.clone())]);
     }
-    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
-    let parsed = parse_unchecked(source, options);
+    let parsed = parse_unchecked(source, options());
     let others: Vec<Fault> = ruff::faults(&parsed);
     let Some(parsed) = parsed.try_into_module() else {
         return Err(others);

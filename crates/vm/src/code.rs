@@ -1,6 +1,6 @@
 //! Compiled code: immutable, shared by all processes and snapshots.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use heddle_protocol::Place;
 use rustc_hash::FxHashMap;
@@ -156,7 +156,7 @@ pub struct ModuleDef {
 pub struct Program {
     pub codes: Vec<Code>,
     pub modules: Vec<ModuleDef>,
-    pub module_index: HashMap<Box<str>, ModuleId>,
+    pub module_index: FxHashMap<Box<str>, ModuleId>,
     /// The person's own module.
     pub main: ModuleId,
     /// What CPython's compiler would warn of in it.

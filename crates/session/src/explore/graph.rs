@@ -11,10 +11,7 @@ use heddle_protocol::{
     graph::{Graph, GraphArc, GraphMove, GraphNode},
 };
 
-use super::{
-    Explore,
-    witness::{self, Close},
-};
+use super::{Explore, witness::Close};
 
 /// States that are looked at, to see whether their graph is small.
 const MOST_STATES: usize = 4_000;
@@ -80,8 +77,7 @@ impl Explore {
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
         let close = if end == Some(RunEnd::Deadlock) { Close::Stuck } else { Close::There };
-        let (schedule, steps, _) =
-            witness::schedule(&self.checked, &self.settings, &turns, clock, close);
+        let (schedule, steps, _) = self.witnesses.schedule(&turns, clock, close);
         *left = left.saturating_sub(steps);
         Some(schedule.to_string())
     }

@@ -25,6 +25,7 @@ use crate::check::Checked;
 use asking::Asking;
 use compare::Comparing;
 use placing::Placing;
+use witness::Witnesses;
 
 pub use talk::ExploreTalk;
 
@@ -45,6 +46,7 @@ pub struct Explore {
     checked: Checked,
     settings: ExploreSettings,
     search: Search,
+    witnesses: Witnesses,
     phase: Phase,
     bound: Option<Bound>,
     patience: Patience,
@@ -55,6 +57,7 @@ impl Explore {
         let search = Search::new(checked.program.clone(), machine(&settings, Grain::Visible));
         Explore {
             checked: checked.clone(),
+            witnesses: Witnesses::new(checked.program.clone(), &settings),
             settings,
             search,
             phase: Phase::Searching,

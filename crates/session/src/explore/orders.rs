@@ -56,15 +56,14 @@ impl Explore {
     }
 
     /// The run up to where the last lock of a circle is about to be taken, if it takes all of them.
-    fn before_the_last(&self, turns: &[Turn], order: &LockOrder) -> Option<Example> {
+    fn before_the_last(&mut self, turns: &[Turn], order: &LockOrder) -> Option<Example> {
         if self.patience.is_over() {
             return None;
         }
         let (steps, output) = self.last_taking(turns, order)?;
         let turns = first_steps(turns, steps);
         let clock = self.search.reads_clock();
-        let (schedule, made, _) =
-            witness::schedule(&self.checked, &self.settings, &turns, clock, Close::There);
+        let (schedule, made, _) = self.witnesses.schedule(&turns, clock, Close::There);
         let runs = turns.iter().filter(|(choice, _)| *choice != Choice::Tick);
         let runs: Vec<Choice> = runs.map(|(choice, _)| *choice).collect();
         let switches = runs.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32;

@@ -84,8 +84,7 @@ impl Explore {
         let Witness { path, written } = witness;
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
-        let (schedule, steps, ending) =
-            witness::schedule(&self.checked, &self.settings, &turns, clock, close);
+        let (schedule, steps, ending) = self.witnesses.schedule(&turns, clock, close);
         let (text, switches) = (schedule.to_string(), path.switches);
         (Example { output: written, schedule: text, steps, switches }, schedule, ending)
     }

@@ -1,14 +1,15 @@
 //! A path of the graph as a schedule that the lab runs: made by running it.
 
+use std::sync::Arc;
+
 use heddle_explorer::search::Turn;
 use heddle_protocol::{Ending, ThreadKey, explore::ExploreSettings};
 use heddle_schedulers::{Item, Schedule};
 use heddle_vm::{
+    code::Program,
     pace::Stretch,
     world::{Choice, World, WorldConfig},
 };
-
-use crate::check::Checked;
 
 /// How a witness ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,33 +34,75 @@ pub fn config(settings: &ExploreSettings) -> WorldConfig {
     }
 }
 
-/// The schedule of turns, how many steps it makes, and the end it comes to. The clock's moves are told in it where the
-/// program depends on them, since in the lab instructions take time and here they take none.
-pub fn schedule(
-    checked: &Checked,
-    settings: &ExploreSettings,
-    turns: &[Turn],
-    tells_clock: bool,
-    close: Close,
-) -> (Schedule, u64, Option<Ending>) {
-    let mut world = World::new(checked.program.clone(), config(settings));
-    let mut schedule = Schedule::default();
-    let tells_clock = tells_clock || turns.iter().any(|(choice, _)| *choice == Choice::Tick);
-    if tells_clock {
-        schedule.push(Item::Clock { us: world.now_us() });
+/// Makes witnesses. What all of them begin with, mostly the imports, is run once.
+pub struct Witnesses {
+    program: Arc<Program>,
+    config: WorldConfig,
+    begun: Option<Begun>,
+}
+
+/// The world after so many steps of a first turn: of the shortest one so far.
+struct Begun {
+    choice: Choice,
+    steps: u64,
+    world: World,
+}
+
+impl Witnesses {
+    pub fn new(program: Arc<Program>, settings: &ExploreSettings) -> Witnesses {
+        Witnesses { program, config: config(settings), begun: None }
     }
-    for (choice, steps) in turns {
-        make(&mut world, *choice, *steps, &mut schedule);
-    }
-    if close == Close::Stuck {
-        let end = world.position() + LAST_TRIES;
-        while let Some(choice) = world.choices().first().copied()
-            && world.position() < end
-        {
-            make(&mut world, choice, 1, &mut schedule);
+
+    /// The schedule of turns, how many steps it makes, and the end that it comes to. The clock's moves are
+    /// told in it where the program depends on them, since in the lab instructions take time and here they
+    /// take none.
+    pub fn schedule(
+        &mut self,
+        turns: &[Turn],
+        tells_clock: bool,
+        close: Close,
+    ) -> (Schedule, u64, Option<Ending>) {
+        let mut schedule = Schedule::default();
+        let tells_clock = tells_clock || turns.iter().any(|(choice, _)| *choice == Choice::Tick);
+        if tells_clock {
+            // The clock of a run begins at nought.
+            schedule.push(Item::Clock { us: 0 });
         }
+        let mut world = self.begin(turns.first(), &mut schedule);
+        let mut begun = world.position();
+        for (choice, steps) in turns {
+            make(&mut world, *choice, *steps - begun.min(*steps), &mut schedule);
+            begun = 0;
+        }
+        if close == Close::Stuck {
+            let end = world.position() + LAST_TRIES;
+            while let Some(choice) = world.choices().first().copied()
+                && world.position() < end
+            {
+                make(&mut world, choice, 1, &mut schedule);
+            }
+        }
+        (schedule, world.position(), world.ending())
     }
-    (schedule, world.position(), world.ending())
+
+    /// A world in which as much of the first turn as is kept has been made.
+    fn begin(&mut self, first: Option<&Turn>, schedule: &mut Schedule) -> World {
+        let start = || World::new(self.program.clone(), self.config.clone());
+        let Some((choice @ Choice::Run { process, thread }, steps)) = first else { return start() };
+        let known = self.begun.as_ref().filter(|known| known.choice == *choice);
+        let world = match known.filter(|known| known.steps <= *steps) {
+            Some(known) => known.world.clone(),
+            None => {
+                let mut world = start();
+                make(&mut world, *choice, *steps, &mut Schedule::default());
+                let (choice, steps) = (*choice, world.position());
+                self.begun = Some(Begun { choice, steps, world: world.clone() });
+                world
+            }
+        };
+        schedule.push_run(ThreadKey { process: *process, thread: thread.0 }, world.position());
+        world
+    }
 }
 
 fn make(world: &mut World, choice: Choice, steps: u64, schedule: &mut Schedule) {

@@ -40,10 +40,11 @@ mod tests;
 #[cfg(test)]
 mod verify;
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use heddle_protocol::Diagnostic;
 use heddle_syntax::parse;
+use rustc_hash::FxHashMap;
 
 use self::{
     analysis::{Analysis, analyse},
@@ -148,7 +149,7 @@ fn link(
     let warnings = heddle_syntax::warnings(&main.parsed.module, &main.parsed.lines);
     let (shared, module) = compile_module(shared, id, main, analysis)?;
     modules.push(module);
-    let module_index: HashMap<Box<str>, ModuleId> = modules
+    let module_index: FxHashMap<Box<str>, ModuleId> = modules
         .iter()
         .enumerate()
         .map(|(at, module)| (module.name.clone(), ModuleId(at as u16)))

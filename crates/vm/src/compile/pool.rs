@@ -4,7 +4,7 @@
 //! symbols there are is known at the end only: until then a constant's handle counts from 0, and
 //! [`Pool::finish`] gives what to add.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -67,7 +67,7 @@ impl Constant {
 pub(crate) struct Pool {
     pub syms: Symbols,
     statics: Vec<Object>,
-    index: HashMap<Constant, Value>,
+    index: FxHashMap<Constant, Value>,
 }
 
 /// What a pool becomes.
@@ -85,7 +85,7 @@ impl Pool {
         for name in &registry().names {
             syms.intern(name);
         }
-        Pool { syms, statics: Vec::new(), index: HashMap::new() }
+        Pool { syms, statics: Vec::new(), index: FxHashMap::default() }
     }
 
     pub fn intern(&mut self, name: &str) -> Sym {

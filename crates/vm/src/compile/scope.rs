@@ -4,7 +4,7 @@
 //! dict and set comprehensions are scopes without a code of their own: their variables are further
 //! locals of the unit around them, as since CPython 3.12.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::op::Reg;
 
@@ -80,7 +80,7 @@ pub(crate) struct Scope {
     /// How many of the names are parameters: they come first.
     pub params: usize,
     names: Vec<(Box<str>, NameUse)>,
-    index: HashMap<Box<str>, usize>,
+    index: FxHashMap<Box<str>, usize>,
     vars: Vec<Var>,
     /// For units: names of the registers from 0 on.
     pub locals: Vec<Box<str>>,
@@ -104,7 +104,7 @@ pub(crate) struct Scope {
 pub(crate) struct Scopes {
     pub all: Vec<Scope>,
     /// By the address of the node that opens the scope.
-    nodes: HashMap<usize, ScopeId>,
+    nodes: FxHashMap<usize, ScopeId>,
 }
 
 /// Register 0 of a class body holds its namespace.
@@ -127,7 +127,7 @@ impl Scopes {
             awaits: false,
             params: 0,
             names: Vec::new(),
-            index: HashMap::new(),
+            index: FxHashMap::default(),
             vars: Vec::new(),
             locals: Vec::new(),
             frees: Vec::new(),

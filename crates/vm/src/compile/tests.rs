@@ -367,3 +367,16 @@ fn starts_clause(line: &str) -> bool {
 fn decorates(line: &str) -> bool {
     line.starts_with('@')
 }
+
+/// Modules of the prelude are read without asking what is wrong with them: here it is asked.
+#[test]
+fn the_prelude_is_sound() {
+    for row in prelude::TABLE {
+        let source = row.source().unwrap_or_default();
+        assert!(!source.is_empty(), "{} has no text", row.name);
+        match (heddle_syntax::parse(&source), heddle_syntax::parse_trusted(&source)) {
+            (Ok(asked), Ok(trusted)) => assert_eq!(asked, trusted, "{}", row.name),
+            (asked, _) => panic!("{}: {:?}", row.name, asked.err()),
+        }
+    }
+}

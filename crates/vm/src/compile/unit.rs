@@ -1,6 +1,6 @@
 //! The code under construction: instructions, labels, registers, constants, guards.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use heddle_protocol::{Diagnostic, Place};
 
@@ -39,7 +39,7 @@ pub(crate) struct Unit<'a> {
     labels: Vec<u32>,
     pub guards: Vec<Guard>,
     pub consts: Vec<Value>,
-    const_index: HashMap<Value, u32>,
+    const_index: FxHashMap<Value, u32>,
     pub children: Vec<CodeId>,
     pub imports: Vec<Box<str>>,
     /// Registers below this hold something: locals, and temporaries as a stack.
@@ -62,7 +62,7 @@ impl<'a> Unit<'a> {
             labels: Vec::new(),
             guards: Vec::new(),
             consts: Vec::new(),
-            const_index: HashMap::new(),
+            const_index: FxHashMap::default(),
             children: Vec::new(),
             imports: Vec::new(),
             top: locals,

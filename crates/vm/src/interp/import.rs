@@ -1,5 +1,9 @@
 //! Modules: running them once, and the names that every module sees.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::{Next, arith::take_answer, attr};
 use crate::{
     code::{CodeId, ModuleId},
@@ -42,24 +46,10 @@ pub(super) fn builtin(p: &mut Process, name: Sym, hidden: bool) -> Option<Value>
 }
 
 fn find_builtin(p: &Process, text: &str, name: Sym, hidden: bool) -> Option<Value> {
-    if let Some(id) = registry().builtin(text) {
-        return Some(Value::Native(id));
-    }
-    if let Some(t) = visible_type(text) {
-        return Some(Value::Type(t));
-    }
-    match text {
-        "NotImplemented" => return Some(Value::NotImplemented),
-        "Ellipsis" => return Some(Value::Ellipsis),
-        "__debug__" => return Some(Value::Bool(true)),
-        "EnvironmentError" | "IOError" => return Some(Value::Type(T::OSError)),
-        _ => {}
-    }
-    if hidden && let Some(id) = registry().intrinsic(text) {
-        return Some(Value::Native(id));
-    }
-    if hidden && let Some(t) = hidden_type(text) {
-        return Some(Value::Type(t));
+    if let Some((value, for_all)) = fixed().get(text)
+        && (hidden || *for_all)
+    {
+        return Some(*value);
     }
     let module = p.program.module(ModuleId(0));
     let private = text.starts_with('_') && text != "__build_class__" && text != "__import__";
@@ -71,9 +61,42 @@ fn find_builtin(p: &Process, text: &str, name: Sym, hidden: bool) -> Option<Valu
     (!value.is_undef()).then_some(value)
 }
 
-/// Types that are builtins under their own name.
-fn visible_type(text: &str) -> Option<T> {
-    let t = *T::ALL.iter().find(|t| t.name() == text)?;
+/// What names mean in every program, and whether a person's code sees them.
+fn fixed() -> &'static FxHashMap<String, (Value, bool)> {
+    static FIXED: OnceLock<FxHashMap<String, (Value, bool)>> = OnceLock::new();
+    FIXED.get_or_init(|| {
+        let registry = registry();
+        let types = || T::ALL.iter().copied();
+        let natives = registry.builtins().map(|(name, id)| (name.to_owned(), Value::Native(id)));
+        let plain =
+            types().filter(|t| is_visible(*t)).map(|t| (t.name().to_owned(), Value::Type(t)));
+        let others = [
+            ("NotImplemented", Value::NotImplemented),
+            ("Ellipsis", Value::Ellipsis),
+            ("__debug__", Value::Bool(true)),
+            ("EnvironmentError", Value::Type(T::OSError)),
+            ("IOError", Value::Type(T::OSError)),
+        ];
+        let others = others.map(|(name, value)| (name.to_owned(), value));
+        let intrinsics =
+            registry.intrinsics().map(|(name, id)| (name.to_owned(), Value::Native(id)));
+        // The prelude reaches every type as `_T_name`.
+        let all = types().flat_map(|t| {
+            [format!("_T_{}", t.name()), format!("_T_{t:?}")].map(|name| (name, Value::Type(t)))
+        });
+        let mut fixed = FxHashMap::default();
+        let seen = natives.chain(plain).chain(others).map(|named| (named, true));
+        for ((name, value), for_all) in
+            seen.chain(intrinsics.chain(all).map(|named| (named, false)))
+        {
+            fixed.entry(name).or_insert((value, for_all));
+        }
+        fixed
+    })
+}
+
+/// Whether a type is a builtin under its own name.
+fn is_visible(t: T) -> bool {
     let plain = matches!(
         t,
         T::Object
@@ -102,13 +125,7 @@ fn visible_type(text: &str) -> Option<T> {
             | T::Reversed
     );
     let exception = t.is_exception() && t != T::CancelledError && t != T::Unsupported;
-    (plain || exception).then_some(t)
-}
-
-/// Types that the prelude reaches as `_T_name`.
-fn hidden_type(text: &str) -> Option<T> {
-    let name = text.strip_prefix("_T_")?;
-    T::ALL.iter().copied().find(|t| t.name() == name || format!("{t:?}") == name)
+    plain || exception
 }
 
 #[cold]

@@ -49,7 +49,9 @@ pub mod traceback;
 pub mod tuple;
 pub mod weak;
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::{
     process::{Call, Flow, Process, R},
@@ -145,8 +147,8 @@ pub struct Registry {
     owners: Vec<Option<T>>,
     /// Names that natives have, interned after [`sym::KNOWN`], in this order.
     pub names: Vec<&'static str>,
-    builtins: HashMap<&'static str, NativeId>,
-    intrinsics: HashMap<&'static str, NativeId>,
+    builtins: FxHashMap<&'static str, NativeId>,
+    intrinsics: FxHashMap<&'static str, NativeId>,
     /// By type, then by symbol: number of the native plus one, 0 for none. Inherited ones included.
     methods: Vec<Vec<u16>>,
 }
@@ -164,11 +166,11 @@ impl Registry {
             natives: Vec::new(),
             owners: Vec::new(),
             names: Vec::new(),
-            builtins: HashMap::new(),
-            intrinsics: HashMap::new(),
+            builtins: FxHashMap::default(),
+            intrinsics: FxHashMap::default(),
             methods: Vec::new(),
         };
-        let mut syms: HashMap<&'static str, usize> =
+        let mut syms: FxHashMap<&'static str, usize> =
             sym::KNOWN.iter().enumerate().map(|(at, name)| (*name, at)).collect();
         for native in BUILTINS.iter().copied().flatten() {
             let id = registry.add(native, None);
@@ -240,7 +242,15 @@ impl Registry {
         self.builtins.get(name).copied()
     }
 
+    pub fn builtins(&self) -> impl Iterator<Item = (&'static str, NativeId)> + '_ {
+        self.builtins.iter().map(|(name, id)| (*name, *id))
+    }
+
     pub fn intrinsic(&self, name: &str) -> Option<NativeId> {
         self.intrinsics.get(name).copied()
+    }
+
+    pub fn intrinsics(&self) -> impl Iterator<Item = (&'static str, NativeId)> + '_ {
+        self.intrinsics.iter().map(|(name, id)| (*name, *id))
     }
 }
