@@ -305,6 +305,9 @@ impl Analysis {
         if text.contains(super::complex::NAME) || text.as_bytes().windows(2).any(imaginary) {
             want(super::complex::MODULE, Vec::new());
         }
+        if text.contains("memoryview") {
+            want("_memoryview", Vec::new());
+        }
         if text.contains("type ") || text.contains("](") || text.contains("]:") {
             want(super::types::MODULE, Vec::new());
         }
@@ -419,8 +422,8 @@ impl<'a> Visitor<'a> for Analysis {
                 ExprContext::Store => self.bind(name.id.as_str()),
                 ExprContext::Del => self.bind_deleted(name.id.as_str()),
                 ExprContext::Load | ExprContext::Invalid => {
-                    if name.id.as_str() == super::complex::NAME {
-                        self.want(super::complex::MODULE, name.range, Vec::new());
+                    if let Some(module) = super::complex::home(name.id.as_str()) {
+                        self.want(module, name.range, Vec::new());
                     }
                     self.read(name.id.as_str());
                 }

@@ -1,4 +1,5 @@
-//! Complex numbers: a class of the prelude, in programs that mention it or write such a number.
+//! Classes of the prelude that are builtins, in programs that mention them: complex numbers, which may also
+//! be written, and views of memory.
 
 use heddle_syntax::{
     TextRange,
@@ -12,17 +13,28 @@ use crate::op::{Op, Reg};
 pub(crate) const MODULE: &str = "_complex";
 pub(crate) const NAME: &str = "complex";
 
+/// The module of such a class, by the class's name.
+pub(crate) fn home(name: &str) -> Option<&'static str> {
+    match name {
+        NAME => Some(MODULE),
+        "memoryview" => Some("_memoryview"),
+        _ => None,
+    }
+}
+
 impl Compiler<'_> {
-    /// Whether a global's name is the builtin class's and nothing of the module is called so.
-    pub(crate) fn means_complex(&self, name: &str) -> bool {
-        name == NAME && !self.module.hidden && !self.module.scopes.name_use(ScopeId(0), NAME).bound
+    /// Whether a global's name is that of such a class and nothing of the module is called so.
+    pub(crate) fn means_class(&self, name: &str) -> bool {
+        home(name).is_some()
+            && !self.module.hidden
+            && !self.module.scopes.name_use(ScopeId(0), name).bound
     }
 
-    pub(crate) fn complex_class(&mut self, d: Reg, range: TextRange) -> Res {
+    pub(crate) fn mentioned_class(&mut self, name: &str, d: Reg, range: TextRange) -> Res {
         let t = self.unit.top;
-        self.import_module(MODULE, t, range)?;
+        self.import_module(home(name).unwrap_or(MODULE), t, range)?;
         self.claim()?;
-        let sym = self.sym(NAME)?;
+        let sym = self.sym(name)?;
         self.emit(Op::LoadAttr { d, o: t, sym }, range)?;
         self.unit.top = t;
         Ok(())
@@ -32,7 +44,7 @@ impl Compiler<'_> {
     pub(crate) fn complex_number(&mut self, e: &ast::ExprNumberLiteral, d: Reg) -> Res {
         let Number::Complex { real, imag } = e.value else { return Ok(()) };
         let f = self.unit.top;
-        self.complex_class(f, e.range)?;
+        self.mentioned_class(NAME, f, e.range)?;
         self.claim()?;
         for part in [real, imag] {
             self.push_constant(&Constant::Float(part.to_bits()), e.range)?;

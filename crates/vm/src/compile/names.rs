@@ -40,7 +40,9 @@ impl Compiler<'_> {
                 return self.move_to(d, r, range);
             }
             Var::Cell(c) => Op::LoadCell { d, c },
-            Var::Global if self.means_complex(&name) => return self.complex_class(d, range),
+            Var::Global if self.means_class(&name) => {
+                return self.mentioned_class(&name, d, range);
+            }
             Var::Global if self.module.scopes.made => {
                 let (sym, c) = (self.sym(&name)?, self.globals());
                 if self.in_namespace(&name) {

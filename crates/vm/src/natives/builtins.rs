@@ -45,7 +45,6 @@ pub const TABLE: &[Native] = &[
     native("open", no_open),
     with_fallback("__import__", import, "_import_builtin"),
     native("breakpoint", no_breakpoint),
-    native("memoryview", no_memoryview),
 ];
 
 pub const BOOL: &[Native] = &[with_fallback("__new__", new_bool, "_bool_new")];
@@ -250,8 +249,4 @@ fn import(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
 
 fn no_breakpoint(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     p.unsupported(th, "breakpoint() is not available: step through the program in the lab")
-}
-
-fn no_memoryview(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    p.unsupported(th, "memoryview() is not available in Heddle")
 }
