@@ -5,9 +5,10 @@
 //! code. So numbers say nothing about the order in which things were made, and two processes that
 //! share what is here may differ in what they use of it. In a state's bytes a code is its text.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use heddle_protocol::Diagnostic;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
@@ -59,7 +60,7 @@ pub struct Constants {
     #[serde(skip)]
     objects: Vec<Object>,
     #[serde(skip)]
-    index: HashMap<Constant, Value>,
+    index: FxHashMap<Constant, Value>,
     /// Estimate of the bytes that they take.
     #[serde(skip)]
     pub(crate) bytes: usize,

@@ -105,7 +105,9 @@ fn lists_threads(source: &str) -> bool {
     let imports = |line: &str| {
         line.contains("threading") && (line.contains("enumerate") || line.contains('*'))
     };
-    ["active_count", "activeCount", ".enumerate", "eval(", "exec("].iter().any(|word| source.contains(word))
+    ["active_count", "activeCount", ".enumerate", "eval(", "exec("]
+        .iter()
+        .any(|word| source.contains(word))
         || source.lines().any(imports)
 }
 

@@ -137,7 +137,7 @@ impl Pool {
 
     /// A pool for code made at run time, where there are names already.
     pub fn over(syms: Symbols) -> Pool {
-        Pool { syms, statics: Vec::new(), index: HashMap::new() }
+        Pool { syms, statics: Vec::new(), index: FxHashMap::default() }
     }
 
     /// The names, and the constants in the order of their handles.
