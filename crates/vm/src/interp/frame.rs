@@ -37,11 +37,9 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, span: &mu
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
 fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) -> R<Next> {
     let region = th.region;
-    let (mut hidden, mut limit) = (span.in_hidden, span.until);
+    let mut hidden = span.in_hidden;
     // Counted here, written back before anything that could look.
     let mut steps = p.steps;
-    // What the last instruction wrote over.
-    let mut fading = Vec::new();
     'frame: loop {
         let Some(Frame::Python(frame)) = th.frames.last() else {
             p.steps = steps;
@@ -53,7 +51,6 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             span.leave(p);
             hidden = code.hidden;
             span.enter(p, th.frames.len(), hidden);
-            limit = span.until;
         }
         let base = frame.base as usize;
         let mut pc = frame.pc as usize;
@@ -77,15 +74,15 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             }};
         }
         'thread: loop {
-            // Where objects run code at their end, one instruction at a time.
-            let exact = p.told_at_once && !hidden;
-            if exact {
+            let mut limit = span.until;
+            if p.told_at_once && !hidden {
+                // One instruction at a time.
                 sync!();
-                if finalize::between(p, th, code, (base, pc), &mut fading)? {
+                limit = steps;
+                if finalize::between(p, th, code, (base, pc), &mut span.fading)? {
                     look!();
                 }
             }
-            let until = if exact { steps } else { limit };
             let regs = &mut th.stack[base..];
             macro_rules! reg {
                 ($r:expr) => {
@@ -168,12 +165,12 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }};
             }
             loop {
-                if steps >= until {
-                    if exact && steps > until {
+                if steps >= limit {
+                    if p.told_at_once && !hidden && steps > limit {
                         continue 'thread;
                     }
                     p.steps = steps;
-                    if steps >= limit && pace::stops(p, code, before, pc) {
+                    if steps >= span.until && pace::stops(p, code, before, pc) {
                         sync!();
                         return Ok(Next::Stop(super::Stop::Fuel));
                     }
@@ -509,15 +506,18 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                                 if !matches!(p.heap.get(it), Object::Iter(_)) {
                                     follow!(generator::for_iter(p, th, it, d)?);
                                 }
-                                let held =
-                                    if exact { finalize::held_by(p, it) } else { Vec::new() };
+                                let held = if p.told_at_once {
+                                    finalize::held_by(p, it)
+                                } else {
+                                    Vec::new()
+                                };
                                 match ops::iter_next(p, th, it)? {
                                     Some(item) => {
                                         th.stack[base + usize::from(d)] = item;
                                         pc += 2;
                                     }
                                     None => {
-                                        fading.extend(held);
+                                        span.fading.extend(held);
                                         pc += 1;
                                     }
                                 }

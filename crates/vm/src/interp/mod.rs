@@ -77,11 +77,13 @@ pub(crate) struct Span {
     from: u64,
     until: u64,
     in_hidden: bool,
+    /// What the last instruction of a program wrote over in which objects run code at their end.
+    fading: Vec<Value>,
 }
 
 impl Span {
     fn new(limit: u64) -> Span {
-        Span { limit, hidden: 0, from: 0, until: 0, in_hidden: false }
+        Span { limit, hidden: 0, from: 0, until: 0, in_hidden: false, fading: Vec::new() }
     }
 
     /// A frame of hidden code, or of the program's, runs on a stack of so many.
