@@ -117,7 +117,7 @@ pub struct Process {
     pub exit: Option<i32>,
     pub switch_interval_us: u64,
     pub recursion_limit: u32,
-    /// Objects whose end can be seen, as [`crate::finalize`] lists them.
+    /// Objects whose end can be seen: coroutines, generators, futures, instances with `__del__`...
     pub finalizable: Vec<Ref>,
     /// Some of them run code at their end.
     pub told_at_once: bool,
