@@ -1,20 +1,11 @@
 //! The ends of threads, and library code that others may find in the middle of its work.
 
-use super::common::{Found, both, plainly};
-
-/// What a reduced search finds, which full and plain ones find too.
-fn all_agree(source: &str) -> Found {
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full, "{source}");
-    assert_eq!(reduced, plainly(source), "{source}");
-    reduced
-}
+use super::common::{all_agree, both, texts};
 
 /// The outputs are these.
-fn gives(source: &str, texts: &[&str]) {
+fn gives(source: &str, expected: &[&str]) {
     let found = all_agree(source);
-    let outputs: Vec<&str> = found.outputs.iter().map(|(text, _)| text.as_str()).collect();
-    assert_eq!(outputs, texts, "{source}");
+    assert_eq!(texts(&found), expected, "{source}");
     assert!(found.deadlocks.is_empty(), "{found:?}");
 }
 

@@ -2,18 +2,7 @@
 
 use heddle_explorer::machine::Grain;
 
-use super::common::{Found, both, found, plainly, search};
-
-fn texts(found: &Found) -> Vec<&str> {
-    found.outputs.iter().map(|(text, _)| text.as_str()).collect()
-}
-
-fn all_agree(source: &str) -> Found {
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full, "{source}");
-    assert_eq!(reduced, plainly(source), "{source}");
-    reduced
-}
+use super::common::{all_agree, found, search, texts};
 
 /// Two threads that run these.
 fn two(first: &str, second: &str) -> String {

@@ -3,21 +3,9 @@
 
 use heddle_explorer::machine::Grain;
 
-use super::common::{Found, both, found, plainly};
+use super::common::{all_agree, found, texts};
 
 const METHODS: [&str; 3] = ["fork", "spawn", "forkserver"];
-
-fn texts(found: &Found) -> Vec<&str> {
-    found.outputs.iter().map(|(text, _)| text.as_str()).collect()
-}
-
-/// What a reduced search finds, which full and plain ones find too.
-fn all_agree(source: &str) -> Found {
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full, "{source}");
-    assert_eq!(reduced, plainly(source), "{source}");
-    reduced
-}
 
 #[test]
 fn what_a_process_finds_in_globals_depends_on_how_it_is_started() {

@@ -94,6 +94,19 @@ pub fn found_in(search: &Search) -> Found {
     Found { outputs: all, deadlocks, failures, finals }
 }
 
+/// What a reduced search finds, which full and plain ones find too.
+pub fn all_agree(source: &str) -> Found {
+    let (reduced, full) = both(source);
+    assert_eq!(reduced, full, "{source}");
+    assert_eq!(reduced, plainly(source), "{source}");
+    reduced
+}
+
+/// The outputs that were found, in order.
+pub fn texts(found: &Found) -> Vec<&str> {
+    found.outputs.iter().map(|(text, _)| text.as_str()).collect()
+}
+
 /// The oracle: every choice after every instruction, nothing merged but what is equal in all.
 pub fn plainly(source: &str) -> Found {
     plainly_marked(source, &[])
