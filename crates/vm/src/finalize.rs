@@ -219,7 +219,8 @@ fn leads_to_candidate(p: &Process, values: &[Value]) -> bool {
         if seen.len() > REACH {
             break;
         }
-        if r.region() == 0 || seen.contains(&r) {
+        // Registers that nobody reads, and garbage, may name slots that an explorer has given up.
+        if r.region() == 0 || seen.contains(&r) || p.heap.find(r).is_none() {
             continue;
         }
         seen.push(r);
