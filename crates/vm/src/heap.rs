@@ -115,7 +115,8 @@ impl Heap {
                 None => self.more.object(r.slot() - self.statics.len()),
             }
         } else {
-            &self.regions[region].slots[r.slot()]
+            // A register that nobody reads may name a slot that an explorer has given up.
+            self.regions[region].slots.get(r.slot()).unwrap_or(&Object::Free)
         }
     }
 
