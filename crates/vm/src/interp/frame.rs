@@ -75,7 +75,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
         }
         'thread: loop {
             let mut limit = span.until;
-            if p.told_at_once && !hidden && !p.heap.is_watched() {
+            if p.told_at_once && !hidden {
                 // One instruction at a time.
                 sync!();
                 limit = steps;
@@ -166,7 +166,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             }
             loop {
                 if steps >= limit {
-                    if p.told_at_once && steps > limit && !hidden && !p.heap.is_watched() {
+                    if p.told_at_once && steps > limit && !hidden {
                         continue 'thread;
                     }
                     p.steps = steps;
