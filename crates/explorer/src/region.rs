@@ -23,6 +23,11 @@ pub fn is_own(r: Ref, thread: u32) -> bool {
     r.region() == OWN + thread as usize
 }
 
+/// Only a thread that began earlier can reach it.
+pub fn is_own_before(r: Ref, thread: u32) -> bool {
+    (OWN..OWN + thread as usize).contains(&r.region())
+}
+
 pub fn is_any_own(r: Ref) -> bool {
     (OWN..OWN + THREADS).contains(&r.region())
 }

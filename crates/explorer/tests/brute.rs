@@ -10,6 +10,8 @@ mod common;
 mod ends;
 #[path = "brute/equal.rs"]
 mod equal;
+#[path = "brute/finalizers.rs"]
+mod finalizers;
 #[path = "brute/made.rs"]
 mod made;
 #[path = "brute/stand.rs"]

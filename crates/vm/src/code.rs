@@ -212,6 +212,8 @@ pub struct Program {
     pub warnings: Arc<[heddle_syntax::Warning]>,
     /// It may ask which threads there are.
     pub lists_threads: bool,
+    /// It may see when an object meets its end.
+    pub sees_ends: bool,
     pub syms: Arc<Symbols>,
     /// Constants that need the heap: region 0.
     pub statics: Arc<Vec<Object>>,

@@ -21,6 +21,7 @@ use crate::{
     process::{Flow, Process, R},
     thread::{Frame, Ret, Thread},
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 /// Objects looked at from one dropped reference.
@@ -51,13 +52,34 @@ pub(crate) fn note(p: &mut Process, r: Ref) {
     if !p.finalizable.contains(&r) {
         p.finalizable.push(r);
         p.told_at_once |= is_told_at_once(p, r);
+        p.note_ends();
     }
 }
 
 /// Whether code of the program runs at an object's end, wherever in the program that comes. For
 /// coroutines and futures, of which there are many, looking where references are dropped has to do.
 fn is_told_at_once(p: &Process, r: Ref) -> bool {
-    !matches!(p.get(r), Object::Generator(_) | Object::Future(_))
+    !matches!(p.heap.find(r), Some(Object::Generator(_) | Object::Future(_)))
+}
+
+impl Process {
+    /// Whether the program can see which objects are still there: registers that nobody reads again
+    /// keep what they hold.
+    pub fn sees_ends(&self) -> bool {
+        !self.finalizable.is_empty() || self.program.sees_ends
+    }
+
+    /// An explorer hears that there is another object whose end can be seen, or one less.
+    fn note_ends(&self) {
+        if self.program.sees_ends {
+            self.heap.saw(Kind::Shelf(Shelf::Ends), true);
+        }
+    }
+
+    /// Other objects than before may have an end that can be seen.
+    pub fn ends_changed(&mut self) {
+        self.told_at_once = self.finalizable.iter().any(|r| is_told_at_once(self, *r));
+    }
 }
 
 /// What a frame of the program lets go of between two instructions, `pc` being the next one: `fading` was
@@ -125,9 +147,9 @@ pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: R
         let all = std::mem::take(&mut p.finalizable);
         all.into_iter().filter(|r| end_of(p, *r).is_some()).collect()
     };
-    p.told_at_once = p.finalizable.iter().any(|r| is_told_at_once(p, *r));
+    p.ends_changed();
     let dead = freed(p, th, values);
-    match rows(p, th, &dead) {
+    match rows(p, th, &dead, values) {
         Some((function, rows)) => {
             let next = call_values(p, th, function, &[rows], Value::Undef, ret)?;
             Ok(matches!(next, Next::Frames))
@@ -142,7 +164,7 @@ pub(crate) fn told_of(p: &mut Process, th: &Thread, values: &[Value]) -> Flow {
         return Flow::Value(Value::None);
     }
     let dead = freed(p, th, values);
-    match rows(p, th, &dead) {
+    match rows(p, th, &dead, values) {
         Some((function, rows)) => Flow::Call(function, vec![rows]),
         None => Flow::Value(Value::None),
     }
@@ -254,7 +276,9 @@ pub(crate) fn at_index(p: &mut Process, th: &Thread, object: Value, index: Value
     Ok(match (p.heap.peek(r), index) {
         (Object::List(items), Value::Int(at)) => {
             let at = usize::try_from(if at < 0 { at + items.len() as i64 } else { at });
-            at.ok().and_then(|at| items.get(at)).copied().into_iter().collect()
+            let Ok(at) = at else { return Ok(Vec::new()) };
+            p.heap.saw_item(r, at, false);
+            items.get(at).copied().into_iter().collect()
         }
         (Object::List(_), _) => held_by(p, r),
         (Object::Dict(_), key) => dicts::dict_get(p, th, r, key)?.into_iter().collect(),
@@ -265,7 +289,9 @@ pub(crate) fn at_index(p: &mut Process, th: &Thread, object: Value, index: Value
 /// References of an object, in the order in which CPython drops them: sequences from their end.
 fn let_go_of(p: &Process, r: Ref, each: &mut dyn FnMut(Ref)) {
     let mut inner = Vec::new();
-    p.references(r, &mut |r| inner.push(r));
+    // An instance's attributes, where they are seen as a dict.
+    let of = if let Object::AttrDict(of) = p.heap.peek(r) { *of } else { r };
+    p.references(of, &mut |r| inner.push(r));
     if matches!(p.heap.peek(r), Object::List(_) | Object::Tuple(_)) {
         inner.reverse();
     }
@@ -273,15 +299,15 @@ fn let_go_of(p: &Process, r: Ref, each: &mut dyn FnMut(Ref)) {
 }
 
 /// Candidates that CPython's reference counts would have freed by now that references to `values` were
-/// dropped, in the order in which it would.
-fn freed(p: &Process, th: &Thread, values: &[Value]) -> Vec<Ref> {
+/// dropped, in the order in which it would, each with the place of the value that led to it.
+fn freed(p: &Process, th: &Thread, values: &[Value]) -> Vec<(Ref, usize)> {
     let marks = p.marks(th);
     // Garbage may lead to slots that an explorer has given up.
     let marked = |r: Ref| marks.get(r.region()).and_then(|marks| marks.get(r.slot())).copied();
     let alive = |r: Ref| r.region() == 0 || marked(r).unwrap_or(true);
     let dead: Vec<Ref> = p.finalizable.iter().copied().filter(|r| !alive(*r)).collect();
     if dead.is_empty() {
-        return dead;
+        return Vec::new();
     }
     // A suspended frame names its own generator.
     let is_own = |r: Ref, inner: Ref| r == inner && matches!(p.heap.peek(r), Object::Generator(_));
@@ -315,20 +341,23 @@ fn freed(p: &Process, th: &Thread, values: &[Value]) -> Vec<Ref> {
         });
     }
     let mut order = Vec::new();
-    let mut todo: Vec<Ref> = values.iter().rev().filter_map(|value| value.as_ref()).collect();
+    let from = values.iter().enumerate().rev();
+    let mut todo: Vec<(Ref, usize)> =
+        from.filter_map(|(at, value)| Some((value.as_ref()?, at))).collect();
     let mut seen: BTreeSet<Ref> = BTreeSet::new();
-    while let Some(r) = todo.pop() {
+    while let Some((r, at)) = todo.pop() {
         if !gone.contains(&r) || !seen.insert(r) {
             continue;
         }
         if dead.contains(&r) {
-            order.push(r);
+            order.push((r, at));
         }
         let from = todo.len();
-        let_go_of(p, r, &mut |inner| todo.push(inner));
+        let_go_of(p, r, &mut |inner| todo.push((inner, at)));
         todo[from..].reverse();
     }
-    order.extend(dead.into_iter().filter(|r| gone.contains(r) && !seen.contains(r)));
+    let others = dead.into_iter().filter(|r| gone.contains(r) && !seen.contains(r));
+    order.extend(others.map(|r| (r, values.len())));
     order
 }
 
@@ -430,28 +459,38 @@ fn settle(p: &mut Process, r: Ref, end: End) {
         End::Close | End::NeverAwaited | End::Del | End::Weak => {}
     }
     p.finalizable.retain(|other| *other != r);
+    p.note_ends();
 }
 
 /// The prelude's function, and what to call it with: a list of (what, object, file, line, source
-/// line). None if there is nothing to tell.
-fn rows(p: &mut Process, th: &Thread, dead: &[Ref]) -> Option<(Value, Value)> {
-    let mut ends: Vec<(End, Ref)> =
-        dead.iter().filter_map(|r| Some((end_of(p, *r)?, *r))).collect();
-    ends.sort_by_key(|(end, _)| *end);
+/// line, what is let go of later). None if there is nothing to tell.
+fn rows(
+    p: &mut Process,
+    th: &Thread,
+    dead: &[(Ref, usize)],
+    values: &[Value],
+) -> Option<(Value, Value)> {
+    let mut ends: Vec<(End, Ref, usize)> =
+        dead.iter().filter_map(|(r, at)| Some((end_of(p, *r)?, *r, *at))).collect();
+    ends.sort_by_key(|(end, _, _)| *end);
+    let weak = p.program.module_index.contains_key("weakref");
     let function = p.prelude(TELL);
     if ends.is_empty() || function.is_undef() {
         return None;
     }
     let mut rows = Vec::new();
-    for (end, r) in ends {
+    for (end, r, at) in ends {
         let what = p.str(th, word(end));
         let [file, line, text] = place_row(p, th);
-        // Who is called back finds the object gone: its `id()` stands for it.
+        // Who is called back finds the object gone.
         let thing = match end {
-            End::Weak => Value::Int(crate::text::address(Value::Ref(r)).cast_signed()),
+            End::Weak => p.alloc(th, Object::WeakRef { target: Value::Ref(r) }),
             _ => Value::Ref(r),
         };
-        rows.push(p.tuple(th, [what, thing, file, line, text]));
+        // A weak reference among it is still there to be called back.
+        let later = values.get(at + 1..).filter(|_| weak).unwrap_or_default();
+        let later = p.tuple(th, later);
+        rows.push(p.tuple(th, [what, thing, file, line, text, later]));
         settle(p, r, end);
     }
     Some((function, p.list(th, rows)))

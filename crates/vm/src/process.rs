@@ -121,6 +121,11 @@ pub struct Process {
     pub finalizable: Vec<Ref>,
     /// Some of them run code at their end.
     pub told_at_once: bool,
+    /// An explorer names objects anew as the run goes on: what follows from a name must not be kept.
+    pub renamed: bool,
+    /// Numbers of objects that `id()` was asked of, where these are renamed and others than their thread
+    /// reach them.
+    pub ids: Vec<(Ref, u32)>,
     /// State of the `random` module and of hashes that CPython takes from the system.
     pub seed: u64,
     /// Numbers for default names of threads, processes, tasks...
@@ -152,6 +157,7 @@ impl std::hash::Hash for Process {
         self.counters.hash(state);
         self.seed.hash(state);
         self.registry.hash(state);
+        self.ids.hash(state);
     }
 }
 
@@ -201,7 +207,11 @@ impl Process {
     pub fn set_global(&mut self, module: usize, g: usize, value: Value) -> Value {
         if let Some(watch) = self.heap.watch_mut() {
             watch.keep_global(module, g);
-            self.heap.saw(Kind::Global { module: module as u16, index: g as u16 }, true);
+            let place = Kind::Global { module: module as u16, index: g as u16 };
+            self.heap.saw(place, true);
+            if self.program.sees_ends {
+                self.heap.saw(place, false);
+            }
         }
         std::mem::replace(&mut self.globals[module][g], value)
     }

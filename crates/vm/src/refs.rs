@@ -76,6 +76,7 @@ impl Thread {
         }
         self.frames.iter_mut().for_each(|frame| frame.each_ref(each));
         values(&mut self.stack, each);
+        self.ids.iter_mut().for_each(|(r, _)| reference(r, each));
         if let ThreadState::Blocked(block) = &mut self.state {
             match &mut block.reason {
                 BlockReason::Lock(r) | BlockReason::RLock(r) | BlockReason::Loop(r) => {

@@ -23,6 +23,16 @@ const RUN_MAIN: &str = "_run_main";
 impl Process {
     /// Process 0, about to run the program's main module. `limits` and `seed` are the run's.
     pub fn new(program: Arc<Program>, limits: Limits, seed: u64) -> Process {
+        Process::begin(program, limits, seed, false)
+    }
+
+    /// The same, where its objects may be [renamed](Process::renamed).
+    pub(crate) fn begin(
+        program: Arc<Program>,
+        limits: Limits,
+        seed: u64,
+        renamed: bool,
+    ) -> Process {
         let modules = program.modules.len();
         let mut process = Process {
             heap: Heap::new(program.statics.clone()),
@@ -49,6 +59,8 @@ impl Process {
             recursion_limit: 1000,
             finalizable: Vec::new(),
             told_at_once: false,
+            renamed,
+            ids: Vec::new(),
             seed,
             counters: [0; 8],
             registry: SymMap::default(),

@@ -195,6 +195,9 @@ pub struct Thread {
     pub task: u32,
     /// The object that holds the current context of `contextvars`; None while it is empty.
     pub context: Value,
+    /// Objects that it asked the `id()` of, with their numbers, where objects are
+    /// [renamed](crate::process::Process::renamed).
+    pub ids: Vec<(Ref, u32)>,
 }
 
 impl Thread {
@@ -216,6 +219,7 @@ impl Thread {
             current_loop: None,
             task: 0,
             context: Value::None,
+            ids: Vec::new(),
         }
     }
 

@@ -31,7 +31,7 @@ impl Machine {
     /// The number of what the process is at its beginning, and its threads.
     pub(super) fn admit(&mut self, mut p: Process, phase: u32) -> (u32, Vec<Admitted>) {
         p.heap.set_watch(None);
-        let keeps = !p.finalizable.is_empty();
+        let keeps = p.sees_ends();
         for at in 0..p.threads.len() {
             let mut th = p.threads[at].clone();
             self.prune(&mut th, keeps);

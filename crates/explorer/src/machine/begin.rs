@@ -56,6 +56,7 @@ impl Start {
             seed: settings.seed,
             sleeps: settings.sleeps,
             step_ns: 0,
+            renamed: true,
             ..WorldConfig::default()
         };
         let mut world = World::new(program.clone(), config);
@@ -289,6 +290,7 @@ impl Machine {
         let base = self.bases.len() as u32;
         self.first.push(Fate::Alive { base });
         self.part(&mut p);
+        super::ids::share(&mut p);
         let threads = p.threads.clone();
         for th in threads {
             let who = Who { process: pid, thread: th.id.0 };
@@ -314,7 +316,7 @@ impl Machine {
                 (self.contents.local(super::encode::ended_local(who, base, &th, phase)), 0)
             } else {
                 let mut th = th;
-                self.prune(&mut th, !p.finalizable.is_empty());
+                self.prune(&mut th, p.sees_ends());
                 let deadline = self.take_deadline(&mut th);
                 let ends = p.finalizable.clone();
                 let from = Origin { who, base, phase, held };
@@ -375,7 +377,7 @@ impl Machine {
             if matches!(th.state, ThreadState::Ended) {
                 continue;
             }
-            self.prune(&mut th, !p.finalizable.is_empty());
+            self.prune(&mut th, p.sees_ends());
             let mut roots = Vec::new();
             th.each_ref(&mut |r| roots.push(*r));
             spread(p, roots, Some(at as u32), &mut owners);

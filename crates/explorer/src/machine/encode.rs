@@ -36,6 +36,7 @@ pub(super) struct Rest {
     pub ends: Vec<Ref>,
     pub port: heddle_vm::kernel::KernelPort,
     pub name: Box<str>,
+    pub ids: Vec<(Ref, u32)>,
 }
 
 impl Rest {
@@ -48,6 +49,7 @@ impl Rest {
             ends: p.finalizable.clone(),
             port: p.kernel.clone(),
             name: p.name.clone(),
+            ids: p.ids.clone(),
         }
     }
 
@@ -59,12 +61,14 @@ impl Rest {
         p.finalizable = self.ends;
         p.kernel = self.port;
         p.name = self.name;
+        p.ids = self.ids;
     }
 
     pub(super) fn each_ref(&mut self, each: &mut dyn FnMut(&mut Ref)) {
         self.modules.iter_mut().flatten().for_each(&mut *each);
         self.registry.each_ref(each);
-        self.ends.iter_mut().for_each(each);
+        self.ends.iter_mut().for_each(&mut *each);
+        self.ids.iter_mut().for_each(|(r, _)| each(r));
     }
 }
 
@@ -89,7 +93,7 @@ pub(super) struct Origin {
 /// Giving lasting names to objects that others can reach now.
 #[derive(Default)]
 pub(super) struct Naming {
-    names: HashMap<Ref, Ref>,
+    pub(super) names: HashMap<Ref, Ref>,
     /// Objects that got a name of their own, in order.
     new: Vec<Ref>,
     /// Names that were looked at.
@@ -183,6 +187,7 @@ impl Machine {
             p.threads.truncate(before.threads);
             p.threads[who.thread as usize] = before.thread;
             before.rest.put(p);
+            p.ends_changed();
             p.exit = None;
             p.events.clear();
         }
@@ -246,7 +251,7 @@ impl Machine {
                 p.globals[*module][*index] = Value::Ref(self.named(p, who, r, &mut naming));
             }
         }
-        let keeps = !p.finalizable.is_empty();
+        let keeps = p.sees_ends();
         let own_ends: Vec<Ref> =
             p.finalizable.iter().copied().filter(|r| region::is_own(*r, who.thread)).collect();
         p.finalizable.retain(|r| !region::is_any_own(*r));
@@ -263,8 +268,8 @@ impl Machine {
             let name = self.named(p, who, r, &mut naming);
             p.threads[who.thread as usize].object = Value::Ref(name);
         }
-        let own_ends: Vec<Ref> =
-            own_ends.into_iter().map(|r| naming.names.get(&r).copied().unwrap_or(r)).collect();
+        let own_ends: Vec<Ref> = own_ends.into_iter().map(|r| naming.name_of(r)).collect();
+        rest.ids.extend(naming.ids(&mut p.threads[who.thread as usize]));
         rest.ends.extend(own_ends.iter().filter(|r| !region::is_own(**r, who.thread)));
 
         if fallen {
@@ -442,6 +447,7 @@ impl Machine {
             wait.announced = true;
         }
         let mut numbers = Numbers { names: naming.names.clone(), order: Vec::new() };
+        let ids = std::mem::take(&mut thread.ids);
         thread.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
         let ends: Vec<Ref> = ends
             .into_iter()
@@ -454,6 +460,11 @@ impl Machine {
             object.each_ref(&mut |r| *r = self.numbered(p, who, *r, &mut numbers));
             own.push(object);
         }
+        // Nobody asks again for that of an object which nothing leads to.
+        let named = |r: Ref| {
+            if region::is_own(r, who.thread) { numbers.names.get(&r).copied() } else { Some(r) }
+        };
+        thread.ids = ids.into_iter().filter_map(|(r, id)| Some((named(r)?, id))).collect();
         let mut shared = Vec::new();
         let mut copy = thread.clone();
         copy.each_ref(&mut |r| self.contents.shared_of(*r, &mut shared));

@@ -112,6 +112,7 @@ impl Machine {
             self.load_thread(process, thread);
         }
         self.load_frozen();
+        self.load_ends();
     }
 
     /// Who waits for what in a state, by the program's names.
@@ -152,6 +153,15 @@ impl Machine {
                 p.finalizable.iter().copied().filter(|r| region::is_any_own(*r)).collect();
             rest.put(p);
             p.finalizable.extend(own);
+        }
+    }
+
+    /// Tells every process which ends can be seen now.
+    fn load_ends(&mut self) {
+        for pid in 0..self.world.process_count() {
+            if let Some(p) = self.process(pid) {
+                p.ends_changed();
+            }
         }
     }
 
@@ -293,6 +303,10 @@ impl Machine {
         let at = thread as usize;
         let Some(local) = local else {
             p.threads.truncate(at);
+            for later in thread..region::THREADS as u32 {
+                p.heap.truncate_region(region::own(later), 0);
+            }
+            p.finalizable.retain(|r| !region::is_any_own(*r) || region::is_own_before(*r, thread));
             return;
         };
         while p.threads.len() < at {

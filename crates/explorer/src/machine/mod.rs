@@ -9,6 +9,7 @@ mod blind;
 mod calculated;
 mod encode;
 pub(crate) mod finals;
+mod ids;
 mod kernel;
 mod load;
 mod past;

@@ -3,7 +3,7 @@
 use heddle_vm::{
     op::Op,
     thread::{BlockReason, Frame, Thread, ThreadState},
-    watch::Standing,
+    watch::{Kind, Shelf, Standing},
 };
 
 use super::{Grain, Machine};
@@ -39,8 +39,13 @@ impl Machine {
 
     /// Before a unit: what is noted of it besides accesses.
     pub(super) fn begin_unit(&mut self, who: Who, standing: Standing) {
-        if let Some(watch) = self.process(who.process).and_then(|p| p.heap.watch_mut()) {
+        let Some(p) = self.process(who.process) else { return };
+        if let Some(watch) = p.heap.watch_mut() {
             (watch.stood, watch.calls, watch.standing) = (false, false, standing);
+        }
+        // Whatever is dropped may be somebody's end.
+        if p.program.sees_ends {
+            p.heap.saw(Kind::Shelf(Shelf::Ends), false);
         }
     }
 

@@ -97,6 +97,7 @@ impl LabRun {
             sleeps: settings.sleeps,
             step_ns: if told { 0 } else { default.step_ns },
             epoch_us: epoch_us.unwrap_or(default.epoch_us),
+            renamed: false,
         };
         let world = World::new(checked.program.clone(), config);
         let clock = if told { Clock::Told } else { Clock::Own };

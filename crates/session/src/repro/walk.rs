@@ -104,6 +104,7 @@ pub fn walk(
         sleeps: request.sleeps,
         step_ns: if told { 0 } else { default.step_ns },
         epoch_us: schedule.epoch_us.unwrap_or(default.epoch_us),
+        renamed: false,
     };
     let epoch_us = config.epoch_us;
     let mut walker = Walker {

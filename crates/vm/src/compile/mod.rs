@@ -96,7 +96,7 @@ pub fn compile(source: &str, file_name: &str) -> Result<Arc<Program>, Vec<Diagno
     let analysis = analyse(&main.parsed.module);
     refuse_absent(&main, &analysis)?;
     let library = library::load(&analysis, source)?;
-    link(library, &main, analysis, lists_threads(source)).map_err(|diagnostic| vec![*diagnostic])
+    link(library, &main, analysis, source).map_err(|diagnostic| vec![*diagnostic])
 }
 
 /// Whether a program mentions what tells which threads there are: `threading.enumerate` is told from the
@@ -147,7 +147,7 @@ fn link(
     library: Library,
     main: &Source,
     analysis: Analysis,
-    lists_threads: bool,
+    source: &str,
 ) -> unit::Res<Arc<Program>> {
     let Library { shared, mut modules } = library;
     let id = ModuleId(modules.len() as u16);
@@ -171,9 +171,10 @@ fn link(
         codes: codes.into(),
         main: id,
         warnings: warnings.into(),
-        lists_threads,
-        modules: modules.into(),
+        lists_threads: lists_threads(source),
+        sees_ends: source.contains("__del__") || module_index.contains_key("weakref"),
         module_index: Arc::new(module_index),
+        modules: modules.into(),
         syms: Arc::new(finished.syms),
         statics: Arc::new(finished.statics),
         sym_strings: finished.sym_strings.into(),

@@ -1,8 +1,10 @@
 //! The instructions of one Python frame.
 
 use super::{
-    Next, Span, arith, arith::plain_truth, attr, build, call, function, generator, import, rare,
-    rare::cell,
+    Next, Span, arith,
+    arith::plain_truth,
+    attr, build, call, function, generator, import, rare,
+    rare::{cell, set_cell},
 };
 use crate::{
     code::Program,
@@ -219,11 +221,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         pc += 1;
                     }
                     Op::StoreCell { c, s } => {
-                        let value = reg!(s);
-                        if let Value::Ref(r) = reg!(c) {
-                            *p.heap.get_mut(r) = Object::Cell(value);
-                        }
-                        pc += 1;
+                        drop_value!(set_cell(&mut p.heap, reg!(c), reg!(s)));
                     }
                     Op::LoadGlobal { d, g } => {
                         let value = p.global(module, usize::from(g));

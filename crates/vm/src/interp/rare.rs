@@ -25,6 +25,15 @@ pub(super) fn cell(heap: &Heap, value: Value) -> Value {
     }
 }
 
+/// Puts something into a cell and gives what was there.
+pub(super) fn set_cell(heap: &mut Heap, into: Value, value: Value) -> Value {
+    let old = cell(heap, into);
+    if let Value::Ref(r) = into {
+        *heap.get_mut(r) = Object::Cell(value);
+    }
+    old
+}
+
 /// Runs one instruction of the topmost frame, whose registers begin at `base`.
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
 pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: usize) -> R<Next> {
@@ -50,13 +59,11 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
             gone(p, th, old)
         }
         Op::DelCell { c } => {
-            if cell(&p.heap, reg!(c)).is_undef() {
+            let old = set_cell(&mut p.heap, reg!(c), Value::Undef);
+            if old.is_undef() {
                 return function::unbound_cell(p, th, code, c);
             }
-            if let Value::Ref(r) = reg!(c) {
-                *p.heap.get_mut(r) = Object::Cell(Value::Undef);
-            }
-            Ok(Next::Go)
+            gone(p, th, old)
         }
         Op::DelGlobal { g } => {
             let old = p.set_global(module, usize::from(g), Value::Undef);

@@ -24,7 +24,8 @@ use crate::{
     sym, text,
     thread::Thread,
     types::T,
-    value::Value,
+    value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 pub const TABLE: &[Native] = &[
@@ -209,7 +210,36 @@ fn callable(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn id(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [v] = plain(p, th, call, 0, "id", 1)?;
-    Ok(Flow::Value(Value::Int(text::address(v).cast_signed())))
+    let address = match v {
+        Value::Ref(r) if p.renamed && r.region() > 0 => text::numbered_address(number_of(p, th, r)),
+        _ => text::address(v),
+    };
+    Ok(Flow::Value(Value::Int(address.cast_signed())))
+}
+
+/// What stands for an object whose name does not last: given when it is asked for, the thread's number in
+/// it while only this thread can know.
+fn number_of(p: &mut Process, th: &mut Thread, r: Ref) -> u32 {
+    const EACH: u32 = 1 << 20;
+    let known = |ids: &[(Ref, u32)]| ids.iter().find(|(other, _)| *other == r).map(|(_, n)| *n);
+    if let Some(number) = known(&th.ids) {
+        return number;
+    }
+    let is_own = r.region() == usize::from(th.region.0);
+    let (ids, first) = if is_own {
+        (&mut th.ids, (th.id.0 + 1) * EACH)
+    } else {
+        p.heap.saw(Kind::Shelf(Shelf::Counters), false);
+        if let Some(number) = known(&p.ids) {
+            return number;
+        }
+        p.heap.saw(Kind::Shelf(Shelf::Counters), true);
+        (&mut p.ids, 0)
+    };
+    let free = |n: &u32| ids.iter().all(|(_, other)| other != n);
+    let number = (first..).find(free).unwrap_or(first);
+    ids.push((r, number));
+    number
 }
 
 fn hash(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

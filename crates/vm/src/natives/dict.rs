@@ -11,7 +11,7 @@ use crate::{
     object::{Iter, Object, ViewKind},
     op::BinOp,
     ops::{
-        self, dicts, hash,
+        self, attrdict, dicts, hash,
         iterate::{peek, use_up},
         special::has_special,
     },
@@ -184,9 +184,22 @@ fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn pop_item(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Dict, "popitem")?;
     plain::<0>(p, th, call, 1, "dict.popitem", 0)?;
-    let last = match p.heap.get_mut(this) {
-        Object::Dict(d) => d.pop_last(),
-        _ => None,
+    let last = match p.get(this) {
+        Object::AttrDict(owner) => {
+            let owner = *owner;
+            match attrdict::pairs(p, owner).pop() {
+                Some((sym, value)) => {
+                    let key = p.sym_str(sym);
+                    attrdict::remove(p, th, owner, key)?;
+                    Some((key, value))
+                }
+                None => None,
+            }
+        }
+        _ => match p.heap.get_mut(this) {
+            Object::Dict(d) => d.pop_last(),
+            _ => None,
+        },
     };
     match last {
         Some((key, value)) => Ok(Flow::Value(p.tuple(th, [key, value]))),
@@ -198,7 +211,13 @@ fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Dict, "clear")?;
     plain::<0>(p, th, call, 1, "dict.clear", 0)?;
     let held = finalize::held_by(p, this);
-    if let Object::Dict(d) = p.heap.get_mut(this) {
+    if let Object::AttrDict(owner) = p.get(this) {
+        let owner = *owner;
+        for (sym, _) in attrdict::pairs(p, owner) {
+            let key = p.sym_str(sym);
+            attrdict::remove(p, th, owner, key)?;
+        }
+    } else if let Object::Dict(d) = p.heap.get_mut(this) {
         d.clear();
     }
     Ok(finalize::told_of(p, th, &held))

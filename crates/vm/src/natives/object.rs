@@ -167,8 +167,8 @@ fn unordered(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(Value::NotImplemented))
 }
 
-fn hash(_: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    Ok(Flow::Value(Value::Int(identity(call.arg(th, 0)).cast_signed())))
+fn hash(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Int(identity(p, call.arg(th, 0)).cast_signed())))
 }
 
 fn name_of(p: &mut Process, th: &Thread, name: Value) -> R<Sym> {

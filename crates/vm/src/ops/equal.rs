@@ -84,6 +84,7 @@ fn equal_at(p: &Process, a: Value, b: Value, depth: u32) -> R<bool> {
         (Object::GenericAlias(x), Object::GenericAlias(y)) => items_equal(p, &x[..], &y[..], depth),
         (Object::Method(x), Object::Method(y)) => Ok(x.func.same(y.func) && x.this.same(y.this)),
         (Object::Code(x), Object::Code(y)) => Ok(x == y),
+        (Object::WeakRef { target: x }, Object::WeakRef { target: y }) => Ok(x.same(*y)),
         (Object::NativeMethod { func: f, this: x }, Object::NativeMethod { func: g, this: y }) => {
             Ok(f == g && x.same(*y))
         }

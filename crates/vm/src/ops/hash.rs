@@ -83,8 +83,10 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         Object::Union(members) => {
             members.iter().fold(0, |hash, member| hash ^ mix(member.bits().1))
         }
-        Object::Method(m) => identity(m.this) ^ identity(m.func).rotate_left(7),
-        Object::NativeMethod { func, this } => identity(*this) ^ mix(u64::from(func.0)),
+        Object::Method(m) => identity(p, m.this) ^ identity(p, m.func).rotate_left(7),
+        Object::NativeMethod { func, this } => identity(p, *this) ^ mix(u64::from(func.0)),
+        // So the prelude finds by an object's weak reference what is to be done when it goes.
+        Object::WeakRef { target } => identity(p, *target),
         Object::Code(code) => mix(u64::from(code.0)),
         Object::List(_)
         | Object::Dict(_)
@@ -96,7 +98,7 @@ fn hash_at(p: &Process, v: Value, depth: u32) -> R<Hashed> {
         | Object::View { kind: ViewKind::Keys | ViewKind::Items, .. } => {
             return Ok(Hashed::Unhashable(v));
         }
-        _ => identity(v),
+        _ => identity(p, v),
     }))
 }
 
@@ -177,11 +179,13 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
     if hash == u64::MAX { u64::MAX - 1 } else { hash }
 }
 
-/// What `id()` says, and the hash of what compares by identity follows from.
-pub fn identity(v: Value) -> u64 {
+/// The hash of what compares by identity: it stays where objects are [renamed](Process::renamed).
+pub fn identity(p: &Process, v: Value) -> u64 {
+    const HEAP: u64 = 0x7f00_0000_0000;
     let (tag, bits) = v.bits();
     match v {
-        Value::Ref(r) => 0x7f00_0000_0000 + u64::from(r.0) * 16,
+        Value::Ref(_) if p.renamed => HEAP,
+        Value::Ref(r) => HEAP + u64::from(r.0) * 16,
         _ => 0x5500_0000_0000 + (u64::from(tag) << 36) + (bits & 0xffff_ffff) * 32,
     }
 }

@@ -7,18 +7,19 @@ __all__ = ['ref', 'proxy', 'getweakrefcount', 'WeakKeyDictionary', 'ReferenceTyp
 import atexit
 import sys
 
-# What is to be done when an object goes, by its id, in the order in which it was asked for.
+# What is to be done when an object goes, in the order in which it was asked for. By a reference to the
+# object, whose number may change where an explorer looks on.
 _watchers = {}
 
 
 def _watch(obj, watcher):
-    _watchers.setdefault(id(obj), []).append(watcher)
+    _watchers.setdefault(_weak_new(obj), []).append(watcher)
     _weak_watch(obj)
 
 
-def _gone(number):
-    """The object of that id is no more: whoever wants to know is told, the latest first."""
-    for watcher in reversed(_watchers.pop(number, [])):
+def _gone(handle):
+    """The object is no more: whoever wants to know is told, the latest first."""
+    for watcher in reversed(_watchers.pop(handle, [])):
         watcher()
 
 
@@ -54,7 +55,6 @@ class ReferenceType:
         self._callback = callback
         if callback is not None:
             _watch(obj, _Callback(self))
-        self._id = id(obj)
         try:
             self._hash = hash(obj)
         except TypeError:

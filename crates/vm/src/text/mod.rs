@@ -67,6 +67,11 @@ pub fn address(value: Value) -> u64 {
     }
 }
 
+/// What `id()` gives for an object that has a number for this.
+pub fn numbered_address(number: u32) -> u64 {
+    0x7e00_0000_0000 + u64::from(number) * 32
+}
+
 /// `threading.get_ident()` of a thread, by its number.
 pub fn thread_ident(thread: u32) -> u64 {
     0x7f80_0000_0000 + (u64::from(thread) << 23)

@@ -44,6 +44,8 @@ pub struct WorldConfig {
     pub step_ns: u64,
     /// Microseconds since 1970 when the run begins.
     pub epoch_us: u64,
+    /// An explorer looks on: see [`Process::renamed`].
+    pub renamed: bool,
 }
 
 impl Default for WorldConfig {
@@ -54,6 +56,7 @@ impl Default for WorldConfig {
             sleeps: Sleeps::Clock,
             step_ns: 20,
             epoch_us: 1_767_225_600_000_000,
+            renamed: false,
         }
     }
 }
@@ -100,7 +103,8 @@ impl std::hash::Hash for World {
 impl World {
     /// A run about to begin.
     pub fn new(program: Arc<Program>, config: WorldConfig) -> World {
-        let mut main = Process::new(program.clone(), config.limits.clone(), config.seed);
+        let limits = config.limits.clone();
+        let mut main = Process::begin(program.clone(), limits, config.seed, config.renamed);
         main.epoch_us = config.epoch_us;
         main.sleeps = config.sleeps;
         World {

@@ -163,10 +163,11 @@ impl World {
                     self.processes.push(Slot::Alive(Arc::new(process)));
                 }
                 Effect::Spawn { parent, thread, child, boot } => {
-                    let mut process = Process::new(
+                    let mut process = Process::begin(
                         self.program.clone(),
                         self.config.limits.clone(),
                         self.config.seed.wrapping_add(u64::from(child)),
+                        self.config.renamed,
                     );
                     process.pid = child;
                     process.main_name = "__mp_main__".into();

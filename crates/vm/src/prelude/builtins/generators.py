@@ -80,8 +80,10 @@ async def _anext_or(step, default):
 
 
 def _finalize(rows):
-    """Tells of objects that met their end; each row says what, of which object, and where."""
-    for what, thing, file, line, text in rows:
+    """Tells of objects that met their end; each row says what, of which object, and where, and keeps
+    what is let go of later."""
+    while rows:
+        what, thing, file, line, text, *later = rows.pop(0)
         try:
             if what == "never":
                 _never_awaited(thing, file, line, text)
@@ -99,12 +101,12 @@ def _finalize(rows):
 
 def _delete(thing):
     method = type(thing).__del__
-    number = id(thing)
+    handle = _weak_new(thing)
     try:
         method(thing)
     except BaseException as exc:
         _ignored(method, exc)
-    _weakly_gone(number)
+    _weakly_gone(handle)
 
 
 def _ignored(thing, exc, message=None):
@@ -163,10 +165,10 @@ def _ignored_report(exc):
     return text + name + ": " + message + "\n"
 
 
-def _weakly_gone(number):
+def _weakly_gone(handle):
     weakref = _imported("weakref")
     if weakref is not None:
-        weakref._gone(number)
+        weakref._gone(handle)
 
 
 def _finalize_all():
