@@ -22,7 +22,7 @@ pub mod types;
 
 pub use arith::{binary, inplace, unary};
 pub use contains::contains;
-pub use dicts::{dict_del, dict_get, dict_merge, dict_ref, dict_set};
+pub use dicts::{dict_del, dict_get, dict_merge, dict_ref, dict_set, plain_dict};
 pub use equal::{equal, same_or_equal};
 pub use hash::hash;
 pub use items::{del_item, get_item, set_item};

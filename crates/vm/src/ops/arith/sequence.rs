@@ -43,7 +43,7 @@ pub fn binary(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R<
 
 /// `dict | dict`.
 fn merge(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>> {
-    let (Some(x), Some(y)) = (ops::dict_ref(p, a), ops::dict_ref(p, b)) else {
+    let (Some(x), Some(y)) = (ops::plain_dict(p, th, a), ops::plain_dict(p, th, b)) else {
         return Ok(None);
     };
     let copy = match p.get(x) {
@@ -104,7 +104,7 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
         (BinOp::Or | BinOp::And | BinOp::Sub | BinOp::Xor, Object::Set(_)) => {
             ops::set_binary(p, th, op, true, a, b)
         }
-        (BinOp::Or, Object::Dict(_)) => match ops::dict_ref(p, b) {
+        (BinOp::Or, Object::Dict(_) | Object::AttrDict(_)) => match ops::plain_dict(p, th, b) {
             Some(from) => {
                 ops::dict_merge(p, th, target, from)?;
                 Ok(Some(a))
