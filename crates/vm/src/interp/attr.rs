@@ -129,8 +129,8 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
 }
 
 /// Modules whose classes are C types in CPython, and Python here.
-const IN_C: [&str; 7] =
-    ["_contextvars", "_queue", "_thread", "datetime", "functools", "itertools", "re"];
+const IN_C: [&str; 8] =
+    ["_contextvars", "_queue", "_thread", "datetime", "decimal", "functools", "itertools", "re"];
 
 /// Types of extension modules are named with their module in messages.
 pub(crate) fn qualified_type(p: &Process, value: Value) -> String {

@@ -23,6 +23,7 @@ pub const TABLE: &[Native] = &[
     native("_sys_setrecursionlimit", set_recursion_limit),
     native("_sys_getrecursionlimit", get_recursion_limit),
     native("_sys_getsizeof", get_size),
+    native("_sys_getrefcount", get_references),
     native("_sys_modules", modules),
     native("_sys_main_file", main_file),
     native("_sys_unsupported", unsupported),
@@ -173,6 +174,15 @@ fn get_recursion_limit(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
 }
 
 /// CPython's sizes of the common objects.
+/// `_sys_getrefcount(object)`: who refers to it, the call's argument included; None where CPython
+/// counts nobody.
+fn get_references(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(match call.arg(th, 0) {
+        Value::Ref(r) if r.region() > 0 => Value::Int(p.count_references(th, r) as i64),
+        _ => Value::None,
+    }))
+}
+
 fn get_size(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let value = call.arg(th, 0);
     let size = match value {

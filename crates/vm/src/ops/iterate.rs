@@ -1,7 +1,7 @@
 //! Iterators of built-in values.
 
 use crate::{
-    object::{Iter, Object, ViewKind},
+    object::{GeneratorKind, Iter, Object, ViewKind},
     ops::{
         attrdict, dicts,
         equal::{bytes_of, range_len},
@@ -36,7 +36,11 @@ pub fn is_iterable(p: &Process, v: Value) -> bool {
                 | Object::Iter(_)
                 | Object::Deque(_)
         )
-    ) || p.native_type(v) == T::Generator
+    ) || is_generator(p, v)
+}
+
+fn is_generator(p: &Process, v: Value) -> bool {
+    matches!(p.object(v), Some(Object::Generator(g)) if g.kind == GeneratorKind::Generator)
 }
 
 /// `iter(v)`: an `Object::Iter`, or a generator itself.
@@ -71,7 +75,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
             Object::Set(s) | Object::FrozenSet(s) => Iter::Set { set: r, at: 0, len: s.len() },
             Object::Deque(_) => over_deque(p, r, false),
             Object::Iter(_) => return Ok(inner),
-            Object::Generator(_) if p.native_type(inner) == T::Generator => return Ok(inner),
+            Object::Generator(_) if is_generator(p, inner) => return Ok(inner),
             _ if has_special(p, v, sym::GETITEM) => return Err(Fault::NeedsPython),
             _ => return not_iterable(p, th, v),
         };

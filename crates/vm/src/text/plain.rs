@@ -93,8 +93,10 @@ pub fn plain(p: &Process, r: Ref) -> String {
         }
         Object::Generator(g) => {
             let name = &p.program.code(g.code).qualname;
-            let kind = p.native_type(value).name();
-            format!("<{kind} object {name} at {at:#x}>")
+            match p.native_type(value) {
+                t if t.is_item_maker() => format!("<{} object at {at:#x}>", t.name()),
+                t => format!("<{} object {name} at {at:#x}>", t.name()),
+            }
         }
         Object::Cell(Value::Undef) => format!("<cell at {at:#x}: empty>"),
         Object::Cell(inner) => {
