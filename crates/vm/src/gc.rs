@@ -114,13 +114,12 @@ impl Process {
                 let base = frame.base as usize;
                 let end = (base + height).min(th.stack.len());
                 // What an expression before this one left where a result is awaited is gone.
-                let awaited = code.ops.get(frame.pc as usize).map(access).map_or_else(
-                    Vec::new,
-                    |access| {
-                        let written = access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
+                let awaited =
+                    code.ops.get(frame.pc as usize).map(access).map_or_else(Vec::new, |access| {
+                        let written =
+                            access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
                         written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
-                    },
-                );
+                    });
                 for (r, v) in th.stack[base..end].iter().enumerate() {
                     if !awaited.contains(&r) {
                         marker.value(*v);
@@ -143,17 +142,25 @@ impl Process {
         }
         self.globals.iter().flatten().filter_map(|v| v.as_ref()).for_each(&mut each);
         for thread in self.threads.iter().chain(std::iter::once(th)) {
-            for frame in &thread.frames {
+            // What a call is given is the called function's from then on; what asks has no frame.
+            let mut asks = true;
+            for frame in thread.frames.iter().rev() {
                 let Frame::Python(frame) = frame else { continue };
                 let code = self.program.code(frame.code);
                 if !code.hidden {
                     let height = code.infos.get(frame.pc as usize).map_or(0, |info| info.height);
                     let (locals, live) = (code.locals.len(), Live::new(&self.program, code));
                     let registers = thread.stack.iter().skip(frame.base as usize).enumerate();
-                    let held = registers
-                        .take(usize::from(height).max(locals))
-                        .filter(|(r, _)| *r < locals || live.before(frame.pc, *r));
+                    let held = registers.take(usize::from(height).max(locals)).filter(|(r, _)| {
+                        let live = if asks {
+                            live.before(frame.pc, *r)
+                        } else {
+                            live.across(frame.pc, *r)
+                        };
+                        *r < locals || live
+                    });
                     held.filter_map(|(_, v)| v.as_ref()).for_each(&mut each);
+                    asks = false;
                 }
             }
         }

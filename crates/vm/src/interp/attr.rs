@@ -129,8 +129,17 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
 }
 
 /// Modules whose classes are C types in CPython, and Python here.
-const IN_C: [&str; 8] =
-    ["_contextvars", "_queue", "_thread", "datetime", "decimal", "functools", "itertools", "re"];
+const IN_C: [&str; 9] = [
+    "_contextvars",
+    "_queue",
+    "_thread",
+    "array",
+    "datetime",
+    "decimal",
+    "functools",
+    "itertools",
+    "re",
+];
 
 /// Types of extension modules are named with their module in messages.
 pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
@@ -206,6 +215,11 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             let global = p.program.module(id).global_index.get(&sym).copied();
             let value = global.map(|g| p.global(usize::from(id.0), usize::from(g)));
             if let Some(value) = value.filter(|v| !v.is_undef()).or(extra) {
+                return Ok(Lookup::Value(value));
+            }
+            if id == ModuleId(0)
+                && let Some(value) = super::import::builtin(p, sym, false)
+            {
                 return Ok(Lookup::Value(value));
             }
             match native_attr(p, th, object, sym)? {

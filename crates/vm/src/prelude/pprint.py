@@ -173,11 +173,14 @@ class PrettyPrinter:
 
     def _deque(self, o, parts, indent, allowance, above, level):
         name = type(o).__name__
-        tail = "])" if o.maxlen is None else f"], maxlen={o.maxlen})"
+        indent += len(name) + 1
         parts.append(name + "([")
-        self._members(o, parts, indent + len(name) + 1, allowance + (2 if o.maxlen is None else 0),
-                      above, level)
-        parts.append(tail)
+        if o.maxlen is None:
+            self._members(o, parts, indent, allowance + 2, above, level)
+            parts.append("])")
+        else:
+            self._members(o, parts, indent, 2, above, level)
+            parts.append("],\n" + " " * indent + f"maxlen={o.maxlen})")
 
     def _bytes(self, o, parts, indent, allowance, above, level):
         if len(o) <= 4:
