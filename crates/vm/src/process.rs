@@ -320,6 +320,7 @@ impl Process {
             "_filter_items" => T::Filter,
             "_zip_items" => T::Zip,
             "_enumerate_items" => T::Enumerate,
+            "_iter_until" | "_all" => T::CallableIterator,
             _ => T::Generator,
         }
     }

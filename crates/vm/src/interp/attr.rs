@@ -149,6 +149,7 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
         (_, Some(Object::Class(c))) => {
             let of = |module: &&str| match *module {
                 "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
+                "types" => &*c.qualname == "SimpleNamespace",
                 _ => IN_C.contains(module),
             };
             p.as_str(c.module).filter(of).unwrap_or_default()

@@ -163,6 +163,9 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
                     Some(p.str(th, ["<stdin>", "<stdout>", "<stderr>"][usize::from(number % 3)]))
                 }
                 "encoding" => Some(p.str(th, "utf-8")),
+                "mode" => Some(p.str(th, if number == 0 { "r" } else { "w" })),
+                "errors" => Some(p.str(th, "strict")),
+                "line_buffering" => Some(Value::Bool(false)),
                 "closed" => Some(Value::Bool(false)),
                 _ => None,
             }

@@ -42,6 +42,10 @@ pub const STREAM: &[Native] = &[
     native("fileno", |p, th, call| Ok(Flow::Value(Value::Int(i64::from(number(p, th, call)?))))),
     native("read", at_end),
     native("readline", at_end),
+    native("readlines", |p, th, call| {
+        number(p, th, call)?;
+        Ok(Flow::Value(p.list(th, Vec::new())))
+    }),
     native("reconfigure", nothing),
 ];
 
@@ -173,7 +177,6 @@ fn get_recursion_limit(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(Value::Int(i64::from(p.recursion_limit))))
 }
 
-/// CPython's sizes of the common objects.
 /// `_sys_getrefcount(object)`: who refers to it, the call's argument included; None where CPython
 /// counts nobody.
 fn get_references(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -183,6 +186,7 @@ fn get_references(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }))
 }
 
+/// CPython's sizes of the common objects.
 fn get_size(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let value = call.arg(th, 0);
     let size = match value {

@@ -100,6 +100,7 @@ pub const METHODS: &[(T, &[Native])] = &[
     (T::Zip, iter::ZIP),
     (T::Reversed, iter::ITERATOR),
     (T::Reversed, iter::REVERSED),
+    (T::CallableIterator, iter::ITERATOR),
     (T::Map, iter::ITERATOR),
     (T::Map, iter::MAP),
     (T::Filter, iter::ITERATOR),

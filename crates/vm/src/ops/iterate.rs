@@ -35,6 +35,7 @@ pub fn is_iterable(p: &Process, v: Value) -> bool {
                 | Object::View { .. }
                 | Object::Iter(_)
                 | Object::Deque(_)
+                | Object::TextStream(0)
         )
     ) || is_generator(p, v)
 }
@@ -48,7 +49,11 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
     if has_special(p, v, sym::ITER) {
         return Err(Fault::NeedsPython);
     }
-    let inner = p.payload(v);
+    let mut inner = p.payload(v);
+    if let Some(Object::TextStream(0)) = p.object(inner) {
+        // Nobody types into a run's stdin: it has no lines.
+        inner = p.tuple(th, []);
+    }
     if let Value::Ref(r) = inner {
         let iter = match p.get(r) {
             Object::List(_) => Iter::List { list: r, at: 0 },
