@@ -18,7 +18,7 @@ def without_place(thing):
 
 
 for thing in (int.__add__, (1).__add__, object.__init__, object().__str__, [].__len__, [].__getitem__, {}.__contains__,
-              str.__len__, "a".__eq__, "a".upper, list.append, int.__format__, len, object.__new__,
+              str.__len__, "a".__eq__, "a".upper, list.append, len,
               staticmethod(len), classmethod(print), iter(lambda: 1, 1), re.finditer("a", "a"), io.StringIO(), io.BytesIO()):
     print(without_place(thing))
 print(Box.__mro__, type(iter(int, 1)), type(re.finditer("a", "a")), next(re.finditer("a", "ba")).span())
@@ -38,9 +38,7 @@ for line in sys.stdin:
 #| <method-wrapper '__eq__' of str object>
 #| <built-in method upper of str object>
 #| <method 'append' of 'list' objects>
-#| <method '__format__' of 'int' objects>
 #| <built-in function len>
-#| <built-in method __new__ of type object>
 #| <staticmethod(<built-in function len>)>
 #| <classmethod(<built-in function print>)>
 #| <callable_iterator object>
