@@ -2,7 +2,9 @@
 
 use crate::{
     code::CodeId,
+    compile::access::access,
     heap::Heap,
+    live::Live,
     object::{Iter, Object, TraceEntry},
     process::Process,
     sym::SymMap,
@@ -107,12 +109,62 @@ impl Process {
                 let height = code.infos.get(frame.pc as usize).map_or(0, |info| info.height);
                 // A frame above may be given its arguments from here: all registers count while
                 // an instruction is under way.
-                let height = usize::from(height).max(code.locals.len());
+                let locals = code.locals.len();
+                let height = usize::from(height).max(locals);
                 let base = frame.base as usize;
                 let end = (base + height).min(th.stack.len());
-                th.stack[base..end].iter().for_each(|v| marker.value(*v));
+                // What an expression before this one left where a result is awaited is gone.
+                let awaited =
+                    code.ops.get(frame.pc as usize).map(access).map_or_else(Vec::new, |access| {
+                        let written =
+                            access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
+                        written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
+                    });
+                for (r, v) in th.stack[base..end].iter().enumerate() {
+                    if !awaited.contains(&r) {
+                        marker.value(*v);
+                    }
+                }
             }
         }
+    }
+
+    /// References to an object, as CPython would count them: those of what can be reached, and of
+    /// frames of the program, the argument of the call that asks among them.
+    pub(crate) fn count_references(&self, th: &Thread, r: Ref) -> usize {
+        let marks = self.marks(th);
+        let mut count = 0;
+        let mut each = |inner: Ref| count += usize::from(inner == r);
+        for (holder, _) in self.heap.objects() {
+            if holder.region() == 0 || marks[holder.region()][holder.slot()] {
+                self.references(holder, &mut each);
+            }
+        }
+        self.globals.iter().flatten().filter_map(|v| v.as_ref()).for_each(&mut each);
+        for thread in self.threads.iter().chain(std::iter::once(th)) {
+            // What a call is given is the called function's from then on; what asks has no frame.
+            let mut asks = true;
+            for frame in thread.frames.iter().rev() {
+                let Frame::Python(frame) = frame else { continue };
+                let code = self.program.code(frame.code);
+                if !code.hidden {
+                    let height = code.infos.get(frame.pc as usize).map_or(0, |info| info.height);
+                    let (locals, live) = (code.locals.len(), Live::new(&self.program, code));
+                    let registers = thread.stack.iter().skip(frame.base as usize).enumerate();
+                    let held = registers.take(usize::from(height).max(locals)).filter(|(r, _)| {
+                        let live = if asks {
+                            live.before(frame.pc, *r)
+                        } else {
+                            live.across(frame.pc, *r)
+                        };
+                        *r < locals || live
+                    });
+                    held.filter_map(|(_, v)| v.as_ref()).for_each(&mut each);
+                    asks = false;
+                }
+            }
+        }
+        count
     }
 }
 

@@ -320,6 +320,21 @@ impl Process {
         }
     }
 
+    /// What `map` and its kin give is a generator here where Python code makes the items.
+    fn generator_type(&self, g: &crate::object::Generator) -> T {
+        if !self.program.code(g.code).hidden {
+            return T::Generator;
+        }
+        match self.sym_text(g.name) {
+            "_map_one" | "_map_many" => T::Map,
+            "_filter_items" => T::Filter,
+            "_zip_items" => T::Zip,
+            "_enumerate_items" => T::Enumerate,
+            "_iter_until" | "_all" => T::CallableIterator,
+            _ => T::Generator,
+        }
+    }
+
     fn native_type_of(&self, r: Ref) -> T {
         use crate::object::{GeneratorKind, Iter, ViewKind};
         match self.heap.peek(r) {
@@ -352,7 +367,7 @@ impl Process {
             Object::ClassMethod(_) => T::ClassMethod,
             Object::Super { .. } => T::Super,
             Object::Generator(g) => match g.kind {
-                GeneratorKind::Generator => T::Generator,
+                GeneratorKind::Generator => self.generator_type(g),
                 GeneratorKind::Coroutine => T::Coroutine,
                 GeneratorKind::Async => T::AsyncGenerator,
             },

@@ -196,6 +196,11 @@ impl T {
         }
     }
 
+    /// Iterators of the builtins whose items Python code may make.
+    pub fn is_item_maker(self) -> bool {
+        matches!(self, T::Map | T::Filter | T::Zip | T::Enumerate | T::CallableIterator)
+    }
+
     pub fn is_exception(self) -> bool {
         self.is_subtype(T::BaseException)
     }

@@ -129,8 +129,17 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
 }
 
 /// Modules whose classes are C types in CPython, and Python here.
-const IN_C: [&str; 7] =
-    ["_contextvars", "_queue", "_thread", "datetime", "functools", "itertools", "re"];
+const IN_C: [&str; 9] = [
+    "_contextvars",
+    "_queue",
+    "_thread",
+    "array",
+    "datetime",
+    "decimal",
+    "functools",
+    "itertools",
+    "re",
+];
 
 /// Types of extension modules are named with their module in messages.
 pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
@@ -140,6 +149,7 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
         (_, Some(Object::Class(c))) => {
             let of = |module: &&str| match *module {
                 "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
+                "types" => &*c.qualname == "SimpleNamespace",
                 _ => IN_C.contains(module),
             };
             p.as_str(c.module).filter(of).unwrap_or_default()
@@ -206,6 +216,11 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             let global = p.program.module(id).global_index.get(&sym).copied();
             let value = global.map(|g| p.global(usize::from(id.0), usize::from(g)));
             if let Some(value) = value.filter(|v| !v.is_undef()).or(extra) {
+                return Ok(Lookup::Value(value));
+            }
+            if id == ModuleId(0)
+                && let Some(value) = super::import::builtin(p, sym, false)
+            {
                 return Ok(Lookup::Value(value));
             }
             match native_attr(p, th, object, sym)? {

@@ -577,7 +577,10 @@ pub(super) fn get_anext(
             let name = attr::qualified_type(p, value);
             p.type_error(
                 th,
-                format!("'async for' requires an iterator with __anext__ method, got {name}"),
+                format!(
+                    "'async for' received an object from __aiter__ that does not implement \
+                     __anext__: {name}"
+                ),
             )
         }
     }

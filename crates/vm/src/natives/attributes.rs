@@ -134,6 +134,7 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             "step" => Some(parts[2]),
             _ => None,
         },
+        Object::Generator(_) if p.native_type(Value::Ref(r)).is_item_maker() => None,
         Object::Generator(_) => generator_attr(p, th, r, sym, name),
         Object::Future(_) | Object::Handle(_) => super::future::attribute(p, th, r, name),
         Object::Traceback(entries) => {
@@ -162,6 +163,9 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
                     Some(p.str(th, ["<stdin>", "<stdout>", "<stderr>"][usize::from(number % 3)]))
                 }
                 "encoding" => Some(p.str(th, "utf-8")),
+                "mode" => Some(p.str(th, if number == 0 { "r" } else { "w" })),
+                "errors" => Some(p.str(th, "strict")),
+                "line_buffering" => Some(Value::Bool(false)),
                 "closed" => Some(Value::Bool(false)),
                 _ => None,
             }

@@ -71,7 +71,7 @@ fn next(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn this_iter(p: &mut Process, th: &Thread, call: Call) -> R<Ref> {
     match call.arg(th, 0) {
-        Value::Ref(r) if matches!(p.get(r), Object::Iter(_)) => Ok(r),
+        Value::Ref(r) if matches!(p.get(r), Object::Iter(_) | Object::Generator(_)) => Ok(r),
         other => {
             let message = format!("'{}' object is not an iterator", p.type_name(other));
             p.type_error(th, message)
@@ -85,6 +85,9 @@ fn itself(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn step(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = this_iter(p, th, call)?;
+    if let Object::Generator(_) = p.get(r) {
+        return Ok(Flow::Resume { generator: r, value: Value::None, default: Value::Undef });
+    }
     match iter_next(p, th, r)? {
         Some(item) => Ok(Flow::Value(item)),
         None => Err(p.fault(th, T::StopIteration, &[])),

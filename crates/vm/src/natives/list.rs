@@ -214,7 +214,7 @@ pub fn sort_options(p: &mut Process, th: &Thread, call: Call) -> R<(Value, bool)
     for (name, value) in named(p, th, call) {
         match name.as_str() {
             "key" => key = value,
-            "reverse" => reverse = whole(p, th, value)? != 0,
+            "reverse" => reverse = ops::truth(p, value)?,
             _ => {
                 let hint = crate::suggest::hint(&name, ["key", "reverse"].into_iter());
                 let message = format!("sort() got an unexpected keyword argument '{name}'{hint}");

@@ -49,6 +49,7 @@ pub const TABLE: &[Native] = &[
     native("_math_erfc", |p, th, call| one(p, th, call, "erfc", special::erfc)),
     native("_math_gamma", |p, th, call| one(p, th, call, "gamma", special::gamma)),
     native("_math_lgamma", |p, th, call| one(p, th, call, "lgamma", special::ln_gamma)),
+    native("_math_single", single),
     native("_math_ulp", |p, th, call| one(p, th, call, "ulp", ulp)),
     native("_math_atan2", |p, th, call| two(p, th, call, "atan2", f64::atan2)),
     native("_math_copysign", |p, th, call| two(p, th, call, "copysign", f64::copysign)),
@@ -149,6 +150,12 @@ fn checked(p: &mut Process, th: &Thread, result: f64, args: &[f64], poles: bool)
 /// The same for the simple ones, by their short name.
 fn ask_floats(p: &mut Process, th: &mut Thread, call: Call, name: &str) -> R<Flow> {
     again(p, th, call, &format!("_math_{name}"), Kind::Real, |_, _, _| Err(Fault::NeedsPython))
+}
+
+/// `_math_single(x)`: the nearest number of 32 bits.
+fn single(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let x = real(p, th, call.arg(th, 0))?;
+    Ok(Flow::Value(Value::Float(f64::from(x as f32))))
 }
 
 fn one(p: &mut Process, th: &mut Thread, call: Call, name: &str, f: fn(f64) -> f64) -> R<Flow> {

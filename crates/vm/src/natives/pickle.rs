@@ -12,7 +12,11 @@ use crate::{
     value::{Ref, Value},
 };
 
-pub const TABLE: &[Native] = &[native("_pickle_dump", dumps), native("_pickle_load", loads)];
+pub const TABLE: &[Native] = &[
+    native("_pickle_dump", dumps),
+    native("_pickle_length", length),
+    native("_pickle_load", loads),
+];
 
 /// `_pickle_dump(object, spawning, states)`: bytes; or a string, the text of a PicklingError; or a
 /// tuple of one object, whose state is to be asked for. `states` is a list of pairs of an object
@@ -40,6 +44,16 @@ fn dumps(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Err(Refusal::Pickling(text)) => Ok(Flow::Value(p.str(th, text))),
         Err(Refusal::Fault(fault)) => Err(fault),
     }
+}
+
+/// `_pickle_length(data)`: how many bytes of it are the first object's.
+fn length(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let used = match p.object(p.payload(call.arg(th, 0))) {
+        Some(Object::Bytes(bytes)) => crate::pickle::length(bytes),
+        Some(Object::ByteArray(bytes)) => crate::pickle::length(bytes),
+        _ => 0,
+    };
+    Ok(Flow::Value(Value::Int(used as i64)))
 }
 
 /// `_pickle_load(bytes)`: a tuple of the value and a list of pairs of an object and the state to

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Native, native,
-    plain::{plain, whole},
+    plain::{named, plain, positional, whole},
 };
 use crate::{
     object::Object,
@@ -298,6 +298,22 @@ fn randrange(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn randint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let sig =
         super::args::Sig { name: "Random.randint", params: ["a", "b"], required: 2, positional: 2 };
+    // CPython's is a function in Python, and says so.
+    match positional(p, th, call, 1).len() {
+        0 if named(p, th, call).is_empty() => {
+            let what = "missing 2 required positional arguments: 'a' and 'b'";
+            return p.type_error(th, format!("{}() {what}", sig.name));
+        }
+        1 if named(p, th, call).is_empty() => {
+            let what = "missing 1 required positional argument: 'b'";
+            return p.type_error(th, format!("{}() {what}", sig.name));
+        }
+        given if given > 2 => {
+            let what = format!("takes 3 positional arguments but {} were given", given + 1);
+            return p.type_error(th, format!("{}() {what}", sig.name));
+        }
+        _ => {}
+    }
     let [a, b] = super::args::bind(p, th, call, 1, &sig)?;
     let r = core(p, th, call)?;
     let (a, b) = (big(p, th, a)?, big(p, th, b)?);

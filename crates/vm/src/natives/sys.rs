@@ -23,6 +23,7 @@ pub const TABLE: &[Native] = &[
     native("_sys_setrecursionlimit", set_recursion_limit),
     native("_sys_getrecursionlimit", get_recursion_limit),
     native("_sys_getsizeof", get_size),
+    native("_sys_getrefcount", get_references),
     native("_sys_modules", modules),
     native("_sys_main_file", main_file),
     native("_sys_unsupported", unsupported),
@@ -41,6 +42,10 @@ pub const STREAM: &[Native] = &[
     native("fileno", |p, th, call| Ok(Flow::Value(Value::Int(i64::from(number(p, th, call)?))))),
     native("read", at_end),
     native("readline", at_end),
+    native("readlines", |p, th, call| {
+        number(p, th, call)?;
+        Ok(Flow::Value(p.list(th, Vec::new())))
+    }),
     native("reconfigure", nothing),
 ];
 
@@ -170,6 +175,15 @@ fn set_recursion_limit(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> 
 
 fn get_recursion_limit(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(Value::Int(i64::from(p.recursion_limit))))
+}
+
+/// `_sys_getrefcount(object)`: who refers to it, the call's argument included; None where CPython
+/// counts nobody.
+fn get_references(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(match call.arg(th, 0) {
+        Value::Ref(r) if r.region() > 0 => Value::Int(p.count_references(th, r) as i64),
+        _ => Value::None,
+    }))
 }
 
 /// CPython's sizes of the common objects.

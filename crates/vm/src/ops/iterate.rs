@@ -1,7 +1,7 @@
 //! Iterators of built-in values.
 
 use crate::{
-    object::{Iter, Object, ViewKind},
+    object::{GeneratorKind, Iter, Object, ViewKind},
     ops::{
         attrdict, dicts,
         equal::{bytes_of, range_len},
@@ -35,8 +35,13 @@ pub fn is_iterable(p: &Process, v: Value) -> bool {
                 | Object::View { .. }
                 | Object::Iter(_)
                 | Object::Deque(_)
+                | Object::TextStream(0)
         )
-    ) || p.native_type(v) == T::Generator
+    ) || is_generator(p, v)
+}
+
+fn is_generator(p: &Process, v: Value) -> bool {
+    matches!(p.object(v), Some(Object::Generator(g)) if g.kind == GeneratorKind::Generator)
 }
 
 /// `iter(v)`: an `Object::Iter`, or a generator itself.
@@ -44,7 +49,11 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
     if has_special(p, v, sym::ITER) {
         return Err(Fault::NeedsPython);
     }
-    let inner = p.payload(v);
+    let mut inner = p.payload(v);
+    if let Some(Object::TextStream(0)) = p.object(inner) {
+        // Nobody types into a run's stdin: it has no lines.
+        inner = p.tuple(th, []);
+    }
     if let Value::Ref(r) = inner {
         let iter = match p.get(r) {
             Object::List(_) => Iter::List { list: r, at: 0 },
@@ -71,7 +80,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
             Object::Set(s) | Object::FrozenSet(s) => Iter::Set { set: r, at: 0, len: s.len() },
             Object::Deque(_) => over_deque(p, r, false),
             Object::Iter(_) => return Ok(inner),
-            Object::Generator(_) if p.native_type(inner) == T::Generator => return Ok(inner),
+            Object::Generator(_) if is_generator(p, inner) => return Ok(inner),
             _ if has_special(p, v, sym::GETITEM) => return Err(Fault::NeedsPython),
             _ => return not_iterable(p, th, v),
         };

@@ -33,6 +33,11 @@ struct Loader {
     places: Vec<Value>,
 }
 
+/// How many bytes the first object takes.
+pub fn length(bytes: &[u8]) -> usize {
+    postcard::take_from_bytes::<Pickled>(bytes).map_or(0, |(_, rest)| bytes.len() - rest.len())
+}
+
 pub fn load(p: &mut Process, th: &mut Thread, bytes: &[u8]) -> R<Loaded> {
     let Ok(pickled) = postcard::from_bytes::<Pickled>(bytes) else { return Ok(Loaded::Damaged) };
     for node in &pickled.nodes {

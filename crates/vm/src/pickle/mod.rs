@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub use dump::{Dumped, dump};
-pub use load::{Loaded, load};
+pub use load::{Loaded, length, load};
 
 /// Why something was not pickled.
 #[derive(Clone, Debug, PartialEq, Eq)]

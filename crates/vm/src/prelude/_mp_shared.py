@@ -34,7 +34,7 @@ def _to_cell(row, value):
     if bits == 0:
         if not isinstance(value, (int, float)):
             raise TypeError("must be real number, not " + type(value).__name__)
-        return float(value)
+        return _math_single(float(value)) if name == "c_float" else float(value)
     if not isinstance(value, int):
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
     value = value % (1 << bits)

@@ -62,7 +62,7 @@ def exit():
 
 
 def interrupt_main(signum=2):
-    raise NotImplementedError("interrupt_main() is not supported")
+    _sys_unsupported("_thread.interrupt_main: no signal comes from another thread here")
 
 
 def stack_size(size=0):

@@ -63,6 +63,8 @@ class TypeAliasType(_Placeholder):
 
 
 class Generic:
+    __module__ = "typing"
+
     @classmethod
     def __class_getitem__(cls, item):
         return _generic_alias(cls, item)

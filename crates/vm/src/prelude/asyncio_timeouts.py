@@ -70,7 +70,7 @@ class Timeout:
                     for inner in exc.exceptions:
                         _explain(inner)
         elif self._state == "active":
-            self._state = "exited"
+            self._state = "finished"
         return None
 
     def _on_timeout(self):

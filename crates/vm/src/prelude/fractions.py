@@ -50,7 +50,7 @@ class Fraction(numbers.Rational):
         if denominator is None:
             if isinstance(numerator, numbers.Rational):
                 return cls._make(numerator.numerator, numerator.denominator)
-            if isinstance(numerator, float):
+            if isinstance(numerator, float) or type(numerator).__name__ == "Decimal":
                 return cls._make(*numerator.as_integer_ratio())
             if not isinstance(numerator, str):
                 raise TypeError("argument should be a string or a Rational instance")
@@ -83,6 +83,10 @@ class Fraction(numbers.Rational):
             raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} "
                             f"({type(f).__name__})")
         return cls(f)
+
+    @classmethod
+    def from_decimal(cls, dec):
+        return cls._make(*dec.as_integer_ratio())
 
     @property
     def numerator(self):
@@ -128,7 +132,8 @@ class Fraction(numbers.Rational):
 
     def __format__(self, spec):
         if not spec or spec[-1] not in "eEfFgG%":
-            return format(str(self), spec)
+            left = any([sign in spec[:2] for sign in "<>=^"])
+            return format(str(self), spec if not spec or left else ">" + spec)
         return format(float(self), spec)
 
     def _with(self, other, exact, inexact, swapped):

@@ -1,6 +1,7 @@
 """What objects are, and what functions take."""
 
 import types
+from _records import namedtuple
 
 CORO_CREATED = "CORO_CREATED"
 CORO_RUNNING = "CORO_RUNNING"
@@ -429,5 +430,34 @@ def signature(obj, **options):
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 
+FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, "
+                                        "kwonlydefaults, annotations")
+
+
 def getfullargspec(func):
-    _sys_unsupported("inspect.getfullargspec is not supported: take inspect.signature")
+    try:
+        found = _of_function(func.__func__) if ismethod(func) else signature(func)
+    except (TypeError, ValueError) as exc:
+        raise TypeError("unsupported callable") from exc
+    args, defaults, named, kwdefaults = [], [], [], {}
+    varargs = varkw = None
+    notes = {}
+    if found.return_annotation is not _empty:
+        notes["return"] = found.return_annotation
+    for param in found.parameters.values():
+        if param.kind <= 1:
+            args.append(param.name)
+            if param.default is not _empty:
+                defaults.append(param.default)
+        elif param.kind == 2:
+            varargs = param.name
+        elif param.kind == 3:
+            named.append(param.name)
+            if param.default is not _empty:
+                kwdefaults[param.name] = param.default
+        else:
+            varkw = param.name
+        if param.annotation is not _empty:
+            notes[param.name] = param.annotation
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, named, kwdefaults or None,
+                       notes)

@@ -159,6 +159,8 @@ class _Memory:
 
 
 class StringIO(_Memory, TextIOBase):
+    __module__ = "_io"
+
     _empty = ""
     _zero = "\0"
     _newline = "\n"
@@ -194,6 +196,8 @@ class StringIO(_Memory, TextIOBase):
 
 
 class BytesIO(_Memory, BufferedIOBase):
+    __module__ = "_io"
+
     _empty = b""
     _zero = b"\0"
     _newline = b"\n"

@@ -101,6 +101,9 @@ def fork():
 
 
 def kill(pid, signal):
+    module = _imported("signal")
+    if pid == getpid() and module is not None:
+        return module.raise_signal(signal)
     _sys_unsupported("os.kill: use multiprocessing's terminate")
 
 

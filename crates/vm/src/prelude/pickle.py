@@ -241,4 +241,9 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
-    return loads(file.read())
+    data = file.read()
+    value = loads(data)
+    rest = len(data) - _pickle_length(data)
+    if rest:
+        file.seek(file.tell() - rest)
+    return value

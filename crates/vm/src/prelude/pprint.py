@@ -129,6 +129,10 @@ class PrettyPrinter:
             return self._sequence
         if cls is str:
             return self._str
+        if cls is bytes:
+            return self._bytes
+        if cls.__name__ == "deque" and cls.__module__ == "collections":
+            return self._deque
         if cls.__name__ == "OrderedDict" and cls.__module__ == "collections":
             return self._ordered
         if cls.__name__ == "defaultdict" and cls.__module__ == "collections":
@@ -164,8 +168,47 @@ class PrettyPrinter:
             return
         name = type(o).__name__
         parts.append(name + "(")
-        self._dict({**o}, parts, indent + len(name) + 1, allowance + 1, above, level)
+        self._format(list(o.items()), parts, indent + len(name) + 1, allowance + 1, above, level)
         parts.append(")")
+
+    def _deque(self, o, parts, indent, allowance, above, level):
+        name = type(o).__name__
+        indent += len(name) + 1
+        parts.append(name + "([")
+        if o.maxlen is None:
+            self._members(o, parts, indent, allowance + 2, above, level)
+            parts.append("])")
+        else:
+            self._members(o, parts, indent, 2, above, level)
+            parts.append("],\n" + " " * indent + f"maxlen={o.maxlen})")
+
+    def _bytes(self, o, parts, indent, allowance, above, level):
+        if len(o) <= 4:
+            parts.append(repr(o))
+            return
+        parens = level == 1
+        if parens:
+            indent += 1
+            allowance += 1
+            parts.append("(")
+        width = self._width - indent
+        last = len(o) // 4 * 4
+        current, rows = b"", []
+        for at in range(0, len(o), 4):
+            candidate = current + o[at:at + 4]
+            if at == last:
+                width -= allowance
+            if len(repr(candidate)) > width:
+                if current:
+                    rows.append(repr(current))
+                current = o[at:at + 4]
+            else:
+                current = candidate
+        if current:
+            rows.append(repr(current))
+        parts.append(("\n" + " " * indent).join(rows))
+        if parens:
+            parts.append(")")
 
     def _default(self, o, parts, indent, allowance, above, level):
         name = type(o).__name__

@@ -25,7 +25,9 @@ class Random:
         if a is None:
             self._core.setstate(_random_core().getstate())
             return
-        if isinstance(a, (str, bytes, bytearray)):
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _first_hash(a)
+        elif isinstance(a, (str, bytes, bytearray)):
             a = _random_hash(a)
         elif isinstance(a, float):
             a = hash(a) % 18446744073709551616
@@ -155,6 +157,57 @@ class Random:
     def uniform(self, a, b):
         return a + (b - a) * self.random()
 
+    def binomialvariate(self, n=1, p=0.5):
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        if n == 1:
+            return int(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            # Gaps between hits: Devroye's second waiting time method.
+            x = y = 0
+            c = math.log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += math.floor(math.log2(self.random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        # Hormann's transformed rejection with squeeze (BTRS).
+        spread = math.sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spread
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        ready = False
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - math.fabs(u)
+            k = math.floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= vr:
+                return k
+            if not ready:
+                alpha = (2.83 + 5.1 / b) * spread
+                lpq = math.log(p / (1.0 - p))
+                m = math.floor((n + 1) * p)
+                h = math.lgamma(m + 1) + math.lgamma(n - m + 1)
+                ready = True
+            v *= alpha / (a / (us * us) + b)
+            if math.log(v) <= (h - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+                               + (k - m) * lpq):
+                return k
+
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
         if high == low:
@@ -267,6 +320,17 @@ class SystemRandom(Random):
         raise NotImplementedError("System entropy source does not have state.")
 
 
+def _first_hash(a):
+    """The number that the first version of seeding made of a text."""
+    numbers = list(a) if isinstance(a, bytes) else [ord(ch) for ch in a]
+    x = numbers[0] << 7 if numbers else 0
+    for number in numbers:
+        x = 1000003 * x ^ number & 0xffffffffffffffff
+        x &= 0xffffffffffffffff
+    x ^= len(numbers)
+    return -2 if x == -1 else x
+
+
 def _ceil(x):
     return -math.floor(-x)
 
@@ -283,6 +347,7 @@ randbytes = _inst.randbytes
 choices = _inst.choices
 sample = _inst.sample
 triangular = _inst.triangular
+binomialvariate = _inst.binomialvariate
 normalvariate = _inst.normalvariate
 gauss = _inst.gauss
 lognormvariate = _inst.lognormvariate

@@ -4,8 +4,9 @@ import math
 from _records import namedtuple
 
 __all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
-           'harmonic_mean', 'linear_regression', 'mean', 'median', 'median_high', 'median_low',
-           'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
+           'harmonic_mean', 'kde', 'linear_regression', 'mean', 'median', 'median_grouped',
+           'median_high', 'median_low', 'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles',
+           'stdev', 'variance']
 
 
 class StatisticsError(ValueError):
@@ -16,25 +17,34 @@ def _ratio(x):
     """A number as numerator and denominator."""
     if isinstance(x, int):
         return int(x), 1
-    if not isinstance(x, float):
+    if not hasattr(x, "as_integer_ratio"):
         raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
     return x.as_integer_ratio()
 
 
+def _kind(data):
+    """What a result is made of: `float`, or the fractions or decimals that are given."""
+    kind = int
+    for x in data:
+        own = type(x)
+        if issubclass(own, float):
+            return float
+        if not issubclass(own, (int, kind)):
+            kind = own
+    return kind
+
+
 def _exact_sum(data):
-    """Sum of the numbers over a common denominator, and whether all are whole."""
+    """Sum of the numbers over a common denominator, and what the result is made of."""
     parts = {}
-    whole = True
+    whole = _kind(data)
     for x in data:
         if isinstance(x, float):
-            whole = False
             if x != x or x in (math.inf, -math.inf):
-                return None, None, False
+                return None, None, float
         n, d = _ratio(x)
         parts[d] = parts.get(d, 0) + n
-    common = 1
-    for d in parts:
-        common = max(common, d)
+    common = math.lcm(*parts)
     total = 0
     for d, n in parts.items():
         total += n * (common // d)
@@ -43,8 +53,10 @@ def _exact_sum(data):
 
 def _quotient(n, d, whole):
     """n/d rounded once; a whole number where all given ones were and it comes out even."""
-    if whole and n % d == 0:
+    if whole is int and n % d == 0:
         return n // d
+    if whole not in (int, float):
+        return whole(n) / whole(d)
     g = math.gcd(n, d)
     return (n // g) / (d // g)
 
@@ -85,7 +97,7 @@ def geometric_mean(data):
         raise StatisticsError("Must have a non-empty dataset")
     for x in data:
         if x < 0.0:
-            raise StatisticsError("Geometric mean does not support negative numbers", x)
+            raise StatisticsError("No negative inputs allowed", x)
     if 0.0 in data:
         return 0.0
     return math.exp(math.fsum([math.log(x) for x in data]) / len(data))
@@ -104,7 +116,7 @@ def harmonic_mean(data, weights=None):
         return 0
     down, under, _ = _exact_sum([w / x for x, w in zip(data, weights)])
     n, d = _ratio(sum(weights))
-    return _quotient(n * under, d * down, False)
+    return _quotient(n * under, d * down, float)
 
 
 def median(data):
@@ -129,6 +141,21 @@ def median_high(data):
     if not data:
         raise StatisticsError("no median for empty data")
     return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError("no median for empty data")
+    x = data[n // 2]
+    first = data.index(x)
+    count = data.count(x)
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float")
+    return x - interval / 2.0 + interval * (n / 2 - first) / count
 
 
 def _counts(data):
@@ -185,7 +212,7 @@ def _squares(data, center):
             total, under = total * d * d + n * n * under, under * d * d
             g = math.gcd(total, under)
             total, under = total // g, under // g
-        return total, under, all([isinstance(x, int) for x in data]) and cd == 1
+        return total, under, _kind([*data, center])
     count = len(data)
     total, common, whole = _exact_sum(data)
     square = 0
@@ -212,8 +239,10 @@ def pvariance(data, mu=None):
     return _quotient(n, d * len(data), whole)
 
 
-def _root(n, m):
+def _root(n, m, whole=float):
     """The square root of n/m, rounded once."""
+    if whole.__name__ == "Decimal":
+        return (whole(n) / whole(m)).sqrt()
     if n == 0:
         return 0.0
     shift = (n.bit_length() - m.bit_length() - 109) // 2
@@ -234,7 +263,7 @@ def stdev(data, xbar=None):
     if len(data) < 2:
         raise StatisticsError("stdev requires at least two data points")
     n, d, whole = _squares(data, xbar)
-    return _root(n, d * (len(data) - 1))
+    return _root(n, d * (len(data) - 1), whole)
 
 
 def pstdev(data, mu=None):
@@ -242,7 +271,7 @@ def pstdev(data, mu=None):
     if len(data) < 1:
         raise StatisticsError("pstdev requires at least one data point")
     n, d, whole = _squares(data, mu)
-    return _root(n, d * len(data))
+    return _root(n, d * len(data), whole)
 
 
 def covariance(x, y, /):
@@ -262,6 +291,10 @@ def correlation(x, y, /, *, method="linear"):
         raise StatisticsError("correlation requires that both inputs have same number of data points")
     if n < 2:
         raise StatisticsError("correlation requires at least two data points")
+    if method not in ("linear", "ranked"):
+        raise ValueError(f"Unknown method: {method!r}")
+    if method == "ranked":
+        x, y = _ranks(x), _ranks(y)
     xbar = math.fsum(x) / n
     ybar = math.fsum(y) / n
     x = [xi - xbar for xi in x]
@@ -271,6 +304,21 @@ def correlation(x, y, /, *, method="linear"):
     if not sxx * syy:
         raise StatisticsError("at least one of the inputs is constant")
     return math.sumprod(x, y) / math.sqrt(sxx * syy)
+
+
+def _ranks(data):
+    """The place of each value among them all; equal ones share the middle of theirs."""
+    order = sorted(range(len(data)), key=lambda at: data[at])
+    ranks = [0] * len(data)
+    at = 0
+    while at < len(order):
+        end = at
+        while end < len(order) and data[order[end]] == data[order[at]]:
+            end += 1
+        for place in order[at:end]:
+            ranks[place] = (at + 1 + end) / 2
+        at = end
+    return ranks
 
 
 LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
@@ -337,5 +385,130 @@ class NormalDist:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
+    @property
+    def median(self):
+        return self._mu
+
+    @property
+    def mode(self):
+        return self._mu
+
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _normal_inverse(p) * self._sigma + self._mu
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        import random
+        rnd = random.random if seed is None else random.Random(seed).random
+        return [self.inv_cdf(rnd()) for _ in range(n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        x, y = self, other
+        if (y._sigma, y._mu) < (x._sigma, x._mu):
+            x, y = y, x
+        xv, yv = x.variance, y.variance
+        if not xv or not yv:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        dv = yv - xv
+        dm = math.fabs(y._mu - x._mu)
+        if not dv:
+            return math.erfc(dm / (2.0 * x._sigma * math.sqrt(2.0)))
+        a = x._mu * yv - y._mu * xv
+        b = x._sigma * y._sigma * math.sqrt(dm * dm + dv * math.log(yv / xv))
+        x1 = (a + b) / dv
+        x2 = (a - b) / dv
+        return 1.0 - (math.fabs(y.cdf(x1) - x.cdf(x1)) + math.fabs(y.cdf(x2) - x.cdf(x2)))
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __rsub__(self, other):
+        return -(self - other)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * math.fabs(factor))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / math.fabs(divisor))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
     def __repr__(self):
         return f"NormalDist(mu={self._mu!r}, sigma={self._sigma!r})"
+
+
+def _ratio_of(x, above, below):
+    """Two polynomials' quotient, their coefficients from the highest power down."""
+    num = den = 0.0
+    for c in above:
+        num = num * x + c
+    for c in below:
+        den = den * x + c
+    return num / den
+
+
+def _normal_inverse(p):
+    """Where the standard normal distribution comes to `p`: Wichura's algorithm AS241 (1988)."""
+    q = p - 0.5
+    if math.fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return _ratio_of(r, _CENTRE_ABOVE, _CENTRE_BELOW) * q
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    if r <= 5.0:
+        x = _ratio_of(r - 1.6, _SIDE_ABOVE, _SIDE_BELOW)
+    else:
+        x = _ratio_of(r - 5.0, _TAIL_ABOVE, _TAIL_BELOW)
+    return -x if q < 0.0 else x
+
+
+_CENTRE_ABOVE = (2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4,
+                 4.5921953931549871457e4, 1.3731693765509461125e4, 1.9715909503065514427e3,
+                 1.3314166789178437745e2, 3.3871328727963666080e0)
+_CENTRE_BELOW = (5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4,
+                 2.1213794301586595867e4, 5.3941960214247511077e3, 6.8718700749205790830e2,
+                 4.2313330701600911252e1, 1.0)
+_SIDE_ABOVE = (7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+               1.27045825245236838258e0, 3.64784832476320460504e0, 5.76949722146069140550e0,
+               4.63033784615654529590e0, 1.42343711074968357734e0)
+_SIDE_BELOW = (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
+               1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e0,
+               2.05319162663775882187e0, 1.0)
+_TAIL_ABOVE = (2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+               2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e0,
+               5.46378491116411436990e0, 6.65790464350110377720e0)
+_TAIL_BELOW = (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
+               7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
+               5.99832206555887937690e-1, 1.0)
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    _sys_unsupported("statistics.kde is not available in Heddle")

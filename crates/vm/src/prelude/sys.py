@@ -159,7 +159,8 @@ def getsizeof(obj, default=None):
 
 
 def getrefcount(obj):
-    return 2
+    count = _sys_getrefcount(obj)
+    return 4294967295 if count is None else count
 
 
 def getdefaultencoding():

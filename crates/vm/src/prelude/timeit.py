@@ -1,4 +1,4 @@
-"""How long small pieces of code take. A piece is a function: texts are not compiled here."""
+"""How long small pieces of code take."""
 
 import time
 
@@ -11,26 +11,49 @@ def _nothing():
     pass
 
 
-def _piece(code, what):
+def _piece(code, what, names):
     if isinstance(code, str):
         if code.strip() == "pass":
             return _nothing
-        _sys_unsupported("timeit of a text: give it a function, as in timeit.timeit(lambda: f(1))")
+        return _Text(code, names)
     if not callable(code):
         raise ValueError(f"{what} is neither a string nor callable")
     return code
 
 
+class _Text:
+    """A piece that is compiled: its loop is, too."""
+
+    def __init__(self, text, names):
+        self._text = text
+        self._names = names
+
+    def __call__(self):
+        exec(compile(self._text, "<timeit-src>", "exec"), self._names)
+
+    def timed(self, number, timer):
+        rows = ["        " + line for line in self._text.split("\n")]
+        source = "def inner(_it):\n    for _i in _it:\n" + "\n".join(rows) + "\n"
+        exec(compile(source, "<timeit-src>", "exec"), self._names)
+        inner = self._names["inner"]
+        start = timer()
+        inner(range(number))
+        return timer() - start
+
+
 class Timer:
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        self._stmt = _piece(stmt, "stmt")
-        self._setup = _piece(setup, "setup")
+        names = {} if globals is None else dict(globals)
+        self._stmt = _piece(stmt, "stmt", names)
+        self._setup = _piece(setup, "setup", names)
 
     def timeit(self, number=default_number):
         self._setup()
         stmt = self._stmt
         timer = self.timer
+        if isinstance(stmt, _Text):
+            return stmt.timed(number, timer)
         start = timer()
         for _ in range(number):
             stmt()

@@ -94,4 +94,4 @@ def get_original_bases(cls, /):
 
 
 def coroutine(func):
-    raise NotImplementedError("types.coroutine() is not supported: use async def")
+    _sys_unsupported("types.coroutine() is not supported: use async def")

@@ -56,6 +56,12 @@ class TypeVarTuple(_type_params.TypeVarTuple):
         self.__name__ = name
 
 
+# How many types stand in the brackets.
+_COUNTS = {"List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Deque": 1, "DefaultDict": 2, "Type": 1,
+           "OrderedDict": 2, "Counter": 1, "Iterable": 1, "Iterator": 1, "Sequence": 1, "Mapping": 2,
+           "MutableMapping": 2, "MutableSequence": 1, "Collection": 1, "Container": 1}
+
+
 class _Form:
     """Something that stands for types and can be subscripted."""
 
@@ -70,7 +76,8 @@ class _Form:
         name = self._name
         if name == "Optional":
             if len(args) != 1:
-                raise TypeError("typing.Optional requires a single type.")
+                shown = ", ".join([repr(arg) for arg in args])
+                raise TypeError(f"typing.Optional requires a single type. Got ({shown}).")
             return _union(args + (None,))
         if name == "Union":
             return _union(args)
@@ -81,6 +88,11 @@ class _Form:
             return _Literal(self, args)
         if name == "Annotated":
             return _Annotated(self, args)
+        wanted = _COUNTS.get(name, len(args))
+        if len(args) != wanted:
+            many = "many" if len(args) > wanted else "few"
+            raise TypeError(f"Too {many} arguments for {self!r}; actual {len(args)}, "
+                            f"expected {wanted}")
         return _Alias(self, args)
 
     def __repr__(self):
@@ -95,7 +107,7 @@ class _Form:
     def __call__(self, *args, **kwargs):
         if self.__origin__ is self:
             raise TypeError(f"Cannot instantiate {self!r}")
-        if self._name in ("Callable", "Type"):
+        if self.__origin__.__module__ in ("builtins", "collections.abc"):
             raise TypeError(f"Type {self._name} cannot be instantiated; use "
                             f"{self.__origin__.__name__}() instead")
         return self.__origin__(*args, **kwargs)
@@ -296,6 +308,19 @@ KeysView = _Form("KeysView", collections.abc.KeysView)
 ItemsView = _Form("ItemsView", collections.abc.ItemsView)
 ValuesView = _Form("ValuesView", collections.abc.ValuesView)
 
+IO = _Form("IO")
+
+
+class TextIO:
+    pass
+
+
+class BinaryIO:
+    pass
+
+
+Pattern = _Form("Pattern", object)
+Match = _Form("Match", object)
 ContextManager = _Form("ContextManager", object)
 AsyncContextManager = _Form("AsyncContextManager", object)
 Generic = _type_params.Generic

@@ -59,11 +59,20 @@ def _emit(message, category, filename, lineno, line=None):
         showwarning(message, category, filename, lineno, None, line)
 
 
+def _begins(pattern, text, whole=False):
+    """Whether the text begins with what a filter's pattern describes, or is it."""
+    if not any([ch in "\\^$*+?{}[]|()." for ch in pattern]):
+        return text == pattern if whole else text.lower().startswith(pattern.lower())
+    import re
+    return re.match(pattern + "$" if whole else pattern, text, 0 if whole else re.I) is not None
+
+
 def _decide(message, text, category, module, lineno, place):
     """Whether a warning is to be shown; raises it where the filter says so."""
     for action, part, kind, where, line in filters:
-        if ((part is None or text.lower().startswith(part.lower())) and issubclass(category, kind)
-                and (where is None or where == module) and (line == 0 or line == lineno)):
+        if ((part is None or _begins(part, text)) and issubclass(category, kind)
+                and (where is None or _begins(where, module, True))
+                and (line == 0 or line == lineno)):
             break
     else:
         action = defaultaction
@@ -147,10 +156,6 @@ def _add_filter(row, append):
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    for part in (message, module):
-        for ch in part:
-            if ch in "\\^$*+?{}[]|()":
-                _sys_unsupported("warnings.filterwarnings: patterns with special characters")
     _add_filter((action, message or None, category, module or None, lineno), append)
 
 

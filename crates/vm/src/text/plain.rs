@@ -64,12 +64,39 @@ pub fn callable_name(p: &Process, callable: Value) -> String {
     }
 }
 
+/// Whether CPython has a special method of a built-in type in a slot of the type's.
+pub fn is_slot(name: &str, owner: &str) -> bool {
+    let Some(word) = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__")) else {
+        return false;
+    };
+    match word {
+        "new" | "format" | "sizeof" | "reduce" | "reduce_ex" | "reversed" | "length_hint"
+        | "dir" | "round" | "trunc" | "floor" | "ceil" | "class_getitem" | "init_subclass"
+        | "subclasshook" | "getnewargs" | "getstate" | "setstate" | "copy" | "deepcopy"
+        | "missing" | "enter" | "exit" | "complex" | "bytes" | "instancecheck"
+        | "subclasscheck" | "prepare" => false,
+        "getitem" => !matches!(owner, "list" | "dict"),
+        "contains" => !matches!(owner, "dict" | "set" | "frozenset"),
+        _ => true,
+    }
+}
+
 /// Objects whose repr shows no other object.
 pub fn plain(p: &Process, r: Ref) -> String {
     let value = Value::Ref(r);
     let at = address(value);
     match p.get(r) {
         Object::Function(_) => format!("<function {} at {at:#x}>", callable_name(p, value)),
+        Object::NativeMethod { func, this }
+            if is_slot(registry().get(*func).name, p.type_name(*this)) =>
+        {
+            format!(
+                "<method-wrapper '{}' of {} object at {:#x}>",
+                registry().get(*func).name,
+                p.type_name(*this),
+                address(*this)
+            )
+        }
         Object::NativeMethod { func, this } => format!(
             "<built-in method {} of {} object at {:#x}>",
             registry().get(*func).name,
@@ -93,8 +120,10 @@ pub fn plain(p: &Process, r: Ref) -> String {
         }
         Object::Generator(g) => {
             let name = &p.program.code(g.code).qualname;
-            let kind = p.native_type(value).name();
-            format!("<{kind} object {name} at {at:#x}>")
+            match p.native_type(value) {
+                t if t.is_item_maker() => format!("<{} object at {at:#x}>", t.name()),
+                t => format!("<{} object {name} at {at:#x}>", t.name()),
+            }
         }
         Object::Cell(Value::Undef) => format!("<cell at {at:#x}: empty>"),
         Object::Cell(inner) => {
@@ -145,7 +174,11 @@ pub fn plain(p: &Process, r: Ref) -> String {
 }
 
 fn wrapper(p: &Process, kind: &str, inner: Value) -> String {
-    match inner.as_ref().map(|r| plain(p, r)) {
+    let native = match inner {
+        Value::Native(_) => Some(format!("<built-in function {}>", callable_name(p, inner))),
+        _ => None,
+    };
+    match native.or_else(|| inner.as_ref().map(|r| plain(p, r))) {
         Some(inner) => format!("<{kind}({inner})>"),
         None => format!("<{kind} object>"),
     }

@@ -8,7 +8,7 @@ use super::{
     apply::too_long,
     class_defines, defines,
     float::float_repr,
-    plain::{attributes, callable_name, class_path, native_name, plain, type_path},
+    plain::{attributes, callable_name, class_path, is_slot, native_name, plain, type_path},
     quote::{self, Charset},
 };
 use crate::{
@@ -204,7 +204,9 @@ impl Writer<'_> {
                 let name = native_name(registry().get(id).name);
                 match registry().owner(id) {
                     Some(owner) => {
-                        self.put(format_args!("<method '{name}' of '{}' objects>", owner.name()));
+                        let kind =
+                            if is_slot(name, owner.name()) { "slot wrapper" } else { "method" };
+                        self.put(format_args!("<{kind} '{name}' of '{}' objects>", owner.name()));
                     }
                     None => self.put(format_args!("<built-in function {name}>")),
                 }

@@ -2,6 +2,7 @@
 
 use super::{Lookup, derived_local, missing, property_of, qualified_type};
 use crate::{
+    code::ModuleId,
     interp::{Next, call, class},
     natives::{object as natives_object, registry},
     object::Object,
@@ -159,6 +160,12 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
         }
         _ => None,
     };
+    if matches!(p.heap.peek(r), Object::Module(m) if m.id == ModuleId(0)) {
+        return p.unsupported(
+            th,
+            "the builtins cannot be changed in Heddle: give the program a name of its own",
+        );
+    }
     if let Some((id, g)) = global {
         p.set_global(usize::from(id.0), g, value);
         return done;

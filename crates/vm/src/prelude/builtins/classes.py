@@ -241,7 +241,7 @@ def _match_class(value, cls, names, count):
         raise TypeError("called match pattern must be a class")
     if not isinstance(value, cls):
         return None
-    found = []
+    found, seen = [], []
     if count:
         positions = getattr(cls, "__match_args__", None)
         whole = positions is None and issubclass(
@@ -264,8 +264,11 @@ def _match_class(value, cls, names, count):
                 item = getattr(value, name, _MISSING)
                 if item is _MISSING:
                     return None
+                seen.append(name)
                 found.append(item)
     for name in names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
         item = getattr(value, name, _MISSING)
         if item is _MISSING:
             return None

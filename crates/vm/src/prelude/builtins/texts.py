@@ -70,7 +70,25 @@ def _show(o, p):
         return f"<bound method {text} of {p.__self__!r}>"
     if isinstance(p, _T_SimpleNamespace):
         return "namespace(" + ", ".join([f"{k}={v!r}" for k, v in list(vars(p).items())]) + ")"
+    if isinstance(p, _T_GenericAlias):
+        args = ", ".join([_type_text(arg) for arg in p.__args__])
+        return f"{_type_text(p.__origin__)}[{args}]"
+    if isinstance(p, _T_UnionType):
+        return " | ".join([_type_text(arg) for arg in p.__args__])
     return object.__repr__(p)
+
+
+def _type_text(t):
+    """A type as `list[int]` shows it."""
+    if t is ...:
+        return "..."
+    if t is _T_NoneType:
+        return "None"
+    if isinstance(t, list):
+        return "[" + ", ".join([_type_text(arg) for arg in t]) + "]"
+    if isinstance(t, type) and not isinstance(t, _T_GenericAlias):
+        return t.__qualname__ if t.__module__ == "builtins" else f"{t.__module__}.{t.__qualname__}"
+    return repr(t)
 
 
 def _show_items(items):

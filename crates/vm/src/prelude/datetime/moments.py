@@ -1,8 +1,21 @@
 # Part of datetime: dates, times of day, and both together.
 
 
+_absent = object()
+
+
+def _check_given(*parts):
+    for at, part in enumerate(parts):
+        if part is _absent:
+            name = ("year", "month", "day")[at]
+            raise TypeError(f"function missing required argument '{name}' (pos {at + 1})")
+
+
 class date:
-    def __new__(cls, year, month, day):
+    def __new__(cls, year=_absent, month=_absent, day=_absent, *more):
+        if more:
+            raise TypeError(f"function takes at most 3 arguments ({3 + len(more)} given)")
+        _check_given(year, month, day)
         year, month, day = _whole(year), _whole(month), _whole(day)
         _check_date(year, month, day)
         self = object.__new__(cls)
@@ -301,8 +314,8 @@ def _check_tzinfo(tz):
 
 
 class datetime(date):
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
-                fold=0):
+    def __new__(cls, year=_absent, month=_absent, day=_absent, hour=0, minute=0, second=0,
+                microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)
         hour, minute, second = _whole(hour), _whole(minute), _whole(second)
         _check_time(hour, minute, second, _whole(microsecond), fold)
