@@ -36,6 +36,9 @@ thread_local! {
     };
 }
 
+// A worker's thread-locals are allocated before it has any: they must be no small block.
+const _: () = assert!(size_of::<[List; CLASSES]>() > block(CLASSES - 1).size());
+
 pub struct Small;
 
 /// The class of blocks for a layout, if it is a small one.
@@ -46,7 +49,7 @@ fn class_of(layout: Layout) -> Option<usize> {
 }
 
 /// What std's allocator is asked for.
-fn block(class: usize) -> Layout {
+const fn block(class: usize) -> Layout {
     // SAFETY: the alignment is a power of two, and the size far from the largest.
     unsafe { Layout::from_size_align_unchecked(8 * class + 4, ALIGN) }
 }
