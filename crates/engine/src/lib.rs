@@ -17,5 +17,9 @@ mod messages;
 mod port;
 mod process_worker;
 mod shared;
+mod small;
 mod thread_worker;
 mod turn;
+
+#[global_allocator]
+static ALLOCATOR: small::Small = small::Small;

@@ -220,11 +220,31 @@ impl Generator {
     #[inline]
     pub fn keep(&mut self, registers: &[Value]) {
         if self.registers.len() == registers.len() {
-            self.registers.copy_from_slice(registers);
+            copy_few(registers, &mut self.registers);
         } else {
             self.registers.clear();
             self.registers.extend_from_slice(registers);
         }
+    }
+}
+
+/// Copies a frame's registers, as many as there is room for. Where they are few, which is the rule, those
+/// at both ends are copied, which may overlap: in a browser's module that takes no call.
+#[inline]
+pub fn copy_few(from: &[Value], to: &mut [Value]) {
+    fn ends<const N: usize>(from: &[Value], to: &mut [Value]) {
+        if let (Some(some), Some(room)) = (from.first_chunk::<N>(), to.first_chunk_mut()) {
+            *room = *some;
+        }
+        if let (Some(some), Some(room)) = (from.last_chunk::<N>(), to.last_chunk_mut()) {
+            *room = *some;
+        }
+    }
+    match from.len() {
+        n if n != to.len() || n > 8 => to.copy_from_slice(from),
+        4.. => ends::<4>(from, to),
+        2.. => ends::<2>(from, to),
+        _ => ends::<1>(from, to),
     }
 }
 

@@ -247,10 +247,10 @@ impl Thread {
     /// The same with a copy of a frame.
     #[inline(always)]
     pub(crate) fn push_like(&mut self, frame: &PyFrame, set: impl FnOnce(&mut PyFrame)) {
-        self.push_blank(|top| {
-            *top = *frame;
+        self.frames.push(Frame::Python(*frame));
+        if let Some(Frame::Python(top)) = self.frames.last_mut() {
             set(top);
-        });
+        }
     }
 
     /// Takes the topmost frame, a Python one, off.

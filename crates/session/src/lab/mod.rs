@@ -356,7 +356,7 @@ pub fn run_to_end(
 ) -> (Ending, RunFacts) {
     let mut run = LabRun::new(checked, request);
     loop {
-        let ending = run.go_on(100_000);
+        let ending = run.go_on(4_000);
         run.events.drain(..).for_each(|event| each(&event));
         if let Some(ending) = ending {
             return (ending, run.facts());

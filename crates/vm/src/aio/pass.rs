@@ -6,7 +6,7 @@ use super::{
 use crate::{
     code::{Code, CodeId, CodeKind},
     interp::Next,
-    object::{GeneratorState, Object},
+    object::{GeneratorState, Object, copy_few},
     op::Op,
     process::{Process, R},
     thread::{Frame, Ret, Thread},
@@ -129,7 +129,7 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
     }
     if let Object::Generator(g) = p.heap.get_mut(entering) {
         (g.state, g.awaiting, g.frame) = (GeneratorState::Running, Value::None, None);
-        th.stack[base..base + g.registers.len()].copy_from_slice(&g.registers);
+        copy_few(&g.registers, &mut th.stack[base..base + g.registers.len()]);
         g.registers.clear();
     }
     th.stack[base + usize::from(v)] = Value::None;

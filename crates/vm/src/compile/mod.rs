@@ -111,6 +111,11 @@ fn lists_threads(source: &str) -> bool {
         || source.lines().any(imports)
 }
 
+/// Whether a program mentions what tells that an object is gone, or who holds one.
+fn sees_ends(source: &str) -> bool {
+    ["__del__", "getrefcount"].iter().any(|word| source.contains(word))
+}
+
 /// Packs of the library that have to be [supplied](supply) before a program is compiled. What those
 /// that were not supplied yet hold may want more. Always none but in a module for the browser.
 pub fn packs(source: &str) -> Vec<&'static str> {
@@ -172,7 +177,7 @@ fn link(
         main: id,
         warnings: warnings.into(),
         lists_threads: lists_threads(source),
-        sees_ends: source.contains("__del__") || module_index.contains_key("weakref"),
+        sees_ends: sees_ends(source) || module_index.contains_key("weakref"),
         module_index: Arc::new(module_index),
         modules: modules.into(),
         syms: Arc::new(finished.syms),

@@ -54,24 +54,32 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
     registry().method(t, sym).map(Value::Native)
 }
 
-/// Attributes that need nothing but a look: an instance's own, or a module's global.
+/// Attributes that need nothing but a look, an instance's own or a module's global, are put where they are
+/// wanted. False, and nothing put there, if it is another.
 #[inline]
-pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym) -> Option<Value> {
+pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
-            let value = attrs.get(sym)?;
-            p.heap.saw_attr(r, sym, false);
+            let Some(value) = attrs.get(sym) else { return false };
             let class = *class;
-            (!p.stands_before(class, sym)).then_some(value)
+            p.heap.saw_attr(r, sym, false);
+            if p.stands_before(class, sym) {
+                return false;
+            }
+            *to = value;
         }
         Object::Module(m) => {
             let id = m.id;
-            let g = p.program.module(id).global_index.get(&sym)?;
+            let Some(g) = p.program.module(id).global_index.get(&sym) else { return false };
             let value = p.global(usize::from(id.0), usize::from(*g));
-            (!value.is_undef()).then_some(value)
+            if value.is_undef() {
+                return false;
+            }
+            *to = value;
         }
-        _ => None,
+        _ => return false,
     }
+    true
 }
 
 /// `object.sym` of the instruction that runs.

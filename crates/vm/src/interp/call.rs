@@ -190,17 +190,16 @@ pub(super) fn method(
     {
         return call(p, th, func, at, n + 1, names, ret);
     }
+    let mut found = Value::Undef;
     let callee = match super::arith::take_answer(th) {
         Some(answer) => answer,
-        None => match receiver.as_ref().and_then(|r| attr::fast(p, r, sym)) {
-            Some(value) => value,
-            None => match attr::get_attr(p, th, receiver, sym)? {
-                attr::Lookup::Value(value) => value,
-                attr::Lookup::Call(func, args) => {
-                    return call_values(p, th, func, &args, Value::Undef, Ret::Answer);
-                }
-                attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
-            },
+        None if receiver.as_ref().is_some_and(|r| attr::fast(p, r, sym, &mut found)) => found,
+        None => match attr::get_attr(p, th, receiver, sym)? {
+            attr::Lookup::Value(value) => value,
+            attr::Lookup::Call(func, args) => {
+                return call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+            }
+            attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
         },
     };
     if let Value::Ref(func) = callee

@@ -245,15 +245,13 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     }
                     // -- attributes and items
                     Op::LoadAttr { d, o, sym } => {
-                        let found = match reg!(o) {
-                            Value::Ref(r) => attr::fast(p, r, Sym(u32::from(sym))),
-                            _ => None,
-                        };
-                        if let Some(value) = found {
-                            reg!(d) = value;
+                        let sym = Sym(u32::from(sym));
+                        if let Value::Ref(r) = reg!(o)
+                            && attr::fast(p, r, sym, &mut reg!(d))
+                        {
                             pc += 1;
                         } else {
-                            let (object, sym) = (reg!(o), Sym(u32::from(sym)));
+                            let object = reg!(o);
                             slow!(attr::load(
                                 p,
                                 th,
@@ -333,7 +331,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     },
                     Op::Mul { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
                         (&Value::Int(x), &Value::Int(y))
-                            if let Some(product) = x.checked_mul(y) =>
+                            if let Some(product) = ops::arith::product(x, y) =>
                         {
                             reg!(d) = Value::Int(product);
                             pc += 1;

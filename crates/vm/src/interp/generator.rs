@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object},
+    object::{GeneratorKind, GeneratorState, Object, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -139,7 +139,7 @@ pub(super) fn enter_for_item(
     if th.stack.len() < need {
         th.stack.resize(need + 64, Value::Undef);
     }
-    th.stack[at..at + g.registers.len()].copy_from_slice(&g.registers);
+    copy_few(&g.registers, &mut th.stack[at..at + g.registers.len()]);
     th.stack[at + usize::from(sent)] = Value::None;
     th.push_like(frame, |frame| {
         frame.pc += 1;
