@@ -37,7 +37,7 @@ struct Reached {
 impl Process {
     /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
     pub fn collect(&mut self, th: &Thread) {
-        let Reached { marks, weak, units } = self.reached(th, &self.finalizable);
+        let Reached { marks, weak, units } = self.reached(th, &self.finalizable, false);
         self.cache.clear();
         self.finalizable.retain(|r| marks[r.region()][r.slot()]);
         self.forget_weak(weak, &marks);
@@ -63,11 +63,13 @@ impl Process {
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
         self.heap.saw(Kind::Shelf(Shelf::All), false);
-        self.reached(th, &[]).marks
+        self.reached(th, &[], true).marks
     }
 
-    /// The same with more roots: objects whose end is still to be told are kept until it is.
-    fn reached(&self, th: &Thread, more: &[Ref]) -> Reached {
+    /// The same with more roots: objects whose end is still to be told are kept until it is. `exact`
+    /// where what an expression left in a register that awaits a result counts as gone, which whoever
+    /// frees need not know.
+    fn reached(&self, th: &Thread, more: &[Ref], exact: bool) -> Reached {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
         let units = vec![false; self.program.units.len()];
         let mut marker =
@@ -77,7 +79,7 @@ impl Process {
         marker.map(&self.registry);
         more.iter().for_each(|r| marker.reference(*r));
         for thread in self.threads.iter().chain(std::iter::once(th)) {
-            self.mark_thread(&mut marker, thread);
+            self.mark_thread(&mut marker, thread, exact);
         }
         marker.run();
         Reached { marks: marker.marks, weak: marker.weak, units: marker.units }
@@ -96,7 +98,7 @@ impl Process {
         marker.todo.into_iter().for_each(each);
     }
 
-    fn mark_thread(&self, marker: &mut Marker<'_>, th: &Thread) {
+    fn mark_thread(&self, marker: &mut Marker<'_>, th: &Thread, exact: bool) {
         marker.value(th.object);
         marker.value(th.context);
         for r in [th.failure, th.running_loop, th.current_loop].into_iter().flatten() {
@@ -113,13 +115,11 @@ impl Process {
                 let height = usize::from(height).max(locals);
                 let base = frame.base as usize;
                 let end = (base + height).min(th.stack.len());
-                // What an expression before this one left where a result is awaited is gone.
-                let awaited =
-                    code.ops.get(frame.pc as usize).map(access).map_or_else(Vec::new, |access| {
-                        let written =
-                            access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
-                        written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
-                    });
+                let op = code.ops.get(frame.pc as usize).filter(|_| exact);
+                let awaited = op.map(access).map_or_else(Vec::new, |access| {
+                    let written = access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
+                    written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
+                });
                 for (r, v) in th.stack[base..end].iter().enumerate() {
                     if !awaited.contains(&r) {
                         marker.value(*v);

@@ -440,6 +440,16 @@ impl<'a> Visitor<'a> for Analysis {
                 }
                 visitor::walk_expr(self, expr);
             }
+            Expr::Call(call) => {
+                if let Expr::Name(name) = &*call.func
+                    && name.id.as_str() == "__import__"
+                    && let Some(Expr::StringLiteral(module)) = call.arguments.args.first()
+                    && super::prelude::find(module.value.to_str()).is_some()
+                {
+                    self.want(module.value.to_str(), call.arguments.range, Vec::new());
+                }
+                visitor::walk_expr(self, expr);
+            }
             Expr::Named(named) => {
                 self.visit_expr(&named.value);
                 if let Expr::Name(name) = &*named.target {

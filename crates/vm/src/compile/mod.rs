@@ -126,6 +126,11 @@ pub fn packs(source: &str) -> Vec<&'static str> {
     library::packs(&analyse(&parsed.module), source).into_iter().collect()
 }
 
+/// Whether the library has a module of this name.
+pub(crate) fn is_in_library(name: &str) -> bool {
+    prelude::find(name).is_some()
+}
+
 /// Reads what every program needs, so that the first program of this thread compiles sooner.
 pub fn warm() {
     // The empty program is right: there is nothing to report.

@@ -423,6 +423,12 @@ fn imported(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn run_module(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let name = p.as_str(call.arg(th, 0)).unwrap_or_default().to_owned();
     let Some(id) = p.program.module_index.get(name.as_str()).copied() else {
+        if crate::compile::is_in_library(&name) {
+            let message = format!(
+                "Heddle prepares modules before a program runs: import '{name}' in the program itself"
+            );
+            return p.unsupported(th, message);
+        }
         return p.raise(th, T::ModuleNotFoundError, format!("No module named '{name}'"));
     };
     import::run_module(p, th, id, Ret::Drop)?;

@@ -102,9 +102,9 @@ class Template:
         return (name, end)
 
     def _refuse(self, text, at):
-        before = text[:at].splitlines(keepends=True)
-        line = len(before) or 1
-        column = at - len("".join(before[:-1])) + 1 if before else 1
+        before = text[:at + 1].splitlines(keepends=True)
+        line = len(before)
+        column = at + 1 - len("".join(before[:-1]))
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
 
     def get_identifiers(self):

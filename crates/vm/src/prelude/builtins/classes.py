@@ -108,9 +108,11 @@ def _finish_class(cls, kwargs=None):
     return cls
 
 
-def _import_builtin(name, *rest, **options):
-    """`__import__` of what the program imports anyway."""
-    return _imported("_run")._import_module(name)
+def _import_builtin(name, globals=None, locals=None, fromlist=(), level=0):
+    """`__import__` of what the program imports anyway, or names there."""
+    run = _imported("_run")
+    module = run._import_module(name)
+    return module if fromlist else run._import_module(name.split(".")[0])
 
 
 def _getattribute(func, o, name):
