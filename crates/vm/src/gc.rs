@@ -63,12 +63,12 @@ impl Process {
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
         self.heap.saw(Kind::Shelf(Shelf::All), false);
-        self.reached(th, &[], true).marks
+        self.reached(th, &[], !self.renamed).marks
     }
 
     /// The same with more roots: objects whose end is still to be told are kept until it is. `exact`
     /// where what an expression left in a register that awaits a result counts as gone, which whoever
-    /// frees need not know.
+    /// frees need not know, nor an explorer, which cuts what is under way anywhere.
     fn reached(&self, th: &Thread, more: &[Ref], exact: bool) -> Reached {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
         let units = vec![false; self.program.units.len()];
