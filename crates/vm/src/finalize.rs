@@ -160,7 +160,8 @@ pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: R
 
 /// The same for a native: what it should go on with.
 pub(crate) fn told_of(p: &mut Process, th: &Thread, values: &[Value]) -> Flow {
-    if !leads_to_candidate(p, values) {
+    // Who watches hears of every look.
+    if p.finalizable.is_empty() || !leads_to_candidate(p, values) {
         return Flow::Value(Value::None);
     }
     let dead = freed(p, th, values);

@@ -2,6 +2,7 @@
 
 use super::{Native, native, with_fallback};
 use crate::{
+    finalize,
     interp::{
         attr::{self, Lookup},
         made,
@@ -88,9 +89,11 @@ fn hasattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn setattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     arity(p, th, call, "setattr", 3, 3)?;
     let sym = name_argument(p, th, call, "setattr")?;
-    match attr::set_attr(p, th, call.arg(th, 0), sym, call.arg(th, 2), true)? {
+    let object = call.arg(th, 0);
+    let old = attr::replaced(p, object, sym);
+    match attr::set_attr(p, th, object, sym, call.arg(th, 2), true)? {
         Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
-        Lookup::Value(_) | Lookup::Missing => Ok(Flow::Value(Value::None)),
+        Lookup::Value(_) | Lookup::Missing => Ok(finalize::told_of(p, th, &[old])),
     }
 }
 
@@ -101,7 +104,7 @@ fn delattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     match attr::del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
         Lookup::Missing => attr::missing(p, th, object, sym),
-        Lookup::Value(_) => Ok(Flow::Value(Value::None)),
+        Lookup::Value(old) => Ok(finalize::told_of(p, th, &[old])),
     }
 }
 

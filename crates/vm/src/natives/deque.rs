@@ -59,24 +59,26 @@ fn items(p: &Process, r: Ref) -> Vec<Value> {
     }
 }
 
-fn push(d: &mut Deque, item: Value) {
+/// Gives what there is no room for any more.
+fn push(d: &mut Deque, item: Value) -> Option<Value> {
     if d.maxlen == Some(0) {
-        return;
+        return Some(item);
     }
-    if d.maxlen == Some(d.items.len()) {
-        d.items.pop_front();
-    }
+    let full = d.maxlen == Some(d.items.len());
+    let old = if full { d.items.pop_front() } else { None };
     d.items.push_back(item);
+    old
 }
 
-fn push_left(d: &mut Deque, item: Value) {
+/// The same at the other end.
+fn push_left(d: &mut Deque, item: Value) -> Option<Value> {
     if d.maxlen == Some(0) {
-        return;
+        return Some(item);
     }
-    if d.maxlen == Some(d.items.len()) {
-        d.items.pop_back();
-    }
+    let full = d.maxlen == Some(d.items.len());
+    let old = if full { d.items.pop_back() } else { None };
     d.items.push_front(item);
+    old
 }
 
 /// Contents and bound that the arguments ask for.
@@ -122,16 +124,16 @@ fn append(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Deque, "append")?;
     let [item] = plain(p, th, call, 1, "deque.append", 1)?;
     p.heap.charge(16);
-    change(p, this, |d| push(d, item));
-    NONE
+    let old = change(p, this, |d| push(d, item));
+    Ok(finalize::told_of(p, th, old.as_slice()))
 }
 
 fn append_left(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Deque, "appendleft")?;
     let [item] = plain(p, th, call, 1, "deque.appendleft", 1)?;
     p.heap.charge(16);
-    change(p, this, |d| push_left(d, item));
-    NONE
+    let old = change(p, this, |d| push_left(d, item));
+    Ok(finalize::told_of(p, th, old.as_slice()))
 }
 
 fn popped(p: &mut Process, th: &Thread, item: Option<Value>) -> R<Flow> {
@@ -160,8 +162,9 @@ fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [source] = plain(p, th, call, 1, "deque.extend", 1)?;
     let new = ops::collect(p, th, source)?;
     p.heap.charge(new.len() * 16);
-    change(p, this, |d| new.into_iter().for_each(|item| push(d, item)));
-    NONE
+    let old: Vec<Value> =
+        change(p, this, |d| new.into_iter().filter_map(|item| push(d, item)).collect());
+    Ok(finalize::told_of(p, th, &old))
 }
 
 fn extend_left(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -169,8 +172,9 @@ fn extend_left(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [source] = plain(p, th, call, 1, "deque.extendleft", 1)?;
     let new = ops::collect(p, th, source)?;
     p.heap.charge(new.len() * 16);
-    change(p, this, |d| new.into_iter().for_each(|item| push_left(d, item)));
-    NONE
+    let old: Vec<Value> =
+        change(p, this, |d| new.into_iter().filter_map(|item| push_left(d, item)).collect());
+    Ok(finalize::told_of(p, th, &old))
 }
 
 fn rotate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

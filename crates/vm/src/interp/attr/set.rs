@@ -33,6 +33,27 @@ pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &V
     true
 }
 
+/// What an object itself keeps under a name, where it may be somebody's end that something takes its place.
+pub(crate) fn replaced(p: &Process, object: Value, sym: Sym) -> Value {
+    // Who watches hears of every look.
+    if p.finalizable.is_empty() {
+        return Value::Undef;
+    }
+    let attrs = match p.object(object) {
+        Some(Object::Instance { attrs, .. } | Object::Namespace(attrs)) => attrs,
+        Some(Object::Class(c)) => &c.attrs,
+        Some(Object::Derived(d)) => &d.attrs,
+        Some(Object::Exception(e)) => &e.attrs,
+        Some(Object::Function(f)) => &f.attrs,
+        Some(Object::Module(m)) => match p.program.module(m.id).global_index.get(&sym) {
+            Some(g) => return p.global(usize::from(m.id.0), usize::from(*g)),
+            None => &m.extra,
+        },
+        _ => return Value::Undef,
+    };
+    attrs.get(sym).unwrap_or(Value::Undef)
+}
+
 /// `object.sym = value`.
 pub(in crate::interp) fn store(
     p: &mut Process,
@@ -41,12 +62,7 @@ pub(in crate::interp) fn store(
     sym: Sym,
     value: Value,
 ) -> R<Next> {
-    let old = match p.object(object) {
-        Some(Object::Instance { attrs, .. }) if !p.finalizable.is_empty() => {
-            attrs.get(sym).unwrap_or(Value::Undef)
-        }
-        _ => Value::Undef,
-    };
+    let old = replaced(p, object, sym);
     match set_attr(p, th, object, sym, value, true)? {
         Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
         Lookup::Value(_) | Lookup::Missing => {
