@@ -30,6 +30,9 @@ for t in threads: t.join()
 print(total)
 `;
 
+/** Four threads that count to three each, without a lock. */
+const FOUR = RACE.replace("    n += 1", "    for _ in range(3): n += 1").replace("range(2)", "range(4)");
+
 /** Two orders of two locks, kept apart by an event: no run deadlocks on them. */
 const KEPT_APART = `import threading
 a, b = threading.Lock(), threading.Lock()
@@ -167,6 +170,21 @@ test("a large program is stopped and goes on, and the page answers meanwhile", a
   await heddle.button("Go on").click();
   await heddle.button("Stop exploring").click();
   await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
+});
+
+test("where there are cores, other workers help with a large program, and its answer is what it is", async (t) => {
+  const heddle = await open(t);
+  await heddle.untilWarm();
+  const cores = await heddle.page.evaluate(() => navigator.hardwareConcurrency);
+  await explored(heddle, RACE);
+  // A small one is not worth them.
+  const before = heddle.page.workers().length;
+  await explored(heddle, FOUR);
+  await said(heddle, /20,141 states/).waitFor();
+  const helpers = Math.min(cores - 1, 7);
+  while (heddle.page.workers().length < before + helpers) await heddle.page.waitForEvent("worker");
+  assert.equal(heddle.page.workers().length, before + helpers);
+  assert.equal(await rows(heddle, "Outputs").count(), 11);
 });
 
 test("a comparison is stopped, and says that it was", async (t) => {

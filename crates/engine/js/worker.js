@@ -44,6 +44,8 @@ async function become(role) {
       return engine.start_lab(early);
     case "explorer":
       return engine.start_explorer(early);
+    case "helper":
+      return engine.start_helper();
     case "thread":
       await met;
       return engine.start_thread(slot, port);

@@ -1,6 +1,6 @@
 //! The explorer's worker: one conversation, in slices between which commands are heard.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::Arc};
 
 use heddle_protocol::{ExploreCommand, ExploreId, Update, explore::Bound};
 use heddle_session::ExploreTalk;
@@ -8,6 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{
+    helpers::Helpers,
     messages::{ToExplorer, pack, unpack},
     port::{self, Later},
 };
@@ -41,7 +42,7 @@ pub fn start_explorer(early: Array) -> Result<(), JsValue> {
     EXPLORER.set(Some(Explorer {
         later,
         id: ExploreId::default(),
-        talk: ExploreTalk::default(),
+        talk: ExploreTalk::with_workers(Arc::new(Helpers::new())),
         until_ms: f64::INFINITY,
         told_ms: 0.0,
         seconds: 0,

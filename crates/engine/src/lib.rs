@@ -12,6 +12,7 @@ mod asyncio;
 mod coordinator;
 mod explore_worker;
 mod gil;
+mod helpers;
 mod lab_worker;
 mod messages;
 mod port;

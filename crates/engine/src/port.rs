@@ -45,6 +45,19 @@ pub fn is_isolated() -> bool {
         .is_ok_and(|value| value.is_truthy())
 }
 
+/// Cores that the browser says there are.
+pub fn cores() -> u32 {
+    scope().navigator().hardware_concurrency() as u32
+}
+
+/// Asks whoever made this worker for others on the same memory.
+pub fn ask_for_helpers(count: u32) {
+    let memory = wasm_bindgen::memory();
+    let asked =
+        object(&[("kind", &"helpers".into()), ("memory", &memory), ("count", &count.into())]);
+    let _ = scope().post_message(&asked);
+}
+
 /// Bytes as a message, and what of it changes owner: to copy a few is cheaper.
 fn message(bytes: &[u8]) -> (Uint8Array, Array) {
     const FEW: usize = 8 << 10;

@@ -103,6 +103,7 @@ pub struct Contents {
     frozen_index: QuickMap<u128, u32>,
     frozen_refs: Vec<Vec<Ref>>,
     texts: Kept<String>,
+    joined: QuickMap<(u32, u32), u32>,
     times: Kept<u64>,
     fates: Kept<Fate>,
     /// Parts of the kernel.
@@ -122,6 +123,7 @@ impl Default for Contents {
             frozen_index: QuickMap::default(),
             frozen_refs: Vec::new(),
             texts: Kept::new(String::new()),
+            joined: QuickMap::default(),
             times: Kept::new(0),
             fates: Kept::new(Fate::None),
             parts: Kept::new(None),
@@ -221,10 +223,15 @@ impl Contents {
         self.texts.number(fingerprint(&text), || text.to_owned())
     }
 
-    /// Number of two texts, one after the other.
-    pub fn joined(&mut self, first: u32, second: u32) -> u32 {
+    /// Number of two texts, one after the other, if they were joined before.
+    pub fn joined(&self, first: u32, second: u32) -> Option<u32> {
+        self.joined.get(&(first, second)).copied()
+    }
+
+    pub fn join(&mut self, first: u32, second: u32) {
         let both = format!("{}{}", self.text_of(first), self.text_of(second));
-        self.text(&both)
+        let number = self.text(&both);
+        self.joined.insert((first, second), number);
     }
 
     pub fn text_of(&self, number: u32) -> &str {

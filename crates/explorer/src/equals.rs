@@ -1,11 +1,12 @@
 //! Exchanging equal threads in a search: which may be, that they are equal, and who really moves.
 
 use crate::{
+    content::Contents,
     hash::QuickMap,
     machine::{Effect, Made, Read},
     search::{Search, TICK, Trail, Turn},
     steps::{Found, Step},
-    symmetry::{Exchange, Place, Symmetry},
+    symmetry::{Exchange, Place, Sorted, Sorting, Symmetry},
 };
 
 /// What a search knows of equal threads.
@@ -21,6 +22,7 @@ pub(crate) struct Equals {
     waits: QuickMap<u32, Vec<Waits>>,
     /// By own part of a thread that waited: what that depended on.
     waiting: QuickMap<u32, Vec<Read>>,
+    revision: u64,
 }
 
 /// That a thread waits for all of some groups.
@@ -44,9 +46,82 @@ impl Equals {
         !self.apart && !self.symmetry.is_empty()
     }
 
+    /// How often something about waiting was learnt.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// Whether whoever has this own part waits for all of a group of equal threads.
+    #[inline]
     pub fn puts_off(&self, local: u32) -> bool {
         !self.waits.is_empty() && self.waits.contains_key(&local)
+    }
+
+    /// Puts equal threads in order, and says which order they had, if both is known.
+    #[inline]
+    pub fn in_order(&self, row: &mut [u32], sorting: &mut Sorting) -> Option<u16> {
+        if !self.is_on() {
+            return Some(0);
+        }
+        match self.symmetry.sort(row, sorting) {
+            Some(Sorted::Known(order)) => Some(order),
+            Some(Sorted::New) | None => None,
+        }
+    }
+
+    /// Whether it is known that a thread that waits would wait too if equal threads were in each
+    /// other's place, or that it waits for all of them.
+    #[inline]
+    pub fn knows_waiting(&self, contents: &Contents, row: &[u32], column: u32) -> bool {
+        if !self.is_on() {
+            return true;
+        }
+        let local = row[column as usize];
+        let Some(reads) = self.waiting.get(&local) else { return true };
+        reads.iter().all(|read| self.symmetry.is_alike(contents, row, *read))
+            || self.known_wait(row, local).is_some()
+    }
+
+    /// Whether a step that looks at one of several equal threads is put off, if that is known.
+    #[cold]
+    pub fn is_put_off(
+        &self,
+        contents: &Contents,
+        row: &[u32],
+        column: u32,
+        made: &Step,
+    ) -> Option<bool> {
+        let symmetry = &self.symmetry;
+        let groups = symmetry.groups_of(made.reads.iter().map(|read| read.column()));
+        if symmetry.is_fixed(row, &groups) {
+            return Some(false);
+        }
+        let is_over = |column: &u32| contents.is_ended(row[*column as usize]);
+        let nobody = !groups.iter().any(|group| symmetry.members(*group).iter().any(is_over));
+        if nobody && is_silent(made) {
+            // It comes to where it waits for one of them, for as long as it takes.
+            return Some(true);
+        }
+        let waits = self.known_wait(row, row[column as usize])?;
+        let mut members = waits.groups.iter().flat_map(|group| symmetry.members(*group));
+        (!members.all(is_over)).then_some(true)
+    }
+
+    /// What is known of a thread with this own part that waits for equal threads.
+    fn known_wait(&self, row: &[u32], local: u32) -> Option<&Waits> {
+        let holds = |waits: &&Waits| {
+            let given = waits.given.iter();
+            let mut given = given.map(|(column, word)| row.get(*column as usize) == Some(word));
+            let family = |place: Place| self.symmetry.family(place);
+            let mut tried = waits.tried.iter();
+            given.all(|holds| holds) && tried.all(|(place, n)| family(*place).orbits.len() == *n)
+        };
+        self.waits.get(&local)?.iter().find(holds)
+    }
+
+    fn learn(&mut self, local: u32, waits: Waits) {
+        self.waits.entry(local).or_default().push(waits);
+        self.revision += 1;
     }
 }
 
@@ -130,6 +205,7 @@ impl Search {
             known.extend(reads);
             known.sort_unstable();
             known.dedup();
+            self.equals.revision += 1;
         }
         if apart {
             // One of them looks at another, or is not left alone.
@@ -195,34 +271,11 @@ impl Search {
     /// Whether a thread that waits would wait too if equal threads were in each other's place, or waits
     /// for all of them. If not, they are told apart.
     pub(crate) fn note_waiting(&mut self, row: &[u32], column: u32) {
-        if !self.equals.is_on() {
-            return;
-        }
         let local = row[column as usize];
-        let Some(reads) = self.equals.waiting.get(&local) else { return };
-        let symmetry = &self.equals.symmetry;
-        let contents = &self.machine.contents;
-        if reads.iter().all(|read| symmetry.is_alike(contents, row, *read))
-            || self.known_wait(row, local).is_some()
-        {
-            return;
-        }
         match self.waits_for_all(row, column) {
-            Some(waits) => self.equals.waits.entry(local).or_default().push(waits),
+            Some(waits) => self.equals.learn(local, waits),
             None => self.tell_apart(),
         }
-    }
-
-    /// What is known of a thread with this own part that waits for equal threads.
-    fn known_wait(&self, row: &[u32], local: u32) -> Option<&Waits> {
-        let holds = |waits: &&Waits| {
-            let given = waits.given.iter();
-            let mut given = given.map(|(column, word)| row.get(*column as usize) == Some(word));
-            let family = |place: Place| self.equals.symmetry.family(place);
-            let mut tried = waits.tried.iter();
-            given.all(|holds| holds) && tried.all(|(place, n)| family(*place).orbits.len() == *n)
-        };
-        self.equals.waits.get(&local)?.iter().find(holds)
     }
 
     /// Puts equal threads in order, and says which order they had.
@@ -230,52 +283,35 @@ impl Search {
         if !self.equals.is_on() {
             return 0;
         }
-        self.equals.symmetry.sort(row).unwrap_or_else(|| {
+        let sorting = &mut self.scratch.sorting;
+        let order = match self.equals.symmetry.sort(row, sorting) {
+            Some(Sorted::Known(order)) => Some(order),
+            Some(Sorted::New) => self.equals.symmetry.number(sorting),
+            None => None,
+        };
+        order.unwrap_or_else(|| {
             self.tell_apart();
             0
         })
     }
 
-    /// Whether a step looks at one of several equal threads that are not all alike, and is of a thread
-    /// that waits for all of them, so that it may as well be made when all are over: which one it
-    /// waits for first is then all the same.
-    #[inline]
-    pub(crate) fn is_put_off(&mut self, row: &[u32], column: u32, step: u32) -> bool {
-        self.steps.step(step).meets
-            && self.equals.is_on()
-            && self.waits_for_equals(row, column, step)
-    }
-
+    /// Whether a step that looks at one of several equal threads is put off, where that is not known
+    /// yet.
     #[cold]
-    fn waits_for_equals(&mut self, row: &[u32], column: u32, step: u32) -> bool {
-        let made = self.steps.step(step);
-        let symmetry = &self.equals.symmetry;
-        let groups = symmetry.groups_of(made.reads.iter().map(|read| read.column()));
-        if symmetry.is_fixed(row, &groups) {
-            return false;
-        }
-        let is_over = |column: &u32| self.machine.contents.is_ended(row[*column as usize]);
-        let nobody = !groups.iter().any(|group| symmetry.members(*group).iter().any(is_over));
-        if nobody && is_silent(made) {
-            // It comes to where it waits for one of them, for as long as it takes.
-            return true;
-        }
+    pub(crate) fn waits_for_equals(&mut self, row: &[u32], column: u32, step: u32) -> bool {
         let local = row[column as usize];
-        let known = self.known_wait(row, local);
-        let groups = match known {
-            Some(waits) => waits.groups.clone(),
-            None => {
-                let Some(waits) = self.waits_for_all(row, column) else {
+        if self.equals.known_wait(row, local).is_none() {
+            match self.waits_for_all(row, column) {
+                Some(waits) => self.equals.learn(local, waits),
+                None => {
                     self.tell_apart();
                     return true;
-                };
-                let groups = waits.groups.clone();
-                self.equals.waits.entry(local).or_default().push(waits);
-                groups
+                }
             }
-        };
-        let mut members = groups.iter().flat_map(|group| self.equals.symmetry.members(*group));
-        if members.all(|column| self.machine.contents.is_ended(row[*column as usize])) {
+        }
+        let made = self.steps.step(step);
+        let put_off = self.equals.is_put_off(&self.machine.contents, row, column, made);
+        if put_off.is_none() {
             // They are over, but not alike.
             self.tell_apart();
         }

@@ -1,5 +1,6 @@
 //! Every way a program can go, as a graph; and questions about all its outputs at once.
 
+mod ahead;
 pub mod column;
 mod components;
 pub mod conflict;
@@ -28,4 +29,6 @@ mod steps;
 mod store;
 mod sweep;
 mod symmetry;
+mod view;
 mod ways;
+pub mod workers;

@@ -1,6 +1,6 @@
 //! Who is over, and sees nothing any more: what only threads that are over could see, nobody can.
 
-use crate::{column::Key, conflict::Seers, machine::Grain, search::Search};
+use crate::{column::Key, conflict::Seers, content::Contents, machine::Grain, search::Search};
 
 /// Columns of threads that touch what others touch, and which seer each of them is.
 #[derive(Default)]
@@ -10,29 +10,39 @@ pub(crate) struct Over {
     of: (usize, usize),
 }
 
-impl Search {
-    /// Threads that are over in a row. Where calculations are told apart, and schedules counted, what
-    /// these could have seen is told apart too.
-    pub(crate) fn over(&mut self, row: &[u32]) -> Seers {
+impl Over {
+    /// Threads that are over in a row.
+    #[inline]
+    pub fn of(&self, contents: &Contents, row: &[u32]) -> Seers {
         let mut over = Seers::NONE;
-        if self.machine.settings.grain != Grain::Visible {
-            return over;
-        }
-        let (whos, columns) = (self.machine.known.conflicts.whos(), &self.machine.columns);
-        if self.over.of != (whos.len(), columns.threads.len()) {
-            self.over.of = (whos.len(), columns.threads.len());
-            self.over.columns.clear();
-            for (number, who) in whos.iter().enumerate() {
-                let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
-                self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
-            }
-        }
-        for (column, seer) in &self.over.columns {
+        for (column, seer) in &self.columns {
             let local = row.get(*column as usize).copied().unwrap_or(0);
-            if self.machine.contents.is_ended(local) {
+            if contents.is_ended(local) {
                 over |= *seer;
             }
         }
         over
+    }
+}
+
+impl Search {
+    /// Takes in threads that turned out to touch what others touch. Where calculations are told apart,
+    /// and schedules counted, what those that are over could have seen is told apart too: there it has
+    /// none.
+    #[inline]
+    pub(crate) fn refresh_over(&mut self) {
+        if self.machine.settings.grain != Grain::Visible {
+            return;
+        }
+        let (whos, columns) = (self.machine.known.conflicts.whos(), &self.machine.columns);
+        if self.over.of == (whos.len(), columns.threads.len()) {
+            return;
+        }
+        self.over.of = (whos.len(), columns.threads.len());
+        self.over.columns.clear();
+        for (number, who) in whos.iter().enumerate() {
+            let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
+            self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
+        }
     }
 }

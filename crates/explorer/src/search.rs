@@ -9,7 +9,8 @@ use heddle_vm::{
 };
 
 use crate::{
-    column::Key,
+    ahead::Ahead,
+    column::{Columns, Key},
     content::Fate,
     equals::Equals,
     machine::{Known, Machine, Settings, Start},
@@ -18,7 +19,9 @@ use crate::{
     phase::Who,
     steps::{Found, Mask, Steps},
     store::Store,
+    view::Scratch,
     ways::Way,
+    workers::Workers,
 };
 
 /// The clock moves: nobody could.
@@ -117,6 +120,9 @@ pub struct Search {
     pub(crate) limits: BTreeMap<u32, Limit>,
     row: Vec<u32>,
     ways: Vec<Way>,
+    pub(crate) scratch: Scratch,
+    pub(crate) workers: Option<Arc<dyn Workers>>,
+    pub(crate) ahead: Ahead,
     /// States looked at since something was learnt for which the search begins again.
     lessons: usize,
     /// Units run by machines of earlier rounds, and all units when the state that is looked at was
@@ -142,15 +148,24 @@ pub(crate) struct Trail {
     pub limit: Option<Limit>,
 }
 
+impl Trail {
+    /// Adds what a thread ran.
+    pub fn turn(&mut self, columns: &Columns, column: u32, steps: u64) {
+        if let Some(turns) = &mut self.turns
+            && let Key::Thread { process, thread } = columns.keys[column as usize]
+        {
+            let choice = Choice::Run { process, thread: heddle_vm::thread::ThreadId(thread) };
+            match turns.last_mut() {
+                Some((last, count)) if *last == choice => *count += steps,
+                _ => turns.push((choice, steps)),
+            }
+        }
+    }
+}
+
 /// Units that are run from one state before a search says that it only calculates: what nobody can see
 /// is not to keep anybody waiting.
 const UNITS: u64 = 8_000_000;
-
-/// Steps that nobody sees are not followed further than this from one state.
-const QUIET: usize = 10_000;
-
-/// The same in a search that will begin again.
-const HASTY: usize = 64;
 
 /// So many states are looked at before a search begins again: what else is there to learn from them
 /// need not be learnt by beginning once more.
@@ -183,6 +198,9 @@ impl Search {
             limits: BTreeMap::new(),
             row: Vec::new(),
             ways: Vec::new(),
+            scratch: Scratch::default(),
+            workers: None,
+            ahead: Ahead::default(),
             lessons: 0,
             spent: 0,
             since: 0,
@@ -209,6 +227,7 @@ impl Search {
             self.steps = Steps::default();
             self.equals = Equals::default();
             self.over = Over::default();
+            self.ahead = Ahead::default();
             let mut trail = Trail {
                 label: self.machine.contents.text(&self.start.text),
                 turns: Some(self.start.turns.clone()),
@@ -289,7 +308,9 @@ impl Search {
             }
             left -= 1;
             self.since = self.spent + self.machine.units;
-            self.look_at(next as u32);
+            if !self.was_looked_at(next as u32) {
+                self.look_at(next as u32);
+            }
             if self.machine.news {
                 let known = self.machine.take_known();
                 self.begin(known);
@@ -309,8 +330,13 @@ impl Search {
         &self.machine.patience
     }
 
+    /// Lets others help with the search.
+    pub fn set_workers(&mut self, workers: Arc<dyn Workers>) {
+        self.workers = Some(workers);
+    }
+
     /// There is no more time. Only now and then somebody looks.
-    fn is_late(&mut self) -> bool {
+    pub(crate) fn is_late(&mut self) -> bool {
         self.looked += 1;
         let units = self.spent + self.machine.units;
         if !self.looked.is_multiple_of(256) && units < self.asked + 256 {
@@ -320,7 +346,7 @@ impl Search {
         self.patience().is_over()
     }
 
-    fn is_exhausted(&self) -> bool {
+    pub(crate) fn is_exhausted(&self) -> bool {
         self.spent + self.machine.units > self.since.saturating_add(UNITS)
     }
 
@@ -353,124 +379,29 @@ impl Search {
         self.first.push(self.edges.len() as u32);
     }
 
-    /// The step of the thread of a column, made if it is new.
-    pub(crate) fn find(&mut self, row: &[u32], column: u32) -> Found {
-        let local = row.get(column as usize).copied().unwrap_or(0);
-        if local == 0 || self.machine.contents.is_ended(local) {
+    /// Makes the step of the thread of a column.
+    pub(crate) fn make(&mut self, row: &[u32], column: u32) -> Found {
+        let Key::Thread { process, thread } = self.machine.columns.keys[column as usize] else {
             return Found::Waits;
+        };
+        let local = row[column as usize];
+        let made = self.machine.make(row, Who { process, thread });
+        let reads = self.reads_of(&made);
+        for process in std::mem::take(&mut self.machine.widened) {
+            self.steps.widen(process);
         }
-        match self.steps.find(&self.machine.contents, row, local) {
-            Found::Unknown => {
-                let Key::Thread { process, thread } = self.machine.columns.keys[column as usize]
-                else {
-                    return Found::Waits;
-                };
-                let made = self.machine.make(row, Who { process, thread });
-                let reads = self.reads_of(&made);
-                for process in std::mem::take(&mut self.machine.widened) {
-                    self.steps.widen(process);
-                }
-                let found = if std::mem::take(&mut self.machine.stale) {
-                    self.steps.forget();
-                    self.steps.pass(made)
-                } else {
-                    self.steps.keep(&self.machine.contents, row, local, made)
-                };
-                self.note_made(row, column, found, reads);
-                found
-            }
-            found => found,
-        }
-    }
-
-    pub(crate) fn apply(&mut self, row: &mut Vec<u32>, column: u32, step: u32, trail: &mut Trail) {
-        let effect = &self.steps.step(step).effect;
-        for process in &effect.exits {
-            for (word, key) in row.iter_mut().zip(&self.machine.columns.keys) {
-                if key.process() == Some(*process) {
-                    *word = 0;
-                }
-            }
-        }
-        for (column, word) in &effect.writes {
-            let column = *column as usize;
-            if row.len() <= column {
-                row.resize(column + 1, 0);
-            }
-            row[column] = *word;
-        }
-        if effect.label != 0 {
-            trail.label = match trail.label {
-                0 => effect.label,
-                first => self.machine.contents.joined(first, effect.label),
-            };
-        }
-        if effect.failure != 0 {
-            trail.failures.push(effect.failure);
-        }
-        trail.limit = trail.limit.or(effect.limit);
-        if let Some(turns) = &mut trail.turns
-            && let Key::Thread { process, thread } = self.machine.columns.keys[column as usize]
-        {
-            let choice = Choice::Run { process, thread: heddle_vm::thread::ThreadId(thread) };
-            match turns.last_mut() {
-                Some((last, count)) if *last == choice => *count += effect.steps,
-                _ => turns.push((choice, effect.steps)),
-            }
-        }
-        if effect.frees {
-            self.sweep(row);
-        }
-    }
-
-    /// Makes every step that nobody can see, where before a change of these columns there was none.
-    pub(crate) fn quiet(&mut self, row: &mut Vec<u32>, trail: &mut Trail, changed: Mask) {
-        let mut changed = changed;
-        let mut hasty = 0;
-        let mut over = self.over(row);
-        for _ in 0..QUIET {
-            if self.is_exhausted() || self.is_late() {
-                self.cut = true;
-                return;
-            }
-            hasty += usize::from(self.machine.begins_again());
-            let mut written = Mask::NONE;
-            let mut position = 0;
-            while position < self.machine.columns.threads.len() {
-                let column = self.machine.columns.threads[position];
-                position += 1;
-                let local = row.get(column as usize).copied().unwrap_or(0);
-                let looks = self.steps.looks(local).with(Mask::of(column));
-                if !looks.meets(changed) && !self.equals.puts_off(local) {
-                    continue;
-                }
-                let found = self.find(row, column);
-                if self.machine.news {
-                    return;
-                }
-                if let Found::Step(step) = found
-                    && trail.limit.is_none()
-                    && self.steps.step(step).seers.but(over).is_none()
-                    && !self.is_put_off(row, column, step)
-                {
-                    self.apply(row, column, step, trail);
-                    let step = self.steps.step(step);
-                    let writes = if step.effect.ends { Mask::ALL } else { step.writes };
-                    if step.effect.ends {
-                        over = self.over(row);
-                    }
-                    (written, changed) = (written.with(writes), changed.with(writes));
-                }
-            }
-            if written == Mask::NONE || hasty > HASTY {
-                return;
-            }
-            changed = written;
-        }
+        let found = if std::mem::take(&mut self.machine.stale) {
+            self.steps.forget();
+            self.steps.pass(made)
+        } else {
+            self.steps.keep(&self.machine.contents, row, local, made)
+        };
+        self.note_made(row, column, found, reads);
+        found
     }
 
     /// Nobody can move: the clock, or the end.
-    fn stuck(&mut self, state: u32) {
+    pub(crate) fn stuck(&mut self, state: u32) {
         let row: Vec<u32> = self.store.get(state).to_vec();
         if let Some(limit) = self.limits.get(&state) {
             let _ = limit;

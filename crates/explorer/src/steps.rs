@@ -97,7 +97,8 @@ pub struct Steps {
     /// By own part: what the next step depends on, as far as it was made.
     looks: Vec<Mask>,
     steps: Vec<Step>,
-    key: Vec<u32>,
+    /// How often what was known of steps turned out to be known no more, or otherwise.
+    revision: u64,
 }
 
 #[inline]
@@ -124,9 +125,15 @@ fn read(contents: &Contents, state: &[u32], read: Read) -> u32 {
 }
 
 impl Steps {
-    /// The step of a thread whose own part is `local`.
+    /// The step of a thread whose own part is `local`; the key is memory to be used again.
     #[inline]
-    pub fn find(&mut self, contents: &Contents, state: &[u32], local: u32) -> Found {
+    pub fn find(
+        &self,
+        contents: &Contents,
+        state: &[u32],
+        local: u32,
+        key: &mut Vec<u32>,
+    ) -> Found {
         let Some(groups) = self.by_local.get(local as usize) else { return Found::Unknown };
         for group in groups {
             let found = match &group.table {
@@ -135,15 +142,15 @@ impl Steps {
                     table.get(at as usize).filter(|step| **step != NOT_MADE)
                 }
                 Table::Packed(table) => {
-                    let key = group.reads.iter().rev();
-                    let key =
-                        key.fold(0, |key, one| key << 32 | u64::from(read(contents, state, *one)));
+                    let reads = group.reads.iter().rev();
+                    let key = reads
+                        .fold(0, |key, one| key << 32 | u64::from(read(contents, state, *one)));
                     table.get(&key)
                 }
                 Table::Wide(table) => {
-                    self.key.clear();
-                    self.key.extend(group.reads.iter().map(|r| read(contents, state, *r)));
-                    table.get(&*self.key)
+                    key.clear();
+                    key.extend(group.reads.iter().map(|r| read(contents, state, *r)));
+                    table.get(key.as_slice())
                 }
             };
             match found {
@@ -159,6 +166,7 @@ impl Steps {
     pub fn forget(&mut self) {
         self.by_local.clear();
         self.looks.clear();
+        self.revision += 1;
     }
 
     /// Keeps a step that was made, to be found again.
@@ -253,6 +261,7 @@ impl Steps {
             Whole::Everything => false,
         };
         self.by_local.iter_mut().for_each(|groups| groups.retain(stays));
+        self.revision += 1;
     }
 
     /// Columns that decide what the thread with this own part does next; it was looked for before.
@@ -271,9 +280,14 @@ impl Steps {
         for step in &mut self.steps {
             step.meets = step.reads.iter().any(|read| is_of_equals(read.column()));
         }
+        self.revision += 1;
     }
 
     pub fn len(&self) -> usize {
         self.steps.len()
+    }
+
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 }

@@ -52,22 +52,37 @@ impl Store {
         (known == tag && state != EMPTY && self.get(state) == row).then_some(state)
     }
 
-    /// Number of a state, and whether it is new. The row is as wide as the table.
+    /// Number of a state, or the place in the index where it belongs. The row is as wide as the table.
     #[inline]
-    pub fn insert(&mut self, row: &[u32], tag: u32) -> (u32, bool) {
+    fn look(&self, row: &[u32], tag: u32) -> Result<u32, usize> {
         debug_assert_eq!(row.len(), self.width);
         let mask = self.index.len() - 1;
         let mut at = tag as usize & mask;
         loop {
             let (state, known) = self.index[at];
             if state == EMPTY {
-                break;
+                return Err(at);
             }
             if known == tag && self.get(state) == row {
-                return (state, false);
+                return Ok(state);
             }
             at = (at + 1) & mask;
         }
+    }
+
+    /// Number of a state, if it is known.
+    #[inline]
+    pub fn find(&self, row: &[u32], tag: u32) -> Option<u32> {
+        self.look(row, tag).ok()
+    }
+
+    /// Number of a state, and whether it is new.
+    #[inline]
+    pub fn insert(&mut self, row: &[u32], tag: u32) -> (u32, bool) {
+        let at = match self.look(row, tag) {
+            Ok(state) => return (state, false),
+            Err(at) => at,
+        };
         let state = self.count as u32;
         self.index[at] = (state, tag);
         self.words.extend_from_slice(row);

@@ -3,13 +3,13 @@
 
 use heddle_vm::value::Ref;
 
-use crate::{column::Key, search::Search};
+use crate::{column::Key, view::View};
 
-impl Search {
+impl View<'_> {
     /// Frees shared objects that nothing leads to any more.
     pub(crate) fn sweep(&self, row: &mut [u32]) {
-        let columns = &self.machine.columns;
-        let contents = &self.machine.contents;
+        let columns = self.columns;
+        let contents = self.contents;
         let mut marked: Vec<(u32, Ref)> = Vec::new();
         let mut work: Vec<(u32, Ref)> = Vec::new();
         let reach = |key: &Key, word: u32, work: &mut Vec<(u32, Ref)>| {

@@ -96,6 +96,15 @@ pub struct Place {
     pub family: u16,
 }
 
+/// The order of movers that a row had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sorted {
+    /// Its number.
+    Known(u16),
+    /// There was no such order yet.
+    New,
+}
+
 /// Groups of equal threads, and what was found out about exchanging them.
 #[derive(Clone, Debug, Default)]
 pub struct Symmetry {
@@ -105,8 +114,14 @@ pub struct Symmetry {
     /// Orders of movers, by number: the new place of each. Number 0 changes nothing.
     orders: Vec<Box<[u16]>>,
     order_index: QuickMap<Box<[u16]>, u16>,
-    /// Members of a row, to be sorted: what they are, in all families.
+}
+
+/// Memory for putting members in order.
+#[derive(Clone, Debug, Default)]
+pub struct Sorting {
+    /// Members of a row: what they are, in all families.
     sorted: Vec<(Vec<u32>, usize)>,
+    /// The order of movers that a row had.
     order: Vec<u16>,
 }
 
@@ -184,46 +199,55 @@ impl Symmetry {
         self.groups.iter().flat_map(|group| group.families[0].columns.iter().copied())
     }
 
-    /// Puts equal threads in order in a row: the number of the order of movers that it had, or None
-    /// if something about them is not known to be the same.
-    pub fn sort(&mut self, row: &mut [u32]) -> Option<u16> {
+    /// Puts equal threads in order in a row; None if something about them is not known to be the
+    /// same.
+    pub fn sort(&self, row: &mut [u32], sorting: &mut Sorting) -> Option<Sorted> {
+        let Sorting { sorted, order } = sorting;
         let mut changed = false;
         for group in &self.groups {
             let count = group.members.len();
-            self.sorted.resize_with(count, Default::default);
-            for (at, (key, member)) in self.sorted[..count].iter_mut().enumerate() {
+            if sorted.len() < count {
+                sorted.resize_with(count, Default::default);
+            }
+            let sorted = &mut sorted[..count];
+            for (at, (key, member)) in sorted.iter_mut().enumerate() {
                 *member = at;
                 key.clear();
                 for family in &group.families {
                     key.push(family.orbit(row, at)?);
                 }
             }
-            if self.sorted[..count].is_sorted() {
+            if sorted.is_sorted() {
                 continue;
             }
-            self.sorted[..count].sort();
+            sorted.sort();
             if !changed {
-                self.order.clear();
-                self.order.extend(0..self.orders[0].len() as u16);
+                order.clear();
+                order.extend(0..self.orders[0].len() as u16);
                 changed = true;
             }
-            for (new, (key, at)) in self.sorted[..count].iter().enumerate() {
+            for (new, (key, at)) in sorted.iter().enumerate() {
                 for (family, orbit) in group.families.iter().zip(key) {
                     row[family.columns[new] as usize] = family.orbits[*orbit as usize][new];
                 }
                 let old = usize::from(group.members[*at].position);
-                self.order[old] = group.members[new].position;
+                order[old] = group.members[new].position;
             }
         }
         if !changed {
-            return Some(0);
+            return Some(Sorted::Known(0));
         }
-        if let Some(order) = self.order_index.get(self.order.as_slice()) {
-            return Some(*order);
-        }
+        Some(match self.order_index.get(order.as_slice()) {
+            Some(order) => Sorted::Known(*order),
+            None => Sorted::New,
+        })
+    }
+
+    /// Gives the order that a row had a number, if there are any left.
+    pub fn number(&mut self, sorting: &Sorting) -> Option<u16> {
         let number = u16::try_from(self.orders.len()).ok()?;
-        self.orders.push(self.order.as_slice().into());
-        self.order_index.insert(self.order.as_slice().into(), number);
+        self.orders.push(sorting.order.as_slice().into());
+        self.order_index.insert(sorting.order.as_slice().into(), number);
         Some(number)
     }
 

@@ -1,9 +1,11 @@
 //! All steps from one state: found together, made together, and their ends looked up together.
 
 use crate::{
+    conflict::Seers,
     search::{Edge, Search, Trail},
     steps::{Found, Mask},
     store::Store,
+    view::{Ask, At, Quiet, Scratch, View},
 };
 
 /// A step from the state that is looked at, and where it leads.
@@ -20,53 +22,99 @@ pub(crate) struct Way {
     pub trail: Trail,
 }
 
+/// How far a state was looked at.
+pub(crate) struct Look {
+    at: At,
+    over: Seers,
+    /// Whether nobody could move unseen before these steps: then only what they write lets them.
+    quiet: bool,
+    /// Ways found.
+    pub count: usize,
+    /// The way that is being gone.
+    going: usize,
+    /// What nobody sees after it.
+    rest: Option<Quiet>,
+}
+
+impl Look {
+    pub fn new(over: Seers) -> Look {
+        Look { at: At::default(), over, quiet: true, count: 0, going: 0, rest: None }
+    }
+}
+
+impl View<'_> {
+    /// All steps from a row, and where they lead.
+    pub fn ways(
+        &self,
+        from: &[u32],
+        ways: &mut Vec<Way>,
+        look: &mut Look,
+        scratch: &mut Scratch,
+    ) -> Result<(), Ask> {
+        while let Some(column) = self.columns.threads.get(look.at.position).copied() {
+            let found = self.found(from, column, &look.at, scratch)?;
+            if let Found::Step(step) = found {
+                if !self.is_put_off(from, column, step, &look.at)? {
+                    if ways.len() == look.count {
+                        ways.push(Way::default());
+                    }
+                    let way = &mut ways[look.count];
+                    (way.position, way.column) = (look.at.position as u16, column);
+                    way.step = step;
+                    look.quiet &= !self.steps.step(step).seers.but(look.over).is_none();
+                    look.count += 1;
+                }
+            } else if from.get(column as usize).is_some_and(|word| *word != 0)
+                && !look.at.waits
+                && !self.equals.knows_waiting(self.contents, from, column)
+            {
+                return Err(Ask::Waits);
+            }
+            look.at.next();
+        }
+        while look.going < look.count {
+            let way = &mut ways[look.going];
+            let mut rest = match look.rest.take() {
+                Some(rest) => rest,
+                None => {
+                    way.row.clear();
+                    way.row.extend_from_slice(from);
+                    way.trail = Trail::default();
+                    self.apply(&mut way.row, way.column, way.step, &mut way.trail)?;
+                    let step = self.steps.step(way.step);
+                    let known = look.quiet && !step.effect.ends;
+                    let changed = if known { step.writes } else { Mask::ALL };
+                    Quiet::new(self.over.of(self.contents, &way.row), changed)
+                }
+            };
+            if let Err(ask) = self.quiet(&mut way.row, &mut way.trail, &mut rest, scratch) {
+                look.rest = Some(rest);
+                return Err(ask);
+            }
+            look.going += 1;
+        }
+        Ok(())
+    }
+}
+
 impl Search {
     /// All steps from a row, and where they lead; how many there are. They are not all if there is
     /// news, or something was cut.
     pub(crate) fn find_ways(&mut self, from: &[u32], ways: &mut Vec<Way>) -> usize {
-        let mut count = 0;
-        let over = self.over(from);
-        // Whether nobody could move unseen before these steps: then only what they write lets them.
-        let mut quiet = true;
-        let mut position = 0;
-        while position < self.machine.columns.threads.len() {
-            let column = self.machine.columns.threads[position];
-            let found = self.find(from, column);
-            if self.machine.news {
-                return count;
-            }
-            if let Found::Step(step) = found
-                && !self.is_put_off(from, column, step)
-            {
-                if ways.len() == count {
-                    ways.push(Way::default());
-                }
-                let way = &mut ways[count];
-                (way.position, way.column, way.step) = (position as u16, column, step);
-                quiet &= !self.steps.step(step).seers.but(over).is_none();
-                count += 1;
-            }
-            if found == Found::Waits && from.get(column as usize).is_some_and(|word| *word != 0) {
-                self.note_waiting(from, column);
-            }
-            if self.machine.news {
-                return count;
-            }
-            position += 1;
-        }
-        for way in &mut ways[..count] {
-            way.row.clear();
-            way.row.extend_from_slice(from);
-            way.trail = Trail::default();
-            self.apply(&mut way.row, way.column, way.step, &mut way.trail);
-            let step = self.steps.step(way.step);
-            let changed = if quiet && !step.effect.ends { step.writes } else { Mask::ALL };
-            self.quiet(&mut way.row, &mut way.trail, changed);
-            if self.machine.news || self.cut {
+        self.refresh_over();
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut look = Look::new(self.over.of(&self.machine.contents, from));
+        while let Err(ask) = self.view().ways(from, ways, &mut look, &mut scratch) {
+            let goes_on = match &mut look.rest {
+                Some(rest) => self.answer(ask, &ways[look.going].row, &mut rest.at),
+                None => self.answer(ask, from, &mut look.at),
+            };
+            if !goes_on {
                 break;
             }
         }
-        count
+        self.scratch = scratch;
+        look.count
     }
 
     /// Adds edges to rows.

@@ -1,9 +1,11 @@
 //! What exploring programs takes, from their sources to all answers: a row of JSON for each file, for
 //! `cargo xtask bench explore`. With `--once`, one time only and nothing else: states, and the time of
-//! the whole process. All times are the processor's, in milliseconds.
+//! the whole process. All times are the processor's, in milliseconds. One thread works, as in what they
+//! are measured beside, or as many as `--workers=` says.
 
 use std::{
     fs,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -13,7 +15,7 @@ use heddle_explorer::{
     search::{Budget, Progress, Search},
 };
 use heddle_protocol::explore::{ExploreReport, ExploreSettings, FindingKind};
-use heddle_session::{Checked, Explore, check};
+use heddle_session::{Checked, Explore, HostThreads, check};
 use mimalloc::MiMalloc;
 
 /// As in the command.
@@ -28,11 +30,12 @@ const LONG: Duration = Duration::from_millis(500);
 const UNREDUCED: usize = 3_000_000;
 
 /// One exploration: its answer, and how long it took to look at all states, and altogether.
-fn explored(source: &str) -> (ExploreReport, Checked, f64, f64) {
+fn explored(source: &str, workers: usize) -> (ExploreReport, Checked, f64, f64) {
     let begin = ProcessTime::now();
     let checked = check(source, "program.py").expect("the program compiles");
     let settings = ExploreSettings { shown: 0, ..ExploreSettings::default() };
     let mut explore = Explore::new(&checked, settings);
+    explore.set_workers(Arc::new(HostThreads::new(workers)));
     while !explore.is_complete() && explore.advance(100_000) {}
     let searched = begin.elapsed().as_secs_f64() * 1e3;
     let report = explore.report();
@@ -52,11 +55,11 @@ fn unreduced(checked: &Checked) -> (usize, bool) {
     (search.states(), progress == Progress::Complete)
 }
 
-fn row(file: &str, source: &str) -> String {
+fn row(file: &str, source: &str, workers: usize) -> String {
     let (mut searching, mut whole) = (Vec::new(), Vec::new());
     let begin = Instant::now();
     let (report, checked) = loop {
-        let (report, checked, searched, all) = explored(source);
+        let (report, checked, searched, all) = explored(source, workers);
         searching.push(searched);
         whole.push(all);
         if whole.len() >= TIMES && begin.elapsed() > LONG {
@@ -89,14 +92,16 @@ fn row(file: &str, source: &str) -> String {
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let once = args.iter().any(|arg| arg == "--once");
+    let workers = args.iter().find_map(|arg| arg.strip_prefix("--workers=")?.parse().ok());
+    let workers = workers.unwrap_or(1);
     for file in args.iter().filter(|arg| !arg.starts_with("--")) {
         let source = fs::read_to_string(file).expect("the file can be read");
         if once {
-            let (report, ..) = explored(&source);
+            let (report, ..) = explored(&source, workers);
             let whole = ProcessTime::now().as_duration().as_secs_f64() * 1e3;
             println!("{{\"states\":{},\"ms\":{whole}}}", report.states);
         } else {
-            println!("{}", row(file, &source));
+            println!("{}", row(file, &source, workers));
         }
     }
 }

@@ -14,9 +14,12 @@ mod view;
 mod words;
 
 pub use check::{Checked, check, diagnostic_text, packs, supply, warm};
+#[cfg(not(target_family = "wasm"))]
+pub use explore::HostThreads;
 pub use explore::{Explore, ExploreTalk};
 pub use heddle_explorer::patience::Patience;
 pub use heddle_explorer::pattern::Pattern;
+pub use heddle_explorer::workers::Workers;
 pub use lab::{LabRun, Progress, run_to_end};
 pub use repro::{export, repro};
 pub use schedule::{parse_thread, parting_text, schedule_fault, schedule_size, thread_text};

@@ -6,6 +6,7 @@ mod words;
 use std::{
     fs,
     process::ExitCode,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -13,7 +14,7 @@ use clap::Args;
 use heddle_protocol::explore::{
     Asked, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
 };
-use heddle_session::{Checked, Explore, Patience};
+use heddle_session::{Checked, Explore, HostThreads, Patience};
 
 use crate::args::{Order, Points};
 
@@ -151,6 +152,7 @@ pub(super) fn explored(
         Patience::until(move || begin.elapsed() >= end)
     };
     let mut explore = Explore::new(checked, settings);
+    explore.set_workers(Arc::new(HostThreads::all()));
     explore.set_patience(until(SEARCHING));
     while explore.advance(usize::MAX) {}
     explore.set_patience(until(100));

@@ -2,6 +2,8 @@
 
 use heddle_protocol::{ExploreCommand, ExploreId, ExploreTold, Update};
 
+use wasm_bindgen::JsValue;
+
 use super::{tell, with};
 use crate::{
     messages::{ToExplorer, pack, unpack},
@@ -12,6 +14,8 @@ use crate::{
 #[derive(Default)]
 pub struct Explorer {
     worker: Option<WorkerHandle>,
+    /// Workers on its memory.
+    helpers: Vec<WorkerHandle>,
     id: ExploreId,
 }
 
@@ -47,18 +51,40 @@ impl Explorer {
         }
     }
 
+    /// Makes workers that help on its memory. Where the browser makes no more, there are fewer.
+    fn need(&mut self, memory: &JsValue, count: usize) {
+        while self.helpers.len() < count {
+            let Ok(helper) =
+                WorkerHandle::start("helper", |_| {}, |error| with(|c| c.explorer.died(&error)))
+            else {
+                return;
+            };
+            helper.post(&port::object(&[
+                ("kind", &"helper".into()),
+                ("module", &wasm_bindgen::module()),
+                ("memory", memory),
+            ]));
+            self.helpers.push(helper);
+        }
+    }
+
     fn died(&mut self, error: &str) {
         self.worker = None;
+        self.helpers.clear();
         tell(&Update::Explore { id: self.id, told: ExploreTold::Broken(error.to_owned()) });
     }
 }
 
-fn start() -> Result<WorkerHandle, wasm_bindgen::JsValue> {
+fn start() -> Result<WorkerHandle, JsValue> {
     let worker = WorkerHandle::start(
         "explorer",
         |data| {
             if let Some(bytes) = port::bytes_of(&data) {
                 with(|c| c.explorer.heard(&bytes));
+            } else if port::field(&data, "kind") == "helpers" {
+                let memory = port::field(&data, "memory");
+                let count = port::field(&data, "count").as_f64().unwrap_or(0.0) as usize;
+                with(|c| c.explorer.need(&memory, count));
             }
         },
         |error| with(|c| c.explorer.died(&error)),

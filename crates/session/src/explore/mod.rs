@@ -9,12 +9,17 @@ mod placing;
 mod report;
 mod sets;
 mod talk;
+#[cfg(not(target_family = "wasm"))]
+mod threads;
 mod witness;
+
+use std::sync::Arc;
 
 use heddle_explorer::{
     machine::{Grain, Settings},
     patience::Patience,
     search::{Budget, Progress, Search},
+    workers::Workers,
 };
 use heddle_protocol::{
     SwitchPoints,
@@ -28,6 +33,8 @@ use placing::Placing;
 use witness::Witnesses;
 
 pub use talk::ExploreTalk;
+#[cfg(not(target_family = "wasm"))]
+pub use threads::HostThreads;
 
 /// What is being done.
 enum Phase {
@@ -50,6 +57,7 @@ pub struct Explore {
     phase: Phase,
     bound: Option<Bound>,
     patience: Patience,
+    workers: Option<Arc<dyn Workers>>,
 }
 
 impl Explore {
@@ -63,7 +71,17 @@ impl Explore {
             phase: Phase::Searching,
             bound: None,
             patience: Patience::default(),
+            workers: None,
         }
+    }
+
+    /// Lets others help. What is found stays the same.
+    pub fn set_workers(&mut self, workers: Arc<dyn Workers>) {
+        if let Phase::Counting(search) = &mut self.phase {
+            search.set_workers(workers.clone());
+        }
+        self.search.set_workers(workers.clone());
+        self.workers = Some(workers);
     }
 
     /// Says when to give what there is. It is asked in the middle of long work, of reports and answers
@@ -98,6 +116,9 @@ impl Explore {
                     settings.finals.clear();
                     let mut search = Search::new(self.checked.program.clone(), settings);
                     search.set_patience(self.patience.clone());
+                    if let Some(workers) = &self.workers {
+                        search.set_workers(workers.clone());
+                    }
                     self.phase = Phase::Counting(Box::new(search));
                     true
                 }
@@ -209,7 +230,12 @@ impl Explore {
                 settings.finals.push(name.clone());
             }
         }
-        Explore::new(&self.checked, settings)
+        let mut explore = Explore::new(&self.checked, settings);
+        explore.set_patience(self.patience.clone());
+        if let Some(workers) = &self.workers {
+            explore.set_workers(workers.clone());
+        }
+        explore
     }
 
     /// Why not everything was looked at; None if it was.

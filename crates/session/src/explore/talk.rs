@@ -1,8 +1,9 @@
 //! A conversation with the explorer: commands in, what it has to say out, in slices between which
 //! commands are heard.
 
-use std::{collections::VecDeque, mem};
+use std::{collections::VecDeque, mem, sync::Arc};
 
+use heddle_explorer::workers::Workers;
 use heddle_protocol::{
     ExploreCommand, ExploreRequest, ExploreTold,
     explore::{Asked, Bound, Comparison, ExploreBudget, Possible},
@@ -48,13 +49,20 @@ pub struct ExploreTalk {
     other: Option<Explore>,
     tasks: VecDeque<Task>,
     told: Vec<ExploreTold>,
+    /// Who helps with all of them.
+    workers: Option<Arc<dyn Workers>>,
 }
 
 impl ExploreTalk {
+    /// A conversation with an explorer that others help.
+    pub fn with_workers(workers: Arc<dyn Workers>) -> ExploreTalk {
+        ExploreTalk { workers: Some(workers), ..ExploreTalk::default() }
+    }
+
     pub fn obey(&mut self, command: ExploreCommand) {
         match command {
             ExploreCommand::Begin(request) => {
-                *self = ExploreTalk::default();
+                *self = ExploreTalk { workers: self.workers.take(), ..ExploreTalk::default() };
                 self.explore = self.open(&request);
                 if self.explore.is_some() {
                     self.tasks.extend([Task::Explore, Task::CountSchedules]);
@@ -113,7 +121,11 @@ impl ExploreTalk {
                     self.told.extend(told);
                     unknown.is_none()
                 });
-                Some(Explore::new(&checked, settings))
+                let mut explore = Explore::new(&checked, settings);
+                if let Some(workers) = &self.workers {
+                    explore.set_workers(workers.clone());
+                }
+                Some(explore)
             }
             Err(diagnostics) => {
                 self.told.push(ExploreTold::Refused(diagnostics));
