@@ -409,6 +409,9 @@ pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, 
             found.push((End::Close, at, coroutine));
         }
     }
+    if found.is_empty() {
+        return Vec::new();
+    }
     // At the end of the interpreter tasks come before what has to be closed.
     let last = |end: End| !collecting && end == End::Close;
     found.sort_unstable_by_key(|(end, at, r)| (last(*end), *end, *at, *r));

@@ -1,7 +1,7 @@
 //! Garbage: marking from the roots, sweeping the rest. Runs only between instructions.
 
 use crate::{
-    code::CodeId,
+    code::{Code, CodeId},
     compile::access::access,
     heap::Heap,
     live::Live,
@@ -34,6 +34,17 @@ struct Reached {
     units: Vec<bool>,
 }
 
+/// Registers of a frame, but for its variables, that its instruction writes and does not read: what an
+/// expression before left there is gone.
+fn awaited(code: &Code, frame: &PyFrame) -> Vec<usize> {
+    let locals = code.locals.len();
+    let op = code.ops.get(frame.pc as usize);
+    op.map(access).map_or_else(Vec::new, |access| {
+        let written = access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
+        written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
+    })
+}
+
 impl Process {
     /// Frees what nothing can reach. `th` is the thread that runs, which is not in `threads` now.
     pub fn collect(&mut self, th: &Thread) {
@@ -63,12 +74,12 @@ impl Process {
     /// Which slots can be reached, by region.
     pub(crate) fn marks(&self, th: &Thread) -> Vec<Vec<bool>> {
         self.heap.saw(Kind::Shelf(Shelf::All), false);
-        self.reached(th, &[], !self.renamed).marks
+        self.reached(th, &[], true).marks
     }
 
     /// The same with more roots: objects whose end is still to be told are kept until it is. `exact`
-    /// where what an expression left in a register that awaits a result counts as gone, which whoever
-    /// frees need not know, nor an explorer, which cuts what is under way anywhere.
+    /// where what an expression of the thread left in a register that [awaits](awaited) a result counts
+    /// as gone, which whoever frees need not know. What others left is there: they tell of it themselves.
     fn reached(&self, th: &Thread, more: &[Ref], exact: bool) -> Reached {
         let marks = self.heap.shape().iter().map(|len| vec![false; *len]).collect();
         let units = vec![false; self.program.units.len()];
@@ -78,9 +89,10 @@ impl Process {
         self.globals.iter().flatten().for_each(|v| marker.value(*v));
         marker.map(&self.registry);
         more.iter().for_each(|r| marker.reference(*r));
-        for thread in self.threads.iter().chain(std::iter::once(th)) {
-            self.mark_thread(&mut marker, thread, exact);
+        for other in &self.threads {
+            self.mark_thread(&mut marker, other, false);
         }
+        self.mark_thread(&mut marker, th, exact);
         marker.run();
         Reached { marks: marker.marks, weak: marker.weak, units: marker.units }
     }
@@ -115,11 +127,7 @@ impl Process {
                 let height = usize::from(height).max(locals);
                 let base = frame.base as usize;
                 let end = (base + height).min(th.stack.len());
-                let op = code.ops.get(frame.pc as usize).filter(|_| exact);
-                let awaited = op.map(access).map_or_else(Vec::new, |access| {
-                    let written = access.writes.into_iter().filter(|r| usize::from(*r) >= locals);
-                    written.filter(|r| !access.reads.contains(r)).map(usize::from).collect()
-                });
+                let awaited = if exact { awaited(code, frame) } else { Vec::new() };
                 for (r, v) in th.stack[base..end].iter().enumerate() {
                     if !awaited.contains(&r) {
                         marker.value(*v);

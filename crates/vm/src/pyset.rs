@@ -3,10 +3,14 @@
 //! The order in which a set of small integers prints follows from the table's layout, so the
 //! layout is the same: a power-of-two table, nine linear probes, then a perturbed step
 //! (CPython 3.13, `Objects/setobject.c`, describes it).
+//!
+//! Where keys are hashed by where they are in memory any order is as good as another for CPython. Here a
+//! set with such a key has the order in which its keys came: then it is the same in a live run, in the lab
+//! and for an explorer, which number objects differently.
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::Value;
+use crate::{ops::hash::is_of_place, value::Value};
 
 const PROBES: usize = 9;
 
@@ -20,11 +24,16 @@ enum Slot {
 #[derive(Clone, Copy, Debug, Hash, Serialize, Deserialize)]
 struct Entry {
     slot: Slot,
+    /// Its place among the keys in the order in which they came, where that is kept.
+    came: u32,
     hash: u64,
     key: Value,
 }
 
-const EMPTY: Entry = Entry { slot: Slot::Empty, hash: 0, key: Value::Undef };
+const EMPTY: Entry = Entry { slot: Slot::Empty, came: 0, hash: 0, key: Value::Undef };
+
+/// Stands for a key that is gone.
+const GONE: u32 = u32::MAX;
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct PySet {
@@ -34,11 +43,14 @@ pub struct PySet {
     fill: usize,
     /// Where the next `pop` begins to look.
     finger: usize,
+    /// Where in the table the keys are, in the order in which they came, once one of them is hashed by
+    /// where it is in memory.
+    order: Option<Vec<u32>>,
 }
 
 impl Default for PySet {
     fn default() -> Self {
-        PySet { table: vec![EMPTY; 8], used: 0, fill: 0, finger: 0 }
+        PySet { table: vec![EMPTY; 8], used: 0, fill: 0, finger: 0, order: None }
     }
 }
 
@@ -51,9 +63,26 @@ impl PySet {
         self.used == 0
     }
 
-    /// Keys with their hashes, in the table's order.
+    /// Places to look at, one after the other.
+    fn places(&self) -> usize {
+        self.order.as_ref().map_or(self.table.len(), Vec::len)
+    }
+
+    /// Where in the table a place is; none where a key is gone.
+    fn at_place(&self, place: usize) -> Option<usize> {
+        match &self.order {
+            None => Some(place),
+            Some(order) => order.get(place).filter(|at| **at != GONE).map(|at| *at as usize),
+        }
+    }
+
+    fn key_at(&self, place: usize) -> Option<&Entry> {
+        self.at_place(place).map(|at| &self.table[at]).filter(|entry| entry.slot == Slot::Used)
+    }
+
+    /// Keys with their hashes, in the set's order.
     pub fn iter(&self) -> impl Iterator<Item = (u64, Value)> + '_ {
-        self.table.iter().filter(|e| e.slot == Slot::Used).map(|e| (e.hash, e.key))
+        (0..self.places()).filter_map(|place| self.key_at(place)).map(|e| (e.hash, e.key))
     }
 
     /// Replaces keys by others that are equal: hashes stay.
@@ -61,18 +90,13 @@ impl PySet {
         self.table.iter_mut().filter(|e| e.slot == Slot::Used).for_each(|e| each(&mut e.key));
     }
 
-    /// The first key at or after table position `at`, with the position after it.
-    pub fn next_from(&self, mut at: usize) -> Option<(usize, Value)> {
-        while let Some(entry) = self.table.get(at) {
-            at += 1;
-            if entry.slot == Slot::Used {
-                return Some((at, entry.key));
-            }
-        }
-        None
+    /// The first key at or after a place, with the place after it.
+    pub fn next_from(&self, place: usize) -> Option<(usize, Value)> {
+        (place..self.places())
+            .find_map(|place| self.key_at(place).map(|entry| (place + 1, entry.key)))
     }
 
-    /// Position of the key whose hash is `hash` and which `same` accepts.
+    /// Position in the table of the key whose hash is `hash` and which `same` accepts.
     pub fn find<E>(
         &self,
         hash: u64,
@@ -93,8 +117,16 @@ impl PySet {
     pub fn push(&mut self, hash: u64, key: Value) {
         let at = self.probe(hash).find(|at| self.table[*at].slot != Slot::Used);
         let Some(at) = at else { return };
+        if self.order.is_none() && is_of_place(hash, key) {
+            self.keep_order();
+        }
+        let mut came = 0;
+        if let Some(order) = &mut self.order {
+            came = order.len() as u32;
+            order.push(at as u32);
+        }
         let reused = self.table[at].slot == Slot::Dummy;
-        self.table[at] = Entry { slot: Slot::Used, hash, key };
+        self.table[at] = Entry { slot: Slot::Used, came, hash, key };
         self.used += 1;
         if reused {
             return;
@@ -108,18 +140,40 @@ impl PySet {
 
     pub fn remove_at(&mut self, at: usize) -> Value {
         let entry = &mut self.table[at];
-        let key = entry.key;
-        *entry = Entry { slot: Slot::Dummy, hash: 0, key: Value::Undef };
+        let Entry { key, came, .. } = *entry;
+        *entry = Entry { slot: Slot::Dummy, ..EMPTY };
         self.used -= 1;
+        if let Some(order) = &mut self.order {
+            order[came as usize] = GONE;
+            let rest = order.iter().rposition(|at| *at != GONE).map_or(0, |last| last + 1);
+            order.truncate(rest);
+            if order.len() > 8 + 2 * self.used {
+                self.keep_order();
+            }
+        }
         key
+    }
+
+    /// Keeps the order that the keys are in from here on, without those that are gone.
+    fn keep_order(&mut self) {
+        let order: Vec<u32> = (0..self.places())
+            .filter(|place| self.key_at(*place).is_some())
+            .filter_map(|place| self.at_place(place).map(|at| at as u32))
+            .collect();
+        for (came, at) in order.iter().enumerate() {
+            self.table[*at as usize].came = came as u32;
+        }
+        self.order = Some(order);
     }
 
     /// The first key after the one that was popped last, removed.
     pub fn pop(&mut self) -> Option<Value> {
-        let from = self.finger & (self.table.len() - 1);
+        let from = if self.order.is_some() { 0 } else { self.finger & (self.table.len() - 1) };
         let (after, _) = self.next_from(from).or_else(|| self.next_from(0))?;
-        self.finger = after;
-        Some(self.remove_at(after - 1))
+        if self.order.is_none() {
+            self.finger = after;
+        }
+        self.at_place(after - 1).map(|at| self.remove_at(at))
     }
 
     pub(crate) fn finger(&self) -> usize {
@@ -153,6 +207,7 @@ impl PySet {
             self.fill == 0 && self.table.len() == other.table.len() && other.fill == other.used;
         if alike {
             self.table.clone_from(&other.table);
+            self.order.clone_from(&other.order);
             (self.used, self.fill) = (other.used, other.fill);
         }
         alike
@@ -199,13 +254,98 @@ impl PySet {
         while size <= target {
             size <<= 1;
         }
-        let old = std::mem::replace(&mut self.table, vec![EMPTY; size]);
+        let old: Vec<Entry> =
+            (0..self.places()).filter_map(|at| self.key_at(at)).copied().collect();
+        self.table = vec![EMPTY; size];
         self.fill = self.used;
-        for entry in old.into_iter().filter(|e| e.slot == Slot::Used) {
+        if let Some(order) = &mut self.order {
+            order.clear();
+        }
+        for (came, entry) in old.into_iter().enumerate() {
             let at = self.probe(entry.hash).find(|at| self.table[*at].slot == Slot::Empty);
-            if let Some(at) = at {
-                self.table[at] = entry;
+            let Some(at) = at else { continue };
+            self.table[at] = entry;
+            if let Some(order) = &mut self.order {
+                self.table[at].came = came as u32;
+                order.push(at as u32);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Ref;
+
+    const PLACE: u64 = 0x7f00_0000_0000;
+
+    fn add(set: &mut PySet, number: u32, hash: u64) {
+        set.push(hash, Value::Ref(Ref(number)));
+    }
+
+    fn remove(set: &mut PySet, number: u32, hash: u64) {
+        let same = |key| Ok::<bool, ()>(key == Value::Ref(Ref(number)));
+        let at = set.find(hash, same).expect("it compares").expect("it is there");
+        assert_eq!(set.remove_at(at), Value::Ref(Ref(number)));
+    }
+
+    fn keys(set: &PySet) -> Vec<u32> {
+        set.iter().filter_map(|(_, key)| key.as_ref()).map(|r| r.0).collect()
+    }
+
+    /// The same keys with the hashes that they have in a run, and with the one of an explorer.
+    #[test]
+    fn objects_are_in_the_order_in_which_they_came_whatever_their_hashes() {
+        for hash in [|n: u32| PLACE + u64::from(n * 7 % 64) * 16, |_| PLACE] {
+            let mut set = PySet::default();
+            (0..40).for_each(|n| add(&mut set, n, hash(n)));
+            assert_eq!(keys(&set), (0..40).collect::<Vec<_>>());
+            (0..40).filter(|n| n % 3 != 0).for_each(|n| remove(&mut set, n, hash(n)));
+            add(&mut set, 5, hash(5));
+            let left = [0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36, 39, 5];
+            assert_eq!(keys(&set), left);
+            assert_eq!(keys(&set.copied()), left);
+            let mut walked = Vec::new();
+            let mut place = 0;
+            while let Some((next, key)) = set.next_from(place) {
+                walked.extend(key.as_ref().map(|r| r.0));
+                place = next;
+            }
+            assert_eq!(walked, left);
+            let popped: Vec<Value> = std::iter::from_fn(|| set.pop()).collect();
+            assert_eq!(popped, left.map(|n| Value::Ref(Ref(n))));
+            assert!(set.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_and_taken_out_again_takes_no_room() {
+        let mut set = PySet::default();
+        for n in 0..10_000 {
+            add(&mut set, n, PLACE + u64::from(n) * 16);
+            if n >= 3 {
+                remove(&mut set, n - 3, PLACE + u64::from(n - 3) * 16);
+            }
+        }
+        assert_eq!(keys(&set), [9_997, 9_998, 9_999]);
+        assert!(
+            set.places() <= 16 && set.table.len() <= 64,
+            "{} {}",
+            set.places(),
+            set.table.len()
+        );
+    }
+
+    #[test]
+    fn numbers_before_an_object_stay_in_their_order() {
+        let mut set = PySet::default();
+        for n in [3_i64, 1, 2] {
+            set.push(n.unsigned_abs(), Value::Int(n));
+        }
+        add(&mut set, 9, PLACE);
+        set.push(0, Value::Int(0));
+        let order: Vec<u64> = set.iter().map(|(hash, _)| hash).collect();
+        assert_eq!(order, [1, 2, 3, PLACE, 0]);
     }
 }

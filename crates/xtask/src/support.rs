@@ -1,7 +1,8 @@
 //! docs/python.md: what of Python works, differs and is refused, as the suite shows it.
 //!
-//! "Works" are the golden programs of `tests/programs`, "differs" the rows of its KNOWN.md,
-//! "refused" the rows of `tests/refused.md`; tests of `crates/session` keep all three true.
+//! "Works" are the golden programs of `tests/programs`, "differs" the rows of its KNOWN.md and of
+//! `tests/differs.md`, "refused" the rows of `tests/refused.md`; tests of `crates/session` keep all of
+//! them true.
 
 use crate::{project, say};
 use anyhow::{Context, Result, bail};
@@ -33,9 +34,10 @@ fn document() -> Result<String> {
         |name: &str| fs::read_to_string(root.join(name)).with_context(|| format!("reading {name}"));
     let groups = groups()?;
     let known = rows(&read("tests/programs/KNOWN.md")?, 2)?;
+    let differs = rows(&read("tests/differs.md")?, 5)?;
     let refused = rows(&read("tests/refused.md")?, 3)?;
     let modules = modules(&read("crates/vm/src/compile/prelude.rs")?);
-    Ok(written(&groups, &known, &refused, &modules))
+    Ok(written(&groups, &known, &differs, &refused, &modules))
 }
 
 /// Names of the programs by group.
@@ -80,6 +82,7 @@ fn modules(table: &str) -> Vec<String> {
 fn written(
     groups: &Groups,
     known: &[Vec<String>],
+    differs: &[Vec<String>],
     refused: &[Vec<String>],
     modules: &[String],
 ) -> String {
@@ -107,13 +110,23 @@ fn written(
     }
     text.push_str("\n## Differs\n\n");
     if known.is_empty() {
-        text.push_str("No program of the suite does.\n");
+        text.push_str("No program of the suite does. What is known besides:\n\n");
     } else {
         text.push_str("| program | how and why |\n| --- | --- |\n");
+        for row in known {
+            let name = row[0].trim_matches('`');
+            let _ = writeln!(text, "| [{name}](../tests/programs/{name}.py) | {} |", row[1]);
+        }
+        text.push('\n');
     }
-    for row in known {
-        let name = row[0].trim_matches('`');
-        let _ = writeln!(text, "| [{name}](../tests/programs/{name}.py) | {} |", row[1]);
+    text.push_str(
+        "| what | for instance | CPython 3.13 prints | Heddle prints | why |\n\
+         | --- | --- | --- | --- | --- |\n",
+    );
+    for row in differs {
+        // A line of a program in a line of the cell.
+        let program = row[1].replace('⏎', "`<br>`");
+        let _ = writeln!(text, "| {} | {program} | {} | {} | {} |", row[0], row[2], row[3], row[4]);
     }
     text.push_str(
         "\n## Refused\n\nWhat Heddle does not know ends the program, before it runs where that \
@@ -135,17 +148,23 @@ mod tests {
     fn the_document_says_what_passes_and_what_does_not() {
         let groups = Groups::from([("lists".into(), vec!["basics".into(), "odd_ones".into()])]);
         let known = rows("| program | why |\n| --- | --- |\n| `lists/odd_ones` | hot |\n", 2);
+        let differs = rows(
+            "| a | b | c | d | e |\n| - | - | - | - | - |\n| ids | `x⏎y` | `1` | `2` | so |\n",
+            5,
+        );
         let refused =
             rows("| a | b | c |\n| --- | --- | --- |\n| files | `open(1)⏎x` | no files |\n", 3);
         let (known, refused) = (known.expect("two cells"), refused.expect("three cells"));
+        let differs = differs.expect("five cells");
         let modules = modules("    \"_run\" \"_run.py\",\n    \"abc\" \"abc.py\",\n");
-        let text = written(&groups, &known, &refused, &modules);
+        let text = written(&groups, &known, &differs, &refused, &modules);
         for part in [
             "2 programs",
             "1 of them print",
             "Modules: `abc`.",
             "| lists | 1 | [basics](../tests/programs/lists/basics.py) |",
             "| [lists/odd_ones](../tests/programs/lists/odd_ones.py) | hot |",
+            "| ids | `x`<br>`y` | `1` | `2` | so |",
             "| files | `open(1); x` | no files |",
         ] {
             assert!(text.contains(part), "{part}\n{text}");

@@ -179,15 +179,22 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
     if hash == u64::MAX { u64::MAX - 1 } else { hash }
 }
 
+/// Where the hashes of objects that compare by identity begin.
+const HEAP: u64 = 0x7f00_0000_0000;
+
 /// The hash of what compares by identity: it stays where objects are [renamed](Process::renamed).
 pub fn identity(p: &Process, v: Value) -> u64 {
-    const HEAP: u64 = 0x7f00_0000_0000;
     let (tag, bits) = v.bits();
     match v {
         Value::Ref(_) if p.renamed => HEAP,
         Value::Ref(r) => HEAP + u64::from(r.0) * 16,
         _ => 0x5500_0000_0000 + (u64::from(tag) << 36) + (bits & 0xffff_ffff) * 32,
     }
+}
+
+/// Whether a key is an object hashed by where it is in memory.
+pub fn is_of_place(hash: u64, key: Value) -> bool {
+    matches!(key, Value::Ref(_)) && (HEAP..=HEAP + u64::from(u32::MAX) * 16).contains(&hash)
 }
 
 fn mix(mut x: u64) -> u64 {

@@ -1,0 +1,103 @@
+//! What a run prints is one of the outputs that the explorer knows, also where that hangs on how objects
+//! are numbered: sets of objects that compare by identity, whose order is CPython's own business, and ends
+//! of objects.
+
+use heddle_protocol::{
+    EventKind, LabSettings, Limits, Mode, Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
+    explore::{Asked, Expected, ExploreSettings, Extent, Possible, Writes},
+};
+use heddle_session::{Checked, Explore, check, run_to_end};
+
+const TASKS: &str = "import asyncio
+async def work(n):
+    await asyncio.sleep(0)
+    return n
+async def main():
+    done, pending = await asyncio.wait([asyncio.create_task(work(n)) for n in range(9)])
+    print([task.result() for task in done], len(pending))
+asyncio.run(main())
+";
+
+const THREADS: &str = "import threading
+class Item:
+    def __init__(self, n): self.n = n
+items, lock = set(), threading.Lock()
+def work(first):
+    for n in range(first, first + 3):
+        with lock: items.add(Item(n))
+threads = [threading.Thread(target=work, args=(n,)) for n in (10, 20)]
+for t in threads: t.start()
+for t in threads: t.join()
+print([item.n for item in items], items.pop().n, [item.n for item in frozenset(items)])
+";
+
+/// Each thread tells of what it let go of itself, at once.
+const ENDS: &str = "import threading, weakref
+class Thing:
+    def __init__(self, name): self.name = name
+    def __del__(self): print(self.name, 'ends')
+thing = Thing('first')
+proxy = weakref.proxy(thing)
+print(proxy.name)
+del thing
+try:
+    print(proxy.name)
+except ReferenceError:
+    print('gone')
+class Other: pass
+def work():
+    print(weakref.ref(Other())() is None, end=' ')
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+";
+
+fn run(checked: &Checked, source: &str, lab: LabSettings) -> String {
+    let request = RunRequest {
+        run: RunId(1),
+        source: source.to_owned(),
+        file_name: "program.py".to_owned(),
+        mode: Mode::Lab,
+        lab: LabSettings { opening: Opening::Run, ..lab },
+        limits: Limits::default(),
+        expected: None,
+    };
+    let mut text = String::new();
+    run_to_end(checked, &request, |event| {
+        if let EventKind::Write { text: more, .. } = &event.kind {
+            text.push_str(more);
+        }
+    });
+    text
+}
+
+#[test]
+fn runs_and_the_explorer_agree() {
+    for (source, count) in [(TASKS, 1), (THREADS, 20), (ENDS, 2)] {
+        let checked = check(source, "program.py").expect("it compiles");
+        let mut explore =
+            Explore::new(&checked, ExploreSettings { shown: 100, ..ExploreSettings::default() });
+        while explore.advance(usize::MAX) {}
+        let rows = explore.report().outputs.shown;
+        assert_eq!(rows.len(), count);
+        for row in &rows {
+            let text = row.text.clone();
+            let expected = Writes::Expected(Expected { text, extent: Extent::Whole });
+            let asked = Asked { writes: expected, ends: Vec::new() };
+            let Possible::Yes(way) = explore.possible(&asked) else { panic!("{}", row.text) };
+            let replayed = LabSettings {
+                scheduler: SchedulerKind::Replay,
+                switch_points: SwitchPoints::Instruction,
+                schedule: way.schedule,
+                ..LabSettings::default()
+            };
+            assert_eq!(run(&checked, source, replayed), row.text);
+        }
+        for seed in 0..30 {
+            let random =
+                LabSettings { scheduler: SchedulerKind::Random, seed, ..LabSettings::default() };
+            let output = run(&checked, source, random);
+            assert!(rows.iter().any(|row| row.text == output), "{output}");
+        }
+    }
+}
