@@ -108,6 +108,8 @@ pub struct Contents {
     fates: Kept<Fate>,
     /// Parts of the kernel.
     parts: Kept<Option<Part>>,
+    /// By number of the rest of a process: what it keeps of the shared objects made since the start.
+    pub rest_refs: Vec<Vec<Ref>>,
 }
 
 impl Default for Contents {
@@ -127,6 +129,8 @@ impl Default for Contents {
             times: Kept::new(0),
             fates: Kept::new(Fate::None),
             parts: Kept::new(None),
+            // That of the start keeps none.
+            rest_refs: vec![Vec::new()],
         }
     }
 }

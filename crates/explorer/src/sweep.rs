@@ -23,6 +23,10 @@ impl View<'_> {
                 Key::Global { .. } | Key::Field { .. } => {
                     work.extend(contents.value_refs(word).iter().map(|r| (process, *r)));
                 }
+                Key::Shelf { .. } => {
+                    let refs = &contents.rest_refs[word as usize];
+                    work.extend(refs.iter().map(|r| (process, *r)));
+                }
                 Key::Shape { .. } => {
                     work.extend(contents.object_refs(word).iter().map(|r| (process, *r)));
                 }

@@ -13,7 +13,8 @@ use heddle_vm::{
 
 use super::{
     Machine,
-    encode::{Naming, Origin, Rest, ended_local},
+    encode::{Naming, Origin, ended_local},
+    rest::Rest,
     step::{Effect, Read},
 };
 use crate::{

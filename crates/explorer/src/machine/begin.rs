@@ -17,8 +17,9 @@ use heddle_vm::{
 
 use super::{
     Known, Machine, Settings, Spare,
-    encode::{Naming, Origin, Rest},
+    encode::{Naming, Origin},
     finals::{finals_of, packed},
+    rest::Rest,
 };
 use crate::{
     column::{Columns, Key},

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use heddle_vm::{
     object::Object,
     process::Process,
-    sym::SymMap,
     thread::{BlockReason, Thread, ThreadState},
     value::{Ref, Value},
     watch::{Access, Watch},
@@ -15,6 +14,7 @@ use super::{
     Machine,
     load::word,
     past::Past,
+    rest::Rest,
     step::{Effect, Read},
     touch::REST,
 };
@@ -25,52 +25,6 @@ use crate::{
     phase::Who,
     region,
 };
-
-/// What a process keeps besides objects, globals and threads.
-#[derive(Clone, Debug, Hash)]
-pub(super) struct Rest {
-    pub modules: Vec<Option<Ref>>,
-    pub registry: SymMap,
-    pub counters: [u32; 8],
-    pub seed: u64,
-    pub ends: Vec<Ref>,
-    pub port: heddle_vm::kernel::KernelPort,
-    pub name: Box<str>,
-    pub ids: Vec<(Ref, u32)>,
-}
-
-impl Rest {
-    pub(super) fn of(p: &Process) -> Rest {
-        Rest {
-            modules: p.modules.clone(),
-            registry: p.registry.clone(),
-            counters: p.counters,
-            seed: p.seed,
-            ends: p.finalizable.clone(),
-            port: p.kernel.clone(),
-            name: p.name.clone(),
-            ids: p.ids.clone(),
-        }
-    }
-
-    pub(super) fn put(self, p: &mut Process) {
-        p.modules = self.modules;
-        p.registry = self.registry;
-        p.counters = self.counters;
-        p.seed = self.seed;
-        p.finalizable = self.ends;
-        p.kernel = self.port;
-        p.name = self.name;
-        p.ids = self.ids;
-    }
-
-    pub(super) fn each_ref(&mut self, each: &mut dyn FnMut(&mut Ref)) {
-        self.modules.iter_mut().flatten().for_each(&mut *each);
-        self.registry.each_ref(each);
-        self.ends.iter_mut().for_each(&mut *each);
-        self.ids.iter_mut().for_each(|(r, _)| each(r));
-    }
-}
 
 /// What there was before a step.
 pub(super) struct Before {
@@ -558,16 +512,6 @@ impl Machine {
         object.each_ref(&mut |r| *r = self.named(p, who, *r, naming));
         p.heap.put(name, object);
         name
-    }
-
-    fn rest_number(&mut self, rest: Rest) -> u32 {
-        let print = fingerprint(&rest);
-        let next = self.rests.len() as u32;
-        let number = *self.rest_index.entry(print).or_insert(next);
-        if number == next {
-            self.rests.push(rest);
-        }
-        number + 1
     }
 }
 

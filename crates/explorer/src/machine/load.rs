@@ -9,7 +9,7 @@ use heddle_vm::{
     world::Choice,
 };
 
-use super::{Machine, encode::Rest};
+use super::{Machine, rest::Rest};
 use crate::{
     column::{Key, set_part},
     content::Fate,

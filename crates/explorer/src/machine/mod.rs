@@ -13,6 +13,7 @@ mod ids;
 mod kernel;
 mod load;
 mod past;
+mod rest;
 mod sight;
 mod stand;
 mod step;
@@ -162,7 +163,7 @@ pub struct Machine {
     /// The kernel at the start, and in the state that is loaded.
     first_kernel: Kernel,
     kernel_at: Kernel,
-    rests: Vec<encode::Rest>,
+    rests: Vec<rest::Rest>,
     rest_index: QuickMap<u128, u32>,
     /// The start is settled.
     settled: bool,

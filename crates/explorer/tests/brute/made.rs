@@ -83,3 +83,23 @@ if __name__ == '__main__':
         assert_eq!(texts(&found), ["xxyy", "yyxx"], "{method}");
     }
 }
+
+/// What the end of an exception's name frees is not the module that is imported next.
+#[test]
+fn a_module_imported_by_a_later_step_is_kept() {
+    let found = all_agree(
+        "import threading
+lock = threading.Lock()
+def work():
+    with lock: pass
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads: t.start()
+for t in threads: t.join()
+try: raise ValueError('x')
+except ValueError as e: print(e)
+import queue
+print(queue.__name__, queue.Queue(2).maxsize)
+",
+    );
+    assert_eq!(texts(&found), ["x\nqueue 2\n"]);
+}
