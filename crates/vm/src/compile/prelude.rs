@@ -49,7 +49,9 @@ pub(crate) const TABLE: &[Row] = rows! {
     "_thread" "_thread.py",
     "_type_params" "_type_params.py",
     "abc" "abc.py",
+    "argparse" "argparse.py" + "argparse/help.py" + "argparse/parser.py",
     "array" "array.py",
+    "ast" "ast.py",
     "asyncio" "asyncio.py",
     "asyncio.events" "asyncio_events.py",
     "asyncio.exceptions" "asyncio_exceptions.py",
@@ -62,7 +64,10 @@ pub(crate) const TABLE: &[Row] = rows! {
     "asyncio.timeouts" "asyncio_timeouts.py",
     "atexit" "atexit.py",
     "base64" "base64.py",
+    "binascii" "binascii.py",
     "bisect" "bisect.py",
+    "calendar" "calendar.py",
+    "cmath" "cmath.py",
     "collections" "collections.py" + "collections/counter.py" + "collections/user.py",
     "collections.abc" "collections_abc.py",
     "concurrent" "concurrent.py",
@@ -70,6 +75,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "concurrent.futures._base" "concurrent_futures_base.py",
     "concurrent.futures.process" "concurrent_futures_process.py",
     "concurrent.futures.thread" "concurrent_futures_thread.py",
+    "configparser" "configparser.py",
     "contextlib" "contextlib.py",
     "contextvars" "contextvars.py",
     "copy" "copy.py",
@@ -81,13 +87,17 @@ pub(crate) const TABLE: &[Row] = rows! {
         + "decimal/numbers.py"
         + "decimal/formats.py"
         + "decimal/decimals.py",
+    "difflib" "difflib.py",
     "enum" "enum.py" + "enum/flags.py",
+    "errno" "errno.py",
     "functools" "functools.py",
     "fractions" "fractions.py",
     "gc" "gc.py",
     "graphlib" "graphlib.py",
     "hashlib" "hashlib.py",
     "heapq" "heapq.py",
+    "html" "html.py",
+    "importlib" "importlib.py",
     "inspect" "inspect.py",
     "io" "io.py",
     "itertools" "itertools.py",
@@ -96,6 +106,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "json.encoder" "json/encoder.py",
     "keyword" "keyword.py",
     "logging" "logging.py" + "logging/handlers.py" + "logging/loggers.py",
+    "logging.config" "logging_config.py",
     "logging.handlers" "logging_handlers.py",
     "math" "math.py",
     "multiprocessing" "multiprocessing.py",
@@ -106,12 +117,14 @@ pub(crate) const TABLE: &[Row] = rows! {
     "multiprocessing.pool" "multiprocessing_pool.py",
     "multiprocessing.process" "multiprocessing_parts.py",
     "multiprocessing.queues" "multiprocessing_parts.py",
+    "multiprocessing.shared_memory" "multiprocessing_shared_memory.py",
     "multiprocessing.sharedctypes" "multiprocessing_parts.py",
     "multiprocessing.synchronize" "multiprocessing_parts.py",
     "numbers" "numbers.py",
     "operator" "operator.py",
     "os" "os.py",
     "os.path" "os_path.py",
+    "pathlib" "pathlib.py",
     "pickle" "pickle.py",
     "platform" "platform.py",
     "pprint" "pprint.py",
@@ -120,6 +133,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "re" "re.py",
     "sched" "sched.py",
     "secrets" "secrets.py",
+    "shlex" "shlex.py",
     "signal" "signal.py",
     "statistics" "statistics.py",
     "string" "string.py",
@@ -132,19 +146,31 @@ pub(crate) const TABLE: &[Row] = rows! {
     "traceback" "traceback.py",
     "types" "types.py",
     "typing" "typing.py" + "typing/classes.py",
+    "unittest" "unittest.py"
+        + "unittest/assertions.py"
+        + "unittest/cases.py"
+        + "unittest/running.py"
+        + "unittest/suites.py",
+    "unittest._log" "unittest_log.py",
+    "unittest.async_case" "unittest_async_case.py",
+    "unittest.mock" "unittest_mock.py" + "unittest/mocks.py" + "unittest/patches.py",
     "uuid" "uuid.py",
     "warnings" "warnings.py",
     "weakref" "weakref.py",
+    "zoneinfo" "zoneinfo.py",
 };
 
 /// Parts of modules that most programs do without: compiled only where the program's text mentions
 /// the word, wherever it does.
 pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
     ("concurrent.futures", "ProcessPool", "concurrent.futures.process"),
+    ("logging.config", "logging.handlers", "logging.handlers"),
     ("multiprocessing", "Pool", "multiprocessing.pool"),
     ("multiprocessing", "Manager", "multiprocessing.managers"),
     ("multiprocessing", "log", "logging"),
     ("time", "strptime", "datetime"),
+    ("unittest", "IsolatedAsyncio", "unittest.async_case"),
+    ("unittest", "Logs", "unittest._log"),
 ];
 
 /// What runs the program: part of every one.

@@ -171,7 +171,14 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             return Err(Fault::NeedsPython);
         }
         match p.object(object) {
-            Some(Object::Instance { attrs, .. }) => add(p, attrs),
+            Some(Object::Instance { attrs, .. }) => match attrs.given() {
+                Some(dict) => {
+                    let pairs = ops::attrdict::plain_pairs(p, Value::Ref(dict)).unwrap_or_default();
+                    let keys = pairs.iter().filter_map(|(key, _)| p.as_str(*key));
+                    names.extend(keys.map(str::to_owned));
+                }
+                None => add(p, attrs),
+            },
             Some(Object::Derived(d)) => add(p, &d.attrs),
             Some(Object::Exception(e)) => add(p, &e.attrs),
             Some(Object::Module(m)) => {

@@ -223,7 +223,12 @@ fn get_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [object, name] = arguments(p, th, call)?;
     let sym = name_of(p, th, name)?;
     let own = match p.object(object) {
-        Some(Object::Instance { attrs, .. }) => attrs.get(sym),
+        Some(Object::Instance { attrs, .. }) => match (attrs.given(), object) {
+            (Some(dict), Value::Ref(r)) if sym != sym::DICT => {
+                attr::given_attr(p, th, r, dict, sym)?
+            }
+            _ => attrs.get(sym),
+        },
         Some(Object::Derived(d)) => d.attrs.get(sym),
         Some(Object::Exception(e)) => e.attrs.get(sym),
         Some(Object::Future(f)) => f.attrs.get(sym),

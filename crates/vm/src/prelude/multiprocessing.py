@@ -25,7 +25,7 @@ class BufferTooShort(ProcessError):
 
 
 class TimeoutError(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class AuthenticationError(ProcessError):
@@ -309,7 +309,9 @@ RawArray = _mp_shared.RawArray
 
 
 def __getattr__(name):
-    if name in ("shared_memory", "resource_tracker", "forkserver", "spawn", "util", "heap"):
+    if name == "shared_memory":
+        return _run._import_module("multiprocessing.shared_memory")
+    if name in ("resource_tracker", "forkserver", "spawn", "util", "heap"):
         _sys_unsupported(f"multiprocessing.{name} is not supported: share numbers with Value and "
                          "Array, other things with queues, pipes or a Manager")
     raise AttributeError(f"module 'multiprocessing' has no attribute '{name}'")
