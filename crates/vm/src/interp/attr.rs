@@ -113,6 +113,10 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
         _ => object,
     };
     let message = match p.object(object) {
+        Some(Object::Module(m)) if m.id == ModuleId::BARE => {
+            let module = crate::text::plain::bare_name(p, m);
+            format!("module {module} has no attribute '{name}'")
+        }
         Some(Object::Module(m)) => {
             format!("module '{}' has no attribute '{name}'", p.program.module(m.id).name)
         }

@@ -185,7 +185,7 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                 add(p, &m.extra);
                 let def = p.program.module(m.id);
                 p.saw_module(m.id);
-                let values = &p.globals[usize::from(m.id.0)];
+                let values = p.globals.get(usize::from(m.id.0)).map_or(&[][..], Vec::as_slice);
                 names.extend(
                     def.globals
                         .iter()
@@ -196,7 +196,8 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             }
             _ => {}
         }
-        if !matches!(p.object(object), Some(Object::Module(_))) {
+        let is_module = matches!(p.object(object), Some(Object::Module(_)));
+        if !is_module {
             names.extend(computed(p, th, object)?);
         }
         let class = match (object, p.object(object)) {
@@ -204,6 +205,8 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             _ => p.class_of(object),
         };
         let mro = match (class, p.object(class)) {
+            // A module has what stands in it.
+            _ if is_module => Vec::new(),
             (_, Some(Object::Class(c))) => c.mro.clone(),
             (Value::Type(_), _) => vec![class],
             _ => Vec::new(),

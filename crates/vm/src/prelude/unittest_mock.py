@@ -1,6 +1,7 @@
 """Objects that stand for others in tests, and note what is done with them."""
 
 import _run
+import builtins
 import inspect
 from functools import wraps
 

@@ -193,6 +193,10 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     path, dot, attribute = target.rpartition(".") if isinstance(target, str) else ("", "", "")
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
+    if path == "builtins" and hasattr(builtins, attribute):
+        # The program's own names come before the builtins, which nobody can change.
+        return _patch(lambda: _imported("__main__"), attribute, new, spec, True, spec_set, autospec,
+                      new_callable, kwargs)
     return _patch(lambda: _resolve(path), attribute, new, spec, create, spec_set, autospec,
                   new_callable, kwargs)
 
