@@ -127,7 +127,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "os" "os.py",
     "os.path" "os_path.py",
     "pathlib" "pathlib.py",
-    "pickle" "pickle.py",
+    "pickle" "pickle.py" + "pickle/plain.py",
     "platform" "platform.py",
     "pprint" "pprint.py",
     "queue" "queue.py",
