@@ -168,6 +168,7 @@ pub(crate) const TABLE: &[Row] = rows! {
 /// the word, wherever it does.
 pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
     ("concurrent.futures", "ProcessPool", "concurrent.futures.process"),
+    ("logging", "captureWarnings", "warnings"),
     ("logging.config", "logging.handlers", "logging.handlers"),
     ("multiprocessing", "Pool", "multiprocessing.pool"),
     ("multiprocessing", "Manager", "multiprocessing.managers"),

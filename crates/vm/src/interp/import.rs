@@ -193,7 +193,7 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
     Ok(Next::Go)
 }
 
-fn not_found(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<Next> {
+pub(crate) fn not_found<V>(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<V> {
     let mut message = format!("No module named '{name}'");
     if inside && let Some((package, _)) = name.rsplit_once('.') {
         message.push_str(&format!("; '{package}' is not a package"));

@@ -443,7 +443,7 @@ fn run_module(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             );
             return p.unsupported(th, message);
         }
-        return p.raise(th, T::ModuleNotFoundError, format!("No module named '{name}'"));
+        return import::not_found(p, th, &name, false);
     };
     import::run_module(p, th, id, Ret::Drop)?;
     match th.frames.pop() {

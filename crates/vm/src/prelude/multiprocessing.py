@@ -66,6 +66,8 @@ class SpawnProcess(_mp_process.BaseProcess):
 
     @staticmethod
     def _Popen(process_obj):
+        # The child is told the method that holds where none is named: from now on there is one.
+        _settled()
         return _mp_process._spawn(process_obj)
 
 
