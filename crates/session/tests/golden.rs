@@ -16,12 +16,12 @@ macro_rules! groups {
 }
 
 groups! {
-    abstract_classes asyncio builtins classes closures code collections contextlib control copies
+    abstract_classes argparse asyncio builtins classes closures code collections contextlib control copies
     dataclasses dates decimals dicts enums examples exceptions fstrings functions functools futures
     generators heaps imports inheritance io itertools json lambdas lists logging managers memory_views
     multiprocessing numbers numbers_modules operators pools prints queues ranges regex sets
     small_modules strings supers syntax text threads time_os_sys tracebacks tuples tutorials
-    typing uncaught weak with_blocks
+    typing uncaught unittest weak with_blocks
 }
 
 fn check_group(group: &str) {

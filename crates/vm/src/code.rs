@@ -1,6 +1,6 @@
 //! Compiled code: immutable, shared by all processes and snapshots.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use heddle_protocol::Place;
 use rustc_hash::FxHashMap;
@@ -15,7 +15,17 @@ use crate::{
 };
 
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
 )]
 pub struct CodeId(pub u32);
 
@@ -45,6 +55,9 @@ pub struct ModuleId(pub u16);
 
 impl ModuleId {
     const MADE: u16 = 1 << 15;
+
+    /// What a module is of that `types.ModuleType` made: no source, all of its names are attributes.
+    pub const BARE: ModuleId = ModuleId(u16::MAX);
 
     /// What stands for the module of code made at run time, whose globals are wherever it was run.
     pub(crate) fn of_unit(unit: usize) -> ModuleId {
@@ -183,7 +196,7 @@ impl Code {
 }
 
 /// A module's source and globals.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ModuleDef {
     /// As `import` names it: `asyncio.queues`.
     pub name: Box<str>,
@@ -249,6 +262,10 @@ impl Program {
 
     #[cold]
     fn made_module(&self, id: ModuleId) -> &ModuleDef {
+        static BARE: OnceLock<ModuleDef> = OnceLock::new();
+        if id == ModuleId::BARE {
+            return BARE.get_or_init(ModuleDef::default);
+        }
         let unit = self.units[usize::from(id.0 & !ModuleId::MADE)].as_ref();
         let Some(unit) = unit else { unreachable!("a code that something refers to is kept") };
         &unit.module

@@ -220,7 +220,7 @@ impl Process {
     pub(crate) fn saw_module(&self, module: crate::code::ModuleId) {
         if self.heap.is_watched() {
             let module = module.0;
-            for g in 0..self.globals[usize::from(module)].len() {
+            for g in 0..self.globals.get(usize::from(module)).map_or(0, Vec::len) {
                 self.heap.saw(Kind::Global { module, index: g as u16 }, false);
             }
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::value::{Sym, Value};
+use crate::value::{Ref, Sym, Value};
 
 /// Attributes of an instance, class or module: few, in the order of insertion.
 #[derive(Clone, Debug, Default, Hash, Serialize, Deserialize)]
@@ -12,6 +12,16 @@ impl SymMap {
     #[inline]
     pub fn get(&self, sym: Sym) -> Option<Value> {
         self.0.iter().find(|(s, _)| *s == sym).map(|(_, v)| *v)
+    }
+
+    /// The mapping that an instance was given in place of its own `__dict__`: it has no other
+    /// attributes then.
+    #[inline]
+    pub fn given(&self) -> Option<Ref> {
+        match self.0.first() {
+            Some((DICT, Value::Ref(dict))) => Some(*dict),
+            _ => None,
+        }
     }
 
     /// Sets and returns the old value.
@@ -80,7 +90,7 @@ symbols! {
     THIS "__self__", MATCH_ARGS "__match_args__", CLASSCELL "__classcell__", FILE "__file__",
     RUN "run", MISSING "__missing__", CLASS_GETITEM "__class_getitem__", INSTANCECHECK "__instancecheck__",
     SUBCLASSES "__subclasses__", REVERSED "__reversed__", LENGTH_HINT "__length_hint__", BUILTINS "__builtins__", ABSTRACTS "__abstractmethods__",
-    PREPARE "__prepare__", OBJCLASS "__objclass__", ALL "__all__",
+    PREPARE "__prepare__", TYPE_PARAMS "__type_params__", OBJCLASS "__objclass__", ALL "__all__",
     NAME_ATTR "name", OBJ "obj", THROW "throw",
     TEXT "<text>", APPEND "append", LOCK "_lock", WAITERS "_waiters", MUTEX "mutex",
     QUEUE "queue", MAXSIZE "maxsize", UNFINISHED_TASKS "unfinished_tasks", NOT_EMPTY "not_empty",

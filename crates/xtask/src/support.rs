@@ -129,6 +129,12 @@ fn written(
         let _ = writeln!(text, "| {} | {program} | {} | {} | {} |", row[0], row[2], row[3], row[4]);
     }
     text.push_str(
+        "\nWhat no program shows: `pickle.dumps` gives CPython's bytes for plain data (None, numbers, \
+         texts,\nbytes, and lists, tuples, dicts and sets of them) in the protocols 4 and 5, and Heddle's \
+         own for\nall else; builtins have no docstrings; `patch(\"builtins.name\")` gives the program's \
+         module the name.\n",
+    );
+    text.push_str(
         "\n## Refused\n\nWhat Heddle does not know ends the program, before it runs where that \
          can be seen, with a\nsentence at its line.\n\n\
          | what | for instance | what Heddle says |\n| --- | --- | --- |\n",

@@ -138,7 +138,7 @@ impl Judge<'_> {
                 self.arithmetic()?;
                 continue;
             }
-            let key = self.expression()?;
+            let key = self.next_key()?;
             if self.at_kind(TokenKind::Broken) {
                 return Err(super::Stop::Here);
             }
@@ -149,6 +149,18 @@ impl Judge<'_> {
             self.pair_value()?;
         }
         Ok(Shape::Dict)
+    }
+
+    /// A key behind the first: what it lacks is a colon rather than a comma.
+    fn next_key(&mut self) -> Read<Tree> {
+        let position = self.position;
+        self.plain += 1;
+        let key = self.expression();
+        self.plain -= 1;
+        key.or_else(|_| {
+            self.position = position;
+            self.expression()
+        })
     }
 
     /// At the colon of a pair.

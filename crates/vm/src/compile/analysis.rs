@@ -441,8 +441,12 @@ impl<'a> Visitor<'a> for Analysis {
                 visitor::walk_expr(self, expr);
             }
             Expr::Call(call) => {
-                if let Expr::Name(name) = &*call.func
-                    && name.id.as_str() == "__import__"
+                let imports = match &*call.func {
+                    Expr::Name(name) => ["__import__", "import_module"].contains(&name.id.as_str()),
+                    Expr::Attribute(e) => e.attr.as_str() == "import_module",
+                    _ => false,
+                };
+                if imports
                     && let Some(Expr::StringLiteral(module)) = call.arguments.args.first()
                     && super::prelude::find(module.value.to_str()).is_some()
                 {

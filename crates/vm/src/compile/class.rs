@@ -38,6 +38,8 @@ impl<'a> Compiler<'a> {
         };
         let k = self.small_constant(&Constant::str(e.name.as_str()))?;
         self.emit(Op::BuildClass { d: f, f, k }, range)?;
+        self.unit.top = f + 1;
+        self.set_type_params(e.type_params.as_deref(), f, range)?;
         self.unit.top = f;
         self.scope = outer;
         self.decorate(&e.decorator_list, e.name.as_str(), range)?;

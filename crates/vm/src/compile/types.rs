@@ -49,6 +49,28 @@ impl<'a> Compiler<'a> {
         Ok(outer)
     }
 
+    /// Gives what register `o` holds its `__type_params__`, in the scope of `[T, ...]`.
+    pub(crate) fn set_type_params(
+        &mut self,
+        params: Option<&'a TypeParams>,
+        o: Reg,
+        range: TextRange,
+    ) -> Res {
+        let Some(params) = params else { return Ok(()) };
+        let s = self.unit.top;
+        for param in params {
+            let d = self.claim()?;
+            self.load_name(type_param_name(param), d, range)?;
+        }
+        self.emit(Op::Tuple { d: s, s, n: self.small(params.len())? }, range)?;
+        self.unit.top = s;
+        let s = self.claim()?;
+        let sym = self.sym("__type_params__")?;
+        self.emit(Op::StoreAttr { o, s, sym }, range)?;
+        self.unit.top = s;
+        Ok(())
+    }
+
     fn push_placeholder(&mut self, name: &str, range: TextRange) -> Res<Reg> {
         let d = self.unit.top;
         self.import_module(MODULE, d, range)?;

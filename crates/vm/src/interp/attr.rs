@@ -13,6 +13,7 @@ use crate::{
     code::ModuleId,
     natives::{object as natives_object, registry},
     object::Object,
+    ops::dicts,
     process::{Fault, Process, R},
     sym,
     thread::{Ret, Thread},
@@ -112,6 +113,10 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
         _ => object,
     };
     let message = match p.object(object) {
+        Some(Object::Module(m)) if m.id == ModuleId::BARE => {
+            let module = crate::text::plain::bare_name(p, m);
+            format!("module {module} has no attribute '{name}'")
+        }
         Some(Object::Module(m)) => {
             format!("module '{}' has no attribute '{name}'", p.program.module(m.id).name)
         }
@@ -178,7 +183,11 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
             p.heap.saw_attr(r, sym, false);
-            let (class, own) = (*class, attrs.get(sym));
+            let (class, own, given) = (*class, attrs.get(sym), attrs.given());
+            let own = match given {
+                Some(dict) if sym != sym::DICT => given_attr(p, th, r, dict, sym)?,
+                _ => own,
+            };
             instance_attr(p, th, object, Value::Ref(class), own, sym)
         }
         Object::Derived(d) => {
@@ -250,6 +259,20 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
         }
         _ => native_attr(p, th, object, sym),
     }
+}
+
+/// An attribute in the mapping that an instance was given for its `__dict__`.
+#[cold]
+pub(crate) fn given_attr(
+    p: &mut Process,
+    th: &Thread,
+    r: Ref,
+    dict: Ref,
+    sym: Sym,
+) -> R<Option<Value>> {
+    p.heap.saw_attr(r, sym::DICT, false);
+    let key = p.sym_str(sym);
+    dicts::dict_get(p, th, dict, key)
 }
 
 /// The payload of an instance of a class derived from `threading.local`, and whether the thread has

@@ -138,7 +138,7 @@ fn with_first(
 pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
     let class = *class;
-    if attrs.get(sym).is_some() {
+    if attrs.get(sym).is_some() || attrs.given().is_some() {
         return None;
     }
     p.heap.saw_attr(r, sym, false);
@@ -178,7 +178,7 @@ pub(super) fn method(
     {
         p.heap.saw_attr(r, sym, false);
         let class = Value::Ref(*class);
-        let shadowed = attrs.get(sym).is_some();
+        let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
         if !shadowed
             && let Some(func) = p.class_lookup(class, sym)
             && is_method(p, func)

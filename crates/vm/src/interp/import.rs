@@ -193,7 +193,7 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
     Ok(Next::Go)
 }
 
-fn not_found(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<Next> {
+pub(crate) fn not_found<V>(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<V> {
     let mut message = format!("No module named '{name}'");
     if inside && let Some((package, _)) = name.rsplit_once('.') {
         message.push_str(&format!("; '{package}' is not a package"));
@@ -272,20 +272,10 @@ pub(super) fn import_from(
     to: usize,
 ) -> R<Next> {
     let answer = take_answer(th);
-    match attr::get_attr(p, th, module, name)? {
-        attr::Lookup::Value(value) => {
-            th.stack[to] = value;
-            return Ok(Next::Go);
-        }
-        // What the module's `__getattr__` said.
-        attr::Lookup::Call(..) if answer.is_some() => {
-            th.stack[to] = answer.unwrap_or(Value::None);
-            return Ok(Next::Go);
-        }
-        attr::Lookup::Call(func, args) => {
-            return super::call::call_values(p, th, func, &args, Value::Undef, Ret::Answer);
-        }
-        attr::Lookup::Missing => {}
+    let found = attr::get_attr(p, th, module, name)?;
+    if let attr::Lookup::Value(value) = found {
+        th.stack[to] = value;
+        return Ok(Next::Go);
     }
     let (id, module_name) = match p.object(module) {
         Some(Object::Module(m)) => (Some(m.id), p.program.module(m.id).name.to_string()),
@@ -303,6 +293,17 @@ pub(super) fn import_from(
             }
             None => run_module(p, th, sub, Ret::Answer),
         };
+    }
+    match (found, answer) {
+        // What the module's `__getattr__` said.
+        (attr::Lookup::Call(..), Some(answer)) => {
+            th.stack[to] = answer;
+            return Ok(Next::Go);
+        }
+        (attr::Lookup::Call(func, args), None) => {
+            return super::call::call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+        }
+        (attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
     }
     let text = p.sym_text(name).to_owned();
     let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();

@@ -274,6 +274,7 @@ fn class_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> Opt
             empty
         }
         _ => match name {
+            _ if sym == sym::TYPE_PARAMS => p.tuple(th, []),
             "__base__" => c.bases.first().copied().unwrap_or(Value::Type(T::Object)),
             _ => return None,
         },
@@ -369,7 +370,7 @@ fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> 
                 Some(module) => p.alloc(th, Object::AttrDict(module)),
                 None => return None,
             },
-            "__type_params__" => p.tuple(th, []),
+            _ if sym == sym::TYPE_PARAMS => p.tuple(th, []),
             _ => return None,
         },
     })

@@ -123,6 +123,21 @@ fn set_on_function(p: &mut Process, th: &Thread, r: Ref, sym: Sym, value: Value)
             }
             Ok(true)
         }
+        _ if p.sym_text(sym) == "__kwdefaults__" => {
+            let kw_defaults = match (value, p.object(value)) {
+                (Value::None, _) => Vec::new(),
+                (_, Some(Object::Dict(dict))) => dict
+                    .iter()
+                    .filter_map(|e| Some((p.as_str(e.key)?.to_owned(), e.value)))
+                    .collect(),
+                _ => return p.type_error(th, "__kwdefaults__ must be set to a dict object"),
+            };
+            let kw_defaults = kw_defaults.iter().map(|(name, v)| (p.intern(name), *v)).collect();
+            if let Object::Function(f) = p.heap.get_mut(r) {
+                f.kw_defaults = kw_defaults;
+            }
+            Ok(true)
+        }
         sym::CODE => p.unsupported(th, "Heddle cannot give a function another code object"),
         sym::DICT => set_dict(p, th, r, value),
         _ => Ok(false),
@@ -196,13 +211,19 @@ fn set_on_instance(p: &mut Process, th: &Thread, r: Ref, sym: Sym, value: Value)
     }
 }
 
-/// `obj.__dict__ = value`.
+/// `obj.__dict__ = value`: an instance keeps the mapping itself, which others may have, too; other objects
+/// take over what it holds.
 fn set_dict(p: &mut Process, th: &Thread, r: Ref, value: Value) -> R<bool> {
     let Some(dict) = dicts::plain_dict(p, th, value) else {
         let found = p.type_name(value).to_owned();
         return p.type_error(th, format!("__dict__ must be set to a dictionary, not a '{found}'"));
     };
     let mut new = SymMap::default();
+    if let Object::Instance { attrs, .. } = p.heap.get_mut(r) {
+        new.set(sym::DICT, value);
+        *attrs = new;
+        return Ok(true);
+    }
     for entry in dicts::entries(p, dict) {
         if let Some(text) = p.as_str(entry.key).map(str::to_owned) {
             let sym = p.intern(&text);
@@ -210,7 +231,6 @@ fn set_dict(p: &mut Process, th: &Thread, r: Ref, value: Value) -> R<bool> {
         }
     }
     match p.heap.get_mut(r) {
-        Object::Instance { attrs, .. } => *attrs = new,
         Object::Derived(d) => d.attrs = new,
         Object::Exception(e) => e.attrs = new,
         Object::Function(f) => f.attrs = new,

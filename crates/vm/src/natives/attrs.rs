@@ -171,14 +171,21 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             return Err(Fault::NeedsPython);
         }
         match p.object(object) {
-            Some(Object::Instance { attrs, .. }) => add(p, attrs),
+            Some(Object::Instance { attrs, .. }) => match attrs.given() {
+                Some(dict) => {
+                    let pairs = ops::attrdict::plain_pairs(p, Value::Ref(dict)).unwrap_or_default();
+                    let keys = pairs.iter().filter_map(|(key, _)| p.as_str(*key));
+                    names.extend(keys.map(str::to_owned));
+                }
+                None => add(p, attrs),
+            },
             Some(Object::Derived(d)) => add(p, &d.attrs),
             Some(Object::Exception(e)) => add(p, &e.attrs),
             Some(Object::Module(m)) => {
                 add(p, &m.extra);
                 let def = p.program.module(m.id);
                 p.saw_module(m.id);
-                let values = &p.globals[usize::from(m.id.0)];
+                let values = p.globals.get(usize::from(m.id.0)).map_or(&[][..], Vec::as_slice);
                 names.extend(
                     def.globals
                         .iter()
@@ -189,7 +196,8 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             }
             _ => {}
         }
-        if !matches!(p.object(object), Some(Object::Module(_))) {
+        let is_module = matches!(p.object(object), Some(Object::Module(_)));
+        if !is_module {
             names.extend(computed(p, th, object)?);
         }
         let class = match (object, p.object(object)) {
@@ -197,6 +205,8 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             _ => p.class_of(object),
         };
         let mro = match (class, p.object(class)) {
+            // A module has what stands in it.
+            _ if is_module => Vec::new(),
             (_, Some(Object::Class(c))) => c.mro.clone(),
             (Value::Type(_), _) => vec![class],
             _ => Vec::new(),

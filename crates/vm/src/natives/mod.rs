@@ -124,6 +124,7 @@ const METHODS: &[(T, &[Native])] = &[
     (T::TextStream, sys::STREAM),
     (T::Random, random::RANDOM),
     (T::Object, format::OBJECT),
+    (T::Module, object::MODULE),
     (T::Int, int::INT),
     (T::Float, float::FLOAT),
     (T::Str, str::STR),

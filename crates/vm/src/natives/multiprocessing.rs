@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     interp::import,
-    kernel::{Ends, Handle, KernelReply, KernelRequest, KernelWait, Scalar, Side},
+    kernel::{Ends, Handle, KernelId, KernelReply, KernelRequest, KernelWait, Scalar, Side},
     object::Object,
     pickle,
     process::{Call, Flow, Process, R},
@@ -36,6 +36,8 @@ pub const TABLE: &[Native] = &[
     native("_k_drain", drain),
     native("_k_close", close),
     native("_k_cells", cells),
+    native("_k_number", cells_number),
+    native("_k_numbered", numbered_cells),
     native("_k_load", load),
     native("_k_store", store),
     native("_k_fork", fork),
@@ -284,6 +286,18 @@ fn cells(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
 }
 
+/// `_k_number(cells)`: by which any process can find them.
+fn cells_number(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    Ok(Flow::Value(Value::Int(i64::from(id.0))))
+}
+
+/// `_k_numbered(number)`: what would be these cells. Looking into them says whether there are any.
+fn numbered_cells(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = KernelId(number(p, call.arg(th, 0)));
+    Ok(Flow::Value(p.alloc(th, Object::Kernel(Handle { id, ends: Ends::Both }))))
+}
+
 /// `_k_load(cells, at)`.
 fn load(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
@@ -429,7 +443,7 @@ fn run_module(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             );
             return p.unsupported(th, message);
         }
-        return p.raise(th, T::ModuleNotFoundError, format!("No module named '{name}'"));
+        return import::not_found(p, th, &name, false);
     };
     import::run_module(p, th, id, Ret::Drop)?;
     match th.frames.pop() {

@@ -1,9 +1,11 @@
 //! `object`'s methods, and what constructors of all types share.
 
+use super::args::{Sig, bind};
 use super::{Native, native, plain::positional, registry, with_fallback};
 use crate::{
+    code::ModuleId,
     interp::attr::{self, Lookup},
-    object::{Derived, Object},
+    object::{Derived, Module, Object},
     ops::{self, hash::identity, special::class_special, types::is_class},
     process::{Call, Flow, Process, R},
     sym::{self, SymMap},
@@ -31,7 +33,33 @@ pub const OBJECT: &[Native] = &[
     native("__sizeof__", size_of),
 ];
 
+pub const MODULE: &[Native] = &[native("__new__", new_module)];
+
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
+
+/// `types.ModuleType(name, doc=None)`.
+fn new_module(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let class = call.arg(th, 0);
+    check_class(p, th, class, T::Module)?;
+    if !matches!(class, Value::Type(_)) {
+        return p.unsupported(th, "Heddle has no classes that derive from types.ModuleType");
+    }
+    let sig = Sig { name: "module", params: ["name", "doc"], required: 1, positional: 2 };
+    let [name, doc] = bind(p, th, call, 1, &sig)?;
+    if p.as_str(name).is_none() {
+        let found = p.type_name(name).to_owned();
+        return p.type_error(th, format!("module() argument 'name' must be str, not {found}"));
+    }
+    let mut extra = SymMap::default();
+    extra.set(sym::NAME, name);
+    extra.set(sym::DOC, if doc.is_undef() { Value::None } else { doc });
+    for known in ["__package__", "__loader__", "__spec__"] {
+        let sym = p.intern(known);
+        extra.set(sym, Value::None);
+    }
+    let module = Module { id: ModuleId::BARE, extra };
+    Ok(Flow::Value(p.alloc(th, Object::Module(Box::new(module)))))
+}
 
 /// TypeError unless `class` is a class that derives from `t`: the first argument of `__new__`.
 pub fn check_class(p: &mut Process, th: &Thread, class: Value, t: T) -> R<()> {
@@ -223,7 +251,12 @@ fn get_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [object, name] = arguments(p, th, call)?;
     let sym = name_of(p, th, name)?;
     let own = match p.object(object) {
-        Some(Object::Instance { attrs, .. }) => attrs.get(sym),
+        Some(Object::Instance { attrs, .. }) => match (attrs.given(), object) {
+            (Some(dict), Value::Ref(r)) if sym != sym::DICT => {
+                attr::given_attr(p, th, r, dict, sym)?
+            }
+            _ => attrs.get(sym),
+        },
         Some(Object::Derived(d)) => d.attrs.get(sym),
         Some(Object::Exception(e)) => e.attrs.get(sym),
         Some(Object::Future(f)) => f.attrs.get(sym),

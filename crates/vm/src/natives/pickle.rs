@@ -16,6 +16,8 @@ pub const TABLE: &[Native] = &[
     native("_pickle_dump", dumps),
     native("_pickle_length", length),
     native("_pickle_load", loads),
+    native("_float_bytes", float_bytes),
+    native("_bytes_float", bytes_float),
 ];
 
 /// `_pickle_dump(object, spawning, states)`: bytes; or a string, the text of a PicklingError; or a
@@ -80,5 +82,21 @@ fn loads(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
         Loaded::Import(name) => Ok(Flow::Value(p.str(th, name))),
         Loaded::Damaged => Ok(Flow::Value(Value::None)),
+    }
+}
+
+/// `_float_bytes(x)`: its eight bytes, the highest first.
+fn float_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Value::Float(x) = call.arg(th, 0) else { return p.type_error(th, "must be real number") };
+    Ok(Flow::Value(p.alloc(th, Object::Bytes(x.to_be_bytes().to_vec().into()))))
+}
+
+/// `_bytes_float(data)`: the number that eight bytes are.
+fn bytes_float(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    match p.object(call.arg(th, 0)) {
+        Some(Object::Bytes(data)) if let Ok(bits) = <[u8; 8]>::try_from(&data[..]) => {
+            Ok(Flow::Value(Value::Float(f64::from_be_bytes(bits))))
+        }
+        _ => p.type_error(th, "eight bytes are needed"),
     }
 }

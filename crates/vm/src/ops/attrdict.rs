@@ -59,7 +59,16 @@ fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
 
 /// What a function keeps among its attributes though CPython has a place of its own for it.
 fn is_own(sym: Sym) -> bool {
-    matches!(sym, sym::NAME | sym::QUALNAME | sym::MODULE | sym::DOC | sym::ANNOTATIONS | sym::CODE)
+    matches!(
+        sym,
+        sym::NAME
+            | sym::QUALNAME
+            | sym::MODULE
+            | sym::DOC
+            | sym::ANNOTATIONS
+            | sym::CODE
+            | sym::TYPE_PARAMS
+    )
 }
 
 /// Keys and values of a dict or attribute mapping.

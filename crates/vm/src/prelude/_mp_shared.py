@@ -137,7 +137,9 @@ class _RawArray:
     def value(self, value):
         if len(value) > self._length:
             raise ValueError("byte string too long")
-        self[:] = value + b"\0" * (self._length - len(value))
+        # What stood behind the end stays.
+        value += b"\0" * (len(value) < self._length)
+        self[:len(value)] = value
 
     def __repr__(self):
         return "<multiprocessing.sharedctypes.%s_Array_%d object at %#x>" % (

@@ -78,6 +78,9 @@ def _finish():
     atexit = _imported("atexit")
     if atexit is not None:
         atexit._run_exitfuncs()
+    logging = _imported("logging")
+    if logging is not None:
+        logging._finish()
 
 
 def _import_module(name):

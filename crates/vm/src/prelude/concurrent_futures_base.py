@@ -136,6 +136,7 @@ class Future:
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
+            sys.stderr.write(f"Future {id(self)} in unexpected state: {self._state}\n")
             raise RuntimeError("Future in unexpected state")
 
     def _finish(self, result, exception):

@@ -1,5 +1,6 @@
 """Messages with levels, that loggers hand to handlers."""
 
+import _run
 import os
 import sys
 import threading

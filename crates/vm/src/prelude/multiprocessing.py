@@ -25,7 +25,7 @@ class BufferTooShort(ProcessError):
 
 
 class TimeoutError(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class AuthenticationError(ProcessError):
@@ -66,6 +66,8 @@ class SpawnProcess(_mp_process.BaseProcess):
 
     @staticmethod
     def _Popen(process_obj):
+        # The child is told the method that holds where none is named: from now on there is one.
+        _settled()
         return _mp_process._spawn(process_obj)
 
 
@@ -309,7 +311,7 @@ RawArray = _mp_shared.RawArray
 
 
 def __getattr__(name):
-    if name in ("shared_memory", "resource_tracker", "forkserver", "spawn", "util", "heap"):
+    if name in ("resource_tracker", "forkserver", "spawn", "util", "heap"):
         _sys_unsupported(f"multiprocessing.{name} is not supported: share numbers with Value and "
                          "Array, other things with queues, pipes or a Manager")
     raise AttributeError(f"module 'multiprocessing' has no attribute '{name}'")

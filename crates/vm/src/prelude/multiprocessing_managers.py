@@ -16,6 +16,8 @@ _made = 0
 # This process's pipes to managers: by manager, process and thread.
 _pipes = {}
 _serving = None
+# Addresses of managers that this process has shut down.
+_gone = set()
 
 
 class RemoteError(Exception):
@@ -151,6 +153,10 @@ def _ask(address, requests, ident, name, args=(), kwds={}):
     """A request to a manager's server, through the pipe of this thread."""
     key = (address, _getpid(), threading.get_ident())
     pipe = _pipes.get(key)
+    if address in _gone:
+        if pipe is not None:
+            raise BrokenPipeError(32, "Broken pipe")
+        raise FileNotFoundError(2, "No such file or directory")
     if pipe is None:
         pipe, there = _mp_queues.Pipe()
         if not _k_send(requests, pickle._dump(there, False), None):
@@ -231,6 +237,7 @@ class BaseManager:
         if self._process.is_alive():
             _ask(self._address, self._requests, None, "#SHUTDOWN")
             self._process.join()
+        _gone.add(self._address)
 
     def _end(self):
         """Before the process ends."""

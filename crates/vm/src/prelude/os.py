@@ -54,6 +54,8 @@ def getcwd():
 def fspath(path):
     if isinstance(path, (str, bytes)):
         return path
+    if hasattr(type(path), "__fspath__"):
+        return type(path).__fspath__(path)
     raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
 
 

@@ -8,8 +8,14 @@ curdir = "."
 pardir = ".."
 
 
+def _text(path):
+    return path if isinstance(path, str) else type(path).__fspath__(path)
+
+
 def join(path, *paths):
+    path = _text(path)
     for part in paths:
+        part = _text(part)
         if part.startswith("/"):
             path = part
         elif path == "" or path.endswith("/"):

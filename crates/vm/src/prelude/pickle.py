@@ -1,4 +1,5 @@
-"""Objects as bytes. The format is Heddle's own; what can be pickled is as in CPython."""
+"""Objects as bytes. Plain data is written as CPython does it; the format of all else is Heddle's own,
+though what can be pickled is as in CPython."""
 
 import _run
 
@@ -24,6 +25,17 @@ UnpicklingError.__module__ = "_pickle"
 
 
 def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
+    if protocol is None:
+        protocol = DEFAULT_PROTOCOL
+    if protocol < 0:
+        protocol = HIGHEST_PROTOCOL
+    elif protocol > HIGHEST_PROTOCOL:
+        raise ValueError(f"pickle protocol must be <= {HIGHEST_PROTOCOL}")
+    if protocol >= 4:
+        try:
+            return _PlainWriter().whole(obj, protocol)
+        except _NotPlain:
+            pass
     return _dump(obj, False)
 
 
@@ -219,6 +231,8 @@ def _restore(obj, state):
 
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    if isinstance(data, (bytes, bytearray)) and _is_plain(data):
+        return _PlainReader(data).read()
     while True:
         loaded = _pickle_load(data)
         if loaded is None:
@@ -237,13 +251,18 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-    file.write(dumps(obj))
+    file.write(dumps(obj, protocol))
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
     data = file.read()
-    value = loads(data)
-    rest = len(data) - _pickle_length(data)
+    if _is_plain(data):
+        reader = _PlainReader(data)
+        value = reader.read()
+        rest = len(data) - reader.at
+    else:
+        value = loads(data)
+        rest = len(data) - _pickle_length(data)
     if rest:
         file.seek(file.tell() - rest)
     return value

@@ -2,22 +2,12 @@
 
 import time as _clock
 import threading
+from collections import namedtuple
 
 __all__ = ['scheduler', 'Event']
 
 
-class Event:
-    def __init__(self, time, priority, sequence, action, argument, kwargs):
-        self.time = time
-        self.priority = priority
-        self.sequence = sequence
-        self.action = action
-        self.argument = argument
-        self.kwargs = kwargs
-
-    def __repr__(self):
-        return "Event(time=%r, priority=%r, sequence=%r, action=%r, argument=%r, kwargs=%r)" % (
-            self.time, self.priority, self.sequence, self.action, self.argument, self.kwargs)
+Event = namedtuple("Event", "time priority sequence action argument kwargs")
 
 
 def _order(event):

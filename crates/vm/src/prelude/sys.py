@@ -111,7 +111,17 @@ class _Implementation:
 
 
 implementation = _Implementation()
-modules = _sys_modules()
+_modules = _sys_modules()
+
+
+def __getattr__(name):
+    if name == "modules":
+        # What was imported since somebody asked comes in.
+        for known, module in _sys_modules().items():
+            if known not in _modules:
+                _modules[known] = module
+        return _modules
+    raise AttributeError(f"module 'sys' has no attribute '{name}'")
 
 
 def exit(status=None):

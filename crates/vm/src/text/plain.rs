@@ -111,7 +111,9 @@ pub fn plain(p: &Process, r: Ref) -> String {
         }
         Object::Module(module) => {
             let def = p.program.module(module.id);
-            if def.lines.is_empty() {
+            if module.id == crate::code::ModuleId::BARE {
+                format!("<module {}>", bare_name(p, module))
+            } else if def.lines.is_empty() {
                 format!("<module '{}' (built-in)>", def.name)
             } else {
                 let name = if module.id == p.program.main { &p.main_name } else { &def.name };
@@ -182,4 +184,10 @@ fn wrapper(p: &Process, kind: &str, inner: Value) -> String {
         Some(inner) => format!("<{kind}({inner})>"),
         None => format!("<{kind} object>"),
     }
+}
+
+/// What a module that `types.ModuleType` made says that it is called, quoted.
+pub fn bare_name(p: &Process, module: &crate::object::Module) -> String {
+    let name = module.extra.get(crate::sym::NAME).unwrap_or(Value::None);
+    super::repr(p, name).unwrap_or_else(|_| "?".to_owned())
 }

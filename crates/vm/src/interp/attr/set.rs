@@ -6,6 +6,7 @@ use crate::{
     interp::{Next, call, class},
     natives::{object as natives_object, registry},
     object::Object,
+    ops::dicts,
     process::{Process, R},
     sym,
     thread::{Ret, Thread},
@@ -21,6 +22,7 @@ pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &V
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return false };
     let class = *class;
     if p.heap.is_watched()
+        || attrs.given().is_some()
         || !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_)))
         || !p.keeps(class, sym)
     {
@@ -139,6 +141,14 @@ pub fn set_attr(
     }
 }
 
+/// The mapping that an instance was given for its `__dict__`.
+fn given(p: &Process, r: Ref) -> Option<Ref> {
+    let Object::Instance { attrs, .. } = p.heap.peek(r) else { return None };
+    let dict = attrs.given()?;
+    p.heap.saw_attr(r, sym::DICT, false);
+    Some(dict)
+}
+
 /// The part of an object that an attribute is: who looks for it asks for it by name.
 fn field_of(p: &Process, r: Ref, sym: Sym) -> Field {
     match p.heap.peek(r) {
@@ -184,6 +194,11 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
     }
     if let Some((id, g)) = global {
         p.set_global(usize::from(id.0), g, value);
+        return done;
+    }
+    if let Some(dict) = given(p, r) {
+        let key = p.sym_str(sym);
+        dicts::dict_set(p, th, dict, key, value)?;
         return done;
     }
     let thread = th.id.0;
@@ -338,6 +353,10 @@ pub fn del_attr(
     if let Some((id, g)) = global {
         let old = p.set_global(usize::from(id.0), g, Value::Undef);
         return Ok(if old.is_undef() { Lookup::Missing } else { Lookup::Value(old) });
+    }
+    if let Some(dict) = given(p, r) {
+        let key = p.sym_str(sym);
+        return Ok(dicts::dict_del(p, th, dict, key)?.map_or(Lookup::Missing, Lookup::Value));
     }
     let thread = th.id.0;
     let field = field_of(p, r, sym);

@@ -169,6 +169,9 @@ def _isinstance(o, cls):
         return True if f(o) else False
     if isinstance(cls, _T_UnionType):
         return _isinstance(o, cls.__args__)
+    if isinstance(cls, type):
+        claimed = o.__class__
+        return issubclass(type(o), cls) or isinstance(claimed, type) and issubclass(claimed, cls)
     raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
 
 

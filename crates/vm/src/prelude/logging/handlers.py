@@ -84,7 +84,9 @@ class Handler(Filterer):
         text = "--- Logging error ---\n"
         if exc is not None:
             text += _format_exception(exc)
-        text += "Call stack:\n" + _stack_text()
+        stack = _stack_text()
+        text += "Call stack:\n" + (
+            stack or f"Logged from file {record.filename}, line {record.lineno}\n")
         try:
             text += f"Message: {record.msg!r}\nArguments: {record.args}\n"
         except Exception:
@@ -177,3 +179,11 @@ def shutdown(handlerList=None):
     for handler in list(reversed(_handlers)):
         handler.flush()
         handler.close()
+
+
+def _finish():
+    """Before the interpreter ends: what handlers of other classes may keep goes out."""
+    for handler in list(reversed(_handlers)):
+        if type(handler) not in (Handler, StreamHandler, NullHandler, _StderrHandler):
+            handler.flush()
+            handler.close()

@@ -370,5 +370,27 @@ def disable(level=CRITICAL):
     root.manager.disable = _check_level(level)
 
 
+_shown_before = None
+
+
 def captureWarnings(capture):
-    _sys_unsupported("logging.captureWarnings is not supported")
+    """Whether warnings go to the logger 'py.warnings'."""
+    global _shown_before
+    warnings = _run._import_module("warnings")
+    if capture and _shown_before is None:
+        _shown_before = warnings.showwarning
+        warnings.showwarning = _log_warning
+    elif not capture and _shown_before is not None:
+        warnings.showwarning = _shown_before
+        _shown_before = None
+
+
+def _log_warning(message, category, filename, lineno, file=None, line=None):
+    if file is not None:
+        _shown_before(message, category, filename, lineno, file, line)
+        return
+    warnings = _run._import_module("warnings")
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(warnings.formatwarning(message, category, filename, lineno, line))
