@@ -134,8 +134,18 @@ fn with_first(
 }
 
 /// The function that an instance's class has under this name, if nothing stands before it.
-#[inline]
+#[inline(always)]
 pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
+    if let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r)
+        && let Some(found) = p.cache.found(*class, sym)
+    {
+        return if attrs.get(sym).is_none() { found?.as_ref() } else { None };
+    }
+    find_own_method(p, r, sym)
+}
+
+#[cold]
+fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
     let class = *class;
     if attrs.get(sym).is_some() {
@@ -368,7 +378,11 @@ pub(super) fn enter(
     n: usize,
     ret: Ret,
 ) -> bool {
-    let Object::Function(f) = p.heap.peek(func) else { return false };
+    let object = match p.heap.unwatched(func) {
+        Some(object) => object,
+        None => p.heap.peek(func),
+    };
+    let Object::Function(f) = object else { return false };
     let code = p.program.code(f.code);
     if !code.plain || th.frames.len() > p.recursion_limit as usize {
         return false;

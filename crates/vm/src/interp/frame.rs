@@ -85,7 +85,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     look!();
                 }
             }
-            let regs = &mut th.stack[base..];
+            // Kept as what they are: else their addresses and lengths are reckoned anew at each use.
+            let (ops, regs) = std::hint::black_box((&code.ops[..], &mut th.stack[base..]));
             macro_rules! reg {
                 ($r:expr) => {
                     regs[usize::from($r)]
@@ -130,7 +131,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     if $holds {
                         pc += 2;
                     } else {
-                        match code.ops[pc + 1] {
+                        match ops[pc + 1] {
                             Op::Jump { to } => pc = to as usize,
                             _ => pc += 1,
                         }
@@ -179,7 +180,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }
                 steps += 1;
                 before = pc;
-                match code.ops[pc] {
+                match ops[pc] {
                     // -- values and names
                     Op::Const { d, k } => {
                         reg!(d) = code.consts[k as usize];
@@ -247,7 +248,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     Op::LoadAttr { d, o, sym } => {
                         let sym = Sym(u32::from(sym));
                         if let Value::Ref(r) = reg!(o)
-                            && attr::fast(p, r, sym, &mut reg!(d))
+                            && (attr::own(p, r, sym, &mut reg!(d))
+                                || attr::fast(p, r, sym, &mut reg!(d)))
                         {
                             pc += 1;
                         } else {
