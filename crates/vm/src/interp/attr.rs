@@ -4,6 +4,7 @@ mod lookup;
 mod set;
 
 pub use lookup::LookupCache;
+pub(super) use lookup::own_method;
 pub(crate) use set::replaced;
 pub use set::{del_attr, set_attr};
 pub(super) use set::{delete, store, store_fast};

@@ -133,28 +133,6 @@ fn with_first(
     call_values(p, th, func, &args, names, ret)
 }
 
-/// The function that an instance's class has under this name, if nothing stands before it.
-#[inline(always)]
-pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
-    if let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r)
-        && let Some(found) = p.cache.found(*class, sym)
-    {
-        return if attrs.get(sym).is_none() { found?.as_ref() } else { None };
-    }
-    find_own_method(p, r, sym)
-}
-
-#[cold]
-fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
-    let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
-    let class = *class;
-    if attrs.get(sym).is_some() {
-        return None;
-    }
-    p.heap.saw_attr(r, sym, false);
-    p.class_lookup(Value::Ref(class), sym)?.as_ref()
-}
-
 /// The function that calling `receiver.sym` calls with the receiver, if nothing else has a say in it.
 pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value> {
     if let Value::Ref(r) = receiver
@@ -166,7 +144,7 @@ pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value>
         {
             return None;
         }
-        let func = Value::Ref(own_method(p, r, sym)?);
+        let func = Value::Ref(attr::own_method(p, r, sym)?);
         return is_method(p, func).then_some(func);
     }
     attr::native_method(p, receiver, sym)

@@ -551,7 +551,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         let receiver = reg!(f + 1).as_ref();
                         sync!();
                         p.maybe_collect(th)?;
-                        if let Some(func) = receiver.and_then(|r| call::own_method(p, r, sym))
+                        if let Some(func) = receiver.and_then(|r| attr::own_method(p, r, sym))
                             && call::enter(p, th, func, at, n + 1, Ret::To(d))
                         {
                             look!();

@@ -137,3 +137,25 @@ pub(super) fn own_native(t: T, sym: Sym) -> Option<Value> {
     let id = registry().method(t, sym)?;
     (registry().owner(id) == Some(t)).then_some(Value::Native(id))
 }
+
+/// The function that an instance's class has under this name, if nothing stands before it.
+#[inline(always)]
+pub(in crate::interp) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
+    if let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r)
+        && let Some(found) = p.cache.found(*class, sym)
+    {
+        return if attrs.get(sym).is_none() { found?.as_ref() } else { None };
+    }
+    find_own_method(p, r, sym)
+}
+
+#[cold]
+fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
+    let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
+    let class = *class;
+    if attrs.get(sym).is_some() {
+        return None;
+    }
+    p.heap.saw_attr(r, sym, false);
+    p.class_lookup(Value::Ref(class), sym)?.as_ref()
+}
