@@ -85,8 +85,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     look!();
                 }
             }
-            // Kept as what they are: else their addresses and lengths are reckoned anew at each use.
-            let (ops, regs) = std::hint::black_box((&code.ops[..], &mut th.stack[base..]));
+            let regs = &mut th.stack[base..];
             macro_rules! reg {
                 ($r:expr) => {
                     regs[usize::from($r)]
@@ -131,7 +130,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     if $holds {
                         pc += 2;
                     } else {
-                        match ops[pc + 1] {
+                        match code.ops[pc + 1] {
                             Op::Jump { to } => pc = to as usize,
                             _ => pc += 1,
                         }
@@ -180,7 +179,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }
                 steps += 1;
                 before = pc;
-                match ops[pc] {
+                match code.ops[pc] {
                     // -- values and names
                     Op::Const { d, k } => {
                         reg!(d) = code.consts[k as usize];
