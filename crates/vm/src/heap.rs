@@ -106,6 +106,12 @@ impl Heap {
         self.at(r)
     }
 
+    /// The same for ways around the general rules, which stand aside while somebody watches: then None.
+    #[inline(always)]
+    pub(crate) fn unwatched(&self, r: Ref) -> Option<&Object> {
+        if self.watcher.0.is_some() { None } else { Some(self.at(r)) }
+    }
+
     #[inline]
     fn at(&self, r: Ref) -> &Object {
         let region = r.region();

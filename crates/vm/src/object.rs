@@ -217,7 +217,7 @@ pub struct Generator {
 
 impl Generator {
     /// Keeps the registers of a frame that is left, in the room that is there.
-    #[inline]
+    #[inline(always)]
     pub fn keep(&mut self, registers: &[Value]) {
         if self.registers.len() == registers.len() {
             copy_few(registers, &mut self.registers);
@@ -230,7 +230,7 @@ impl Generator {
 
 /// Copies a frame's registers, as many as there is room for. Where they are few, which is the rule, those
 /// at both ends are copied, which may overlap: in a browser's module that takes no call.
-#[inline]
+#[inline(always)]
 pub fn copy_few(from: &[Value], to: &mut [Value]) {
     fn ends<const N: usize>(from: &[Value], to: &mut [Value]) {
         if let (Some(some), Some(room)) = (from.first_chunk::<N>(), to.first_chunk_mut()) {

@@ -4,6 +4,7 @@ mod lookup;
 mod set;
 
 pub use lookup::LookupCache;
+pub(super) use lookup::own_method;
 pub(crate) use set::replaced;
 pub use set::{del_attr, set_attr};
 pub(super) use set::{delete, store, store_fast};
@@ -56,9 +57,21 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
     registry().method(t, sym).map(Value::Native)
 }
 
+/// An instance's own attribute whose class was found before to let it be seen is put where it is wanted.
+/// False, and nothing put there, if [`fast`] must look.
+#[inline(always)]
+pub(super) fn own(p: &Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
+    let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r) else { return false };
+    let Some(value) = attrs.get(sym) else { return false };
+    if matches!(p.cache.found(*class, sym), None | Some(Some(Value::Ref(_)))) {
+        return false;
+    }
+    *to = value;
+    true
+}
+
 /// Attributes that need nothing but a look, an instance's own or a module's global, are put where they are
 /// wanted. False, and nothing put there, if it is another.
-#[inline]
 pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {

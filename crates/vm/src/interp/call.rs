@@ -133,18 +133,6 @@ fn with_first(
     call_values(p, th, func, &args, names, ret)
 }
 
-/// The function that an instance's class has under this name, if nothing stands before it.
-#[inline]
-pub(super) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
-    let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
-    let class = *class;
-    if attrs.get(sym).is_some() || attrs.given().is_some() {
-        return None;
-    }
-    p.heap.saw_attr(r, sym, false);
-    p.class_lookup(Value::Ref(class), sym)?.as_ref()
-}
-
 /// The function that calling `receiver.sym` calls with the receiver, if nothing else has a say in it.
 pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value> {
     if let Value::Ref(r) = receiver
@@ -156,7 +144,7 @@ pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value>
         {
             return None;
         }
-        let func = Value::Ref(own_method(p, r, sym)?);
+        let func = Value::Ref(attr::own_method(p, r, sym)?);
         return is_method(p, func).then_some(func);
     }
     attr::native_method(p, receiver, sym)
@@ -368,7 +356,11 @@ pub(super) fn enter(
     n: usize,
     ret: Ret,
 ) -> bool {
-    let Object::Function(f) = p.heap.peek(func) else { return false };
+    let object = match p.heap.unwatched(func) {
+        Some(object) => object,
+        None => p.heap.peek(func),
+    };
+    let Object::Function(f) = object else { return false };
     let code = p.program.code(f.code);
     if !code.plain || th.frames.len() > p.recursion_limit as usize {
         return false;

@@ -247,7 +247,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     Op::LoadAttr { d, o, sym } => {
                         let sym = Sym(u32::from(sym));
                         if let Value::Ref(r) = reg!(o)
-                            && attr::fast(p, r, sym, &mut reg!(d))
+                            && (attr::own(p, r, sym, &mut reg!(d))
+                                || attr::fast(p, r, sym, &mut reg!(d)))
                         {
                             pc += 1;
                         } else {
@@ -549,7 +550,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         let receiver = reg!(f + 1).as_ref();
                         sync!();
                         p.maybe_collect(th)?;
-                        if let Some(func) = receiver.and_then(|r| call::own_method(p, r, sym))
+                        if let Some(func) = receiver.and_then(|r| attr::own_method(p, r, sym))
                             && call::enter(p, th, func, at, n + 1, Ret::To(d))
                         {
                             look!();

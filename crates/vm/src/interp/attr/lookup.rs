@@ -25,6 +25,15 @@ impl LookupCache {
         (class.0.wrapping_mul(31) ^ sym.0.wrapping_mul(0x9E37)) as usize & (CACHE - 1)
     }
 
+    /// What was found in a class before; None if nobody has looked for the name.
+    #[inline(always)]
+    pub(in crate::interp) fn found(&self, class: Ref, sym: Sym) -> Option<Option<Value>> {
+        match self.entries.get(LookupCache::slot(class, sym)) {
+            Some((known, name, found)) if *known == class && *name == sym => Some(*found),
+            _ => None,
+        }
+    }
+
     /// Forgets everything: some class changed.
     pub fn clear(&mut self) {
         self.entries.clear();
@@ -42,13 +51,10 @@ impl Process {
                 if self.heap.is_watched() {
                     return self.class_search(r, sym);
                 }
-                let slot = LookupCache::slot(r, sym);
-                if let Some((class, name, found)) = self.cache.entries.get(slot)
-                    && *class == r
-                    && *name == sym
-                {
-                    return *found;
+                if let Some(found) = self.cache.found(r, sym) {
+                    return found;
                 }
+                let slot = LookupCache::slot(r, sym);
                 let found = self.class_search(r, sym);
                 if self.cache.entries.is_empty() {
                     self.cache.entries.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), None));
@@ -64,9 +70,7 @@ impl Process {
     /// property or another descriptor.
     #[inline]
     pub(in crate::interp) fn stands_before(&mut self, class: Ref, sym: Sym) -> bool {
-        if let Some((known, name, found)) = self.cache.entries.get(LookupCache::slot(class, sym))
-            && *known == class
-            && *name == sym
+        if let Some(found) = self.cache.found(class, sym)
             && !self.heap.is_watched()
         {
             return matches!(found, Some(Value::Ref(_)));
@@ -132,4 +136,27 @@ impl Process {
 pub(super) fn own_native(t: T, sym: Sym) -> Option<Value> {
     let id = registry().method(t, sym)?;
     (registry().owner(id) == Some(t)).then_some(Value::Native(id))
+}
+
+/// The function that an instance's class has under this name, if nothing stands before it.
+#[inline(always)]
+pub(in crate::interp) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
+    if let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r)
+        && let Some(found) = p.cache.found(*class, sym)
+    {
+        let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
+        return if shadowed { None } else { found?.as_ref() };
+    }
+    find_own_method(p, r, sym)
+}
+
+#[cold]
+fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
+    let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
+    let class = *class;
+    if attrs.get(sym).is_some() || attrs.given().is_some() {
+        return None;
+    }
+    p.heap.saw_attr(r, sym, false);
+    p.class_lookup(Value::Ref(class), sym)?.as_ref()
 }
