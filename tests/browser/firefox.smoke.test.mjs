@@ -44,3 +44,15 @@ test("an async example alternates in Firefox", async (t) => {
   assert.match(status, /^Finished/, output);
   assert.equal(output.replace(/\s/g, ""), "0a1b2c3d4e5f6g7h8i9j");
 });
+
+test("Explore answers in Firefox, with helpers where there are cores", async (t) => {
+  const page = await openInFirefox(t);
+  await press(page, "button", "Examples");
+  await press(page, "menuitem", "Lost updates");
+  await press(page, "button", "Explore");
+  await until(page, "it was never exhaustive", () =>
+    [...document.querySelectorAll("[role=status]")].some((status) =>
+      /^Exhaustive: .* 10,084 states/.test(status.innerText.trim()),
+    ),
+  );
+});
