@@ -111,7 +111,7 @@ class _Implementation:
 
 
 implementation = _Implementation()
-_modules = _sys_modules()
+_modules = {}
 
 
 def __getattr__(name):
