@@ -143,7 +143,9 @@ impl Judge<'_> {
                 return Err(super::Stop::Here);
             }
             if !self.at(":") {
-                let at = key.end.saturating_sub(1);
+                // Its last character, which may take several bytes.
+                let before = self.source.get(..key.end as usize).unwrap_or("");
+                let at = before.char_indices().next_back().map_or(0, |(at, _)| at as u32);
                 return said(Fault::syntax("':' expected after dictionary key", at, at));
             }
             self.pair_value()?;

@@ -28,6 +28,7 @@ pub const CASES: &[Case] = &[
     ("d = {\"a\": 1, \"b\"}\n", "SyntaxError", "':' expected after dictionary key", 1, 15),
     ("d = {\"a\": 1, \"b\":}\n", "SyntaxError", "expression expected after dictionary key and ':'", 1, 16),
     ("d = {\"a\": 1, \"b\" 2}\n", "SyntaxError", "':' expected after dictionary key", 1, 15),
+    ("d = {\"a\": 1,é \"b\": 2, \"c\": 3}\n", "SyntaxError", "':' expected after dictionary key", 1, 12),
     ("d = {\"a\": 1, [1 2]: 2}\n", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 14),
     ("d = {\"a\" 1}\n", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 5),
     ("d = {\"a\": 1 \"b\": 2}\n", "SyntaxError", "invalid syntax. Perhaps you forgot a comma?", 1, 10),
