@@ -143,7 +143,10 @@ impl PySet {
         let Entry { key, came, .. } = *entry;
         *entry = Entry { slot: Slot::Dummy, ..EMPTY };
         self.used -= 1;
-        if let Some(order) = &mut self.order {
+        if self.used == 0 {
+            // What comes next may be numbers alone, whose order is the table's.
+            self.order = None;
+        } else if let Some(order) = &mut self.order {
             order[came as usize] = GONE;
             let rest = order.iter().rposition(|at| *at != GONE).map_or(0, |last| last + 1);
             order.truncate(rest);
@@ -347,5 +350,17 @@ mod tests {
         set.push(0, Value::Int(0));
         let order: Vec<u64> = set.iter().map(|(hash, _)| hash).collect();
         assert_eq!(order, [1, 2, 3, PLACE, 0]);
+    }
+
+    #[test]
+    fn a_set_that_was_emptied_of_objects_has_the_order_of_numbers_again() {
+        let mut set = PySet::default();
+        add(&mut set, 9, PLACE);
+        remove(&mut set, 9, PLACE);
+        for n in [5_i64, 3, 1] {
+            set.push(n.unsigned_abs(), Value::Int(n));
+        }
+        let order: Vec<u64> = set.iter().map(|(hash, _)| hash).collect();
+        assert_eq!(order, [1, 3, 5]);
     }
 }
