@@ -108,6 +108,10 @@ pub struct Process {
     /// The clock has made a difference since the driver took this back. No part of the state.
     #[serde(skip)]
     pub clock_read: bool,
+    /// Waits end at any time, and more timers of an event loop could have been due than it took. No part
+    /// of the state.
+    #[serde(skip)]
+    pub undue_timers: bool,
     /// Instructions executed, those of hidden code included.
     pub steps: u64,
     /// Steps made: see [`crate::pace`].

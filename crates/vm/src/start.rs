@@ -50,6 +50,7 @@ impl Process {
             clock: Clock::default(),
             sleeps: Sleeps::Clock,
             clock_read: false,
+            undue_timers: false,
             steps: 0,
             position: 0,
             limits,

@@ -32,6 +32,10 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Bound::Time => {
                 format!("Out of budget: its time was up after {states}, and more are left.")
             }
+            Bound::Timers => format!(
+                "Bounded: in {states} an event loop's timers were taken one by one, in the order of \
+                 their times, while it had nothing else to do. Late ones could come together."
+            ),
             Bound::Calculation => format!(
                 "Out of budget: after {states} somebody calculates for very long without anything \
                  that others could see. Go on follows it further."
@@ -225,6 +229,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     unplaced: |outputs, why| {
         let why = match why {
             Bound::Stopped => "Bounded: you stopped it.",
+            Bound::Timers => "Bounded: timers were taken one by one.",
             Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => "Out of budget.",
         };
         format!(
@@ -274,7 +279,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!("Impossible: none of {} leads there. Exhaustive.", counted(states, "state"))
     },
     unknown: |why| match why {
-        Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
+        Bound::Stopped | Bound::Timers => "Not found in what was explored. Bounded.".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Not found in what was explored. Out of budget.".to_owned()
         }
@@ -297,6 +302,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     differs: "They differ in what they can print.",
     not_all_compared: |why| match why {
         Bound::Stopped => "Bounded: you stopped it before everything was compared.",
+        Bound::Timers => "Bounded: an event loop's timers were taken one by one.",
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Out of budget: not everything was compared."
         }

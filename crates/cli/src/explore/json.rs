@@ -139,6 +139,7 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Time => "seconds",
         Bound::Calculation => "calculation",
         Bound::Stopped => "stopped",
+        Bound::Timers => "timers",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The native frame of a running loop: its iterations and turns.
 
+use heddle_protocol::Sleeps;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -114,7 +115,12 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
         }
         take_due(inner, now_us);
         let woken = std::mem::take(&mut inner.woken);
-        if inner.ready.is_empty() && !inner.stopping {
+        let rests = inner.ready.is_empty();
+        // It takes the first timer, and that when it has nothing else to do.
+        let undue = inner.timers.len() > usize::from(rests);
+        p.undue_timers |= undue && p.sleeps == Sleeps::AnyTime;
+        let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
+        if rests && !inner.stopping {
             if woken {
                 continue;
             }

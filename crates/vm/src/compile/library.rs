@@ -41,116 +41,148 @@ thread_local! {
     static CACHE: RefCell<Cache> = RefCell::default();
 }
 
-/// What a program's modules want.
+/// Modules that a program needs, in the order in which they are numbered.
 #[derive(Default)]
-struct Wanted {
-    /// In the order in which they are numbered.
+struct Needed {
     rows: Vec<&'static Row>,
-    /// How many of them every program has.
-    base: usize,
-    /// How many have been looked at.
+    /// How many have been asked what they import.
     seen: usize,
-    read: FxHashMap<&'static str, (Source, Analysis)>,
-    /// Packs that hold some of them.
-    packs: BTreeSet<&'static str>,
 }
+
+/// Tells what a module of the prelude imports that was never read: the last of those needed so far.
+type Learn<'l> =
+    &'l mut dyn FnMut(&mut Cache, &[&'static Row]) -> Result<Vec<&'static Row>, Vec<Diagnostic>>;
 
 /// The builtins, what runs programs, and whatever the program imports. Its packs have been supplied.
 pub(crate) fn load(main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
-    CACHE.with_borrow_mut(|cache| cache.load(main, text))
+    CACHE.with_borrow_mut(|cache| {
+        if cache.libraries.is_empty() {
+            // What every program begins with.
+            cache.load(&Analysis::default(), "")?;
+        }
+        cache.load(main, text)
+    })
 }
 
 /// Packs that hold modules which the program needs, as far as those that are here tell.
 pub(crate) fn packs(main: &Analysis, text: &str) -> BTreeSet<&'static str> {
-    CACHE.with_borrow_mut(|cache| match cache.wanted(main, text) {
-        Ok(wanted) => wanted.packs,
-        Err(_) => BTreeSet::new(),
-    })
+    let mut learn = |cache: &mut Cache, rows: &[&'static Row]| match rows {
+        [.., row] if row.source().is_ok() => Ok(cache.learnt(row, &read_module(row)?.1)),
+        _ => Ok(Vec::new()),
+    };
+    let rows = CACHE.with_borrow_mut(|cache| cache.needed(main, text, &mut learn));
+    rows.iter().flatten().flat_map(|row| row.packs()).collect()
 }
 
 impl Cache {
-    fn wanted(&mut self, main: &Analysis, text: &str) -> Result<Wanted, Vec<Diagnostic>> {
-        let mut wanted = Wanted::default();
-        wanted.rows.extend(prelude::find("builtins"));
-        wanted.rows.extend(prelude::find(prelude::RUN));
-        self.expand(&mut wanted)?;
-        wanted.base = wanted.rows.len();
+    fn needed(
+        &mut self,
+        main: &Analysis,
+        text: &str,
+        learn: Learn,
+    ) -> Result<Vec<&'static Row>, Vec<Diagnostic>> {
+        let mut needed = Needed::default();
+        needed.rows.extend(prelude::find("builtins"));
+        needed.rows.extend(prelude::find(prelude::RUN));
+        self.expand(&mut needed, learn)?;
         for row in imported(main) {
-            add(row, &mut wanted.rows);
+            add(row, &mut needed.rows);
         }
-        self.expand(&mut wanted)?;
+        self.expand(&mut needed, learn)?;
         for (package, word, part) in prelude::WHEN_MENTIONED {
-            if wanted.rows.iter().any(|row| row.name == *package) && text.contains(word) {
-                prelude::find(part).into_iter().for_each(|row| add(row, &mut wanted.rows));
+            if needed.rows.iter().any(|row| row.name == *package) && text.contains(word) {
+                prelude::find(part).into_iter().for_each(|row| add(row, &mut needed.rows));
             }
         }
-        self.expand(&mut wanted)?;
-        Ok(wanted)
+        self.expand(&mut needed, learn)?;
+        Ok(needed.rows)
     }
 
-    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
-        let Wanted { rows: wanted, base, mut read, .. } = self.wanted(main, text)?;
-        let names: Vec<&'static str> = wanted.iter().map(|row| row.name).collect();
-        let known = self.libraries.iter().filter(|(known, _)| names.starts_with(known));
-        let mut library = match known.max_by_key(|(known, _)| known.len()) {
-            Some((_, library)) => library.clone(),
-            None => Library {
-                shared: Shared { pool: Pool::new(), codes: Vec::new() },
-                modules: Vec::new(),
-            },
-        };
-        let kept = library.modules.len();
-        for (at, row) in wanted.iter().enumerate().skip(kept) {
-            let (source, analysis) = match read.remove(row.name) {
-                Some(read) => read,
-                None => read_module(row)?,
+    /// Adds what those import that were not asked yet.
+    fn expand(&mut self, needed: &mut Needed, learn: Learn) -> Result<(), Vec<Diagnostic>> {
+        while let Some(row) = needed.rows.get(needed.seen) {
+            needed.seen += 1;
+            let imports = match self.imports.get(row.name) {
+                Some(known) => known.clone(),
+                None => learn(self, &needed.rows[..needed.seen])?,
             };
-            let id = ModuleId(at as u16);
-            let Library { shared, mut modules } = library;
-            let (shared, module) = compile_module(shared, id, &source, analysis)
-                .map_err(|d| in_file(row, vec![*d]))?;
-            modules.push(module);
-            library = Library { shared, modules };
-            if at + 1 == base {
-                self.keep(&names[..base], &library);
-            }
-        }
-        if kept < names.len() {
-            self.keep(&names, &library);
-        }
-        Ok(library)
-    }
-
-    /// Adds what the wanted modules that were not looked at yet import, where their text is here.
-    fn expand(&mut self, wanted: &mut Wanted) -> Result<(), Vec<Diagnostic>> {
-        while let Some(row) = wanted.rows.get(wanted.seen).copied() {
-            wanted.seen += 1;
-            wanted.packs.extend(row.packs());
-            if !self.imports.contains_key(row.name) {
-                if row.source().is_err() {
-                    continue;
-                }
-                let (source, analysis) = read_module(row)?;
-                self.imports.insert(row.name, imported(&analysis));
-                wanted.read.insert(row.name, (source, analysis));
-            }
-            for row in self.imports.get(row.name).into_iter().flatten() {
-                add(row, &mut wanted.rows);
-            }
+            imports.into_iter().for_each(|row| add(row, &mut needed.rows));
         }
         Ok(())
     }
 
-    fn keep(&mut self, names: &[&'static str], library: &Library) {
-        if self.libraries.iter().any(|(known, _)| known == names) {
+    /// Keeps what a module was found to import.
+    fn learnt(&mut self, row: &'static Row, analysis: &Analysis) -> Vec<&'static Row> {
+        self.imports.entry(row.name).or_insert_with(|| imported(analysis)).clone()
+    }
+
+    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
+        // A module that is read for what it imports is compiled at once: its tree takes far more
+        // memory than its code, and memory takes time to come.
+        let mut begun: Option<Library> = None;
+        let mut learn = |cache: &mut Cache, rows: &[&'static Row]| {
+            let library = match begun.take() {
+                Some(library) => library,
+                None => cache.kept(rows),
+            };
+            begun = Some(cache.compile(library, rows)?);
+            Ok(rows.last().and_then(|row| cache.imports.get(row.name)).cloned().unwrap_or_default())
+        };
+        let rows = self.needed(main, text, &mut learn)?;
+        let library = match begun {
+            Some(library) => library,
+            None => self.kept(&rows),
+        };
+        let library = self.compile(library, &rows)?;
+        self.keep(&rows, &library);
+        Ok(library)
+    }
+
+    /// The longest kept library that these modules begin with.
+    fn kept(&self, rows: &[&'static Row]) -> Library {
+        let names = names(rows);
+        let known = self.libraries.iter().filter(|(known, _)| names.starts_with(known));
+        known.max_by_key(|(known, _)| known.len()).map(|(_, library)| library.clone()).unwrap_or(
+            Library {
+                shared: Shared { pool: Pool::new(), codes: Vec::new() },
+                modules: Vec::new(),
+            },
+        )
+    }
+
+    /// Compiles the modules that a library lacks.
+    fn compile(
+        &mut self,
+        mut library: Library,
+        rows: &[&'static Row],
+    ) -> Result<Library, Vec<Diagnostic>> {
+        for (at, row) in rows.iter().enumerate().skip(library.modules.len()) {
+            let (source, analysis) = read_module(row)?;
+            self.learnt(row, &analysis);
+            let (shared, module) =
+                compile_module(library.shared, ModuleId(at as u16), &source, analysis)
+                    .map_err(|d| in_file(row, vec![*d]))?;
+            library.shared = shared;
+            library.modules.push(module);
+        }
+        Ok(library)
+    }
+
+    fn keep(&mut self, rows: &[&'static Row], library: &Library) {
+        let names = names(rows);
+        if self.libraries.iter().any(|(known, _)| *known == names) {
             return;
         }
         if self.libraries.len() >= KEPT {
             // The first is what every program begins with.
             self.libraries.remove(1);
         }
-        self.libraries.push((names.to_vec(), library.clone()));
+        self.libraries.push((names, library.clone()));
     }
+}
+
+fn names(rows: &[&'static Row]) -> Vec<&'static str> {
+    rows.iter().map(|row| row.name).collect()
 }
 
 fn read_module(row: &'static Row) -> Result<(Source, Analysis), Vec<Diagnostic>> {

@@ -8,7 +8,7 @@ mod outputs;
 mod question;
 mod settings;
 
-use heddle_protocol::explore::ExploreReport;
+use heddle_protocol::explore::{Bound, ExploreReport};
 use yew::prelude::*;
 
 use crate::hooks::verbs::FILE_NAME;
@@ -92,8 +92,9 @@ fn standing(place: &Place<'_>) -> Html {
         (_, _, Some(report)) => covered(words, report),
         (Phase::Idle, _, None) => return html! { <p class="quiet">{words.intro}</p> },
     };
-    let goes_on =
-        !explore.is_busy() && explore.report.as_ref().is_some_and(|report| !report.complete);
+    // To go on would bring nothing new where only the timers' order is missing.
+    let has_more = |report: &ExploreReport| !report.complete && report.bound != Some(Bound::Timers);
+    let goes_on = !explore.is_busy() && explore.report.as_ref().is_some_and(has_more);
     let on_go_on = place.verbs.quest.reform(|_| Quest::GoOn);
     html! {
         <div class="explore-standing">
