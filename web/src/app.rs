@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::components::shell::Shell;
 use crate::hooks::address::{scenario_of_address, use_address};
 use crate::hooks::board::{BoardHandle, BoardView, Version};
+use crate::hooks::challenge::use_challenge;
 use crate::hooks::engine::{EngineHandle, Sinks};
 use crate::hooks::explore::use_explore;
 use crate::hooks::held::Held;
@@ -93,6 +94,7 @@ pub fn App() -> Html {
 
     use_engine(&hands, &run, &scenario);
     use_explore(&hands, &explore, &run, &scenario);
+    use_challenge(&hands, &run);
     use_address(&scenario, &lab, &verbs);
     let in_lab = scenario.scene.mode == Mode::Lab || run.mode() == Some(Mode::Lab);
     use_keys(&verbs, in_lab);

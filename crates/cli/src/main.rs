@@ -59,6 +59,10 @@ enum Command {
                             \x20         heddle possible race.py --final n=3\n\
                             \x20         heddle possible race.py --before 'line one' 'line two'")]
     Possible(explore::Question),
+    /// Whether it prints this whichever way it goes
+    #[command(after_help = "Exit status: 0 always, 1 not always, 4 not known.\n\
+                            Example: heddle always counter.py '200\\n'")]
+    Always(explore::Always),
     /// What one program can print and another cannot
     #[command(after_help = "Exit status: 0 the same, 1 different, 4 not all was covered.\n\
                             Example: heddle compare before.py after.py")]
@@ -74,6 +78,7 @@ fn main() -> ExitCode {
         Command::Trace(args) => trace::trace(&args),
         Command::Explore(args) => explore::all(&args).unwrap_or_else(|status| status),
         Command::Possible(args) => explore::possible(&args).unwrap_or_else(|status| status),
+        Command::Always(args) => explore::always(&args).unwrap_or_else(|status| status),
         Command::Compare(args) => explore::compare(&args).unwrap_or_else(|status| status),
         Command::Repro(args) => repro::repro(&args),
         Command::Completions { shell } => {

@@ -1,4 +1,4 @@
-//! `heddle explore`, `possible` and `compare`, as somebody's CI sees them.
+//! `heddle explore`, `possible`, `always` and `compare`, as somebody's CI sees them.
 
 use std::process::{Command, Output};
 
@@ -141,6 +141,27 @@ fn where_threads_may_be_interrupted_decides_what_is_possible() {
         assert_eq!(found["complete"], true, "{points}");
         assert_eq!(found["outputs"]["count"], outputs, "{points}");
     }
+}
+
+#[test]
+fn a_program_always_prints_this_or_a_schedule_tells_otherwise() {
+    let race = file("always.py", RACE);
+    let no = heddle(&["always", &race, "2"]);
+    assert_eq!(no.status.code(), Some(1));
+    assert!(
+        String::from_utf8_lossy(&no.stderr).contains("prints something else:\n    1\n"),
+        "{no:?}"
+    );
+    let schedule = file("always.schedule", &String::from_utf8_lossy(&no.stdout));
+    let points = ["--switch-points", "instruction"];
+    let run = heddle(&["run", &race, "--schedule", &schedule, points[0], points[1]]);
+    assert_eq!(String::from_utf8_lossy(&run.stdout), "1\n");
+    assert_eq!(heddle(&["always", &race, "?"]).status.code(), Some(0));
+    assert_eq!(heddle(&["always", &race, "?", "--budget", "1"]).status.code(), Some(4));
+    let (answer, status) = json(&["always", &race, "2", "--json"]);
+    assert_eq!((&answer["always"], status), (&Value::Bool(false), Some(1)));
+    let (answer, status) = json(&["always", &file("always-2.py", HANDED), "2", "--json"]);
+    assert_eq!((&answer["always"], status), (&Value::Bool(true), Some(0)));
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub struct Finding {
 #[derive(Clone, Debug)]
 pub struct Walk {
     pattern: Pattern,
+    /// Whether the output is to be as the pattern says, or anything else.
+    fits: bool,
     /// Places in the pattern where a run may be, by number.
     sets: Vec<Places>,
     index: HashMap<Places, u32>,
@@ -45,7 +47,17 @@ pub struct Walk {
 const START: u32 = u32::MAX;
 
 impl Walk {
+    /// Looks for an output as the pattern says.
     pub fn new(search: &Search, pattern: Pattern) -> Walk {
+        Walk::begin(search, pattern, true)
+    }
+
+    /// Looks for an output that is not as the pattern says.
+    pub fn other(search: &Search, pattern: Pattern) -> Walk {
+        Walk::begin(search, pattern, false)
+    }
+
+    fn begin(search: &Search, pattern: Pattern, fits: bool) -> Walk {
         let mut walk = Walk {
             sets: Vec::new(),
             index: HashMap::new(),
@@ -54,6 +66,7 @@ impl Walk {
             queue: VecDeque::new(),
             work: 0,
             pattern,
+            fits,
         };
         let start = walk.pattern.steps(&walk.pattern.start(), search.text(search.prefix));
         let start = walk.number(start);
@@ -69,8 +82,8 @@ impl Walk {
         })
     }
 
-    /// Goes on for about so many edges. In the end: the shortest path whose output is as the pattern says,
-    /// to a state that fits, or that there is none; None while there is more to walk.
+    /// Goes on for about so many edges. In the end: the shortest path with such an output to a state that
+    /// fits, or that there is none; None while there is more to walk.
     pub fn go_on(
         &mut self,
         search: &Search,
@@ -82,10 +95,11 @@ impl Walk {
             let Some((state, set)) = self.queue.pop_front() else { return Some(None) };
             self.work += 1;
             let places = &self.sets[set as usize];
-            if places.is_empty() {
+            if places.is_empty() && self.fits {
                 continue;
             }
-            if search.ends.contains_key(&state) && self.pattern.accepts(places) && fits(state) {
+            let is_end = search.ends.contains_key(&state);
+            if is_end && self.pattern.accepts(places) == self.fits && fits(state) {
                 return Some(Some(search.witness(self.way_to((state, set)))));
             }
             let first = search.first_edge(state);

@@ -103,6 +103,8 @@ pub struct Asked {
 pub enum Writes {
     Anything,
     Expected(Expected),
+    /// Anything else: an end at which not this was written.
+    Other(Expected),
     /// A line, and later another one, with holes as in an expected output.
     Order {
         first: String,

@@ -2,6 +2,7 @@
 //!
 //! Nothing here runs Python or parses it; the crate knows neither the machine nor the browser.
 
+mod challenge;
 pub mod examples;
 pub mod form;
 pub mod link;
@@ -12,6 +13,7 @@ pub mod scene;
 pub mod sheet;
 mod words;
 
+pub use challenge::{Challenge, Goal};
 pub use examples::{Example, ExampleContent, Group};
 pub use link::LinkError;
 pub use problem::{

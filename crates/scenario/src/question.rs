@@ -32,6 +32,15 @@ pub enum About {
     Order,
     /// Can variables end as this?
     Ends,
+    /// Does it always print this?
+    Always,
+}
+
+impl About {
+    /// Whether it is about [`Question::expected`].
+    pub fn is_of_output(self) -> bool {
+        matches!(self, Self::Output | Self::Always)
+    }
 }
 
 /// What an answer covers.
@@ -52,7 +61,7 @@ pub struct NoAssignment(pub String);
 impl Question {
     /// What is expected of a run's output, if anything is.
     pub fn expected(&self) -> Option<Expected> {
-        let asks = self.about == About::Output && !self.expected.is_empty();
+        let asks = self.about.is_of_output() && !self.expected.is_empty();
         asks.then(|| self.as_expected())
     }
 
@@ -73,6 +82,8 @@ impl Question {
                 (Writes::Order { first, later }, Vec::new())
             }
             About::Ends => (Writes::Anything, assignments(&self.ends)?),
+            // A way that prints anything else tells that it does not.
+            About::Always => (Writes::Other(self.as_expected()), Vec::new()),
         };
         Ok(Asked { writes, ends })
     }

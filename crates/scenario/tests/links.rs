@@ -5,8 +5,8 @@ use heddle_protocol::{
 };
 use heddle_scenario::link::{MAX_PACKED, MAX_UNPACKED, decode, encode};
 use heddle_scenario::{
-    About, Content, LinkError, Locking, Mark, Model, Question, Scene, Sheet, Task, View, Work,
-    examples,
+    About, Challenge, Content, Goal, LinkError, Locking, Mark, Model, Question, Scene, Sheet, Task,
+    View, Work, examples,
 };
 use proptest::prelude::*;
 
@@ -118,7 +118,7 @@ fn questions() -> impl Strategy<Value = Question> {
         Just((String::new(), false, None)),
         ("(\\PC|\n){0,20}", any::<bool>(), prop::sample::select(marks.to_vec())),
     ];
-    let about = prop::sample::select(vec![About::Output, About::Order, About::Ends]);
+    let about = prop::sample::select(vec![About::Output, About::Order, About::Ends, About::Always]);
     let text = || "(\\PC|\n){0,20}";
     let marked = prop::collection::vec("[a-z.]{1,9}", 0..3);
     let more = prop_oneof![
@@ -128,6 +128,12 @@ fn questions() -> impl Strategy<Value = Question> {
     (asked, more).prop_map(|((expected, prefix, mark), (about, first, later, ends, marked))| {
         Question { about, expected, prefix, first, later, ends, marked, mark }
     })
+}
+
+fn challenges() -> impl Strategy<Value = Option<Challenge>> {
+    let goal = prop::sample::select(Goal::ALL.to_vec());
+    prop::option::of((goal, "(\\PC|\n){0,20}", any::<bool>()))
+        .prop_map(|one| one.map(|(goal, text, prefix)| Challenge { goal, text, prefix }))
 }
 
 proptest! {
@@ -140,8 +146,9 @@ proptest! {
         lab in labs(),
         embed in any::<bool>(),
         question in questions(),
+        challenge in challenges(),
     ) {
-        let scene = Scene { content, mode, lab, view: View { embed }, question };
+        let scene = Scene { content, mode, lab, view: View { embed }, question, challenge };
         let link = encode(&scene).unwrap();
         prop_assert!(link.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_'));
         prop_assert!(link.ends_with(|c: char| c.is_ascii_alphanumeric()));
@@ -200,6 +207,7 @@ fn links_of_version_1_open_for_ever() {
         lab: LabSettings { seed: 42, ..LabSettings::default() },
         view: View { embed: true },
         question: Question::default(),
+        challenge: None,
     };
     for (link, scene) in [
         (GOLDEN[0], Scene::of_example(examples::by_id("threads").unwrap())),
@@ -240,7 +248,9 @@ fn links_of_version_2_open_for_ever() {
         marked: vec!["n".into(), "box.full".into()],
         ..Question::default()
     };
+    let challenge = Challenge { goal: Goal::Repair, text: "n = 2\n".into(), prefix: false };
     for (link, scene) in [
+        (GOLDEN_2[4], Scene { challenge: Some(challenge), ..example.clone() }),
         (GOLDEN_2[3], Scene { question: ends, ..example.clone() }),
         (GOLDEN_2[2], Scene { question, ..example.clone() }),
         (GOLDEN_2[0], Scene { mode: Mode::Lab, lab, ..example }),
@@ -272,11 +282,12 @@ const GOLDEN: [&str; 5] = [
     "1AukEhW7D5eV1BglNoyTSgWUJeNUqE9YnrJXuBVp1ZJALOjIgJ4Gpasbvh3W0g7zURcgUv5ADoYKBCuaZhEPP6ADieYKL9P8Sop9w1AOHhDa1vQOOWP2kiKm-rHQBsjkUmVxU30hZhveIp-625lGYBLHgvj2OrcmcLMbMzeIT3c0E6J6oTwQVW",
 ];
 
-const GOLDEN_2: [&str; 4] = [
+const GOLDEN_2: [&str; 5] = [
     "2FAcFAgEBAVoWHKdx9nXDn-wdeXzTo5gHmaTJR-x6OAE2K",
     "2EgADAQECAQAAAAAJdit7Qz",
     "2MAABAQAAAAANDf_8djxp9nUAGe2g7QENP",
     "2UAABAQAAAAASE___inEjJ4mYIYYK9dMBSZLaAQpE",
+    "2kAABAQAAAAAKCf__TCQ1aVc5YQEXI",
 ];
 
 #[test]

@@ -1,15 +1,16 @@
 //! The line at the top: examples, sharing, language, theme, keys.
 
-use heddle_scenario::{Example, examples};
+use heddle_scenario::{Example, Goal, examples};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::menu::{Group, Item, Menu};
 use crate::hooks::{ReformFilter, Share, Verbs, use_slice, use_verbs};
-use crate::locales::Locale;
+use crate::locales::{ChallengeWords, Locale};
 use crate::state::layout::{Layout, LayoutAction, Theme};
 use crate::state::scenario::ScenarioAction;
 
+/// Challenges follow them in the menu, in the order of [`Goal::ALL`].
 const SHARES: [Share; 6] =
     [Share::Link, Share::Markdown, Share::Iframe, Share::Python, Share::Trace, Share::Perfetto];
 
@@ -22,7 +23,10 @@ pub fn Header() -> Html {
     let on_example = verbs
         .open
         .reform_filter(|index: usize| in_menu_order().nth(index).map(ScenarioAction::OpenExample));
-    let on_share = verbs.share.reform_filter(|index: usize| SHARES.get(index).copied());
+    let on_share = verbs.share.reform_filter(|index: usize| {
+        let challenge = || Goal::ALL.get(index - SHARES.len()).copied().map(Share::Challenge);
+        SHARES.get(index).copied().or_else(challenge)
+    });
     let share_items = [
         words.copy_link,
         words.copy_markdown,
@@ -41,7 +45,10 @@ pub fn Header() -> Html {
                 groups={example_groups(layout.locale)} on_choose={on_example} />
             <span class="space" />
             <Menu label={words.share} id="share-menu"
-                groups={vec![Group { title: "".into(), items: share_items.into() }]}
+                groups={vec![
+                    Group { title: "".into(), items: share_items.into() },
+                    challenges(words.challenging),
+                ]}
                 on_choose={on_share} />
             {locale_choice(&layout, &verbs)}
             {theme_choice(&layout, &verbs)}
@@ -51,6 +58,11 @@ pub fn Header() -> Html {
             </button>
         </header>
     }
+}
+
+fn challenges(words: &ChallengeWords) -> Group {
+    let item = |goal| Item { title: (words.share)(goal).into(), about: None };
+    Group { title: words.as_challenge.into(), items: Goal::ALL.map(item).into() }
 }
 
 /// The menu shows them by group, each in its own order.

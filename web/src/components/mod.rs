@@ -2,6 +2,7 @@
 
 pub mod shell;
 
+mod challenge;
 mod explore;
 mod fields;
 mod header;

@@ -22,7 +22,7 @@ pub fn Notices() -> Html {
         let forget = verbs.layout.reform(|()| LayoutAction::ForgetNotice);
         move |notice| {
             let stay = match notice {
-                Some(Notice::NoScript(_)) => STAY_LONGER_MS,
+                Some(Notice::NoScript(_) | Notice::NoText) => STAY_LONGER_MS,
                 _ => STAY_MS,
             };
             let timeout = notice.map(|_| Timeout::new(stay, move || forget.emit(())));
@@ -36,6 +36,8 @@ pub fn Notices() -> Html {
             Notice::LinkCopied => words.link_copied,
             Notice::MarkdownCopied => words.markdown_copied,
             Notice::IframeCopied => words.iframe_copied,
+            Notice::ChallengeCopied => words.challenging.copied,
+            Notice::NoText => words.challenging.no_text,
             Notice::OutputCopied => words.output_copied,
             Notice::NotCopied => words.not_copied,
             Notice::NoTrace => words.no_trace,

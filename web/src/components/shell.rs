@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::challenge::ChallengeBanner;
 use super::explore::ExplorePlace;
 use super::header::Header;
 use super::keys::Keys;
@@ -31,6 +32,7 @@ pub fn Shell() -> Html {
                 <Header />
             }
             <Notices />
+            <ChallengeBanner />
             {place_tabs(&layout, &verbs)}
             <main>
                 <section id="place-scenario" class="place" aria-label={words.scenario}>

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::verbs::{FILE_NAME, Hands, Latest};
 use crate::hooks::held::Held;
+use crate::state::challenge::asked_of;
 use crate::state::explore::{Aim, Explore, ExploreAction, LIVE_RUNS, Told, With, exactly};
 use crate::state::layout::{LayoutAction, Place};
 use crate::state::run::{Engine, Phase, Run, RunAction};
@@ -35,6 +36,8 @@ pub enum Quest {
     Export(String),
     /// Makes one of the way that the lab has gone.
     ExportLab,
+    /// Whether the program is repaired, as the challenge wants it.
+    CheckRepair,
 }
 
 impl Hands {
@@ -60,6 +63,15 @@ impl Hands {
             Quest::Open(schedule) => self.open_way(schedule),
             Quest::Export(schedule) => self.export_way(schedule),
             Quest::ExportLab => self.export_lab(),
+            Quest::CheckRepair => {
+                let scenario = self.latest().scenario;
+                match scenario.scene.challenge.as_ref().and_then(asked_of) {
+                    Some(asked) => self.ask(ExploreAction::Ask(asked.clone()), asked),
+                    None => {
+                        self.explored();
+                    }
+                }
+            }
         }
     }
 
@@ -110,7 +122,7 @@ impl Hands {
     }
 
     /// The program as it stands now, as it is explored.
-    fn this(&self) -> ExploreRequest {
+    pub(super) fn this(&self) -> ExploreRequest {
         let Latest { scenario, explore, .. } = self.latest();
         explore.request(&scenario.source, FILE_NAME, &scenario.scene)
     }
@@ -209,7 +221,7 @@ impl Hands {
             mode: Mode::Lab,
             lab,
             limits: Limits::default(),
-            expected: scenario.scene.question.expected(),
+            expected: scenario.scene.expected(),
         }));
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod board;
+pub mod challenge;
 pub mod engine;
 pub mod explore;
 pub mod filter;

@@ -7,7 +7,7 @@ use heddle_protocol::{
     Actor, Command, LabCommand, LabSettings, Limits, Mode, Opening, RunRequest, SchedulerKind,
     StepBy, SwitchPoints,
 };
-use heddle_scenario::{Scene, View, link};
+use heddle_scenario::{Goal, Scene, View, link};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -39,6 +39,8 @@ pub enum Share {
     Trace,
     Perfetto,
     Schedule,
+    /// A link to the scene as a challenge.
+    Challenge(Goal),
 }
 
 #[derive(Clone, PartialEq)]
@@ -204,7 +206,7 @@ impl Hands {
             mode: scenario.scene.mode,
             lab,
             limits: Limits::default(),
-            expected: scenario.scene.question.expected(),
+            expected: scenario.scene.expected(),
         });
         self.layout.dispatch(LayoutAction::Visit(Place::Output));
         match run.plan_run() {
@@ -301,6 +303,7 @@ impl Hands {
             Share::Perfetto => return self.want_perfetto(),
             // It comes back as an update, and is saved then.
             Share::Schedule => return self.ask_lab(LabCommand::Schedule),
+            Share::Challenge(goal) => return self.give_challenge(&scenario.scene, goal),
             Share::Link | Share::Markdown | Share::Iframe => {}
         }
         let view = View { embed: share == Share::Iframe };
@@ -320,10 +323,26 @@ impl Hands {
                 ),
                 Notice::IframeCopied,
             ),
-            Share::Link | Share::Python | Share::Trace | Share::Perfetto | Share::Schedule => {
+            Share::Link
+            | Share::Python
+            | Share::Trace
+            | Share::Perfetto
+            | Share::Schedule
+            | Share::Challenge(_) => {
                 address::replace_fragment(&fragment);
                 self.copy(url, Notice::LinkCopied);
             }
+        }
+    }
+
+    /// The address stays as it is: whoever poses a challenge goes on with the scene.
+    fn give_challenge(self: &Rc<Self>, scene: &Scene, goal: Goal) {
+        let Some(posed) = scene.pose(goal) else { return self.notify(Notice::NoText) };
+        match link::encode(&posed) {
+            Ok(fragment) => {
+                self.copy(address::with_fragment(&fragment), Notice::ChallengeCopied);
+            }
+            Err(error) => self.notify(Notice::NoLink(error)),
         }
     }
 

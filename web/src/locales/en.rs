@@ -388,6 +388,7 @@ pub(super) static WORDS: Words = Words {
     later: "Later",
     rows_of: |first, last, count| format!("Events {first} to {last} of {count}"),
     exploring: &super::explore_en::WORDS,
+    challenging: &super::challenge::EN,
     copy_link: "Copy link",
     copy_markdown: "Copy Markdown",
     copy_iframe: "Copy iframe",

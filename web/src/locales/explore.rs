@@ -89,6 +89,10 @@ pub struct ExploreWords {
     pub possible: fn(switches: u32) -> String,
     pub impossible: fn(states: u64) -> String,
     pub unknown: fn(why: Bound) -> String,
+    /// The same three answers to whether it always prints this.
+    pub not_always: fn(switches: u32) -> String,
+    pub always: fn(states: u64) -> String,
+    pub always_unknown: fn(why: Bound) -> String,
     pub compare: &'static str,
     pub compare_with: &'static str,
     pub with_before: &'static str,

@@ -241,6 +241,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     question: "Question",
     about: |about| match about {
         About::Output => "Could it print this?",
+        About::Always => "Does it always print this?",
         About::Order => "Can one line come before another?",
         About::Ends => "Can variables end like this?",
     },
@@ -282,6 +283,22 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         Bound::Stopped | Bound::Timers => "Not found in what was explored. Bounded.".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Not found in what was explored. Out of budget.".to_owned()
+        }
+    },
+    not_always: |switches| match switches {
+        0 => "Not always: without a switch it prints something else.".to_owned(),
+        1 => "Not always: with one switch it prints something else.".to_owned(),
+        _ => format!("Not always: with {switches} switches it prints something else."),
+    },
+    always: |states| {
+        format!("Always: no end in {} prints anything else. Exhaustive.", counted(states, "state"))
+    },
+    always_unknown: |why| match why {
+        Bound::Stopped | Bound::Timers => {
+            "Nothing else was found in what was explored. Bounded.".to_owned()
+        }
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
+            "Nothing else was found in what was explored. Out of budget.".to_owned()
         }
     },
     compare: "Compare",

@@ -185,6 +185,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     question: "问题",
     about: |about| match about {
         About::Output => "能打印出这些吗？",
+        About::Always => "总是打印这些吗？",
         About::Order => "这一行能先于那一行吗？",
         About::Ends => "变量最后能是这些值吗？",
     },
@@ -218,6 +219,17 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         Bound::Stopped | Bound::Timers => "在已探索的部分中没有找到。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "在已探索的部分中没有找到。预算用尽。".to_owned()
+        }
+    },
+    not_always: |switches| match switches {
+        0 => "不总是：不需要切换就会打印别的内容。".to_owned(),
+        _ => format!("不总是：经过 {switches} 次切换会打印别的内容。"),
+    },
+    always: |states| format!("总是：{states} 个状态里没有一个结局会打印别的内容。穷尽。"),
+    always_unknown: |why| match why {
+        Bound::Stopped | Bound::Timers => "在已探索的部分中没有找到别的输出。有界。".to_owned(),
+        Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
+            "在已探索的部分中没有找到别的输出。预算用尽。".to_owned()
         }
     },
     compare: "比较",

@@ -1,6 +1,7 @@
 //! Every text of the page in every language it speaks. The texts are fields of one struct, so a
 //! language that lacks one does not compile.
 
+mod challenge;
 mod en;
 mod explore;
 mod explore_en;
@@ -20,6 +21,7 @@ use heddle_scenario::form::FormFault;
 use crate::state::drift::Changed;
 use crate::state::timeline::telling::Told;
 
+pub use challenge::ChallengeWords;
 pub use explore::ExploreWords;
 pub use phrases::{Duration, moment, seconds};
 
@@ -276,6 +278,7 @@ pub struct Words {
     pub engine_unreadable: &'static str,
     // Explore.
     pub exploring: &'static ExploreWords,
+    pub challenging: &'static ChallengeWords,
     // Timeline.
     pub timeline_empty: &'static str,
     pub lane: fn(name: &str, writes: usize, waits: usize, waited: f64) -> String,

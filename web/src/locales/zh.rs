@@ -350,6 +350,7 @@ pub(super) static WORDS: Words = Words {
     later: "更晚",
     rows_of: |first, last, count| format!("第 {first} 到 {last} 个事件，共 {count} 个"),
     exploring: &super::explore_zh::WORDS,
+    challenging: &super::challenge::ZH,
     copy_link: "复制链接",
     copy_markdown: "复制 Markdown",
     copy_iframe: "复制 iframe",

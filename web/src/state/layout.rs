@@ -63,6 +63,9 @@ pub enum Notice {
     LinkCopied,
     MarkdownCopied,
     IframeCopied,
+    ChallengeCopied,
+    /// A challenge to print something, and nothing is expected.
+    NoText,
     OutputCopied,
     NotCopied,
     NoTrace,

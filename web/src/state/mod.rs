@@ -1,6 +1,7 @@
 //! What the page knows, as plain data with reducers: no Yew, no browser, natively tested.
 
 pub mod board;
+pub mod challenge;
 pub mod drafts;
 pub mod drift;
 pub mod explore;

@@ -62,6 +62,10 @@ pub struct Scenario {
     pub explained: Option<&'static Example>,
     /// Why the link that the page was opened with gave no scene.
     pub link_error: Option<LinkError>,
+    /// What the scene's challenge came with.
+    pub posed: Option<Content>,
+    /// A run has reached the challenge.
+    pub is_reached: bool,
 }
 
 /// What was typed for a form field that cannot hold it.
@@ -131,6 +135,11 @@ pub enum ScenarioAction {
     EditQuestion(QuestionEdit),
     /// What its answer covered.
     MarkQuestion(Option<Mark>),
+    /// A run has reached the challenge.
+    Reach,
+    /// The program that the challenge is about.
+    BringBack,
+    LeaveChallenge,
     OpenExample(&'static Example),
     OpenScene(Scene),
     RefuseLink(LinkError),
@@ -172,8 +181,15 @@ impl Scenario {
                 Content::Sheet(_) | Content::Program { .. } => None,
             },
             link_error: None,
+            posed: scene.challenge.as_ref().map(|_| scene.content.clone()),
+            is_reached: false,
             scene,
         }
+    }
+
+    /// The program is the one that the challenge is about.
+    pub fn is_as_posed(&self) -> bool {
+        self.posed.as_ref().is_some_and(|posed| *posed.source() == *self.source)
     }
 
     /// The first thing that keeps it from running, if anything does.
@@ -401,6 +417,17 @@ impl Reduce for Scenario {
                 next.scene.question = edited(&self.scene.question, edit);
             }
             ScenarioAction::MarkQuestion(mark) => next.scene.question.mark = mark,
+            ScenarioAction::Reach => next.is_reached = true,
+            ScenarioAction::BringBack => {
+                if let Some(posed) = &self.posed {
+                    let scene = Scene { content: posed.clone(), ..self.scene.clone() };
+                    next = self.open(scene);
+                }
+            }
+            ScenarioAction::LeaveChallenge => {
+                next.scene.challenge = None;
+                (next.posed, next.is_reached) = (None, false);
+            }
             ScenarioAction::OpenExample(example) => {
                 let Scene { mode, ref lab, view, .. } = self.scene;
                 // A schedule belongs to the program that it was made for.

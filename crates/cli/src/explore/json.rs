@@ -61,6 +61,22 @@ pub fn answer(answer: &Possible, states: usize) -> String {
     .to_string()
 }
 
+/// The answer to whether something else is possible, turned round.
+pub fn always(other: &Possible, states: usize) -> String {
+    let (always, why, found) = match other {
+        Possible::Yes(found) => (Some(false), None, Some(found)),
+        Possible::No => (Some(true), None, None),
+        Possible::Unknown(why) => (None, Some(bound(*why)), None),
+    };
+    json!({
+        "always": always,
+        "bound": why,
+        "states": states.to_string(),
+        "example": found.map(example),
+    })
+    .to_string()
+}
+
 fn lock_order(order: &LockOrder) -> Value {
     let takings = order.takings.iter().map(|taking| {
         json!({

@@ -1,4 +1,4 @@
-//! `heddle explore`, `possible`, `compare`: every interleaving, on the command line.
+//! `heddle explore`, `possible`, `always`, `compare`: every interleaving, on the command line.
 
 mod json;
 mod words;
@@ -80,6 +80,21 @@ pub struct Question {
     /// What a global, or `object.attribute`, holds in the end, as `repr` writes it
     #[arg(long = "final", value_name = "NAME=VALUE", value_parser = assignment)]
     finals: Vec<(String, String)>,
+    #[command(flatten)]
+    bounds: Bounds,
+    /// The answer as one line of JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args, Debug)]
+pub struct Always {
+    file: String,
+    /// The expected output, or `@FILE`, with holes as `heddle possible` takes them
+    expected: String,
+    /// It need only begin like this
+    #[arg(long)]
+    prefix: bool,
     #[command(flatten)]
     bounds: Bounds,
     /// The answer as one line of JSON
@@ -190,6 +205,39 @@ fn expected(text: &str) -> Result<String, ExitCode> {
         }),
         None => Ok(text.replace("\\n", "\n")),
     }
+}
+
+/// Whether it prints this whichever way it goes; else a way that ends with something else.
+pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
+    let (_, checked) = load(&args.file)?;
+    let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
+    let writes = Writes::Other(Expected { text: expected(&args.expected)?, extent });
+    let mut explore = explored(&checked, &args.bounds, 0, &[]);
+    let answer = explore.possible(&Asked { writes, ends: Vec::new() });
+    if args.json {
+        println!("{}", json::always(&answer, explore.states()));
+    }
+    Ok(match answer {
+        Possible::No => ExitCode::SUCCESS,
+        Possible::Yes(example) => {
+            if !args.json {
+                println!("{}", example.schedule);
+                eprintln!("heddle: not always: this schedule prints something else:");
+                eprint!("{}", words::indented(&example.output));
+            }
+            ExitCode::from(NO)
+        }
+        Possible::Unknown(bound) => {
+            if !args.json {
+                eprintln!(
+                    "heddle: not known: nothing else in {} states; {}",
+                    explore.states(),
+                    words::bound(bound)
+                );
+            }
+            ExitCode::from(UNKNOWN)
+        }
+    })
 }
 
 pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {

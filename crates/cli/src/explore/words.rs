@@ -30,7 +30,7 @@ fn end(end: RunEnd) -> &'static str {
     }
 }
 
-fn indented(text: &str) -> String {
+pub fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
 }
 

@@ -4,6 +4,7 @@ use heddle_protocol::{LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, S
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{LinkError, MAX_PACKED, MAX_SCHEDULE, MAX_UNPACKED, pack};
+use crate::challenge::Challenge;
 use crate::examples;
 use crate::question::{About, Mark, Question};
 use crate::scene::{Content, Scene, View};
@@ -25,9 +26,8 @@ const SETTINGS: u8 = 1 << 4;
 const QUESTION: u8 = 1 << 5;
 /// Version 2: [`AskedMore`] follows that, packed.
 const QUESTION_MORE: u8 = 1 << 6;
-/// Bits that later parts of a scene will need. A link that has one of them set comes from a
-/// Heddle that knows more.
-const UNKNOWN: u8 = !(kind::MASK | LAB | EMBED | SEED | QUESTION | QUESTION_MORE);
+/// Version 2: a [`Challenge`] follows that, packed.
+const CHALLENGE: u8 = 1 << 7;
 
 /// The lab's settings but for the schedule, in the order of version 2.
 #[derive(Serialize, Deserialize)]
@@ -58,11 +58,11 @@ struct AskedMore {
     marked: Vec<String>,
 }
 
-/// Whether version 1 can hold a scene: of the lab it knows the seed alone, and
-/// no question.
+/// Whether version 1 can hold a scene: of the lab it knows the seed alone, and no question or challenge.
 pub(super) fn fits_version_1(scene: &Scene) -> bool {
     scene.lab == LabSettings { seed: scene.lab.seed, ..LabSettings::default() }
         && scene.question == Question::default()
+        && scene.challenge.is_none()
 }
 
 /// The bytes of version 1.
@@ -105,6 +105,10 @@ pub(super) fn to_bytes_2(scene: &Scene) -> Result<Vec<u8>, LinkError> {
         bytes[0] |= QUESTION_MORE;
         bytes = extend_packed(bytes, &more)?;
     }
+    if let Some(challenge) = &scene.challenge {
+        bytes[0] |= CHALLENGE;
+        bytes = extend_packed(bytes, challenge)?;
+    }
     bytes.extend(content);
     Ok(bytes)
 }
@@ -132,13 +136,13 @@ fn begin(scene: &Scene) -> Result<(u8, Vec<u8>), LinkError> {
 pub(super) fn from_bytes_1(bytes: &[u8]) -> Result<Scene, LinkError> {
     let (first, mut rest) = first_byte(bytes)?;
     let mut lab = LabSettings::default();
-    if first & (QUESTION | QUESTION_MORE) != 0 {
+    if first & (QUESTION | QUESTION_MORE | CHALLENGE) != 0 {
         return Err(LinkError::Newer);
     }
     if first & SEED != 0 {
         (lab.seed, rest) = take(rest)?;
     }
-    scene(first, lab, Question::default(), rest)
+    scene(first, rest, Scene { lab, ..Scene::default() })
 }
 
 /// The scene of [`to_bytes_2`].
@@ -166,18 +170,20 @@ pub(super) fn from_bytes_2(bytes: &[u8]) -> Result<Scene, LinkError> {
     let Asked { expected, prefix, mark } = asked;
     let AskedMore { about, first: line, later, ends, marked } = more;
     let question = Question { about, expected, prefix, first: line, later, ends, marked, mark };
-    scene(first, settings, question, rest)
+    let mut challenge = None;
+    if first & CHALLENGE != 0 {
+        let (posed, more): (Challenge, _) = take_packed(rest)?;
+        (challenge, rest) = (Some(posed), more);
+    }
+    scene(first, rest, Scene { lab: settings, question, challenge, ..Scene::default() })
 }
 
 fn first_byte(bytes: &[u8]) -> Result<(u8, &[u8]), LinkError> {
-    let (&first, rest) = bytes.split_first().ok_or(LinkError::Damaged)?;
-    if first & UNKNOWN != 0 {
-        return Err(LinkError::Newer);
-    }
-    Ok((first, rest))
+    bytes.split_first().map(|(&first, rest)| (first, rest)).ok_or(LinkError::Damaged)
 }
 
-fn scene(first: u8, lab: LabSettings, question: Question, rest: &[u8]) -> Result<Scene, LinkError> {
+/// The scene with the content and what else the first byte says.
+fn scene(first: u8, rest: &[u8], scene: Scene) -> Result<Scene, LinkError> {
     let content = match first & kind::MASK {
         kind::EXAMPLE => {
             let &[code] = rest else { return Err(LinkError::Damaged) };
@@ -195,7 +201,7 @@ fn scene(first: u8, lab: LabSettings, question: Question, rest: &[u8]) -> Result
         _ => return Err(LinkError::Newer),
     };
     let mode = if first & LAB == 0 { Mode::Live } else { Mode::Lab };
-    Ok(Scene { content, mode, lab, view: View { embed: first & EMBED != 0 }, question })
+    Ok(Scene { content, mode, view: View { embed: first & EMBED != 0 }, ..scene })
 }
 
 fn text(packed: &[u8]) -> Result<String, LinkError> {

@@ -1,7 +1,7 @@
 //! Could it print this, or end so? Answered in slices between which somebody may say stop.
 
 use heddle_explorer::{pattern::Pattern, questions::Walk, search::Search};
-use heddle_protocol::explore::{Asked, Extent, Possible, Writes};
+use heddle_protocol::explore::{Asked, Expected, Extent, Possible, Writes};
 
 use super::{Explore, witness::Close};
 
@@ -17,12 +17,14 @@ pub(super) struct Asking {
 
 impl Asking {
     pub fn new(search: &Search, asked: Asked) -> Asking {
-        let pattern = match &asked.writes {
-            Writes::Anything => Pattern::new("", Extent::Prefix),
-            Writes::Expected(expected) => Pattern::new(&expected.text, expected.extent),
-            Writes::Order { first, later } => Pattern::before(first, later),
+        let pattern = |expected: &Expected| Pattern::new(&expected.text, expected.extent);
+        let walk = match &asked.writes {
+            Writes::Anything => Walk::new(search, Pattern::new("", Extent::Prefix)),
+            Writes::Expected(expected) => Walk::new(search, pattern(expected)),
+            Writes::Other(expected) => Walk::other(search, pattern(expected)),
+            Writes::Order { first, later } => Walk::new(search, Pattern::before(first, later)),
         };
-        Asking { asked, walk: Walk::new(search, pattern) }
+        Asking { asked, walk }
     }
 
     /// Goes on; None while there is more to look at.

@@ -93,8 +93,11 @@ fn standing(place: &Place<'_>) -> Html {
         (Phase::Idle, _, None) => return html! { <p class="quiet">{words.intro}</p> },
     };
     // To go on would bring nothing new where only the timers' order is missing.
-    let has_more = |report: &ExploreReport| !report.complete && report.bound != Some(Bound::Timers);
-    let goes_on = !explore.is_busy() && explore.report.as_ref().is_some_and(has_more);
+    let goes_on = !explore.is_busy()
+        && explore
+            .report
+            .as_ref()
+            .is_some_and(|report| !report.complete && report.bound != Some(Bound::Timers));
     let on_go_on = place.verbs.quest.reform(|_| Quest::GoOn);
     html! {
         <div class="explore-standing">

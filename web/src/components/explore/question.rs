@@ -16,7 +16,7 @@ use crate::state::explore::{Answer, Told};
 use crate::state::question::QuestionEdit;
 use crate::state::scenario::ScenarioAction;
 
-const ABOUTS: [About; 3] = [About::Output, About::Order, About::Ends];
+const ABOUTS: [About; 4] = [About::Output, About::Always, About::Order, About::Ends];
 
 pub(super) fn question(place: &Place<'_>) -> Html {
     let words = place.exploring();
@@ -41,12 +41,12 @@ pub(super) fn question(place: &Place<'_>) -> Html {
                 })}
             </select>
             {match question.about {
-                About::Output => output(place, question),
+                About::Output | About::Always => output(place, question),
                 About::Order => order(place, question),
                 About::Ends => ends(place, question, asked.as_ref().err()),
             }}
             <p class="buttons">
-                if question.about == About::Output {
+                if question.about.is_of_output() {
                     {prefix(place, question)}
                 }
                 <button type="button" onclick={on_ask} disabled={asked.is_err()}>{words.ask}</button>
@@ -146,11 +146,17 @@ fn line(
 
 fn answered(place: &Place<'_>, answer: &Answer) -> Html {
     let words = place.exploring();
+    let is_other = matches!(answer.asked.writes, Writes::Other(_));
     let states = place.explore.report.as_ref().map_or(0, |report| report.states);
     let (said, class, example) = match &answer.told {
         Told::Nothing => (words.answering.to_owned(), "quiet", None),
         Told::NoVariable(name) => ((words.no_variable)(name), "bad", None),
         Told::Possible(possible) => match &**possible {
+            Possible::Yes(example) if is_other => {
+                ((words.not_always)(example.switches), "bad", Some(example))
+            }
+            Possible::No if is_other => ((words.always)(states), "good", None),
+            Possible::Unknown(bound) if is_other => ((words.always_unknown)(*bound), "quiet", None),
             Possible::Yes(example) => ((words.possible)(example.switches), "good", Some(example)),
             Possible::No => ((words.impossible)(states), "bad", None),
             Possible::Unknown(bound) => ((words.unknown)(*bound), "quiet", None),
