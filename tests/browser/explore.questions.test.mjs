@@ -162,3 +162,18 @@ test("a program of processes cannot leave as a script, and a sentence says why",
   await rows(heddle, "Outputs").first().getByRole("button", { name: "Export as Python", exact: true }).click();
   await heddle.page.getByText(/^A program that uses processes cannot be exported/).waitFor({ timeout: PATIENCE });
 });
+
+test("whether it always prints this, and else a way to something else", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await field(heddle, "Question").selectOption({ label: "Does it always print this?" });
+  const ask = async (expected, answer) => {
+    await field(heddle, "Expected output").fill(expected);
+    await heddle.button("Ask").click();
+    await said(heddle, answer).waitFor();
+  };
+  await ask("done 1\n...", /^Not always: with \d+ switch(es)? it prints something else/);
+  await place(heddle).getByRole("button", { name: "Open in the lab", exact: true }).first().click();
+  await heddle.untilStatus(/^Finished/);
+  await ask("done ...\n...", /^Always: no end in \d+ states prints anything else. Exhaustive/);
+});

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use heddle_protocol::{LabSettings, Mode, Opening, SchedulerKind, Sleeps, SwitchPoints};
-use heddle_scenario::{Content, Model, Scene, Sheet, link::decode};
+use heddle_scenario::{Challenge, Content, Goal, Model, Scene, Sheet, link::decode};
 use heddle_session::{schedule_size, thread_text};
 
 use crate::{FAILED, USAGE, say};
@@ -52,6 +52,7 @@ fn words(scene: &Scene) -> Vec<String> {
         Mode::Live => words.push("It runs live, on real workers.".to_owned()),
         Mode::Lab => words.extend(lab(&scene.lab)),
     }
+    words.extend(scene.challenge.as_ref().map(challenge));
     if scene.view.embed {
         words.push("It is embedded: no header, and nothing is loaded before a click.".to_owned());
     }
@@ -63,6 +64,19 @@ fn what(content: &Content) -> String {
         Content::Example(example) => format!("The example \"{}\".", example.title.en),
         Content::Program { source } => format!("A program of {} lines.", source.lines().count()),
         Content::Sheet(sheet) => sheet_words(sheet),
+    }
+}
+
+fn challenge(challenge: &Challenge) -> String {
+    let printed = match challenge.expected() {
+        Some(expected) => format!("{:?}", expected.text),
+        None => "nothing in particular".to_owned(),
+    };
+    match challenge.goal {
+        Goal::Print => format!("The challenge is to make it print {printed}."),
+        Goal::Deadlock => "The challenge is to make it deadlock.".to_owned(),
+        Goal::Failure => "The challenge is to make it fail.".to_owned(),
+        Goal::Repair => format!("The challenge is to repair it; then it prints {printed}."),
     }
 }
 

@@ -130,14 +130,14 @@ impl Open {
     fn tell(&mut self) {
         let wall_ms = port::now_ms() - self.began_ms;
         for update in self.run.take_updates() {
-            let is_over = matches!(update, Update::Ended { .. });
+            if matches!(update, Update::Ended { .. }) {
+                // Before it, as in a live run: whoever hears of the end knows how it came about.
+                self.tell_stories();
+            }
             if let Update::Events { events, .. } = &update {
                 self.untaken += events.iter().map(Batch::len).sum::<usize>();
             }
             port::post_up(&pack(&measured(update, wall_ms)));
-            if is_over {
-                self.tell_stories();
-            }
         }
     }
 
