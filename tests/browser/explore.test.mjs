@@ -151,6 +151,15 @@ test("a fix is compared with what it fixes", async (t) => {
   assert.deepEqual(await cells(1), ["1", "nothing"]);
 });
 
+test("what cannot go wrong between some switch points is not said to be right between all", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(CROSSED);
+  await heddle.button("Explore").click();
+  await findings(heddle).filter({ hasText: /^Nothing can go wrong with these switch points \(CPython 3\.10\+\)/ }).waitFor();
+  await explored(heddle, CROSSED);
+  await findings(heddle).filter({ hasText: "It can deadlock" }).waitFor();
+});
+
 test("other switch points are compared without leaving these", async (t) => {
   const heddle = await open(t);
   await explored(heddle, RACE);

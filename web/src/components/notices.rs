@@ -22,7 +22,13 @@ pub fn Notices() -> Html {
         let forget = verbs.layout.reform(|()| LayoutAction::ForgetNotice);
         move |notice| {
             let stay = match notice {
-                Some(Notice::NoScript(_)) => STAY_LONGER_MS,
+                Some(
+                    Notice::NoScript(_)
+                    | Notice::NoLink(_)
+                    | Notice::NoTrace
+                    | Notice::NotCopied
+                    | Notice::NotAllowed,
+                ) => STAY_LONGER_MS,
                 _ => STAY_MS,
             };
             let timeout = notice.map(|_| Timeout::new(stay, move || forget.emit(())));
@@ -38,6 +44,7 @@ pub fn Notices() -> Html {
             Notice::IframeCopied => words.iframe_copied,
             Notice::OutputCopied => words.output_copied,
             Notice::NotCopied => words.not_copied,
+            Notice::NotAllowed => words.not_allowed,
             Notice::NoTrace => words.no_trace,
             Notice::NoLink(error) => layout.locale.pick(error.words()),
         })

@@ -79,7 +79,7 @@ pub fn OutputPlace() -> Html {
                 <h3>{words.together}</h3>
                 <Log label={words.output} shown={Shown::Together} board={view.handle.clone()}
                     version={drawn.together} {until} />
-                <p class="exit-line">{exit_line(words, &run, &board, until)}</p>
+                <p class="exit-line">{exit_line(words, &run, &lab, &board, until)}</p>
             </div>
             <div class={if in_lab { "beside" } else { "alone" }}>
                 <div class="apart">
@@ -144,11 +144,14 @@ fn last_wait(words: &Words, run: &Run, name: &str) -> Option<AttrValue> {
 }
 
 /// What is said below the output.
-fn exit_line(words: &Words, run: &Run, board: &Board, until: Option<u32>) -> String {
-    if until.is_some() {
-        return words.output_until.to_owned();
-    }
+fn exit_line(words: &Words, run: &Run, lab: &Lab, board: &Board, until: Option<u32>) -> String {
     let is_empty = board.output.is_empty();
+    match until {
+        Some(0) => return words.nothing_so_far.to_owned(),
+        Some(_) => return words.output_until.to_owned(),
+        None if is_empty && lab.is_between() => return words.nothing_so_far.to_owned(),
+        None => {}
+    }
     let mut said = Vec::new();
     if board.cut == Cut::Full {
         said.push(words.output_cut.to_owned());
@@ -160,7 +163,8 @@ fn exit_line(words: &Words, run: &Run, board: &Board, until: Option<u32>) -> Str
                 Ending::Failed { status } => Some(*status),
                 _ => None,
             };
-            if is_empty && status.is_some() && board.cut != Cut::Full {
+            let ran = !matches!(ending, Ending::Refused | Ending::Broken { .. });
+            if is_empty && ran && board.cut != Cut::Full {
                 said.push(words.nothing_written.to_owned());
             }
             said.extend(status.map(words.exit_line));

@@ -4,7 +4,7 @@ use heddle_protocol::{Mode, RunFacts};
 use yew::prelude::*;
 
 use crate::hooks::board::use_board;
-use crate::hooks::use_slice;
+use crate::hooks::{Share, use_slice, use_verbs};
 use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::run::{Engine, Phase, Run};
@@ -18,6 +18,7 @@ pub fn Status() -> Html {
     let run = use_slice::<Run>();
     let lab = use_slice::<Lab>();
     let board = use_board();
+    let verbs = use_verbs();
     let words = layout.locale.words();
 
     let board = board.handle.look();
@@ -31,8 +32,14 @@ pub fn Status() -> Html {
     };
     let (mode, facts) = ran(&run);
     let fact = |value: fn(&RunFacts) -> u32| facts.map(|facts| value(facts).to_string());
+    let on_whole = verbs.share.reform(|_: MouseEvent| Share::Whole);
     html! {
         <footer>
+            if scenario.scene.view.embed {
+                <button type="button" class="open-whole" onclick={on_whole}>
+                    {words.open_whole}
+                </button>
+            }
             <p role="status" class={classes!("status", look)}
                 data-engine={engine_of(&run)}
                 data-mode={mode.map(id_of)}

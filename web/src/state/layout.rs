@@ -57,14 +57,17 @@ impl Theme {
     }
 }
 
-/// What was last copied or could not be.
+/// What was last copied, or could not be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     LinkCopied,
     MarkdownCopied,
     IframeCopied,
     OutputCopied,
+    /// The link, which the address has too.
     NotCopied,
+    /// Anything else, or a file.
+    NotAllowed,
     NoTrace,
     NoLink(LinkError),
     NoScript(ReproRefused),

@@ -64,9 +64,14 @@ pub fn ExplorePlace() -> Html {
                 <h2>{words.explore}</h2>
                 <button type="button" class="primary" {onclick}>{label}</button>
             </div>
+            if is_new(&explore) {
+                <p class="quiet">{words.exploring.intro}</p>
+            }
             {settings::settings(&place)}
             {finals::marked(&place)}
-            {standing(&place)}
+            if !is_new(&explore) {
+                {standing(&place)}
+            }
             if let Some(report) = &explore.report {
                 {numbers(words.exploring, report)}
                 {findings::findings(&place, report)}
@@ -80,6 +85,11 @@ pub fn ExplorePlace() -> Html {
     }
 }
 
+/// Nothing was explored yet.
+fn is_new(explore: &Explore) -> bool {
+    !explore.is_busy() && explore.failure.is_none() && explore.report.is_none()
+}
+
 /// How far it has come, or what the answers cover.
 fn standing(place: &Place<'_>) -> Html {
     let (words, explore) = (place.exploring(), place.explore);
@@ -88,9 +98,9 @@ fn standing(place: &Place<'_>) -> Html {
             (words.refused)(*line, kind, message)
         }
         (_, Some(Failure::Broken(reason)), _) => (words.broken)(reason),
-        (Phase::Busy { states }, _, None) => (words.busy)(*states),
         (_, _, Some(report)) => covered(words, report),
-        (Phase::Idle, _, None) => return html! { <p class="quiet">{words.intro}</p> },
+        (Phase::Busy { states }, _, None) => (words.busy)(*states),
+        (Phase::Idle, _, None) => return Html::default(),
     };
     let goes_on =
         !explore.is_busy() && explore.report.as_ref().is_some_and(|report| !report.complete);
