@@ -52,7 +52,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         }
     },
     go_on: "Go on",
-    stale: "This is about the program and the settings as they were: press Explore again.",
+    stale: "This is about the program as it was, or other settings: press Explore again.",
     refused: |line, kind, message| format!("Nothing is explored: line {line}: {kind}: {message}"),
     broken: |reason| format!("The explorer's worker ended ({reason}). Explore starts a new one."),
     outputs_count: |count| match count {
