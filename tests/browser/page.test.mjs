@@ -26,6 +26,19 @@ async function assertTwenty(heddle) {
   assert.deepEqual(items(await heddle.log().innerText()), TWENTY);
 }
 
+const CIRCLE = `import threading
+locks = [threading.Lock() for _ in range(20)]
+barrier = threading.Barrier(20)
+def work(n):
+    with locks[n]:
+        barrier.wait()
+        with locks[(n + 1) % 20]:
+            print(n)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(20)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
 async function untilReady(heddle) {
   await heddle.page.locator("[role=status][data-engine=shared]").waitFor();
 }
@@ -135,6 +148,15 @@ for (const colorScheme of ["light", "dark"]) {
       await heddle.place(place).waitFor();
       assert.deepEqual(await heddle.accessibilityProblems(), [], place);
     }
+  });
+}
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`axe finds nothing wrong in a deadlock of twenty, ${viewport.width} wide`, async (t) => {
+    const heddle = await open(t, { context: { viewport } });
+    await heddle.write(CIRCLE);
+    assert.match(await heddle.run(), /^Deadlock/);
+    assert.deepEqual(await heddle.accessibilityProblems(), []);
   });
 }
 

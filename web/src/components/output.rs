@@ -67,6 +67,7 @@ pub fn OutputPlace() -> Html {
     // Gone back in the run, the page shows what had been written there.
     let until = lab.cut().map(|events| board.timeline.moments.written_before(events as usize));
     let size = if wanted <= FEW_PANELS { "few" } else { "many" };
+    let is_high = in_lab || wanted > FEW_PANELS;
     html! {
         <>
             <div class="place-head">
@@ -84,8 +85,8 @@ pub fn OutputPlace() -> Html {
             <div class={if in_lab { "beside" } else { "alone" }}>
                 <div class="apart">
                     <h3>{words.one_each}</h3>
-                    // With the state beside them they may be higher than their place.
-                    <div class={classes!("panels", size)} tabindex={in_lab.then_some("0")}
+                    // Many are higher than their place, and so may few be beside the state.
+                    <div class={classes!("panels", size)} tabindex={is_high.then_some("0")}
                         role="group" aria-label={words.one_each}>
                         {for (0..shown).map(|index| {
                             let version = drawn.apart.get(index).copied().unwrap_or_default();

@@ -11,6 +11,9 @@ use crate::state::run::{Engine, Phase, Run};
 use crate::state::scenario::Scenario;
 use crate::state::status::{Seen, Tone, sentence, tone};
 
+/// Bytes of words that a telephone shows without scrolling.
+const SHORT: usize = 120;
+
 #[component]
 pub fn Status() -> Html {
     let layout = use_slice::<Layout>();
@@ -30,6 +33,7 @@ pub fn Status() -> Html {
         Tone::Good => "good",
         Tone::Bad => "bad",
     };
+    let stories: Vec<String> = run.stories.iter().map(|story| (words.story)(story)).collect();
     let (mode, facts) = ran(&run);
     let fact = |value: fn(&RunFacts) -> u32| facts.map(|facts| value(facts).to_string());
     let on_whole = verbs.share.reform(|_: MouseEvent| Share::Whole);
@@ -40,7 +44,7 @@ pub fn Status() -> Html {
                     {words.open_whole}
                 </button>
             }
-            <p role="status" class={classes!("status", look)}
+            <p role="status" class={classes!("status", look)} tabindex={stop_for_keys(said.len())}
                 data-engine={engine_of(&run)}
                 data-mode={mode.map(id_of)}
                 data-workers={fact(|facts| facts.workers)}
@@ -49,13 +53,19 @@ pub fn Status() -> Html {
                 data-wall-ms={facts.map(|facts| (facts.wall_ms.round() as u64).to_string())}>
                 {said}
             </p>
-            if !run.stories.is_empty() && run.hindrance.is_none() {
-                <ul class="stories" aria-label={words.stories} aria-live="polite">
-                    {for run.stories.iter().map(|story| html! { <li>{(words.story)(story)}</li> })}
+            if !stories.is_empty() && run.hindrance.is_none() {
+                <ul class="stories" aria-label={words.stories} aria-live="polite"
+                    tabindex={stop_for_keys(stories.iter().map(String::len).sum())}>
+                    {for stories.iter().map(|story| html! { <li>{story}</li> })}
                 </ul>
             }
         </footer>
     }
+}
+
+/// What may be too long to be seen whole can be scrolled from the keys.
+fn stop_for_keys(bytes: usize) -> Option<&'static str> {
+    (bytes > SHORT).then_some("0")
 }
 
 /// The mode it really runs or ran in, and what was measured of it.

@@ -12,7 +12,7 @@ use heddle_protocol::explore::ExploreReport;
 use yew::prelude::*;
 
 use crate::hooks::verbs::FILE_NAME;
-use crate::hooks::{Quest, Verbs, use_slice, use_verbs};
+use crate::hooks::{Quest, ReformFilter, Verbs, use_slice, use_verbs};
 use crate::locales::{ExploreWords, Words};
 use crate::state::explore::{Explore, Failure, Phase};
 use crate::state::layout::Layout;
@@ -52,17 +52,25 @@ pub fn ExplorePlace() -> Html {
         is_current: explore.is_about(&request),
         has_before: explore.before(&request).is_some(),
     };
-    let (label, quest) = if explore.is_busy() || explore.is_sampling() {
-        (words.exploring.stop, Quest::Stop)
-    } else {
-        (words.explore, Quest::Explore)
-    };
-    let onclick = verbs.quest.reform(move |_| quest.clone());
+    // Two buttons: a press that comes too late to stop it must not begin it anew.
+    let is_busy = explore.is_busy() || explore.is_sampling();
+    let on_stop = verbs.quest.reform_filter(move |_: MouseEvent| is_busy.then_some(Quest::Stop));
+    let on_explore =
+        verbs.quest.reform_filter(move |_: MouseEvent| (!is_busy).then_some(Quest::Explore));
+    let off = |is_off: bool| is_off.then_some("true");
     html! {
         <>
             <div class="place-head">
                 <h2>{words.explore}</h2>
-                <button type="button" class="primary" {onclick}>{label}</button>
+                <span class="buttons">
+                    <button type="button" onclick={on_stop} aria-disabled={off(!is_busy)}>
+                        {words.exploring.stop}
+                    </button>
+                    <button type="button" class="primary" onclick={on_explore}
+                        aria-disabled={off(is_busy)}>
+                        {words.explore}
+                    </button>
+                </span>
             </div>
             if is_new(&explore) {
                 <p class="quiet">{words.exploring.intro}</p>
