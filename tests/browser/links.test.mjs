@@ -154,6 +154,10 @@ test("Copy Markdown and Copy iframe give the link in their clothes", async (t) =
 
 test("an embedded page opens as a whole one beside itself, with what was changed in it", async (t) => {
   const heddle = await open(t, { fragment: await embedded(t) });
+  const own = await hashOf(heddle);
+  await heddle.page.keyboard.press("Control+s");
+  await heddle.page.getByText(/The link is copied|did not allow/).waitFor();
+  assert.equal(await hashOf(heddle), own, "it stays an embedded page");
   await count(heddle, 0).fill("4");
   const [whole] = await Promise.all([
     heddle.page.context().waitForEvent("page"),

@@ -364,7 +364,10 @@ impl Hands {
             ),
             Share::Whole => address::open_beside(&url),
             Share::Link | Share::Python | Share::Trace | Share::Perfetto | Share::Schedule => {
-                address::replace_fragment(&fragment);
+                // An embedded page stays one.
+                if !scenario.scene.view.embed {
+                    address::replace_fragment(&fragment);
+                }
                 self.copy(url, Notice::LinkCopied);
             }
         }

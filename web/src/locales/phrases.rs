@@ -30,6 +30,9 @@ pub fn moment(microseconds: u64) -> String {
     format!("{}.{:03}", microseconds / 1000, microseconds % 1000)
 }
 
+/// Of a circle of waits so many are told: who reads on has understood.
+pub const MOST_LINKS: usize = 6;
+
 /// So many of a thing, in English: `one state`, `1,200 states`.
 pub fn counted(count: u64, what: &str) -> String {
     match count {
