@@ -42,9 +42,9 @@ export async function explorePage() {
       const times = [];
       for (let n = 0; n < TIMES; n += 1) {
         // It goes on to count schedules after its answer.
-        const stop = place.getByRole("button", { name: "Stop", exact: true });
+        const stop = place.getByRole("button", { name: "Stop exploring", exact: true, disabled: false });
         if (await stop.isVisible()) await stop.click({ timeout: 1_000 }).catch(() => {});
-        await place.getByRole("button", { name: "Explore", exact: true }).waitFor();
+        await place.getByRole("button", { name: "Explore", exact: true, disabled: false }).waitFor();
         const ms = await place.evaluate(exhausted, PATIENCE);
         if (ms === undefined) return { finished: false };
         times.push(ms);

@@ -151,6 +151,15 @@ test("a fix is compared with what it fixes", async (t) => {
   assert.deepEqual(await cells(1), ["1", "nothing"]);
 });
 
+test("what cannot go wrong between some switch points is not said to be right between all", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(CROSSED);
+  await heddle.button("Explore").click();
+  await findings(heddle).filter({ hasText: /^Nothing can go wrong with these switch points \(CPython 3\.10\+\)/ }).waitFor();
+  await explored(heddle, CROSSED);
+  await findings(heddle).filter({ hasText: "It can deadlock" }).waitFor();
+});
+
 test("other switch points are compared without leaving these", async (t) => {
   const heddle = await open(t);
   await explored(heddle, RACE);
@@ -163,6 +172,8 @@ test("a large program is stopped and goes on, and the page answers meanwhile", a
   const heddle = await open(t);
   await heddle.write(LONG);
   await everyInstruction(heddle);
+  // More than is looked at before Stop is pressed, however quick it is.
+  await field(heddle, "States at most").fill("2000000");
   await heddle.button("Explore").click();
   await said(heddle, /^Exploring: [1-9]/).waitFor();
   await heddle.button("Stop exploring").click();
@@ -170,6 +181,17 @@ test("a large program is stopped and goes on, and the page answers meanwhile", a
   await heddle.button("Go on").click();
   await heddle.button("Stop exploring").click();
   await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
+});
+
+test("a press on Stop that comes too late begins nothing anew", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, RACE);
+  await place(heddle).getByText("20 schedules lead there").waitFor();
+  const stop = heddle.button("Stop exploring");
+  assert.equal(await stop.getAttribute("aria-disabled"), "true");
+  await stop.click({ force: true });
+  await said(heddle, /^Exhaustive/).waitFor();
+  assert.equal(await outputs(heddle).count(), 2);
 });
 
 test("where there are cores, other workers help with a large program, and its answer is what it is", async (t) => {

@@ -239,6 +239,17 @@ test("a schedule that does not fit says at which step it parts, and why", async 
   await heddle.page.getByRole("alert").filter({ hasText: "it is no schedule" }).waitFor();
 });
 
+test("before anything is printed, and when nobody is left, a sentence says so", async (t) => {
+  const heddle = await paused(t, TWO);
+  await heddle.place("Output").getByText("Nothing is printed yet.").waitFor();
+  await heddle.button("Run").click();
+  await heddle.untilStatus(/^Finished/);
+  await state(heddle).getByText("The run is over, and no task is left.").waitFor();
+  await heddle.button("Back").click();
+  await heddle.untilStatus(/^Paused/);
+  assert.equal(await state(heddle).getByText("The run is over").count(), 0);
+});
+
 test("while paused the state says where each task stands, and marks what changed", async (t) => {
   const heddle = await paused(t, COUNTER);
   await choice(heddle, "Step by").selectOption("line");

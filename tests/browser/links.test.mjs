@@ -28,6 +28,17 @@ async function linkTo(t, source) {
   return hashAfter(heddle, "");
 }
 
+/** The fragment of an embedded page. */
+async function embedded(t) {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const heddle = await open(t, { context: { permissions } });
+  await heddle.button("Share").click();
+  await heddle.page.getByRole("menuitem", { name: "Copy iframe", exact: true }).click();
+  await heddle.page.getByText("The iframe is copied.", { exact: true }).waitFor();
+  const iframe = await heddle.page.evaluate(() => navigator.clipboard.readText());
+  return iframe.match(/#([\w-]+)/)[1];
+}
+
 /** The page runs what it shows. */
 async function assertUsable(heddle) {
   await heddle.page.locator("[role=status][data-engine=shared]").waitFor();
@@ -139,6 +150,55 @@ test("Copy Markdown and Copy iframe give the link in their clothes", async (t) =
   assert.equal(await embedded.page.locator("header").count(), 0);
   assert.match(await embedded.status(), /^Ready/);
   assert.match(await embedded.run(), /^Finished/);
+});
+
+test("an embedded page opens as a whole one beside itself, with what was changed in it", async (t) => {
+  const heddle = await open(t, { fragment: await embedded(t) });
+  const own = await hashOf(heddle);
+  await heddle.page.keyboard.press("Control+s");
+  await heddle.page.getByText(/The link is copied|did not allow/).waitFor();
+  assert.equal(await hashOf(heddle), own, "it stays an embedded page");
+  await count(heddle, 0).fill("4");
+  const [whole] = await Promise.all([
+    heddle.page.context().waitForEvent("page"),
+    heddle.button("Open in Heddle").click(),
+  ]);
+  await whole.locator("header").waitFor();
+  const counts = whole.getByRole("spinbutton", { name: "Count", exact: true });
+  assert.equal(await counts.first().inputValue(), "4");
+  assert.equal(await whole.getByRole("button", { name: "Open in Heddle", exact: true }).count(), 0);
+});
+
+test("a low frame shows one place at a time", async (t) => {
+  const viewport = { width: 760, height: 520 };
+  const heddle = await open(t, { fragment: await embedded(t), context: { viewport } });
+  const places = heddle.page.locator("main > section").filter({ visible: true });
+  assert.equal(await places.count(), 1);
+  assert.match(await heddle.run(), /^Finished/);
+  await heddle.place("Output").waitFor();
+  assert.equal(await places.count(), 1);
+});
+
+test("the browser's Back brings back what an example took the place of", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(PROGRAM);
+  const own = await hashAfter(heddle, "");
+  await heddle.choose("Two processes");
+  await hashAfter(heddle, own);
+  await heddle.page.goBack();
+  await editor(heddle).filter({ hasText: "warp" }).waitFor();
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), PRINTED);
+});
+
+test("the browser's Back brings back the program that was left for its task sheet", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(PROGRAM);
+  const own = await hashAfter(heddle, "");
+  await heddle.button("Back to tasks").filter({ visible: true }).click();
+  await hashAfter(heddle, own);
+  await heddle.page.goBack();
+  await editor(heddle).filter({ hasText: "warp" }).waitFor();
 });
 
 test("Download Python gives the file that runs", async (t) => {

@@ -26,6 +26,19 @@ async function assertTwenty(heddle) {
   assert.deepEqual(items(await heddle.log().innerText()), TWENTY);
 }
 
+const CIRCLE = `import threading
+locks = [threading.Lock() for _ in range(20)]
+barrier = threading.Barrier(20)
+def work(n):
+    with locks[n]:
+        barrier.wait()
+        with locks[(n + 1) % 20]:
+            print(n)
+threads = [threading.Thread(target=work, args=(n,)) for n in range(20)]
+for t in threads: t.start()
+for t in threads: t.join()
+`;
+
 async function untilReady(heddle) {
   await heddle.page.locator("[role=status][data-engine=shared]").waitFor();
 }
@@ -138,6 +151,15 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
+for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+  test(`axe finds nothing wrong in a deadlock of twenty, ${viewport.width} wide`, async (t) => {
+    const heddle = await open(t, { context: { viewport } });
+    await heddle.write(CIRCLE);
+    assert.match(await heddle.run(), /^Deadlock/);
+    assert.deepEqual(await heddle.accessibilityProblems(), []);
+  });
+}
+
 test("a narrow window has one place at a time, and no sideways scrolling", async (t) => {
   const heddle = await open(t, { context: { viewport: NARROW } });
   for (const place of ["Output", "Timeline", "Explore", "Scenario"]) {
@@ -151,6 +173,38 @@ test("a narrow window has one place at a time, and no sideways scrolling", async
     }));
     assert.ok(wide <= inner, `${place}: ${wide} > ${inner}`);
   }
+});
+
+test("on a telephone the menu of examples is as wide as the window, and the header has one line", async (t) => {
+  const heddle = await open(t, { context: { viewport: { width: 390, height: 844 } } });
+  await heddle.button("Examples").click();
+  await heddle.page.getByRole("menuitem").first().waitFor();
+  const { menu, header, run } = await heddle.page.evaluate(() => {
+    const box = (name) => document.querySelector(name).getBoundingClientRect();
+    return { menu: box("[role=menu]"), header: box("header"), run: box("header button") };
+  });
+  assert.ok(menu.left >= 0 && menu.right <= 390, `${menu.left} to ${menu.right}`);
+  assert.ok(header.height < 2 * run.height, `${header.height}`);
+});
+
+test("the focus goes to what stays where the pressed button goes away", async (t) => {
+  const heddle = await open(t);
+  const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
+  const press = async (button) => {
+    await button.focus();
+    await heddle.page.keyboard.press("Enter");
+  };
+  await press(heddle.button("Remove letters"));
+  await heddle.button("Remove letters").waitFor({ state: "detached" });
+  assert.ok(await hasFocus(heddle.button("Add task")));
+  await heddle.write('print("own")\n');
+  await press(heddle.button("Back to tasks").filter({ visible: true }));
+  await table(heddle).waitFor();
+  assert.ok(await hasFocus(tab(heddle, "Tasks")));
+  assert.match(await heddle.run(), /^Finished/);
+  await press(heddle.button("Replay"));
+  await heddle.untilMode("lab");
+  assert.ok(await hasFocus(heddle.button("Run")));
 });
 
 test("Copy output takes every line of a log whose last 200 are in the document", async (t) => {

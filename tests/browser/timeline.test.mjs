@@ -17,6 +17,17 @@ for t in threads: t.start()
 for t in threads: t.join()
 `;
 
+const KEPT = `import threading
+gate = threading.Lock()
+def work():
+    with gate:
+        print("in")
+thread = threading.Thread(target=work, name="ann")
+gate.acquire()
+thread.start()
+thread.join()
+`;
+
 const timeline = (heddle) => heddle.place("Timeline");
 
 const events = (heddle) => timeline(heddle).getByRole("slider", { name: "Events", exact: true });
@@ -39,8 +50,15 @@ async function untilSaid(heddle, pattern) {
 test("lanes of threads and of locks say in words what is drawn", async (t) => {
   const heddle = await ran(t, LOCKED);
   const lane = (text) => timeline(heddle).getByRole("listitem").filter({ hasText: text });
-  await lane(/^(ann).*ann: \d+ writes, \d+ waits, [\d.]+ s waiting/).waitFor();
+  await lane(/^(ann).*ann: \d+ writes?, \d+ waits?, [\d.]+ s waiting/).waitFor();
   await lane(/Lock gate: taken 2 times/).waitFor();
+});
+
+test("locks that a deadlock keeps taken have lanes", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(KEPT);
+  assert.match(await heddle.run(), /^Deadlock/);
+  await timeline(heddle).getByRole("listitem").filter({ hasText: /Lock gate: taken once/ }).waitFor();
 });
 
 test("the keyboard goes from event to event, and each is told in words", async (t) => {

@@ -17,6 +17,20 @@ pub fn replace_fragment(fragment: &str) {
     let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
 }
 
+/// Puts the fragment into the address as a step in the history.
+pub fn push_fragment(fragment: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    // Refused as above: then the history lacks a step.
+    let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+}
+
+/// Opens an address in a window of its own; nothing happens where the browser forbids that.
+pub fn open_beside(url: &str) {
+    if let Some(window) = window() {
+        let _ = window.open_with_url_and_target_and_features(url, "_blank", "noopener");
+    }
+}
+
 /// The page's address with that fragment.
 pub fn with_fragment(fragment: &str) -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();

@@ -59,6 +59,15 @@ pub fn has_focus(selector: &str) -> bool {
     active().is_some_and(|element| element.matches(selector).unwrap_or_default())
 }
 
+/// Moves the focus to the first element of that selector.
+pub fn focus(selector: &str) {
+    let found = || window()?.document()?.query_selector(selector).ok()?;
+    if let Some(element) = found().and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Focus on an element that is in the document does not fail.
+        let _ = element.focus();
+    }
+}
+
 /// Whether keys pressed there are text.
 pub fn takes_text(target: Option<&JsValue>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_ref::<Element>()) else {

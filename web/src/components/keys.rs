@@ -35,7 +35,7 @@ pub fn Keys() -> Html {
         ("Esc", words.key_stop),
         ("→", words.key_step),
         ("←", words.key_back),
-        ("1 9", words.key_move),
+        ("1–9", words.key_move),
         ("Home End", words.key_scrub),
         ("Ctrl/⌘ S", words.key_link),
         ("?", words.key_keys),
@@ -53,6 +53,8 @@ pub fn Keys() -> Html {
                     </div>
                 })}
             </dl>
+            <h3>{words.timeline}</h3>
+            <p class="note">{words.events_keys}</p>
             <button type="button" onclick={on_press}>{words.close}</button>
         </dialog>
     }

@@ -22,7 +22,14 @@ pub fn Notices() -> Html {
         let forget = verbs.layout.reform(|()| LayoutAction::ForgetNotice);
         move |notice| {
             let stay = match notice {
-                Some(Notice::NoScript(_) | Notice::NoText) => STAY_LONGER_MS,
+                Some(
+                    Notice::NoScript(_)
+                    | Notice::NoLink(_)
+                    | Notice::NoTrace
+                    | Notice::NotCopied
+                    | Notice::NotAllowed
+                    | Notice::NoText,
+                ) => STAY_LONGER_MS,
                 _ => STAY_MS,
             };
             let timeout = notice.map(|_| Timeout::new(stay, move || forget.emit(())));
@@ -40,6 +47,7 @@ pub fn Notices() -> Html {
             Notice::NoText => words.challenging.no_text,
             Notice::OutputCopied => words.output_copied,
             Notice::NotCopied => words.not_copied,
+            Notice::NotAllowed => words.not_allowed,
             Notice::NoTrace => words.no_trace,
             Notice::NoLink(error) => layout.locale.pick(error.words()),
         })

@@ -67,6 +67,7 @@ pub fn OutputPlace() -> Html {
     // Gone back in the run, the page shows what had been written there.
     let until = lab.cut().map(|events| board.timeline.moments.written_before(events as usize));
     let size = if wanted <= FEW_PANELS { "few" } else { "many" };
+    let is_high = in_lab || wanted > FEW_PANELS;
     html! {
         <>
             <div class="place-head">
@@ -79,13 +80,13 @@ pub fn OutputPlace() -> Html {
                 <h3>{words.together}</h3>
                 <Log label={words.output} shown={Shown::Together} board={view.handle.clone()}
                     version={drawn.together} {until} />
-                <p class="exit-line">{exit_line(words, &run, &board, until)}</p>
+                <p class="exit-line">{exit_line(words, &run, &lab, &board, until)}</p>
             </div>
             <div class={if in_lab { "beside" } else { "alone" }}>
                 <div class="apart">
                     <h3>{words.one_each}</h3>
-                    // With the state beside them they may be higher than their place.
-                    <div class={classes!("panels", size)} tabindex={in_lab.then_some("0")}
+                    // Many are higher than their place, and so may few be beside the state.
+                    <div class={classes!("panels", size)} tabindex={is_high.then_some("0")}
                         role="group" aria-label={words.one_each}>
                         {for (0..shown).map(|index| {
                             let version = drawn.apart.get(index).copied().unwrap_or_default();
@@ -144,11 +145,14 @@ fn last_wait(words: &Words, run: &Run, name: &str) -> Option<AttrValue> {
 }
 
 /// What is said below the output.
-fn exit_line(words: &Words, run: &Run, board: &Board, until: Option<u32>) -> String {
-    if until.is_some() {
-        return words.output_until.to_owned();
-    }
+fn exit_line(words: &Words, run: &Run, lab: &Lab, board: &Board, until: Option<u32>) -> String {
     let is_empty = board.output.is_empty();
+    match until {
+        Some(0) => return words.nothing_so_far.to_owned(),
+        Some(_) => return words.output_until.to_owned(),
+        None if is_empty && lab.is_between() => return words.nothing_so_far.to_owned(),
+        None => {}
+    }
     let mut said = Vec::new();
     if board.cut == Cut::Full {
         said.push(words.output_cut.to_owned());
@@ -160,7 +164,8 @@ fn exit_line(words: &Words, run: &Run, board: &Board, until: Option<u32>) -> Str
                 Ending::Failed { status } => Some(*status),
                 _ => None,
             };
-            if is_empty && status.is_some() && board.cut != Cut::Full {
+            let ran = !matches!(ending, Ending::Refused | Ending::Broken { .. });
+            if is_empty && ran && board.cut != Cut::Full {
                 said.push(words.nothing_written.to_owned());
             }
             said.extend(status.map(words.exit_line));

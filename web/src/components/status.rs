@@ -4,12 +4,15 @@ use heddle_protocol::{Mode, RunFacts};
 use yew::prelude::*;
 
 use crate::hooks::board::use_board;
-use crate::hooks::use_slice;
+use crate::hooks::{Share, use_slice, use_verbs};
 use crate::state::lab::Lab;
 use crate::state::layout::Layout;
 use crate::state::run::{Engine, Phase, Run};
 use crate::state::scenario::Scenario;
 use crate::state::status::{Seen, Tone, sentence, tone};
+
+/// Bytes of words that a telephone shows without scrolling.
+const SHORT: usize = 120;
 
 #[component]
 pub fn Status() -> Html {
@@ -18,6 +21,7 @@ pub fn Status() -> Html {
     let run = use_slice::<Run>();
     let lab = use_slice::<Lab>();
     let board = use_board();
+    let verbs = use_verbs();
     let words = layout.locale.words();
 
     let board = board.handle.look();
@@ -29,11 +33,18 @@ pub fn Status() -> Html {
         Tone::Good => "good",
         Tone::Bad => "bad",
     };
+    let stories: Vec<String> = run.stories.iter().map(|story| (words.story)(story)).collect();
     let (mode, facts) = ran(&run);
     let fact = |value: fn(&RunFacts) -> u32| facts.map(|facts| value(facts).to_string());
+    let on_whole = verbs.share.reform(|_: MouseEvent| Share::Whole);
     html! {
         <footer>
-            <p role="status" class={classes!("status", look)}
+            if scenario.scene.view.embed {
+                <button type="button" class="open-whole" onclick={on_whole}>
+                    {words.open_whole}
+                </button>
+            }
+            <p role="status" class={classes!("status", look)} tabindex={stop_for_keys(said.len())}
                 data-engine={engine_of(&run)}
                 data-mode={mode.map(id_of)}
                 data-workers={fact(|facts| facts.workers)}
@@ -42,13 +53,19 @@ pub fn Status() -> Html {
                 data-wall-ms={facts.map(|facts| (facts.wall_ms.round() as u64).to_string())}>
                 {said}
             </p>
-            if !run.stories.is_empty() && run.hindrance.is_none() {
-                <ul class="stories" aria-label={words.stories} aria-live="polite">
-                    {for run.stories.iter().map(|story| html! { <li>{(words.story)(story)}</li> })}
+            if !stories.is_empty() && run.hindrance.is_none() {
+                <ul class="stories" aria-label={words.stories} aria-live="polite"
+                    tabindex={stop_for_keys(stories.iter().map(String::len).sum())}>
+                    {for stories.iter().map(|story| html! { <li>{story}</li> })}
                 </ul>
             }
         </footer>
     }
+}
+
+/// What may be too long to be seen whole can be scrolled from the keys.
+fn stop_for_keys(bytes: usize) -> Option<&'static str> {
+    (bytes > SHORT).then_some("0")
 }
 
 /// The mode it really runs or ran in, and what was measured of it.

@@ -10,6 +10,7 @@ use heddle_protocol::{
 use yew::prelude::*;
 
 use super::verbs::{FILE_NAME, Hands, Latest};
+use crate::browser::page;
 use crate::hooks::held::Held;
 use crate::state::challenge::asked_of;
 use crate::state::explore::{Aim, Explore, ExploreAction, LIVE_RUNS, Told, With, exactly};
@@ -50,6 +51,8 @@ impl Hands {
             Quest::GoOn => {
                 let explore = self.latest().explore;
                 self.explore.dispatch(ExploreAction::GoOn);
+                // Its own button goes away; this one stops.
+                page::focus("#place-explore .place-head button");
                 self.tell_explorer(explore.id(), ExploreCommand::GoOn(explore.budget()));
             }
             Quest::Ask => {

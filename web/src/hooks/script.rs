@@ -19,7 +19,7 @@ pub fn take_script(
     let notice = match script {
         Ok(text) => match clipboard::save(SCRIPT_FILE, "text/x-python", &text) {
             Ok(()) => return,
-            Err(clipboard::Forbidden) => Notice::NotCopied,
+            Err(clipboard::Forbidden) => Notice::NotAllowed,
         },
         Err(refused) => Notice::NoScript(refused),
     };

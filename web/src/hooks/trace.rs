@@ -50,7 +50,7 @@ impl Traces {
             Wanted::File => {
                 let text = String::from_utf8_lossy(json);
                 if clipboard::save(TRACE_FILE, "application/json", &text).is_err() {
-                    self.layout.dispatch(LayoutAction::Notify(Notice::NotCopied));
+                    self.layout.dispatch(LayoutAction::Notify(Notice::NotAllowed));
                 }
             }
         }
@@ -73,7 +73,7 @@ impl Hands {
         let language = locale.tag().split('-').next().unwrap_or_default();
         match Handover::open(language) {
             Ok(handover) => self.traces.wants(Wanted::Perfetto(handover)),
-            Err(Forbidden) => self.notify(Notice::NotCopied),
+            Err(Forbidden) => self.notify(Notice::NotAllowed),
         }
     }
 

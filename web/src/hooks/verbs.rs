@@ -11,12 +11,16 @@ use heddle_scenario::{Goal, Scene, View, link};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{address, clipboard};
+use crate::browser::{
+    address,
+    clipboard::{self, Forbidden},
+    page,
+};
 use crate::hooks::board::{BoardHandle, Turn, Version};
 use crate::hooks::engine::EngineHandle;
 use crate::hooks::explore::Quest;
 use crate::hooks::held::Held;
-use crate::hooks::lab::as_it_stands;
+use crate::hooks::lab::{as_it_stands, fragment_of};
 use crate::hooks::trace::Traces;
 use crate::state::explore::{Explore, ExploreAction};
 use crate::state::lab::{Lab, LabAction};
@@ -41,6 +45,8 @@ pub enum Share {
     Schedule,
     /// A link to the scene as a challenge.
     Challenge(Goal),
+    /// From an embedded page to a whole one.
+    Whole,
 }
 
 #[derive(Clone, PartialEq)]
@@ -130,10 +136,7 @@ pub struct Hands {
 impl Hands {
     pub fn verbs(self: &Rc<Self>) -> Verbs {
         Verbs {
-            scenario: Callback::from({
-                let scenario = self.scenario.clone();
-                move |action| scenario.dispatch(action)
-            }),
+            scenario: self.verb(|hands, action| hands.edit(action)),
             layout: Callback::from({
                 let layout = self.layout.clone();
                 move |action| layout.dispatch(action)
@@ -238,6 +241,8 @@ impl Hands {
             ..LabSettings::default()
         };
         self.scenario.dispatch(ScenarioAction::Replay(lab.clone()));
+        // Its own button goes away.
+        page::focus(".run");
         let lived = RunRequest::clone(lived);
         let run = self.engine.next_run();
         self.send(Rc::new(RunRequest { run, mode: Mode::Lab, lab, ..lived }));
@@ -277,7 +282,44 @@ impl Hands {
         }
     }
 
+    /// Where what was pressed goes away with it, the focus goes to what stays.
+    fn edit(&self, action: ScenarioAction) {
+        match action {
+            ScenarioAction::BackToTasks => {
+                self.keep_in_history();
+                page::focus("#view-tab-0");
+            }
+            ScenarioAction::RemoveTask(row)
+                if row + 1 == self.latest().scenario.kept.tasks.len() =>
+            {
+                page::focus(".add");
+            }
+            ScenarioAction::ForgetLinkError => {
+                page::focus("#place-scenario [role=tab][aria-selected=true]");
+            }
+            _ => {}
+        }
+        self.scenario.dispatch(action);
+    }
+
+    /// The scene as it stands, to which the browser's own Back leads from the next one. A frame's
+    /// history is its host's.
+    fn keep_in_history(&self) {
+        let Latest { scenario, lab, .. } = self.latest();
+        let standing = as_it_stands(&scenario, &lab);
+        let fragment = fragment_of(standing.as_ref().map_err(|error| *error), &scenario.scene);
+        if let Ok(fragment) = fragment
+            && !scenario.scene.view.embed
+        {
+            address::replace_fragment(&fragment);
+            address::push_fragment(&fragment);
+        }
+    }
+
     fn open(self: &Rc<Self>, action: ScenarioAction) {
+        if matches!(action, ScenarioAction::OpenExample(_)) {
+            self.keep_in_history();
+        }
         self.press_stop();
         self.board.change().clear();
         self.look.dispatch(LookAction::Forget);
@@ -295,7 +337,7 @@ impl Hands {
         match share {
             Share::Python => {
                 if clipboard::save(FILE_NAME, "text/x-python", &scenario.source).is_err() {
-                    self.notify(Notice::NotCopied);
+                    self.notify(Notice::NotAllowed);
                 }
                 return;
             }
@@ -304,7 +346,7 @@ impl Hands {
             // It comes back as an update, and is saved then.
             Share::Schedule => return self.ask_lab(LabCommand::Schedule),
             Share::Challenge(goal) => return self.give_challenge(&scenario.scene, goal),
-            Share::Link | Share::Markdown | Share::Iframe => {}
+            Share::Link | Share::Markdown | Share::Iframe | Share::Whole => {}
         }
         let view = View { embed: share == Share::Iframe };
         let standing = as_it_stands(&scenario, &lab).map(|scene| Scene { view, ..scene });
@@ -323,13 +365,17 @@ impl Hands {
                 ),
                 Notice::IframeCopied,
             ),
+            Share::Whole => address::open_beside(&url),
             Share::Link
             | Share::Python
             | Share::Trace
             | Share::Perfetto
             | Share::Schedule
             | Share::Challenge(_) => {
-                address::replace_fragment(&fragment);
+                // An embedded page stays one.
+                if !scenario.scene.view.embed {
+                    address::replace_fragment(&fragment);
+                }
                 self.copy(url, Notice::LinkCopied);
             }
         }
@@ -350,7 +396,11 @@ impl Hands {
         let hands = Rc::clone(self);
         spawn_local(async move {
             let copied = clipboard::copy(&text).await;
-            hands.notify(if copied.is_ok() { done } else { Notice::NotCopied });
+            hands.notify(match copied {
+                Ok(()) => done,
+                Err(Forbidden) if done == Notice::LinkCopied => Notice::NotCopied,
+                Err(Forbidden) => Notice::NotAllowed,
+            });
         });
     }
 

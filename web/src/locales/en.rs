@@ -7,6 +7,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
+use super::phrases::{counted, grouped};
 use super::story_en::story;
 use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
@@ -206,6 +207,7 @@ pub(super) static WORDS: Words = Words {
     goes_to: |position| format!("Ready; Run goes to step {position} and pauses there"),
     state: "State",
     state_empty: "Press Step, and the tasks' frames and variables, locks and queues appear here.",
+    state_over: "The run is over, and no task is left. Back goes back into it.",
     state_of: |state| match state {
         TaskState::Running => "runs".to_owned(),
         TaskState::Ready => "can go on".to_owned(),
@@ -251,6 +253,7 @@ pub(super) static WORDS: Words = Words {
             Some(most) => format!("{} of {most} may enter", lock.count),
             None => format!("{} may enter", lock.count),
         },
+        (LockKind::Barrier, _) if lock.waiters.len() == 1 => "1 waits".to_owned(),
         (LockKind::Barrier, _) => format!("{} wait", lock.waiters.len()),
         (LockKind::RLock, Some(owner)) if lock.count > 1 => {
             format!("{owner}, {} times", lock.count)
@@ -266,7 +269,7 @@ pub(super) static WORDS: Words = Words {
         Some(room) => format!("{length} of {room}"),
     },
     more_items: |count| format!("and {count} more"),
-    more_to_state: |count| format!("{count} more tasks are not listed."),
+    more_to_state: |count| left_out(count, "task", "listed"),
     loop_ready: "Ready",
     loop_timers: "Timers",
     timer: |timer, at| match timer.rings {
@@ -279,8 +282,12 @@ pub(super) static WORDS: Words = Words {
     one_each: "One for each task",
     nothing_yet: "Press Run, and what the tasks print appears here.",
     nothing_written: "The program printed nothing.",
+    nothing_so_far: "Nothing is printed yet.",
     more_tasks: |count| {
-        format!("{count} more tasks have no panel of their own; what they print is above.")
+        format!(
+            "There is no panel for {} more; what is printed there is above.",
+            counted(count as u64, "task")
+        )
     },
     output_cut: "The output is over its limit: what came after is not shown.",
     output_until: "What had been written at this step.",
@@ -299,7 +306,10 @@ pub(super) static WORDS: Words = Words {
         [] => "Deadlock: every task waits, and none can be woken".to_owned(),
         waits => format!("Deadlock: {}", waits.join("; ")),
     },
-    more_wait: |count| format!("{count} more wait too"),
+    more_wait: |count| match count {
+        1 => "one more waits too".to_owned(),
+        _ => format!("{count} more wait too"),
+    },
     one_waits: |who, what, line| match line {
         0 => format!("{who} waits for {what}"),
         line => format!("{who} waits for {what} (line {line})"),
@@ -308,12 +318,26 @@ pub(super) static WORDS: Words = Words {
     stories: "What went wrong",
     story,
     stopped: |seconds| format!("Stopped after {} s", Duration(seconds)),
-    limit: |limit| match limit {
-        Limit::WallTime => "Limit: the run took longer than it may in real time",
-        Limit::Steps => "Limit: the run took more steps than it may",
-        Limit::Memory => "Limit: the program used more memory than it may",
-        Limit::Output => "Limit: the program wrote more than it may",
-        Limit::Tasks => "Limit: more threads and processes were alive at once than may be",
+    limit: |limit, limits| match limit {
+        Limit::WallTime => format!(
+            "Limit: the run took longer than it may in real time ({} s)",
+            limits.wall_ms / 1000
+        ),
+        Limit::Steps => format!(
+            "Limit: the run took more steps than it may ({})",
+            grouped(&limits.steps.to_string())
+        ),
+        Limit::Memory => format!(
+            "Limit: the program used more memory than it may ({} MiB)",
+            limits.heap_bytes >> 20
+        ),
+        Limit::Output => {
+            format!("Limit: the program wrote more than it may ({} MiB)", limits.output_bytes >> 20)
+        }
+        Limit::Tasks => format!(
+            "Limit: more threads and processes were alive at once than may be ({})",
+            limits.tasks
+        ),
     },
     checking: "Running a check of the program",
     refused: "Failed: the program cannot run as it stands",
@@ -339,7 +363,16 @@ pub(super) static WORDS: Words = Words {
     timeline_empty: "After a run, a lane for each process, thread and task shows when it ran, \
                      waited and wrote.",
     lane: |name, writes, waits, waited| {
-        format!("{name}: {writes} writes, {waits} waits, {} s waiting", Duration(waited))
+        let times = |count: usize, what| match count {
+            1 => format!("1 {what}"),
+            _ => format!("{count} {what}s"),
+        };
+        format!(
+            "{name}: {}, {}, {} s waiting",
+            times(writes, "write"),
+            times(waits, "wait"),
+            Duration(waited)
+        )
     },
     legend_running: "runs",
     legend_ready: "ready",
@@ -347,11 +380,11 @@ pub(super) static WORDS: Words = Words {
     legend_sleeping: "sleeps",
     legend_writes: "writes",
     legend_held: "holds a lock",
-    lanes_left_out: |count| format!("{count} more lanes are not drawn."),
-    locks_left_out: |count| format!("{count} more locks are not drawn."),
+    lanes_left_out: |count| left_out(count, "lane", "drawn"),
+    locks_left_out: |count| left_out(count, "lock", "drawn"),
     arrows_left_out: "Arrows are drawn closer up: here they are too many to be told apart.",
     events_left_out: |count| {
-        format!("The last {count} events are not drawn: the run has too many.")
+        format!("Not drawn, since the run has too many: the last {}.", counted(count, "event"))
     },
     held_lock: |name, times| match times {
         1 => format!("Lock {name}: taken once"),
@@ -369,7 +402,7 @@ pub(super) static WORDS: Words = Words {
     zoom_whole: "Show all",
     events: "Events",
     events_keys: "Arrow keys go from event to event, up and down from lane to lane; + and - zoom, \
-                  0 shows all.",
+                  0 shows all. In the lab Enter takes the run to the event.",
     event: |who, line, deed| match line {
         0 => format!("{who}: {deed}"),
         line => format!("{who}, line {line}: {deed}"),
@@ -395,12 +428,14 @@ pub(super) static WORDS: Words = Words {
     download_python: "Download Python",
     download_trace: "Download trace",
     open_in_perfetto: "Open in Perfetto",
+    open_whole: "Open in Heddle",
     no_trace: "There is no run yet whose trace could be given: press Run first.",
     link_copied: "The link is copied.",
     markdown_copied: "The Markdown is copied.",
     iframe_copied: "The iframe is copied.",
     output_copied: "The output is copied.",
     not_copied: "The browser did not allow copying; the address bar has the link.",
+    not_allowed: "The browser did not allow this.",
     link_title: "A concurrent Python program in Heddle",
     dismiss: "Dismiss",
     key_run: "Run",
@@ -413,6 +448,13 @@ pub(super) static WORDS: Words = Words {
     key_keys: "This list",
     key_leave_editor: "Leave the editor",
 };
+
+fn left_out(count: usize, what: &str, deed: &str) -> String {
+    match count {
+        1 => format!("1 more {what} is not {deed}."),
+        _ => format!("{count} more {what}s are not {deed}."),
+    }
+}
 
 fn details(outcome: Outcome) -> String {
     let tasks = match outcome.tasks {

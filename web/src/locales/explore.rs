@@ -10,6 +10,7 @@ use heddle_scenario::{About, Mark};
 pub struct ExploreWords {
     pub intro: &'static str,
     pub stop: &'static str,
+    pub rules: fn(points: &str, sleeps: &str) -> String,
     pub points: &'static str,
     pub sleeps: &'static str,
     pub busy: fn(states: u64) -> String,
@@ -25,7 +26,8 @@ pub struct ExploreWords {
     pub outputs_uncounted: &'static str,
     pub schedules: fn(count: &str) -> String,
     pub findings: &'static str,
-    pub nothing_wrong: &'static str,
+    /// `points` is the name of the switch points that it holds under, where others allow more.
+    pub nothing_wrong: fn(points: Option<&str>) -> String,
     pub nothing_wrong_so_far: &'static str,
     pub deadlock: fn(waits: &[String]) -> String,
     pub failure: fn(error: &str) -> String,
@@ -67,6 +69,7 @@ pub struct ExploreWords {
     pub unplaced: fn(outputs: usize, why: Bound) -> String,
     pub placing: &'static str,
     pub live_cut: fn(cut: u32) -> String,
+    pub no_live: &'static str,
     pub question: &'static str,
     pub about: fn(about: About) -> &'static str,
     pub first_line: &'static str,
@@ -97,6 +100,7 @@ pub struct ExploreWords {
     pub compare_with: &'static str,
     pub with_before: &'static str,
     pub with_before_none: &'static str,
+    pub before_help: &'static str,
     pub with_model: fn(model: &str) -> String,
     pub with_points: fn(points: &str) -> String,
     pub comparison: &'static str,

@@ -6,15 +6,17 @@ use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
 use super::explore::ExploreWords;
+use super::phrases::{counted, grouped};
 
 pub(super) static WORDS: ExploreWords = ExploreWords {
     intro: "A run shows one way that it can go. Explore takes every way: how many different outputs \
             there are, whether one that you expect is possible, what can deadlock or fail and the \
             plainest way there, and what a change made better or worse.",
     stop: "Stop exploring",
+    rules: |points, sleeps| format!("Switch points: {points} · sleeps: {sleeps}"),
     points: "Explored switch points",
     sleeps: "Explored sleeps",
-    busy: |states| format!("Exploring: {states} states so far"),
+    busy: |states| format!("Exploring: {} so far", counted(states, "state")),
     answering: "Looking for an answer",
     exhaustive: |states| {
         format!("Exhaustive: every way that it can go is covered, in {}.", counted(states, "state"))
@@ -54,7 +56,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         }
     },
     go_on: "Go on",
-    stale: "This is about the program as it was: press Explore again.",
+    stale: "This is about the program as it was, or other settings: press Explore again.",
     refused: |line, kind, message| format!("Nothing is explored: line {line}: {kind}: {message}"),
     broken: |reason| format!("The explorer's worker ended ({reason}). Explore starts a new one."),
     outputs_count: |count| match count {
@@ -70,7 +72,13 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         ),
     },
     findings: "Findings",
-    nothing_wrong: "Nothing can go wrong: no deadlock, no uncaught exception, no race.",
+    nothing_wrong: |points| match points {
+        None => "Nothing can go wrong: no deadlock, no uncaught exception, no race.".to_owned(),
+        Some(points) => format!(
+            "Nothing can go wrong with these switch points ({points}): no deadlock, no uncaught \
+             exception, no race. Between any two instructions more may happen."
+        ),
+    },
     nothing_wrong_so_far: "Nothing wrong was found so far.",
     deadlock: |waits| format!("It can deadlock: {}.", waits.join("; ")),
     failure: |error| format!("It can fail: {error}"),
@@ -237,7 +245,11 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         )
     },
     placing: "Looking for the outputs among the explored ones",
-    live_cut: |cut| format!("{cut} runs met a limit and are not counted."),
+    live_cut: |cut| match cut {
+        1 => "One run met a limit and is not counted.".to_owned(),
+        _ => format!("{cut} runs met a limit and are not counted."),
+    },
+    no_live: "No live run came to its end.",
     question: "Question",
     about: |about| match about {
         About::Output => "Could it print this?",
@@ -303,8 +315,9 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     compare: "Compare",
     compare_with: "Compare with",
-    with_before: "what was explored before the change",
-    with_before_none: "what was explored before the change (nothing yet)",
+    with_before: "the version before",
+    with_before_none: "the version before (none yet)",
+    before_help: "Explore the program, change it, and its two versions can be compared.",
     with_model: |model| format!("the same as {model}"),
     with_points: |points| format!("the same with switch points: {points}"),
     comparison: "Comparison",
@@ -329,35 +342,17 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     seconds: "Seconds at most",
 };
 
-fn counted(count: u64, what: &str) -> String {
-    match count {
-        1 => format!("one {what}"),
-        _ => format!("{} {what}s", grouped(&count.to_string())),
-    }
-}
-
-/// A long number with its digits in threes, as English writes them.
-fn grouped(digits: &str) -> String {
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_grouped_in_threes() {
-        for (digits, expect) in [("7", "7"), ("184756", "184,756"), ("1234567", "1,234,567")] {
-            assert_eq!(grouped(digits), expect);
-        }
-        assert_eq!(counted(1, "state"), "one state");
-        assert_eq!(counted(1200, "state"), "1,200 states");
+    fn what_holds_under_some_switch_points_only_says_so() {
+        assert!(!(WORDS.nothing_wrong)(None).contains("switch points"));
+        let told = (WORDS.nothing_wrong)(Some("lines"));
+        assert!(
+            told.starts_with("Nothing can go wrong with these switch points (lines):"),
+            "{told}"
+        );
     }
 }

@@ -11,8 +11,9 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     intro: "一次运行只展示一种可能。“探索”会走遍所有可能：一共有多少种不同的输出，你预期的输出是否可能，\
             哪里会死锁或出错、最简单的走法是什么，以及一处修改让它变好还是变坏。",
     stop: "停止探索",
+    rules: |points, sleeps| format!("切换点：{points} · 休眠：{sleeps}"),
     points: "探索时的切换点",
-    sleeps: "探索时的睡眠",
+    sleeps: "探索时的休眠",
     busy: |states| format!("探索中：已有 {states} 个状态"),
     answering: "正在寻找答案",
     exhaustive: |states| format!("穷尽：所有可能的走法都已覆盖，共 {states} 个状态。"),
@@ -34,7 +35,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         Mark::OutOfBudget => "生成这个链接时，预算已用尽。按“提问”可在这里得到答案。",
     },
     go_on: "继续",
-    stale: "这是修改之前的程序的结果：请再按一次“探索”。",
+    stale: "这是修改程序或设置之前的结果：请再按一次“探索”。",
     refused: |line, kind, message| format!("没有探索：第 {line} 行：{kind}: {message}"),
     broken: |reason| format!("探索用的 worker 已结束（{reason}）。再按“探索”会启动新的。"),
     outputs_count: |count| match count {
@@ -47,7 +48,12 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         _ => format!("共有 {count} 种调度；这并不说明各自的概率。"),
     },
     findings: "发现",
-    nothing_wrong: "不会出问题：没有死锁，没有未捕获的异常，没有竞争。",
+    nothing_wrong: |points| match points {
+        None => "不会出问题：没有死锁，没有未捕获的异常，没有竞争。".to_owned(),
+        Some(points) => format!(
+            "在这些切换点（{points}）下不会出问题：没有死锁，没有未捕获的异常，没有竞争。若任意两条指令之间都可切换，情况可能更多。"
+        ),
+    },
     nothing_wrong_so_far: "到目前为止没有发现问题。",
     deadlock: |waits| format!("可能死锁：{}。", waits.join("；")),
     failure: |error| format!("可能失败：{error}"),
@@ -182,6 +188,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     placing: "正在已探索的输出中查找",
     live_cut: |cut| format!("{cut} 次运行碰到了限制，没有计入。"),
+    no_live: "没有一次真实运行走到结束。",
     question: "问题",
     about: |about| match about {
         About::Output => "能打印出这些吗？",
@@ -234,8 +241,9 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     compare: "比较",
     compare_with: "与什么比较",
-    with_before: "修改之前探索过的程序",
-    with_before_none: "修改之前探索过的程序（还没有）",
+    with_before: "修改之前的版本",
+    with_before_none: "修改之前的版本（还没有）",
+    before_help: "先探索，再修改程序，就可以比较前后两个版本。",
     with_model: |model| format!("同样的任务，改用{model}"),
     with_points: |points| format!("同一程序，切换点：{points}"),
     comparison: "比较结果",

@@ -12,7 +12,7 @@ mod story_zh;
 mod zh;
 
 use heddle_protocol::{
-    Limit, LockKind, LockView, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Story,
+    Limit, Limits, LockKind, LockView, Pace, PartingReason, SchedulerKind, Sleeps, StepBy, Story,
     SwitchPoints, TaskState, ThreadKey, TimerView, WaitFor,
 };
 use heddle_scenario::ProblemKind;
@@ -206,6 +206,8 @@ pub struct Words {
     pub goes_to: fn(position: u64) -> String,
     pub state: &'static str,
     pub state_empty: &'static str,
+    /// At the very end, where no task is left.
+    pub state_over: &'static str,
     pub state_of: fn(state: &TaskState) -> String,
     pub in_function: fn(function: &str, line: u32) -> String,
     pub shared_objects: &'static str,
@@ -242,6 +244,8 @@ pub struct Words {
     pub one_each: &'static str,
     pub nothing_yet: &'static str,
     pub nothing_written: &'static str,
+    /// Of a run that may write yet.
+    pub nothing_so_far: &'static str,
     pub more_tasks: fn(count: usize) -> String,
     pub output_cut: &'static str,
     pub output_until: &'static str,
@@ -261,7 +265,7 @@ pub struct Words {
     pub stories: &'static str,
     pub story: fn(story: &Story) -> String,
     pub stopped: fn(seconds: f64) -> String,
-    pub limit: fn(limit: Limit) -> &'static str,
+    pub limit: fn(limit: Limit, limits: &Limits) -> String,
     pub checking: &'static str,
     pub refused: &'static str,
     pub at_line: fn(line: u32, kind: &str, message: &str) -> String,
@@ -326,12 +330,16 @@ pub struct Words {
     pub download_python: &'static str,
     pub download_trace: &'static str,
     pub open_in_perfetto: &'static str,
+    /// Leaves an embedded page for a whole one.
+    pub open_whole: &'static str,
     pub no_trace: &'static str,
     pub link_copied: &'static str,
     pub markdown_copied: &'static str,
     pub iframe_copied: &'static str,
     pub output_copied: &'static str,
     pub not_copied: &'static str,
+    /// Something else than a link could not be copied, or a file not be saved.
+    pub not_allowed: &'static str,
     pub link_title: &'static str,
     pub dismiss: &'static str,
     // Keys.

@@ -30,9 +30,41 @@ pub fn moment(microseconds: u64) -> String {
     format!("{}.{:03}", microseconds / 1000, microseconds % 1000)
 }
 
+/// Of a circle of waits so many are told: who reads on has understood.
+pub const MOST_LINKS: usize = 6;
+
+/// So many of a thing, in English: `one state`, `1,200 states`.
+pub fn counted(count: u64, what: &str) -> String {
+    match count {
+        1 => format!("one {what}"),
+        _ => format!("{} {what}s", grouped(&count.to_string())),
+    }
+}
+
+/// A long number with its digits in threes.
+pub fn grouped(digits: &str) -> String {
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_grouped_in_threes() {
+        for (digits, expect) in [("7", "7"), ("184756", "184,756"), ("1234567", "1,234,567")] {
+            assert_eq!(grouped(digits), expect);
+        }
+        assert_eq!(counted(1, "state"), "one state");
+        assert_eq!(counted(1200, "state"), "1,200 states");
+    }
 
     #[test]
     fn durations_have_the_digits_that_mean_something() {

@@ -6,6 +6,7 @@ use heddle_protocol::{
 };
 
 use super::en::{listed, wait_for};
+use super::phrases::MOST_LINKS;
 
 pub(super) fn story(story: &Story) -> String {
     match story {
@@ -116,7 +117,8 @@ fn circle(links: &[Link]) -> String {
             at(waiter)
         );
     }
-    let told = links.iter().enumerate().map(|(n, link)| {
+    let shown = links.len().min(MOST_LINKS);
+    let told = links.iter().take(shown).enumerate().map(|(n, link)| {
         let next = &links[(n + 1) % links.len()];
         let which = match &next.holds {
             Some(Held { line, .. }) => {
@@ -126,7 +128,14 @@ fn circle(links: &[Link]) -> String {
         };
         format!("{} waits for {}{which}", at(&link.waiter), wanted(&link.what))
     });
-    format!("{}: the circle is closed.", told.collect::<Vec<_>>().join("; "))
+    let mut told: Vec<String> = told.collect();
+    if shown < links.len() {
+        told.push(match links.len() - shown {
+            1 => "and so on through 1 more task".to_owned(),
+            more => format!("and so on through {more} more tasks"),
+        });
+    }
+    format!("{}: the circle is closed.", told.join("; "))
 }
 
 fn at(step: &Step) -> String {
@@ -165,6 +174,21 @@ mod tests {
 
     fn held(lock: &str, line: u32) -> Option<Held> {
         Some(Held { lock: lock.to_owned(), line })
+    }
+
+    #[test]
+    fn of_a_large_circle_the_beginning_is_told() {
+        let link = |n: u32| Link {
+            waiter: step(&format!("t{n}"), 7),
+            what: lock(&format!("l{n}"), "x"),
+            holds: held("l", 5),
+        };
+        let story = Story::Circle { links: (0..20).map(link).collect() };
+        let english = (Locale::English.words().story)(&story);
+        assert!(english.contains("t5 (line 7) waits") && !english.contains("t6 (line 7) waits"));
+        assert!(english.ends_with("; and so on through 14 more tasks: the circle is closed."));
+        let chinese = (Locale::Chinese.words().story)(&story);
+        assert!(chinese.ends_with("；如此再经过 14 个任务：等待围成了一圈。"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use heddle_protocol::{
     story::{Held, Link, Meddling, Step, Story},
 };
 
+use super::phrases::MOST_LINKS;
 use super::zh::wait_for;
 
 pub(super) fn story(story: &Story) -> String {
@@ -105,7 +106,8 @@ fn circle(links: &[Link]) -> String {
         let line = in_line(holds.as_ref().map_or(0, |held| held.line));
         return format!("{}在等锁 {name}，而这把锁正是它自己{line}取得、至今未放的。", at(waiter));
     }
-    let told = links.iter().enumerate().map(|(n, link)| {
+    let shown = links.len().min(MOST_LINKS);
+    let told = links.iter().take(shown).enumerate().map(|(n, link)| {
         let next = &links[(n + 1) % links.len()];
         let which = match &next.holds {
             Some(Held { line, .. }) => {
@@ -115,7 +117,11 @@ fn circle(links: &[Link]) -> String {
         };
         format!("{}在等{}{which}", at(&link.waiter), wanted(&link.what))
     });
-    format!("{}：等待围成了一圈。", told.collect::<Vec<_>>().join("；"))
+    let mut told: Vec<String> = told.collect();
+    if shown < links.len() {
+        told.push(format!("如此再经过 {} 个任务", links.len() - shown));
+    }
+    format!("{}：等待围成了一圈。", told.join("；"))
 }
 
 /// With a space where a name is followed by Chinese.

@@ -7,6 +7,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
+use super::phrases::grouped;
 use super::story_zh::story;
 use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
@@ -69,7 +70,7 @@ pub(super) static WORDS: Words = Words {
     lab: "实验室",
     run: "运行",
     stop: "停止",
-    replay: "回放",
+    replay: "重放",
     recording_cut: "这次运行超过了可以记录的长度：重放会在它结束之前停下。",
     seed: "种子",
     seed_fault: "种子是不小于 0 的整数。",
@@ -184,6 +185,7 @@ pub(super) static WORDS: Words = Words {
     goes_to: |position| format!("就绪；点击“运行”会到第 {position} 步并暂停"),
     state: "状态",
     state_empty: "点击“单步”，这里会显示各任务的栈帧和变量、锁与队列。",
+    state_over: "运行已结束，没有任务留下。点击“后退”可以回到运行之中。",
     state_of: |state| match state {
         TaskState::Running => "正在运行".to_owned(),
         TaskState::Ready => "可以继续".to_owned(),
@@ -255,6 +257,7 @@ pub(super) static WORDS: Words = Words {
     one_each: "每个任务一栏",
     nothing_yet: "点击“运行”，任务输出的内容会显示在这里。",
     nothing_written: "程序没有输出任何内容。",
+    nothing_so_far: "目前还没有任何输出。",
     more_tasks: |count| format!("另有 {count} 个任务没有单独的栏；它们的输出见上方。"),
     output_cut: "输出超过上限：之后的内容不再显示。",
     output_until: "到这一步为止写出的内容。",
@@ -282,12 +285,16 @@ pub(super) static WORDS: Words = Words {
     stories: "问题出在哪里",
     story,
     stopped: |seconds| format!("已停止：运行了 {} 秒", Duration(seconds)),
-    limit: |limit| match limit {
-        Limit::WallTime => "超限：运行时间超过上限",
-        Limit::Steps => "超限：执行步数超过上限",
-        Limit::Memory => "超限：程序使用的内存超过上限",
-        Limit::Output => "超限：程序的输出超过上限",
-        Limit::Tasks => "超限：同时存在的线程和进程超过上限",
+    limit: |limit, limits| match limit {
+        Limit::WallTime => format!("超限：运行时间超过上限（{} 秒）", limits.wall_ms / 1000),
+        Limit::Steps => {
+            format!("超限：执行步数超过上限（{}）", grouped(&limits.steps.to_string()))
+        }
+        Limit::Memory => {
+            format!("超限：程序使用的内存超过上限（{} MiB）", limits.heap_bytes >> 20)
+        }
+        Limit::Output => format!("超限：程序的输出超过上限（{} MiB）", limits.output_bytes >> 20),
+        Limit::Tasks => format!("超限：同时存在的线程和进程超过上限（{}）", limits.tasks),
     },
     checking: "正在检查程序",
     refused: "失败：程序目前无法运行",
@@ -331,7 +338,7 @@ pub(super) static WORDS: Words = Words {
     zoom_out: "缩小",
     zoom_whole: "显示全部",
     events: "事件",
-    events_keys: "左右方向键逐个移动事件，上下方向键换泳道；+ 和 - 缩放，0 显示全部。",
+    events_keys: "左右方向键逐个移动事件，上下方向键换泳道；+ 和 - 缩放，0 显示全部。在实验室中按 Enter，运行会走到该事件。",
     event: |who, line, deed| match line {
         0 => format!("{who}：{deed}"),
         line => format!("{who}，第 {line} 行：{deed}"),
@@ -356,6 +363,7 @@ pub(super) static WORDS: Words = Words {
     copy_iframe: "复制 iframe",
     download_trace: "下载跟踪记录",
     open_in_perfetto: "在 Perfetto 中打开",
+    open_whole: "在 Heddle 中打开",
     no_trace: "还没有可以导出跟踪记录的运行：请先按“运行”。",
     download_python: "下载 Python",
     link_copied: "链接已复制。",
@@ -363,6 +371,7 @@ pub(super) static WORDS: Words = Words {
     iframe_copied: "iframe 已复制。",
     output_copied: "输出已复制。",
     not_copied: "浏览器不允许复制；地址栏里就是这个链接。",
+    not_allowed: "浏览器不允许这样做。",
     link_title: "Heddle 中的并发 Python 程序",
     dismiss: "知道了",
     key_run: "运行",
@@ -438,7 +447,7 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::Future { name } => format!(" {name} 的结果"),
         WaitFor::Futures { names } => format!(" {} 的结果", names.join("、")),
         WaitFor::EventLoop => "事件循环中出现就绪的任务".to_owned(),
-        WaitFor::Sleep { microseconds } => format!("过去 {} 秒", Duration(seconds(*microseconds))),
+        WaitFor::Sleep { microseconds } => format!(" {} 秒过去", Duration(seconds(*microseconds))),
     }
 }
 

@@ -62,7 +62,7 @@ pub fn picture(graph: &Graph, characters: usize) -> Picture {
             *row = ordered.into_iter().map(|(_, node)| node).collect();
         }
     }
-    let lines = lines(graph, &depths, &places);
+    let lines = lines(graph, &depths, &places, width / 2.0);
     Picture { width, height: (deepest + 1) as f64 * ROW, places, lines }
 }
 
@@ -100,14 +100,15 @@ fn middle_above(graph: &Graph, depths: &[usize], places: &[(f64, f64)], node: us
     if xs.is_empty() { places[node].0 } else { xs.iter().sum::<f64>() / xs.len() as f64 }
 }
 
-fn lines(graph: &Graph, depths: &[usize], places: &[(f64, f64)]) -> Vec<Line> {
+fn lines(graph: &Graph, depths: &[usize], places: &[(f64, f64)], middle: f64) -> Vec<Line> {
+    let curve = |from: u32, to: u32| curve(places[from as usize], places[to as usize], middle);
     let mut lines: Vec<Line> = Vec::new();
     for (number, arc) in graph.arcs.iter().enumerate() {
         match lines.iter_mut().find(|line| (line.from, line.to) == (arc.from, arc.to)) {
             Some(line) => line.arcs.push(number),
             None => {
                 let (from, to) = (arc.from, arc.to);
-                let curve = curve(places[from as usize], places[to as usize]);
+                let curve = curve(from, to);
                 let [(x1, y1), (x2, y2), (x3, y3), (x4, y4)] = curve;
                 let path =
                     format!("M{x1:.1} {y1:.1}C{x2:.1} {y2:.1} {x3:.1} {y3:.1} {x4:.1} {y4:.1}");
@@ -122,14 +123,19 @@ fn lines(graph: &Graph, depths: &[usize], places: &[(f64, f64)]) -> Vec<Line> {
     for line in &mut lines {
         turn = if above == Some(row(line)) { (turn + 1) % AT.len() } else { 0 };
         above = Some(row(line));
-        line.words = along(curve(places[line.from as usize], places[line.to as usize]), AT[turn]);
+        line.words = along(curve(line.from, line.to), AT[turn]);
     }
     lines
 }
 
-/// A line down is nearly straight; one that goes up or stays bends to the side.
-fn curve((x1, y1): (f64, f64), (x2, y2): (f64, f64)) -> [(f64, f64); 4] {
+/// A line to the next row is nearly straight. One past a row bends away from the middle, where that
+/// row's states are, and one that goes up or stays bends to the side.
+fn curve((x1, y1): (f64, f64), (x2, y2): (f64, f64), middle: f64) -> [(f64, f64); 4] {
     let down = y2 - y1;
+    if down > 1.5 * ROW {
+        let side = if x1 < middle { -COLUMN } else { COLUMN } * 0.4;
+        return [(x1, y1), (x1 + side, y1 + down * 0.4), (x2 + side, y2 - down * 0.4), (x2, y2)];
+    }
     if down > 0.0 {
         return [(x1, y1), (x1, y1 + down * 0.4), (x2, y2 - down * 0.4), (x2, y2)];
     }

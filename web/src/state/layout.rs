@@ -57,7 +57,7 @@ impl Theme {
     }
 }
 
-/// What was last copied or could not be.
+/// What was last copied, or could not be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     LinkCopied,
@@ -67,7 +67,10 @@ pub enum Notice {
     /// A challenge to print something, and nothing is expected.
     NoText,
     OutputCopied,
+    /// The link, which the address has too.
     NotCopied,
+    /// Anything else, or a file.
+    NotAllowed,
     NoTrace,
     NoLink(LinkError),
     NoScript(ReproRefused),

@@ -1,6 +1,6 @@
 //! The one sentence that says how things stand.
 
-use heddle_protocol::{Diagnostic, Ending, LabView, Mode, Opening, RunFacts, Wait};
+use heddle_protocol::{Diagnostic, Ending, LabView, Limits, Mode, Opening, RunFacts, Wait};
 use heddle_scenario::Field;
 
 use crate::locales::{Outcome, Paused, Words};
@@ -134,7 +134,7 @@ fn ended(
             (words.deadlock)(&told)
         }
         Ending::Stopped => (words.stopped)(seconds),
-        Ending::Limit(limit) => (words.limit)(*limit).to_owned(),
+        Ending::Limit(limit) => (words.limit)(*limit, &Limits::default()),
         Ending::Refused => match &scenario.verdict {
             Verdict::Faulty(diagnostics) if !diagnostics.is_empty() => {
                 refused(words, &diagnostics[0])
@@ -216,7 +216,7 @@ mod tests {
     use std::rc::Rc;
 
     use heddle_protocol::{
-        LabCommand, LabSettings, Limit, Limits, RunId, RunRequest, SwitchPoints, WaitFor,
+        LabCommand, LabSettings, Limit, RunId, RunRequest, SwitchPoints, WaitFor,
     };
 
     use super::*;
@@ -307,7 +307,7 @@ mod tests {
         check(&after(Ending::Stopped), "Stopped after 0.31 s");
         check(
             &after(Ending::Limit(Limit::WallTime)),
-            "Limit: the run took longer than it may in real time",
+            "Limit: the run took longer than it may in real time (10 s)",
         );
         check(&after(Ending::Refused), "Running a check of the program");
         check(

@@ -44,6 +44,9 @@ pub(super) fn compare(place: &Place<'_>) -> Html {
                     {words.compare}
                 </button>
             </p>
+            if with == With::Before && !place.has_before {
+                <p class="note">{words.before_help}</p>
+            }
             if let Some(compared) = &place.explore.comparison {
                 {told(place, compared)}
             }

@@ -28,10 +28,13 @@ pub(super) fn marked(place: &Place<'_>) -> Html {
             <label class="choice explore-line">
                 <span>{words.marked_variables}</span>
                 <input type="text" aria-label={words.marked_variables} placeholder="n, account.balance"
-                    title={words.marked_help} spellcheck="false" autocapitalize="off"
+                    title={words.marked_help} aria-describedby="marked-help" spellcheck="false" autocapitalize="off"
                     autocomplete="off" value={place.scenario.scene.question.marked.join(", ")}
                     {onchange} {onkeyup} />
             </label>
+            <p id="marked-help" class="note" hidden={place.explore.report.is_some()}>
+                {words.marked_help}
+            </p>
             if !missing.is_empty() {
                 <p role="status" class="note">{(words.no_variable)(&missing.join(", "))}</p>
             }

@@ -1,5 +1,6 @@
 //! What can go wrong, each kind once, with the plainest way there.
 
+use heddle_protocol::SwitchPoints;
 use heddle_protocol::explore::{ExploreReport, Finding, FindingKind};
 use yew::prelude::*;
 
@@ -16,7 +17,14 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
     let failures = report.findings.len() - deadlocks;
     let counts = (words.found)(deadlocks, failures, orders().count(), report.races.len());
     let is_clean = counts.is_empty();
-    let clean = if report.complete { words.nothing_wrong } else { words.nothing_wrong_so_far };
+    let subject = place.explore.subject.as_ref();
+    let points = subject.map(|subject| subject.settings.switch_points).unwrap_or_default();
+    let name = (place.words.switch_points_name)(points);
+    let scope = (points != SwitchPoints::Instruction).then_some(name);
+    let clean = match report.complete {
+        true => (words.nothing_wrong)(scope),
+        false => words.nothing_wrong_so_far.to_owned(),
+    };
     html! {
         <section class="explore-part">
             <h3 id="findings">{words.findings}</h3>

@@ -107,7 +107,9 @@ fn svg(place: &Place<'_>, graph: &Graph, drawn: &Picture, short: &[String]) -> H
                 </marker>
             </defs>
             <g aria-hidden="true">
-                {for drawn.lines.iter().map(|line| one_line(place, graph, line, short))}
+                {for drawn.lines.iter().map(|line| one_line(place, graph, line))}
+                // Above all lines: none goes through them.
+                {for drawn.lines.iter().map(|line| words_of(line, short))}
             </g>
             {for graph.nodes.iter().enumerate().map(|(at, node)| {
                 one_node(place, at, node, drawn.places[at])
@@ -116,9 +118,19 @@ fn svg(place: &Place<'_>, graph: &Graph, drawn: &Picture, short: &[String]) -> H
     }
 }
 
-fn one_line(place: &Place<'_>, graph: &Graph, line: &Line, short: &[String]) -> Html {
+fn one_line(place: &Place<'_>, graph: &Graph, line: &Line) -> Html {
     let arcs: Vec<&GraphArc> = line.arcs.iter().map(|arc| &graph.arcs[*arc]).collect();
     let told: Vec<String> = arcs.iter().map(|arc| moves(place.exploring(), arc)).collect();
+    html! {
+        <g class="graph-line">
+            <path d={line.path.clone()} marker-end="url(#graph-tip)">
+                <title>{told.join("\n")}</title>
+            </path>
+        </g>
+    }
+}
+
+fn words_of(line: &Line, short: &[String]) -> Html {
     // Lines below each other for arcs that lead from the same to the same.
     let words = line.arcs.iter().filter_map(|arc| short.get(*arc)).enumerate().map(|(at, text)| {
         let ((x, y), down) = (line.words, at as f64 * 12.0);
@@ -128,14 +140,7 @@ fn one_line(place: &Place<'_>, graph: &Graph, line: &Line, short: &[String]) -> 
             </text>
         }
     });
-    html! {
-        <g class="graph-line">
-            <path d={line.path.clone()} marker-end="url(#graph-tip)">
-                <title>{told.join("\n")}</title>
-            </path>
-            {for words}
-        </g>
-    }
+    words.collect()
 }
 
 fn one_node(place: &Place<'_>, at: usize, node: &GraphNode, (x, y): (f64, f64)) -> Html {

@@ -12,7 +12,7 @@ use heddle_protocol::explore::{Bound, ExploreReport};
 use yew::prelude::*;
 
 use crate::hooks::verbs::FILE_NAME;
-use crate::hooks::{Quest, Verbs, use_slice, use_verbs};
+use crate::hooks::{Quest, ReformFilter, Verbs, use_slice, use_verbs};
 use crate::locales::{ExploreWords, Words};
 use crate::state::explore::{Explore, Failure, Phase};
 use crate::state::layout::Layout;
@@ -52,21 +52,34 @@ pub fn ExplorePlace() -> Html {
         is_current: explore.is_about(&request),
         has_before: explore.before(&request).is_some(),
     };
-    let (label, quest) = if explore.is_busy() || explore.is_sampling() {
-        (words.exploring.stop, Quest::Stop)
-    } else {
-        (words.explore, Quest::Explore)
-    };
-    let onclick = verbs.quest.reform(move |_| quest.clone());
+    // Two buttons: a press that comes too late to stop it must not begin it anew.
+    let is_busy = explore.is_busy() || explore.is_sampling();
+    let on_stop = verbs.quest.reform_filter(move |_: MouseEvent| is_busy.then_some(Quest::Stop));
+    let on_explore =
+        verbs.quest.reform_filter(move |_: MouseEvent| (!is_busy).then_some(Quest::Explore));
+    let off = |is_off: bool| is_off.then_some("true");
     html! {
         <>
             <div class="place-head">
                 <h2>{words.explore}</h2>
-                <button type="button" class="primary" {onclick}>{label}</button>
+                <span class="buttons">
+                    <button type="button" onclick={on_stop} aria-disabled={off(!is_busy)}>
+                        {words.exploring.stop}
+                    </button>
+                    <button type="button" class="primary" onclick={on_explore}
+                        aria-disabled={off(is_busy)}>
+                        {words.explore}
+                    </button>
+                </span>
             </div>
+            if is_new(&explore) {
+                <p class="quiet">{words.exploring.intro}</p>
+            }
             {settings::settings(&place)}
             {finals::marked(&place)}
-            {standing(&place)}
+            if !is_new(&explore) {
+                {standing(&place)}
+            }
             if let Some(report) = &explore.report {
                 {numbers(words.exploring, report)}
                 {findings::findings(&place, report)}
@@ -80,6 +93,11 @@ pub fn ExplorePlace() -> Html {
     }
 }
 
+/// Nothing was explored yet.
+fn is_new(explore: &Explore) -> bool {
+    !explore.is_busy() && explore.failure.is_none() && explore.report.is_none()
+}
+
 /// How far it has come, or what the answers cover.
 fn standing(place: &Place<'_>) -> Html {
     let (words, explore) = (place.exploring(), place.explore);
@@ -88,9 +106,9 @@ fn standing(place: &Place<'_>) -> Html {
             (words.refused)(*line, kind, message)
         }
         (_, Some(Failure::Broken(reason)), _) => (words.broken)(reason),
-        (Phase::Busy { states }, _, None) => (words.busy)(*states),
         (_, _, Some(report)) => covered(words, report),
-        (Phase::Idle, _, None) => return html! { <p class="quiet">{words.intro}</p> },
+        (Phase::Busy { states }, _, None) => (words.busy)(*states),
+        (Phase::Idle, _, None) => return Html::default(),
     };
     // To go on would bring nothing new where only the timers' order is missing.
     let goes_on = !explore.is_busy()

@@ -102,7 +102,7 @@ fn sampling(place: &Place<'_>) -> Html {
     let onclick = place.verbs.quest.reform(|_| Quest::Sample);
     let told = place.explore.live.as_ref().map(|live| match (&live.placed, live.run) {
         (_, Some(_)) => (words.sampling)(live.done + live.cut, LIVE_RUNS),
-        (None, None) if live.seen.is_empty() => String::new(),
+        (None, None) if live.seen.is_empty() => words.no_live.to_owned(),
         (None, None) => words.placing.to_owned(),
         (Some(placed), None) => standing(words, live, placed),
     });

@@ -23,7 +23,10 @@ pub(super) fn settings(place: &Place<'_>) -> Html {
     html! {
         <details class="explore-settings">
             <summary>
-                {(words.switch_points_name)(lab.switch_points)}{" · "}{(words.sleeps_name)(lab.sleeps)}
+                {(words.exploring.rules)(
+                    (words.switch_points_name)(lab.switch_points),
+                    (words.sleeps_name)(lab.sleeps),
+                )}
             </summary>
             {select(place, words.exploring.points, POINTS.map(words.switch_points_name),
                 POINTS.iter().position(|one| *one == lab.switch_points),

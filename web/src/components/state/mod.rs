@@ -31,6 +31,9 @@ pub fn StatePanel(props: &StatePanelProps) -> Html {
         <section class="state" aria-label={words.state} tabindex="0">
             <h3>{words.state}</h3>
             if let Some(view) = &lab.view {
+                if view.tasks.is_empty() && view.ending.is_some() {
+                    <p class="quiet">{words.state_over}</p>
+                }
                 {tasks(words, &board, view)}
                 {shared(words, &board, view)}
             } else {

@@ -38,10 +38,10 @@ pub fn event_table(
                 <table aria-label={words.timeline}>
                     <thead>
                         <tr>
-                            <th scope="col">{words.column_time}</th>
-                            <th scope="col">{words.column_step}</th>
+                            <th scope="col" class="number">{words.column_time}</th>
+                            <th scope="col" class="number">{words.column_step}</th>
                             <th scope="col">{words.column_who}</th>
-                            <th scope="col">{words.column_line}</th>
+                            <th scope="col" class="number">{words.column_line}</th>
                             <th scope="col">{words.column_what}</th>
                         </tr>
                     </thead>

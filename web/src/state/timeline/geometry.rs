@@ -84,18 +84,19 @@ impl Window {
 pub struct Ruler<'a> {
     timeline: &'a Timeline,
     axis: Axis,
+    /// The part in sight: where it begins, and how long it is.
     from: f64,
-    scale: f64,
+    span: f64,
     /// Pixels.
     width: f64,
 }
 
 impl<'a> Ruler<'a> {
     pub fn new(timeline: &'a Timeline, axis: Axis, window: Window, width: f64) -> Self {
-        let end = end_of(timeline, axis);
-        let from = window.from * end;
-        let scale = width / (window.width() * end).max(f64::MIN_POSITIVE);
-        Self { timeline, axis, from, scale, width }
+        let (begin, length) = (begin_of(timeline, axis), length_of(timeline, axis));
+        let from = begin + window.from * length;
+        let span = (window.width() * length).max(f64::MIN_POSITIVE);
+        Self { timeline, axis, from, span, width }
     }
 
     /// Pixels from the left edge of an event; below 0 or above the width where it is out of sight.
@@ -106,21 +107,22 @@ impl<'a> Ruler<'a> {
 
     /// Pixels from the left edge of a place on the axis: microseconds, steps or events.
     pub fn x_of(&self, at: f64) -> f64 {
-        (at - self.from) * self.scale
+        (at - self.from) * self.width / self.span
     }
 
     /// The place on the axis at a pixel.
     pub fn at(&self, x: f64) -> f64 {
-        (x / self.scale + self.from).max(0.0)
+        (x / self.width * self.span + self.from).max(0.0)
     }
 
     pub fn end_x(&self) -> f64 {
-        self.x_of(end_of(self.timeline, self.axis))
+        self.x_of(begin_of(self.timeline, self.axis) + length_of(self.timeline, self.axis))
     }
 
     /// Where an event stands in the whole, from 0 to 1.
     pub fn part(&self, event: u32) -> f64 {
-        (self.x(event) / self.scale + self.from) / end_of(self.timeline, self.axis)
+        let begin = begin_of(self.timeline, self.axis);
+        (self.at(self.x(event)) - begin) / length_of(self.timeline, self.axis)
     }
 
     fn place_of(&self, event: u32, moment: &Moment) -> f64 {
@@ -132,13 +134,21 @@ impl<'a> Ruler<'a> {
     }
 }
 
-fn end_of(timeline: &Timeline, axis: Axis) -> f64 {
+/// What a live run needs before its first event is none of the program's time.
+fn begin_of(timeline: &Timeline, axis: Axis) -> f64 {
+    match axis {
+        Axis::Time => timeline.moments.get(0).map_or(0.0, |first| first.time_us as f64),
+        Axis::Steps | Axis::Events => 0.0,
+    }
+}
+
+fn length_of(timeline: &Timeline, axis: Axis) -> f64 {
     let end = match axis {
-        Axis::Time => timeline.end_us(),
-        Axis::Steps => timeline.end_step(),
-        Axis::Events => timeline.moments.len() as u64,
+        Axis::Time => timeline.end_us() as f64,
+        Axis::Steps => timeline.end_step() as f64,
+        Axis::Events => timeline.moments.len() as f64,
     };
-    end.max(1) as f64
+    (end - begin_of(timeline, axis)).max(1.0)
 }
 
 /// How a state is painted.

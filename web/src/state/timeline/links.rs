@@ -42,6 +42,8 @@ pub struct Lock {
     pub name: String,
     /// By their beginning. Those of a semaphore may overlap.
     pub holds: Vec<Hold>,
+    /// Somebody had to wait for it.
+    pub wanted: bool,
 }
 
 /// What an actor waits for.
@@ -144,12 +146,14 @@ impl Links {
         what: Waiting,
         lock: Option<Thing>,
     ) {
+        let key = lock.and_then(|lock| moments.thing(lock)).map(|info| info.key);
+        if let Some(&at) = key.and_then(|key| self.lock_of.get(&key)) {
+            self.locks[at].wanted = true;
+        }
         let wish = match moments.wait(what) {
             Some(WaitFor::Item { .. }) | None => None,
             Some(WaitFor::Future { name }) => Some(Wish::End(name.clone())),
-            Some(_) => {
-                lock.and_then(|lock| moments.thing(lock)).map(|info| Wish::Release(info.key))
-            }
+            Some(_) => key.map(Wish::Release),
         };
         match wish {
             Some(wish) => self.wishes.insert(who, (wish, number)),
@@ -178,7 +182,7 @@ impl Links {
         let Some(info) = moments.thing(thing) else { return };
         let at = *self.lock_of.entry(info.key).or_insert(self.locks.len());
         if at == self.locks.len() {
-            self.locks.push(Lock { name: info.name.clone(), holds: Vec::new() });
+            self.locks.push(Lock { name: info.name.clone(), holds: Vec::new(), wanted: false });
         }
         let holds = &mut self.locks[at].holds;
         self.open.entry(info.key).or_default().push(holds.len());

@@ -40,7 +40,7 @@ impl Plan {
         for (row, lane) in lanes.iter().enumerate() {
             rows[usize::from(lane.0)] = Some(row as u16);
         }
-        // Those that only one actor ever took say nothing.
+        // Those that only one actor ever took or wanted say nothing.
         let locks = board.timeline.links.locks();
         let mut told: Vec<usize> = (0..locks.len()).filter(|at| is_shared(&locks[*at])).collect();
         let locks_left_out = told.len().saturating_sub(MOST_LOCKS);
@@ -70,7 +70,7 @@ fn is_shared(lock: &Lock) -> bool {
         return false;
     }
     let first = lock.holds.first().map(|hold| hold.owner);
-    lock.holds.iter().any(|hold| Some(hold.owner) != first) || lock.holds.len() > 1
+    lock.wanted || lock.holds.iter().any(|hold| Some(hold.owner) != first) || lock.holds.len() > 1
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -230,6 +230,21 @@ mod tests {
                 (ArrowKind::Join, (95.0, 1), (100.0, 0)),
             ]
         );
+    }
+
+    #[test]
+    fn time_begins_with_the_first_event() {
+        let later = hand_over().into_iter().map(|(who, at, kind)| (who, at + 900, kind)).collect();
+        let shown = drawn(&board(later), Axis::Time, Window::default(), 100.0);
+        assert_eq!(shown, drawn(&handed_over(), Axis::Time, Window::default(), 100.0));
+    }
+
+    #[test]
+    fn a_lock_that_is_never_given_back_has_its_row_where_another_wants_it() {
+        let board = board(hand_over().into_iter().take(4).collect());
+        let picture = drawn(&board, Axis::Time, Window::default(), 100.0);
+        let bars: Vec<_> = picture.locks.iter().flatten().map(|bar| bar.owner.0).collect();
+        assert_eq!(bars, [1]);
     }
 
     #[test]
