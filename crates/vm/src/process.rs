@@ -509,6 +509,7 @@ impl Process {
                 traceback: Vec::new(),
                 held: Vec::new(),
                 attrs: SymMap::default(),
+                of_self: false,
             })),
         )
     }
