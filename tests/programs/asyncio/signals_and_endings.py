@@ -43,6 +43,7 @@ async def main():
     task = asyncio.create_task(waits(), name="waiter")
     await asyncio.sleep(0)
     task.print_stack(file=sys.stdout)
+    task.print_stack()
     print([f.f_lineno for f in task.get_stack()])
     task.cancel()
     failed = asyncio.create_task(fails(), name="failed")
@@ -72,6 +73,7 @@ print("end")
 #| Stack for <Task pending name='waiter' coro=<waits() running at signals_and_endings.py:18> wait_for=<Future pending cb=[Task.task_wakeup()]>> (most recent call last):
 #|   File "signals_and_endings.py", line 18, in waits
 #|     await asyncio.sleep(10)
+#| Stack for <Task pending name='waiter' coro=<waits() running at signals_and_endings.py:18> wait_for=<Future pending cb=[Task.task_wakeup()]>> (most recent call last):
 #| [18]
 #| Traceback for <Task finished name='failed' coro=<fails() done, defined at signals_and_endings.py:21> exception=LookupError('lost')> (most recent call last):
 #|   File "signals_and_endings.py", line 23, in fails
@@ -83,4 +85,7 @@ print("end")
 #| asked to end
 #| closed kept
 #| end
+#= stderr
+#|   File "signals_and_endings.py", line 18, in waits
+#|     await asyncio.sleep(10)
 #= status 0

@@ -333,16 +333,19 @@ def _task_print_stack(task, *, limit=None, file=None):
     import sys
     frames, exc = _task_place(task, limit)
     what = "No stack" if not frames else "Stack" if exc is None else "Traceback"
-    out = f"{what} for {task!r}" + (" (most recent call last):\n" if frames else "\n")
+    head = f"{what} for {task!r}" + (" (most recent call last):" if frames else "")
+    print(head, file=file)
+    out = ""
     for frame in frames:
         code = frame.f_code
         out += f'  File "{code.co_filename}", line {frame.f_lineno}, in {code.co_name}\n'
         text = _source_line(code.co_filename, frame.f_lineno).strip()
         if text:
             out += f"    {text}\n"
-    if exc is not None:
-        out += _exception_only(exc)
+    # As in CPython, only the frames go to stderr where no file is given.
     (sys.stderr if file is None else file).write(out)
+    if exc is not None:
+        print(_exception_only(exc), end="", file=file)
 
 
 def _task_set_name(task, value):
