@@ -31,7 +31,7 @@ const ACCEPTED: &[&str] = &[
     "try:\n    x\nexcept* (A, B) as group:\n    pass\n",
     "with (a as b, c as d):\n    pass\nwith (a, b):\n    pass\n",
     "print(f\"{x!r:>{width}} {'a' if b else 'c'} {{}}\")\n",
-    "def f[T: int = str, *Ts, **P](a, /, b: T = 1, *c: *Ts, d, **e: P.kwargs) -> T: ...\n",
+    "def f[T: int = str, *Ts = *Us, **P = [int]](a, /, b: T = 1, *c: *Ts, d, **e: P.kwargs) -> T: ...\n",
     "type Pair[T] = tuple[T, T]\n",
     "if x: pass\nelif y: pass\nelse: pass\n",
     "x = 5 if y else lambda *a, b=1, **c: (yield_ := 1)\n",

@@ -18,7 +18,7 @@ use crate::{
     natives::generator::has_cleanup,
     object::{GeneratorKind, GeneratorState, Object},
     ops::dicts,
-    process::{Flow, Process, R},
+    process::{Fault, Flow, Process, R},
     thread::{Frame, Ret, Thread},
     value::{Ref, Value},
     watch::{Kind, Shelf},
@@ -190,6 +190,44 @@ pub(crate) fn hold(p: &mut Process, exc: Ref, locals: &[Value]) {
     }
 }
 
+/// An instruction failed, and its frame lets go of coroutines that nobody has awaited yet. True if a frame
+/// was pushed that tells of them, after which `exc` is raised once more.
+pub(crate) fn failed(p: &mut Process, th: &mut Thread, exc: Ref) -> R<bool> {
+    let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(false) };
+    let (pc, base) = (frame.pc, frame.base as usize);
+    let program = p.program.clone();
+    let code = program.code(frame.code);
+    let height = code.infos.get(pc as usize).map_or(0, |info| usize::from(info.height));
+    // What is below the place for the exception is the handler's.
+    let kept = code.guard(pc).map_or(code.locals.len(), |guard| usize::from(guard.exc));
+    let mut held = Vec::new();
+    p.references(exc, &mut |r| held.push(r));
+    let mut lost = Vec::new();
+    for register in th.stack.get_mut(base + kept..base + height).unwrap_or_default() {
+        let Value::Ref(r) = *register else { continue };
+        let unawaited = matches!(p.heap.find(r), Some(Object::Generator(g))
+            if g.kind == GeneratorKind::Coroutine && g.state == GeneratorState::Created && !g.hooked);
+        if unawaited && !held.contains(&r) {
+            *register = Value::Undef;
+            lost.push(Value::Ref(r));
+        }
+    }
+    then_throw(p, th, &lost, exc)
+}
+
+/// References to `values` are dropped while an exception is on its way. True if a frame was pushed that
+/// tells of what met its end, after which `exc` is raised once more.
+pub(crate) fn then_throw(p: &mut Process, th: &mut Thread, values: &[Value], exc: Ref) -> R<bool> {
+    if p.finalizable.is_empty() || !leads_to_candidate(p, values) {
+        return Ok(false);
+    }
+    let dead = freed(p, th, values);
+    let Some((_, rows)) = rows(p, th, &dead, values) else { return Ok(false) };
+    let function = p.prelude("_finalize_then_throw");
+    let next = call_values(p, th, function, &[rows, Value::Ref(exc)], Value::Undef, Ret::Drop)?;
+    Ok(matches!(next, Next::Frames))
+}
+
 /// Whether the object's end may be near: nothing of an event loop's holds it for certain.
 fn is_candidate(p: &Process, r: Ref) -> bool {
     match p.get(r) {
@@ -282,7 +320,11 @@ pub(crate) fn at_index(p: &mut Process, th: &Thread, object: Value, index: Value
             items.get(at).copied().into_iter().collect()
         }
         (Object::List(_), _) => held_by(p, r),
-        (Object::Dict(_), key) => dicts::dict_get(p, th, r, key)?.into_iter().collect(),
+        // Which item a key of the person's stands for takes Python code: any may be let go of.
+        (Object::Dict(_), key) => match dicts::dict_get(p, th, r, key) {
+            Err(Fault::NeedsPython) => held_by(p, r),
+            found => found?.into_iter().collect(),
+        },
         _ => Vec::new(),
     })
 }

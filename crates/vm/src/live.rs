@@ -83,6 +83,12 @@ impl Live {
         self.all || has(&self.before[pc as usize * self.words..][..self.words], r)
     }
 
+    /// Whether no register counts that nothing reads.
+    #[cfg(test)]
+    pub fn is_exact(&self) -> bool {
+        !self.all
+    }
+
     /// Whether it matters while the instruction's own result is awaited.
     pub fn across(&self, pc: u32, r: usize) -> bool {
         self.all || has(&self.across[pc as usize * self.words..][..self.words], r)

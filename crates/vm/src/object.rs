@@ -166,6 +166,9 @@ pub struct Exception {
     /// Locals of those frames whose end can be seen: CPython's traceback keeps them alive.
     pub held: Vec<Value>,
     pub attrs: SymMap,
+    /// The frame that raised it had a `self`, which lacks the attribute or has what the name stands for:
+    /// what is suggested depends on that.
+    pub of_self: bool,
 }
 
 /// A frame that an exception went through.

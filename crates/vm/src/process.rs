@@ -513,6 +513,7 @@ impl Process {
                 traceback: Vec::new(),
                 held: Vec::new(),
                 attrs: SymMap::default(),
+                of_self: false,
             })),
         )
     }

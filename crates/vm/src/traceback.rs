@@ -82,7 +82,10 @@ fn hint(p: &Process, exc: Ref) -> String {
     };
     if is(T::AttributeError) {
         let object = e.attrs.get(sym::OBJ).unwrap_or(Value::None);
-        let names = attribute_names(p, object);
+        let mut names = attribute_names(p, object);
+        if !name.starts_with('_') && !e.of_self {
+            names.retain(|name| !name.starts_with('_'));
+        }
         if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
             return format!(". Did you mean: '{close}'?");
         }
@@ -102,7 +105,9 @@ fn hint(p: &Process, exc: Ref) -> String {
             );
         }
         names.extend(known_names::BUILTINS.iter().map(|name| (*name).to_owned()));
+        let own = e.of_self.then(|| format!("self.{name}"));
         let close = suggest::closest(name, names.iter().map(String::as_str));
+        let close = own.as_deref().or(close);
         return match (close, known_names::STANDARD.binary_search(&name).is_ok()) {
             (Some(close), true) => {
                 format!(". Did you mean: '{close}'? Or did you forget to import '{name}'?")
@@ -111,6 +116,17 @@ fn hint(p: &Process, exc: Ref) -> String {
             (None, true) => format!(". Did you forget to import '{name}'?"),
             (None, false) => String::new(),
         };
+    } else if is(T::ImportError) {
+        let wanted = p.find_sym("name_from").and_then(|sym| e.attrs.get(sym));
+        let Some(wanted) = wanted.and_then(|wanted| p.as_str(wanted)) else { return String::new() };
+        let names: Vec<&str> = match p.program.module_index.get(name) {
+            Some(id) => p.program.module(*id).globals.iter().map(|sym| p.sym_text(*sym)).collect(),
+            None => Vec::new(),
+        };
+        let names = names.into_iter().filter(|n| wanted.starts_with('_') || !n.starts_with('_'));
+        if let Some(close) = suggest::closest(wanted, names) {
+            return format!(". Did you mean: '{close}'?");
+        }
     }
     String::new()
 }

@@ -27,6 +27,9 @@ impl Judge<'_> {
             let before = seen;
             if self.at("*") {
                 let starred = self.star_argument()?;
+                if self.any(&["for", "async"]) {
+                    self.starred_generator(&starred, count)?;
+                }
                 if let (Seen::Unpacking, Some(comma)) = (before, comma) {
                     let message = "iterable argument unpacking follows keyword argument unpacking";
                     return said(Fault::syntax(message, comma, starred.end));
@@ -75,6 +78,17 @@ impl Judge<'_> {
             return said(Fault::syntax(message, star.start, assigned.end));
         }
         Ok(Tree::of(Shape::Starred, star.start, value.end, vec![value]))
+    }
+
+    /// At `for` behind `*a`, with some arguments before it.
+    fn starred_generator(&mut self, starred: &Tree, before: usize) -> Read<()> {
+        if before == 0 {
+            return self.comprehension(starred);
+        }
+        self.within_brackets(Self::clauses)?;
+        let end = self.previous_end();
+        let message = "Generator expression must be parenthesized";
+        said(Fault::syntax(message, starred.start, end))
     }
 
     /// `name=value`, if that is what comes.

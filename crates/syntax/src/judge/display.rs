@@ -69,7 +69,7 @@ impl Judge<'_> {
         Ok(())
     }
 
-    fn clauses(&mut self) -> Read<()> {
+    pub(super) fn clauses(&mut self) -> Read<()> {
         while self.any(&["for", "async"]) {
             self.eat("async");
             self.expect("for")?;

@@ -170,6 +170,13 @@ impl Names {
             }
             seen.push(name.as_str());
         }
+        let mut rest = types.iter().skip_while(|parameter| parameter.default().is_none());
+        if let Some(parameter) = rest.find(|parameter| parameter.default().is_none()) {
+            let name = parameter.name();
+            let message =
+                format!("non-default type parameter '{name}' follows default type parameter");
+            self.say(message, parameter.range());
+        }
     }
 
     fn comprehension<'a>(

@@ -190,4 +190,6 @@ pub const CASES: &[Case] = &[
     ("for x in y:\n    pass\nelif z:\n    pass\n", "SyntaxError", "invalid syntax", 3, 0),
     ("with open(\"a\") as f, open(\"b\") as g\n    pass\n", "SyntaxError", "expected ':'", 1, 35),
     ("a = 10\nif a > 5\n{\n}\n", "SyntaxError", "expected ':'", 2, 8),
+    ("print(*a for a in b)\n", "SyntaxError", "iterable unpacking cannot be used in comprehension", 1, 6),
+    ("f(x, *a for a in b)\n", "SyntaxError", "Generator expression must be parenthesized", 1, 5),
 ];

@@ -121,4 +121,6 @@ pub const CASES: &[Case] = &[
     ("f(**a, **b, x=1, x=1)\n", "SyntaxError", "keyword argument repeated: x", 1, 17),
     ("{1: 2, **a}\n[**a]\n", "SyntaxError", "invalid syntax", 2, 1),
     ("f(a, *b, *c, d)\n(**a)\n", "SyntaxError", "cannot use double starred expression here", 2, 1),
+    ("class A[T=1, U]: pass\n", "SyntaxError", "non-default type parameter 'U' follows default type parameter", 1, 13),
+    ("def f[T=1, *Ts](): pass\n", "SyntaxError", "non-default type parameter 'Ts' follows default type parameter", 1, 11),
 ];

@@ -382,3 +382,42 @@ pub fn pending(p: &Process, core: Ref) -> Vec<Ref> {
 pub(super) fn plain_wait(name: String) -> WaitFor {
     WaitFor::Future { name }
 }
+
+/// A task that was just made takes its first step at once, in the middle of another's or of a callback:
+/// gives the task whose place it takes, and the context of that.
+pub fn enter(p: &mut Process, th: &mut Thread, r: Ref) -> Option<(Option<Ref>, Value)> {
+    let inner = future_mut(p, r)?;
+    let core = inner.core;
+    let part = inner.task_mut()?;
+    let (number, context) = (part.number, part.context);
+    let queue = event_loop_mut(p, core)?;
+    if let Some(Ready::Step(last)) = queue.ready.back()
+        && *last == r
+    {
+        queue.ready.pop_back();
+    }
+    let before = queue.current.replace(r);
+    let outside = std::mem::replace(&mut th.context, context);
+    th.task = number;
+    tell_step(p, th, r);
+    Some((before, outside))
+}
+
+/// That step is over, and what it was made in goes on.
+pub fn leave(p: &mut Process, th: &mut Thread, r: Ref, before: Option<Ref>, outside: Value) {
+    let context = std::mem::replace(&mut th.context, outside);
+    th.task = before
+        .and_then(|before| future(p, before)?.task().map(|part| part.number))
+        .unwrap_or_default();
+    let Some(inner) = future_mut(p, r) else { return };
+    let core = inner.core;
+    if let Some(part) = inner.task_mut() {
+        part.context = context;
+    }
+    if let Some(inner) = event_loop_mut(p, core) {
+        inner.current = before;
+    }
+    if let Some(before) = before {
+        tell_step(p, th, before);
+    }
+}

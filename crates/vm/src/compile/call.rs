@@ -145,7 +145,7 @@ impl<'a> Compiler<'a> {
             self.unit.top = t + 1;
             return Ok(t);
         }
-        self.tuple(args, self.unit.top, spot.range)?;
+        self.tuple(args, self.unit.top, spot)?;
         self.claim()
     }
 

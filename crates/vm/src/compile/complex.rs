@@ -1,5 +1,5 @@
 //! Classes of the prelude that are builtins, in programs that mention them: complex numbers, which may also
-//! be written, and views of memory.
+//! be written, and views of memory. So is `help`.
 
 use heddle_syntax::{
     TextRange,
@@ -18,6 +18,7 @@ pub(crate) fn home(name: &str) -> Option<&'static str> {
     match name {
         NAME => Some(MODULE),
         "memoryview" => Some("_memoryview"),
+        "help" => Some("_help"),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use heddle_syntax::{
     },
 };
 
-use super::{compiler::Compiler, constant::constant, pool::Constant, unit::Res};
+use super::{compiler::Compiler, constant::constant, places::Spot, pool::Constant, unit::Res};
 use crate::op::{Conversion, Op, Reg};
 
 /// Items beyond this many are added one by one, so that long displays need few registers.
@@ -19,10 +19,11 @@ const NO_REGISTER: Reg = Reg::MAX;
 
 impl<'a> Compiler<'a> {
     pub(crate) fn list(&mut self, e: &'a ast::ExprList, d: Reg) -> Res {
-        self.list_of(&e.elts, d, e.range)
+        self.list_of(&e.elts, d, e.range.into())
     }
 
-    fn list_of(&mut self, items: &'a [Expr], d: Reg, range: TextRange) -> Res {
+    fn list_of(&mut self, items: &'a [Expr], d: Reg, spot: Spot) -> Res {
+        let range = spot.range;
         if items.len() > 2
             && let Some(constants) = items.iter().map(constant).collect::<Option<Vec<_>>>()
         {
@@ -54,7 +55,7 @@ impl<'a> Compiler<'a> {
                 } else {
                     Op::ListAppend { l: t, s: c.operand(item, &[])? }
                 };
-                c.emit(op, range)?;
+                c.emit(op, spot)?;
                 c.unit.top = t + 1;
             }
             Ok(())
@@ -69,7 +70,8 @@ impl<'a> Compiler<'a> {
         Ok(s)
     }
 
-    pub(crate) fn tuple(&mut self, items: &'a [Expr], d: Reg, range: TextRange) -> Res {
+    pub(crate) fn tuple(&mut self, items: &'a [Expr], d: Reg, spot: Spot) -> Res {
+        let range = spot.range;
         if let Some(constants) = items.iter().map(constant).collect::<Option<Vec<_>>>() {
             return self.constant_to(&Constant::Tuple(constants), d, range);
         }
@@ -80,7 +82,7 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let t = self.unit.top;
-        self.list_of(items, t, range)?;
+        self.list_of(items, t, spot)?;
         self.claim()?;
         self.emit(Op::ListToTuple { d, s: t }, range)?;
         self.unit.top = t;

@@ -80,7 +80,7 @@ impl<'a> Compiler<'a> {
             Expr::If(e) => self.conditional(e, d),
             Expr::Named(e) => self.named(e, d),
             Expr::List(e) => self.list(e, d),
-            Expr::Tuple(e) => self.tuple(&e.elts, d, e.range),
+            Expr::Tuple(e) => self.tuple(&e.elts, d, e.range.into()),
             Expr::Set(e) => self.set(e, d),
             Expr::Dict(e) => self.dict(e, d),
             Expr::Slice(e) => self.slice(e, d),
@@ -217,7 +217,11 @@ impl<'a> Compiler<'a> {
         self.branch(&e.test, otherwise, false)?;
         let before = self.unit.flow.clone();
         self.value(&e.body, d)?;
+        // What it gave is there while the jump goes on: a look at what is dropped comes between.
+        let top = self.unit.top;
+        self.unit.top = top.max(d + 1);
         self.jump(end, e.body.range())?;
+        self.unit.top = top;
         self.unit.place(otherwise);
         let after = std::mem::replace(&mut self.unit.flow, before);
         self.value(&e.orelse, d)?;

@@ -38,6 +38,7 @@ pub(crate) const TABLE: &[Row] = rows! {
         + "builtins/generators.py",
     "_complex" "_complex.py",
     "_heaps" "_heaps.py",
+    "_help" "_help.py",
     "_memoryview" "_memoryview.py",
     "_mp_process" "_mp_process.py",
     "_mp_queues" "_mp_queues.py",

@@ -53,7 +53,7 @@ fn sound(source: &str, codes: Codes) {
         if codes == Codes::Own && code.module != program.main {
             continue;
         }
-        let wrong = verify(code);
+        let wrong = verify(&program, code);
         assert!(
             wrong.is_empty(),
             "{}\n{source}\n{}\n{}",

@@ -99,6 +99,7 @@ impl<'a> Compiler<'a> {
         self.claim()?;
         self.emit(Op::Call { n: 2, d: f, f }, e.range)?;
         self.unit.top = f + 1;
+        self.set_type_params(e.type_params.as_deref(), f, e.range)?;
         self.scope = outer;
         self.store_name(name, f, e.range)?;
         self.unit.top = f;

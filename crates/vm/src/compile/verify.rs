@@ -1,16 +1,17 @@
 //! A check of compiled code, for tests: along every path, a temporary is written before it is read
-//! and before it counts as live.
+//! and before it counts as live, and counts as live as long as something reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::access::{Access, access, successors};
 use crate::{
-    code::Code,
+    code::{Code, Program},
+    live::Live,
     op::{Op, Reg},
 };
 
 /// What is wrong with a code, if anything.
-pub(super) fn verify(code: &Code) -> Vec<String> {
+pub(super) fn verify(program: &Program, code: &Code) -> Vec<String> {
     let mut wrong = Vec::new();
     if code.ops.len() != code.infos.len() {
         wrong.push("infos and instructions differ in number".to_owned());
@@ -55,6 +56,7 @@ pub(super) fn verify(code: &Code) -> Vec<String> {
             work.push((to, next.clone()));
         }
     }
+    let live = Live::new(program, code);
     for (at, state) in &states {
         let op = &code.ops[*at as usize];
         let Access { reads, writes } = access(op);
@@ -65,6 +67,14 @@ pub(super) fn verify(code: &Code) -> Vec<String> {
             }
             if *r >= height {
                 wrong.push(format!("{at}: {op:?} reads r{r}, which is not live"));
+            }
+        }
+        // A jump cannot fail: what a handler around it would read is not looked at.
+        let goes_on = if let Op::Jump { to } = op { *to } else { *at };
+        for r in height..code.registers {
+            if live.is_exact() && live.before(goes_on, usize::from(r)) && state.contains(&r) {
+                wrong
+                    .push(format!("{at}: {op:?} does not count r{r} as live, which is read later"));
             }
         }
         for r in writes {

@@ -147,7 +147,9 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
     if let Fault::Raise(exc) = fault {
         let name = p.sym_str(sym);
         let (name_sym, obj_sym) = (sym::NAME_ATTR, sym::OBJ);
+        let of_self = super::import::own_self(p, th).is_some_and(|this| this.same(object));
         if let Object::Exception(e) = p.heap.get_mut(exc) {
+            e.of_self = of_self;
             e.attrs.set(name_sym, name);
             e.attrs.set(obj_sym, object);
         }

@@ -506,7 +506,11 @@ fn class(
     let custom_new = matches!(p.class_lookup(this, sym::NEW), Some(Value::Ref(_)));
     let init = p.class_lookup(this, sym::INIT);
     let plain_init = match init {
-        Some(Value::Ref(r)) => matches!(p.heap.get(r), Object::Function(_)),
+        // The call of one that is `async`, or has a `yield`, gives something: the prelude complains.
+        Some(Value::Ref(r)) => match p.heap.get(r) {
+            Object::Function(f) => p.program.code(f.code).kind == CodeKind::Function,
+            _ => false,
+        },
         _ => true,
     };
     if custom_new || !plain_init {

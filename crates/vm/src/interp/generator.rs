@@ -165,7 +165,7 @@ pub(super) fn yield_item(
 ) -> bool {
     let [.., Frame::Python(below), Frame::Python(top)] = &mut th.frames[..] else { return false };
     let (Ret::Item(d), Some(generator)) = (top.ret, top.generator) else { return false };
-    if !code.guards.is_empty() {
+    if code.guard(pc as u32).is_some() {
         return false;
     }
     let Object::Generator(g) = p.heap.get_mut(generator) else { return false };

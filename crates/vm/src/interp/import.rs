@@ -128,15 +128,34 @@ fn is_visible(t: T) -> bool {
     plain || exception
 }
 
+/// What the frame that runs calls `self`.
+pub(super) fn own_self(p: &Process, th: &Thread) -> Option<Value> {
+    let frame = th.top()?;
+    let at = p.program.code(frame.code).locals.iter().position(|local| *local == sym::SELF)?;
+    th.stack.get(frame.base as usize + at).copied().filter(|value| !value.is_undef())
+}
+
+/// Whether an object or its class has an attribute, without asking any code of the person's.
+fn has_plain(p: &mut Process, object: Value, name: Sym) -> bool {
+    let own = match p.object(object) {
+        Some(Object::Instance { attrs, .. }) => attrs.get(name),
+        Some(Object::Derived(d)) => d.attrs.get(name),
+        _ => None,
+    };
+    own.is_some() || p.class_lookup(p.class_of(object), name).is_some()
+}
+
 #[cold]
 pub(super) fn name_error<V>(p: &mut Process, th: &mut Thread, name: Sym) -> R<V> {
     let text = p.sym_text(name).to_owned();
     let message = p.str(th, format!("name '{text}' is not defined"));
     let fault = p.fault(th, T::NameError, &[message]);
+    let of_self = own_self(p, th).is_some_and(|this| has_plain(p, this, name));
     if let crate::process::Fault::Raise(exc) = fault {
         let string = p.sym_str(name);
         if let Object::Exception(e) = p.heap.get_mut(exc) {
             e.attrs.set(sym::NAME_ATTR, string);
+            e.of_self = of_self;
         }
     }
     Err(fault)
@@ -308,11 +327,22 @@ pub(super) fn import_from(
     let text = p.sym_text(name).to_owned();
     let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();
     let place = if file.is_empty() { "unknown location".to_owned() } else { file };
-    p.raise(
-        th,
-        T::ImportError,
-        format!("cannot import name '{text}' from '{module_name}' ({place})"),
-    )
+    let parts = [
+        ("name", p.str(th, module_name.as_str())),
+        ("path", p.str(th, place.as_str())),
+        ("name_from", p.sym_str(name)),
+    ];
+    let message = p.str(th, format!("cannot import name '{text}' from '{module_name}' ({place})"));
+    let fault = p.fault(th, T::ImportError, &[message]);
+    if let crate::process::Fault::Raise(exc) = fault {
+        for (part, value) in parts {
+            let sym = p.intern(part);
+            if let Object::Exception(e) = p.heap.get_mut(exc) {
+                e.attrs.set(sym, value);
+            }
+        }
+    }
+    Err(fault)
 }
 
 /// `from module import *`.

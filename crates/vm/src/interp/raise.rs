@@ -88,6 +88,13 @@ impl Process {
                     let code = program.code(frame.code);
                     let (pc, base) = (frame.pc, frame.base as usize);
                     frame.answer = Value::Undef;
+                    if !self.finalizable.is_empty()
+                        && !code.hidden
+                        && matches!(crate::finalize::failed(self, th, exc), Ok(true))
+                    {
+                        return Ok(());
+                    }
+                    let Some(Frame::Python(frame)) = th.frames.last_mut() else { continue };
                     if note == Note::Yes {
                         let entry = TraceEntry { code: frame.code, pc };
                         if let Object::Exception(e) = self.heap.get_mut(exc) {

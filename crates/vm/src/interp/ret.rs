@@ -4,7 +4,7 @@ use super::{Next, Stop, class, generator};
 use crate::{
     code::CodeId,
     op::{Op, Reg},
-    process::{Process, R},
+    process::{Fault, Process, R},
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Value},
@@ -32,7 +32,13 @@ impl Process {
         if let Some(generator) = generator {
             generator::end(self, generator);
         }
-        let next = self.returned(th, ret, value, generator, base, async_generator)?;
+        let next = match self.returned(th, ret, value, generator, base, async_generator) {
+            // The end of an async generator is an exception for whoever iterates over it.
+            Err(Fault::Raise(exc)) if crate::finalize::then_throw(self, th, &dying, exc)? => {
+                return Ok(Next::Frames);
+            }
+            next => next?,
+        };
         if !dying.is_empty() && !matches!(next, Next::Stop(_)) {
             crate::finalize::left(self, th, &dying)?;
         }

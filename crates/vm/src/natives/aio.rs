@@ -9,7 +9,7 @@ use crate::{
         task::{NewTask, Shown},
     },
     code::CodeKind,
-    object::{GeneratorKind, Object},
+    object::{GeneratorKind, GeneratorState, Object},
     process::{Call, Flow, Process, R},
     thread::{Thread, WaitKind},
     value::{Ref, Value},
@@ -38,10 +38,13 @@ pub const TABLE: &[Native] = &[
     native("_loop_current_task", current_task),
     native("_loop_tasks", tasks),
     native("_loop_gather", gathering),
+    native("_loop_asyncgens", asyncgens),
     native("_loop_stop_when_done", stop_when_done),
     native("_loop_go_on_when_done", go_on_when_done),
     native("_task_parts", task_parts),
     native("_task_mark", task_mark),
+    native("_task_enter", task_enter),
+    native("_task_leave", task_leave),
     native("_future_quiet", quiet),
     native("_task_gone", task_gone),
     native("_future_seen", seen),
@@ -295,6 +298,17 @@ fn tasks(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     give(p.list(th, tasks))
 }
 
+/// `_loop_asyncgens()`: the thread's asynchronous generators that wait where leaving them runs code.
+fn asyncgens(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let waits = |r: &Ref| {
+        r.region() == usize::from(th.region.0)
+            && matches!(p.heap.find(*r), Some(Object::Generator(g))
+                if g.kind == GeneratorKind::Async && g.state == GeneratorState::Suspended)
+    };
+    let found = p.finalizable.iter().copied().filter(waits).map(Value::Ref).collect();
+    give(p.list(th, found))
+}
+
 /// `_loop_gather(core, cls, children, return_exceptions)`.
 fn gathering(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let core = core(p, th, call, 0)?;
@@ -345,6 +359,31 @@ fn task_mark(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     } else if let Some(task) = aio::future_mut(p, r).and_then(Future::task_mut) {
         task.cancels += 1;
     }
+    NONE
+}
+
+/// `_task_enter(task)`: its first step begins here. What `_task_leave` wants back.
+fn task_enter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(r) = call.arg(th, 0).as_ref() else { return NONE };
+    let Some((before, outside)) = task::enter(p, th, r) else { return NONE };
+    give(p.tuple(th, [before.map_or(Value::None, Value::Ref), outside]))
+}
+
+/// `_task_leave(task, place, did, value)`: the step "returned" or "yielded" the value, or "raised" it.
+fn task_leave(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(r) = call.arg(th, 0).as_ref() else { return NONE };
+    let (before, outside) = match p.as_items(call.arg(th, 1)) {
+        Some([before, outside]) => (before.as_ref(), *outside),
+        _ => return NONE,
+    };
+    let value = call.arg(th, 3);
+    match (p.as_str(call.arg(th, 2)), value) {
+        (Some("returned"), _) => task::stepped(p, th, r, task::Did::Returned(value))?,
+        (Some("yielded"), _) => task::stepped(p, th, r, task::Did::Yielded(value))?,
+        (_, Value::Ref(exc)) => task::raised(p, th, r, exc)?,
+        _ => {}
+    }
+    task::leave(p, th, r, before, outside);
     NONE
 }
 

@@ -161,6 +161,10 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut add = |p: &Process, map: &crate::sym::SymMap| {
         names.extend(map.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
     };
+    if call.n > 1 {
+        let n = call.n;
+        return p.type_error(th, format!("dir expected at most 1 argument, got {n}"));
+    }
     if call.n == 0 {
         let locals = made::locals(p, th)?.unwrap_or(Value::None);
         let keys = ops::attrdict::plain_pairs(p, locals).unwrap_or_default();

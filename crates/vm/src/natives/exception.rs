@@ -56,6 +56,7 @@ fn make(p: &mut Process, th: &Thread, class: Value, args: Value, attrs: SymMap) 
         traceback: Vec::new(),
         held: Vec::new(),
         attrs,
+        of_self: false,
     };
     p.alloc(th, Object::Exception(Box::new(exception)))
 }

@@ -43,6 +43,8 @@ pub const TASK: &[Native] = &[
     native("get_name", get_name),
     with_fallback("set_name", set_name, "_task_set_name"),
     native("get_coro", get_coro),
+    with_fallback("get_stack", needs_python, "_task_get_stack"),
+    with_fallback("print_stack", needs_python, "_task_print_stack"),
     native("get_context", get_context),
     native("cancelling", cancelling),
     native("uncancel", uncancel),
@@ -60,6 +62,11 @@ const NONE: R<Flow> = Ok(Flow::Value(Value::None));
 
 fn give(value: Value) -> R<Flow> {
     Ok(Flow::Value(value))
+}
+
+/// Frames are looked at by the prelude.
+fn needs_python(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Err(Fault::NeedsPython)
 }
 
 /// The receiver.
@@ -248,7 +255,10 @@ fn new_task(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         required: 1,
         positional: 1,
     };
-    let [coroutine, given, name, context, _] = bind(p, th, call, 1, &sig)?;
+    let [coroutine, given, name, context, eager] = bind(p, th, call, 1, &sig)?;
+    if !eager.is_undef() && crate::ops::truth(p, eager)? {
+        return Err(Fault::NeedsPython);
+    }
     let Some(coroutine) = coroutine.as_ref().filter(|r| matches!(p.get(*r), Object::Generator(_)))
     else {
         let shown = crate::text::repr(p, coroutine)?;

@@ -29,6 +29,10 @@ fn sum(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if call.n == 0 {
         return p.type_error(th, "sum() takes at least 1 positional argument (0 given)");
     }
+    if call.n > 2 {
+        let n = call.n;
+        return p.type_error(th, format!("sum() takes at most 2 arguments ({n} given)"));
+    }
     let [source, start] = bind(p, th, call, 0, &SIG)?;
     let start = if start.is_undef() { Value::Int(0) } else { start };
     match p.object(start) {

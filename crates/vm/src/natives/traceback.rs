@@ -19,9 +19,11 @@ pub const TABLE: &[Native] = &[
     native("_format_frames", format_frames),
     native("_frame_rows", frame_rows),
     native("_person_stack", person_stack),
+    native("_coroutine_place", coroutine_place),
     native("_person_frame", person_frame),
     native("_caller_module", caller_module),
     native("_source_line", source_line),
+    native("_source_lines", source_lines),
     native("_syntax_warnings", syntax_warnings),
 ];
 
@@ -137,6 +139,18 @@ fn person_stack(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::Traceback(Box::new(stack)))))
 }
 
+/// `_coroutine_place(coroutine)`: where one that does not run stands, as a traceback; None if it is over.
+fn coroutine_place(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let frame = match p.object(call.arg(th, 0)) {
+        Some(Object::Generator(g)) => g.frame.map(|f| TraceEntry { code: f.code, pc: f.pc }),
+        _ => None,
+    };
+    Ok(Flow::Value(match frame {
+        Some(entry) => p.alloc(th, Object::Traceback(Box::new(vec![entry]))),
+        None => Value::None,
+    }))
+}
+
 /// `_person_frame(n)`: the n-th of the person's frames from the innermost, as file, line, function,
 /// source line and module; None if there are fewer.
 fn person_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -163,6 +177,14 @@ fn caller_module(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
 }
 
 /// `_source_line(file, line)`: of the person's program, else empty.
+fn source_lines(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let program = p.program.clone();
+    let lines = &program.module(program.main).lines;
+    let lines = lines.iter().map(|line| p.str(th, &**line)).collect();
+    Ok(Flow::Value(p.list(th, lines)))
+}
+
+/// `_source_line(file, line)`: the text of a line of the program's, without its margins.
 fn source_line(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let program = p.program.clone();
     let main = program.module(program.main);

@@ -204,6 +204,7 @@ impl Loader {
                 traceback: Vec::new(),
                 held: Vec::new(),
                 attrs: self.attrs(p, attrs),
+                of_self: false,
             })),
             Node::Method { func, this } => Object::method(self.value(*func), self.value(*this)),
             Node::NativeMethod { func, this } => {

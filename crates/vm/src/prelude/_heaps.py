@@ -37,12 +37,21 @@ def _sink(heap, at=0):
     _rise(heap, at, top)
 
 
-def heappush(heap, item):
+def _check(heap, which):
+    if not isinstance(heap, list):
+        raise TypeError(f"{which} must be list, not {type(heap).__name__}")
+
+
+def heappush(heap, item, /):
+    if type(heap) is not list:
+        _check(heap, "heappush() argument 1")
     heap.append(item)
     _rise(heap, len(heap) - 1, 0)
 
 
-def heappop(heap):
+def heappop(heap, /):
+    if type(heap) is not list:
+        _check(heap, "heappop() argument")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()

@@ -53,6 +53,9 @@ class ParamSpec(_Placeholder):
 
 
 class TypeAliasType(_Placeholder):
+    __module__ = "typing"
+    __type_params__ = ()
+
     def __init__(self, name, evaluate):
         self.__name__ = name
         self._evaluate = evaluate
@@ -61,9 +64,19 @@ class TypeAliasType(_Placeholder):
     def __value__(self):
         return self._evaluate()
 
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getitem__(self, item):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return _generic_alias(self, item)
+
 
 class Generic:
     __module__ = "typing"
+    __slots__ = ()
 
     @classmethod
     def __class_getitem__(cls, item):

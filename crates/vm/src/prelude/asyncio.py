@@ -9,7 +9,7 @@ from asyncio.events import (AbstractEventLoop, BaseEventLoop, SelectorEventLoop,
     DefaultEventLoopPolicy)
 from asyncio.tasks import (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED, wait, wait_for,
     sleep, as_completed, gather, shield, ensure_future, run_coroutine_threadsafe, create_task,
-    current_task, all_tasks, wrap_future)
+    current_task, all_tasks, wrap_future, eager_task_factory, create_eager_task_factory)
 from asyncio.locks import (Lock, Event, Condition, Semaphore, BoundedSemaphore, Barrier)
 from asyncio.queues import (Queue, PriorityQueue, LifoQueue, QueueFull, QueueEmpty,
     QueueShutDown)
@@ -27,7 +27,7 @@ __all__ = ['BrokenBarrierError', 'CancelledError', 'InvalidStateError', 'Timeout
            'DefaultEventLoopPolicy', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED',
            'wait', 'wait_for', 'sleep', 'as_completed', 'gather', 'shield', 'ensure_future',
            'run_coroutine_threadsafe', 'create_task', 'current_task', 'all_tasks',
-           'wrap_future', 'Lock', 'Event',
+           'wrap_future', 'eager_task_factory', 'create_eager_task_factory', 'Lock', 'Event',
            'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'Queue', 'PriorityQueue',
            'LifoQueue', 'QueueFull', 'QueueEmpty', 'QueueShutDown', 'Timeout', 'timeout',
            'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread']
@@ -40,6 +40,4 @@ def __getattr__(name):
         _sys_unsupported(f"asyncio.{name}: a program here cannot reach a network")
     if name in ("create_subprocess_exec", "create_subprocess_shell", "subprocess"):
         _sys_unsupported(f"asyncio.{name}: there are no other programs to run here")
-    if name in ("eager_task_factory", "create_eager_task_factory"):
-        _sys_unsupported(f"asyncio.{name}: tasks here always begin in a turn of the loop")
     raise AttributeError(f"module 'asyncio' has no attribute '{name}'")

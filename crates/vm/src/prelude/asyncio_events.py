@@ -45,7 +45,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._exception_handler = None
         self._default_executor = None
         self._task_factory = None
-        self._asyncgens = []
+        self._signal_handlers = set()
         self._executor_shut_down = False
 
     def __repr__(self):
@@ -119,9 +119,7 @@ class BaseEventLoop(AbstractEventLoop):
             executor.shutdown(wait=False)
 
     async def shutdown_asyncgens(self):
-        lost = self._asyncgens
-        self._asyncgens = []
-        for gen in lost:
+        for gen in _loop_asyncgens():
             try:
                 await gen.aclose()
             except BaseException as exc:
@@ -215,7 +213,8 @@ class BaseEventLoop(AbstractEventLoop):
 
     def run_in_executor(self, executor, func, *args):
         self._check_closed()
-        self._check_callback(func, "run_in_executor")
+        if self.get_debug():
+            self._check_callback(func, "run_in_executor")
         threads = _imported("asyncio.threads")
         if executor is None:
             if self._executor_shut_down:
@@ -280,10 +279,37 @@ class BaseEventLoop(AbstractEventLoop):
                                             "exception": exc, "context": context})
 
     def add_signal_handler(self, sig, callback, *args):
-        self._check_callback(callback, "add_signal_handler")
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError("coroutines cannot be used with add_signal_handler()")
+        signal = self._signals(sig)
+
+        def _handle(signum, frame):
+            # CPython's loop first reads that there was a signal, in a turn of its own.
+            if not self.is_closed():
+                self.call_soon_threadsafe(self.call_soon, callback, *args)
+
+        signal.signal(sig, _handle)
+        self._signal_handlers.add(sig)
 
     def remove_signal_handler(self, sig):
-        return False
+        signal = self._signals(sig)
+        if sig not in self._signal_handlers:
+            return False
+        self._signal_handlers.remove(sig)
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
+
+    def _signals(self, sig):
+        """The module of signals, if there is such a signal."""
+        signal = _imported("signal")
+        if signal is None:
+            raise RuntimeError(f"sig {sig} cannot be caught")
+        if not isinstance(sig, int):
+            raise TypeError(f"sig must be an int, not {sig!r}")
+        if sig not in signal.valid_signals():
+            raise ValueError(f"invalid signal number {sig}")
+        self._check_closed()
+        return signal
 
 
 class _UnixSelectorEventLoop(BaseEventLoop):

@@ -7,7 +7,8 @@ from asyncio.events import (Future, Task, isfuture, iscoroutine, get_event_loop,
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'wait', 'wait_for', 'sleep',
            'as_completed', 'gather', 'shield', 'ensure_future', 'run_coroutine_threadsafe',
-           'create_task', 'current_task', 'all_tasks', 'wrap_future']
+           'create_task', 'current_task', 'all_tasks', 'wrap_future', 'eager_task_factory',
+           'create_eager_task_factory']
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -29,6 +30,16 @@ async def sleep(delay, result=None):
 
 def create_task(coro, *, name=None, context=None):
     return get_running_loop().create_task(coro, name=name, context=context)
+
+
+def create_eager_task_factory(custom_task_constructor):
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context,
+                                       eager_start=True)
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
 
 
 def current_task(loop=None):
@@ -146,9 +157,6 @@ def _release_waiter(waiter, *args):
 
 
 async def wait_for(fut, timeout):
-    if fut is not None and not isfuture(fut) and not _is_coroutine(fut) \
-            and not hasattr(type(fut), "__await__"):
-        raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)
         if fut.done():

@@ -65,10 +65,12 @@ class Field:
             f(self.default, owner, name)
 
     def __repr__(self):
+        kinds = {"field": "_FIELD", "class": "_FIELD_CLASSVAR", "init": "_FIELD_INITVAR"}
+        kind = None if self.name is None else kinds[self._kind]
         return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
                 f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
                 f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
-                f"kw_only={self.kw_only!r},_field_type={'_FIELD'})")
+                f"kw_only={self.kw_only!r},_field_type={kind})")
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
@@ -91,6 +93,9 @@ class _DataclassParams:
         self.kw_only = kw_only
         self.slots = slots
         self.weakref_slot = weakref_slot
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join([f'{name}={value!r}' for name, value in vars(self).items()])})"
 
 
 def _kind_of(annotation):
@@ -371,8 +376,10 @@ def _process(cls, params):
         cls.__match_args__ = _init_rows(every, "")[0]
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__ + _signature(every)
+    if params.weakref_slot and not params.slots:
+        raise TypeError("weakref_slot is True but slots is False")
     if params.slots:
-        cls = _with_slots(cls, [f.name for f in listed])
+        cls = _with_slots(cls, [f.name for f in listed], params.weakref_slot)
     update = _imported("abc")
     if update is not None and hasattr(cls, "__abstractmethods__"):
         update.update_abstractmethods(cls)
@@ -405,7 +412,7 @@ def _signature(fields):
     return f"({', '.join(parts)})"
 
 
-def _with_slots(cls, names):
+def _with_slots(cls, names, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = []
@@ -413,6 +420,8 @@ def _with_slots(cls, names):
         inherited.extend(base.__dict__.get("__slots__", ()))
     namespace = dict(cls.__dict__)
     namespace["__slots__"] = tuple([name for name in names if name not in inherited])
+    if weakref_slot and "__weakref__" not in inherited:
+        namespace["__slots__"] += ("__weakref__",)
     for name in names:
         namespace.pop(name, None)
     for name in ("__dict__", "__weakref__"):

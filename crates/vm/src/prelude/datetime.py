@@ -42,8 +42,6 @@ def _from_ordinal(n):
 
 
 def _whole(value):
-    if isinstance(value, float):
-        raise TypeError("integer argument expected, got float")
     if not isinstance(value, int):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
     return int(value)

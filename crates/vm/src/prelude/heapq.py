@@ -1,24 +1,19 @@
 """A list whose first item is its smallest."""
 
-from _heaps import heappush, heappop, _sink
+from _heaps import heappush, heappop, _check, _sink
 
 __all__ = ['heappush', 'heappop', 'heapify', 'heapreplace', 'merge', 'nlargest', 'nsmallest',
            'heappushpop']
 
 
-def _check(heap):
-    if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
-
-
 def heapify(x, /):
-    _check(x)
+    _check(x, "heapify() argument")
     for at in range(len(x) // 2 - 1, -1, -1):
         _sink(x, at)
 
 
 def heapreplace(heap, item, /):
-    _check(heap)
+    _check(heap, "heapreplace() argument 1")
     if not heap:
         raise IndexError("index out of range")
     first = heap[0]
@@ -28,7 +23,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _check(heap)
+    _check(heap, "heappushpop() argument 1")
     if not heap or not heap[0] < item:
         return item
     if not heap:

@@ -11,6 +11,7 @@ GEN_CREATED = "GEN_CREATED"
 GEN_RUNNING = "GEN_RUNNING"
 GEN_SUSPENDED = "GEN_SUSPENDED"
 GEN_CLOSED = "GEN_CLOSED"
+_missing = object()
 
 
 def ismodule(object):
@@ -105,6 +106,28 @@ def getmembers(object, predicate=None):
     return found
 
 
+def getattr_static(obj, attr, default=_missing):
+    """An attribute as it is kept, found without any code of the object's."""
+    kinds = obj.__mro__ if isinstance(obj, type) else type(obj).__mro__
+    own = {} if isinstance(obj, type) else getattr(obj, "__dict__", {})
+    of_class = _missing
+    for kind in kinds:
+        if attr in kind.__dict__:
+            of_class = kind.__dict__[attr]
+            break
+    if attr in own and not hasattr(type(of_class), "__set__"):
+        return own[attr]
+    if of_class is not _missing:
+        return of_class
+    if isinstance(obj, type):
+        for kind in type(obj).__mro__:
+            if attr in kind.__dict__:
+                return kind.__dict__[attr]
+    if default is not _missing:
+        return default
+    raise AttributeError(attr)
+
+
 def getmodule(object, _filename=None):
     if ismodule(object):
         return object
@@ -142,12 +165,98 @@ def getdoc(object):
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-def getsource(object):
-    _sys_unsupported("inspect.getsource: the text of a program cannot be looked at")
+def _first_line(of):
+    """Where an object is defined: the number of its line, from 0."""
+    of = _inner(unwrap(of))
+    if isfunction(of):
+        return of.__code__.co_firstlineno - 1
+    if not isclass(of):
+        raise TypeError("module, class, method, function, traceback, frame, or code object was "
+                        f"expected, got {type(of).__name__}")
+    if of.__module__ != "__main__":
+        raise TypeError(f"{of!r} is a built-in class")
+    lines = _source_lines()
+    for at, line in enumerate(lines):
+        words = line.replace("(", " ").replace(":", " ").replace("[", " ").split()
+        if words[:2] == ["class", of.__name__]:
+            while at and lines[at - 1].strip()[:1] == "@":
+                at -= 1
+            return at
+    raise OSError("could not find class definition")
+
+
+def _margin(line):
+    return len(line) - len(line.lstrip())
+
+
+def _scanned(text, quote, depth):
+    """The quote and the brackets that are open behind a line."""
+    at = 0
+    while at < len(text):
+        if quote:
+            if text[at] == "\\":
+                at += 1
+            elif text.startswith(quote, at):
+                at += len(quote) - 1
+                quote = ""
+        elif text[at] in "\"'":
+            quote = text[at] * 3 if text.startswith(text[at] * 3, at) else text[at]
+            at += len(quote) - 1
+        elif text[at] == "#":
+            break
+        elif text[at] in "([{":
+            depth += 1
+        elif text[at] in ")]}":
+            depth -= 1
+        at += 1
+    return (quote if len(quote) == 3 else ""), depth
+
+
+def getblock(lines):
+    """The lines of the definition that the first of them begins."""
+    end, quote, depth, body = 0, "", 0, None
+    headed = False
+    begin = ""
+    base = _margin(lines[0])
+    for at, line in enumerate(lines):
+        text = line.strip()
+        if not quote and not depth:
+            begin = text[:1]
+            margin = _margin(line)
+            if headed and (not text or begin == "#" and margin < (body or base + 1)):
+                continue
+            if headed and begin != "#":
+                if margin <= base:
+                    break
+                body = body or margin
+        quote, depth = _scanned(text, quote, depth)
+        end = at + 1
+        headed = headed or not quote and not depth and begin != "@"
+    return lines[:end]
 
 
 def getsourcelines(object):
-    _sys_unsupported("inspect.getsourcelines: the text of a program cannot be looked at")
+    first = _first_line(object)
+    lines = [line + "\n" for line in _source_lines()]
+    return getblock(lines[first:]), first + 1
+
+
+def getsource(object):
+    return "".join(getsourcelines(object)[0])
+
+
+def getcomments(object):
+    """The comment right above a definition."""
+    try:
+        at = _first_line(object)
+    except (OSError, TypeError):
+        return None
+    lines = _source_lines()
+    first = at
+    while first and lines[first - 1].lstrip()[:1] == "#" \
+            and _margin(lines[first - 1]) == _margin(lines[at]):
+        first -= 1
+    return "".join([line.strip() + "\n" for line in lines[first:at]]) or None
 
 
 def currentframe():
@@ -187,6 +296,10 @@ class Parameter:
     VAR_KEYWORD = _ParameterKind(4, "VAR_KEYWORD", "variadic keyword")
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if not isinstance(name, str):
+            raise TypeError(f"name must be a str, not a {type(name).__name__}")
+        if not name.isidentifier():
+            raise ValueError(f"{name!r} is not a valid parameter name")
         self.name = name
         self.kind = kind
         self.default = default
@@ -407,9 +520,31 @@ def _without_first(found):
     return found.replace(parameters=params)
 
 
+def _of_partial(found, args, keywords):
+    """What is left to give to a `functools.partial`."""
+    bound = found.bind_partial(*args, **keywords).arguments
+    params = []
+    named = False
+    for name, param in found.parameters.items():
+        if param.kind < 2 and name in bound and name not in keywords:
+            continue
+        if name in keywords and param.kind in (1, 3):
+            named = True
+            param = param.replace(kind=Parameter.KEYWORD_ONLY, default=keywords[name])
+        elif named and param.kind == 1:
+            param = param.replace(kind=Parameter.KEYWORD_ONLY)
+        elif named and param.kind == 2:
+            continue
+        params.append(param)
+    return found.replace(parameters=params)
+
+
 def signature(obj, **options):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
+    functools = _imported("functools")
+    if functools is not None and isinstance(obj, functools.partial):
+        return _of_partial(signature(obj.func), obj.args, obj.keywords)
     if ismethod(obj):
         return _without_first(signature(obj.__func__))
     obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
@@ -427,7 +562,7 @@ def signature(obj, **options):
             return Signature()
     elif isfunction(getattr(type(obj), "__call__", None)):
         return _without_first(_of_function(type(obj).__call__))
-    raise ValueError(f"no signature found for builtin {obj!r}")
+    raise ValueError(f"no signature found for builtin {'type ' if isclass(obj) else ''}{obj!r}")
 
 
 FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, "

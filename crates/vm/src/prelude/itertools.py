@@ -165,7 +165,12 @@ class starmap(_Over):
 
     def _run(self, function, it):
         for args in it:
-            yield function(*args)
+            args = tuple(args)
+            try:
+                value = function(*args)
+            except StopIteration:
+                return
+            yield value
 
 
 class pairwise(_Over):

@@ -218,3 +218,14 @@ def gettrace():
 
 def getprofile():
     return None
+
+
+def get_coroutine_origin_tracking_depth():
+    return 0
+
+
+def set_coroutine_origin_tracking_depth(depth):
+    if depth < 0:
+        raise ValueError("depth must be >= 0")
+    if depth:
+        _sys_unsupported("sys.set_coroutine_origin_tracking_depth: origins are not kept here")

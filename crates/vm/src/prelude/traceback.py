@@ -149,10 +149,9 @@ def _report(value, limit, chain):
         return "NoneType: None\n"
     if limit is None and chain:
         return _format_exception(value)
-    text = ""
-    if value.__traceback__ is not None:
-        text = "Traceback (most recent call last):\n" + "".join(
-            format_tb(value.__traceback__, limit))
+    text = "".join(format_tb(value.__traceback__, limit))
+    if text:
+        text = "Traceback (most recent call last):\n" + text
     return text + _exception_only(value)
 
 
@@ -180,7 +179,15 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
     value = _given(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    return _exception_only(value).splitlines(True)
+    text = _exception_only(value)
+    if isinstance(value, NameError):
+        # Names near by are those of its traceback's frames, which is not looked at here.
+        before, mark, after = text.partition(". Did you mean: '")
+        hint, _, rest = after.partition("\n")
+        if mark and before.endswith(str(value)):
+            forgot = hint.partition(" Or did")[2]
+            text = f"{before}{'. Did' + forgot if forgot else ''}\n{rest}"
+    return text.splitlines(True)
 
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):

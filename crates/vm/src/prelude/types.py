@@ -93,5 +93,43 @@ def get_original_bases(cls, /):
     return cls.__dict__.get("__orig_bases__", cls.__bases__)
 
 
+class _GeneratorWrapper:
+    """What a function with `yield` gave, seen as a coroutine."""
+
+    def __init__(self, gen):
+        self.__wrapped = gen
+        self.__name__ = gen.__name__
+        self.__qualname__ = gen.__qualname__
+
+    def send(self, val):
+        return self.__wrapped.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped
+
+    __await__ = __iter__
+
+
 def coroutine(func):
-    _sys_unsupported("types.coroutine() is not supported: use async def")
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        return _GeneratorWrapper(made) if isinstance(made, GeneratorType) else made
+
+    if isinstance(func, FunctionType) and _is_coroutine_function(func):
+        return func
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(wrapped, name, getattr(func, name, None))
+    wrapped.__wrapped__ = func
+    return wrapped

@@ -1,5 +1,6 @@
 """Universally unique numbers: the random ones come from the run's seed."""
 
+import hashlib
 from enum import Enum
 
 RESERVED_NCS = "reserved for NCS compatibility"
@@ -112,11 +113,17 @@ def uuid1(node=None, clock_seq=None):
 
 
 def uuid3(namespace, name):
-    _sys_unsupported("uuid.uuid3: MD5 is not here; take uuid.uuid4")
+    return _named(hashlib.md5, namespace, name, 3)
 
 
 def uuid5(namespace, name):
-    _sys_unsupported("uuid.uuid5: SHA-1 is not here; take uuid.uuid4")
+    return _named(hashlib.sha1, namespace, name, 5)
+
+
+def _named(digest, namespace, name, version):
+    if isinstance(name, str):
+        name = name.encode()
+    return UUID(bytes=digest(namespace.bytes + name).digest()[:16], version=version)
 
 
 def getnode():

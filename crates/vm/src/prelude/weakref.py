@@ -88,7 +88,7 @@ class ReferenceType:
         obj = self()
         if obj is None:
             return f"<weakref at {id(self):#x}; dead>"
-        return f"<weakref at {id(self):#x}; to '{_full_name(type(obj))}' at {id(obj):#x}>"
+        return f"<weakref at {id(self):#x}; to '{type(obj).__name__}' at {id(obj):#x}>"
 
 
 ref = ReferenceType
@@ -189,6 +189,10 @@ class _Proxy:
 
 def proxy(obj, callback=None):
     return _Proxy(obj, callback)
+
+
+ProxyType = _Proxy
+_Proxy.__name__ = _Proxy.__qualname__ = "ProxyType"
 
 
 class WeakValueDictionary:

@@ -105,7 +105,7 @@ impl Writer<'_> {
                 self.str(line)?;
                 self.out.push(')');
             }
-            [message, Value::Ref(list)] if native.is_subtype(T::BaseExceptionGroup) => {
+            [message, Value::Ref(list), ..] if native.is_subtype(T::BaseExceptionGroup) => {
                 let count = match self.p.get(*list) {
                     Object::List(items) => items.len(),
                     Object::Tuple(items) => items.len(),

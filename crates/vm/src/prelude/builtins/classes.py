@@ -7,7 +7,9 @@ def _construct(cls, *args, **kwargs):
         return obj
     result = type(obj).__init__(obj, *args, **kwargs)
     if result is not None:
-        raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+        kind = type(result).__name__
+        del result
+        raise TypeError(f"__init__() should return None, not '{kind}'")
     return obj
 
 

@@ -99,6 +99,12 @@ def _finalize(rows):
             _ignored(thing, exc)
 
 
+def _finalize_then_throw(rows, exc):
+    """What an instruction that failed let go of is told of before the exception goes on."""
+    _finalize(rows)
+    _throw_here(exc)
+
+
 def _delete(thing):
     method = type(thing).__del__
     handle = _weak_new(thing)
@@ -271,7 +277,75 @@ def _task_new(cls, coro, *, loop=None, name=None, context=None, eager_start=Fals
         loop = _imported("asyncio.events")._loop_for_futures()
     if name is not None:
         name = str(name)
-    return cls(coro, loop=loop, name=name, context=context)
+    task = cls(coro, loop=loop, name=name, context=context)
+    if eager_start and loop.is_running():
+        _task_start(task)
+    return task
+
+
+def _task_start(task):
+    """The first step of an eager task, where it is made."""
+    place = _task_enter(task)
+    try:
+        value = task.get_coro().send(None)
+    except StopIteration as stop:
+        _task_leave(task, place, "returned", stop.value)
+    except BaseException as exc:
+        _task_leave(task, place, "raised", exc)
+        if isinstance(exc, (SystemExit, KeyboardInterrupt)):
+            raise
+    else:
+        _task_leave(task, place, "yielded", value)
+
+
+def _task_place(task, limit):
+    """The person's frames of a task, and its exception if that says where they are."""
+    exc = task._exception
+    if exc is not None:
+        frames = _frames_of(exc.__traceback__)
+        return frames[:limit], exc
+    if task.done():
+        return [], None
+    coro = task.get_coro()
+    if _gen_state(coro) == "running":
+        frames = _frames_of(_person_stack())
+        # Its coroutine's own frame is the last that counts.
+        while frames and frames[-1].f_code.co_name != coro.__name__:
+            frames.pop()
+    else:
+        frames = _frames_of(_coroutine_place(coro))
+    return (frames if limit is None else frames[-limit:]), None
+
+
+def _frames_of(tb):
+    frames = []
+    while tb is not None:
+        frames.append(tb.tb_frame)
+        tb = tb.tb_next
+    return frames
+
+
+def _task_get_stack(task, *, limit=None):
+    return _task_place(task, limit)[0]
+
+
+def _task_print_stack(task, *, limit=None, file=None):
+    import sys
+    frames, exc = _task_place(task, limit)
+    what = "No stack" if not frames else "Stack" if exc is None else "Traceback"
+    head = f"{what} for {task!r}" + (" (most recent call last):" if frames else "")
+    print(head, file=file)
+    out = ""
+    for frame in frames:
+        code = frame.f_code
+        out += f'  File "{code.co_filename}", line {frame.f_lineno}, in {code.co_name}\n'
+        text = _source_line(code.co_filename, frame.f_lineno).strip()
+        if text:
+            out += f"    {text}\n"
+    # As in CPython, only the frames go to stderr where no file is given.
+    (sys.stderr if file is None else file).write(out)
+    if exc is not None:
+        print(_exception_only(exc), end="", file=file)
 
 
 def _task_set_name(task, value):

@@ -368,9 +368,14 @@ def _map_new(cls, func, *iterables):
     return _map_many(func, [iter(it) for it in iterables])
 
 
+# A StopIteration of the function's ends these iterators as one of what they iterate over does.
 def _map_one(func, it):
     for item in it:
-        yield func(item)
+        try:
+            value = func(item)
+        except StopIteration:
+            return
+        yield value
 
 
 def _map_many(func, its):
@@ -381,7 +386,11 @@ def _map_many(func, its):
             if item is _MISSING:
                 return
             args.append(item)
-        yield func(*args)
+        try:
+            value = func(*args)
+        except StopIteration:
+            return
+        yield value
 
 
 def _filter_new(cls, func, iterable):
@@ -390,7 +399,11 @@ def _filter_new(cls, func, iterable):
 
 def _filter_items(func, it):
     for item in it:
-        if (item if func is None or func is bool else func(item)):
+        try:
+            wanted = item if func is None or func is bool else func(item)
+        except StopIteration:
+            return
+        if wanted:
             yield item
 
 
@@ -398,6 +411,8 @@ def _reversed_new(cls, o):
     f = _special(o, "__reversed__")
     if f is not None:
         return f()
+    if isinstance(o, dict):
+        return reversed(dict.keys(o))
     if _special(o, "__getitem__") is not None and _special(o, "__len__") is None and not isinstance(
             o, (list, tuple, str, dict)):
         raise TypeError(f"object of type '{type(o).__name__}' has no len()")

@@ -64,11 +64,30 @@ def _iso_date(text):
         parts = (text[:4], text[5:7], text[8:])
     elif len(text) == 8 and _all_digits(text):
         parts = (text[:4], text[4:6], text[6:])
+    elif text[4:5] == "W" or text[4:6] == "-W":
+        return _iso_week_date(text)
     else:
         return None
     if not all([_all_digits(part) for part in parts]):
         return None
     return tuple([int(part) for part in parts])
+
+
+def _iso_week_date(text):
+    """`2024-W09-4`, `2024W094`, or without the day."""
+    parts = text.split("-") if text[4] == "-" else [text[:4], text[4:7], text[7:] or "1"]
+    if len(parts) == 2:
+        parts.append("1")
+    if len(parts) != 3 or [len(part) for part in parts] != [4, 3, 1]:
+        return None
+    year, week, day = parts[0], parts[1][1:], parts[2]
+    if not all([_all_digits(part) for part in (year, week, day)]):
+        return None
+    try:
+        found = date.fromisocalendar(int(year), int(week), int(day))
+    except ValueError:
+        return None
+    return found.year, found.month, found.day
 
 
 def _iso_offset(text):

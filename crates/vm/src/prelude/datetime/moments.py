@@ -4,19 +4,22 @@
 _absent = object()
 
 
-def _check_given(*parts):
+def _given(*parts):
+    """Year, month and day, which are looked at one after the other."""
+    whole = []
     for at, part in enumerate(parts):
         if part is _absent:
             name = ("year", "month", "day")[at]
             raise TypeError(f"function missing required argument '{name}' (pos {at + 1})")
+        whole.append(_whole(part))
+    return whole
 
 
 class date:
     def __new__(cls, year=_absent, month=_absent, day=_absent, *more):
         if more:
             raise TypeError(f"function takes at most 3 arguments ({3 + len(more)} given)")
-        _check_given(year, month, day)
-        year, month, day = _whole(year), _whole(month), _whole(day)
+        year, month, day = _given(year, month, day)
         _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day

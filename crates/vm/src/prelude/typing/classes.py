@@ -299,28 +299,57 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            hints.update(base.__dict__.get("__annotations__", {}))
-    else:
-        hints.update(getattr(obj, "__annotations__", {}))
-    for name, hint in hints.items():
-        if isinstance(hint, str):
-            found = _named_type(hint.strip("'\""), obj)
-            hints[name] = found
-        elif hint is None:
-            hints[name] = _T_NoneType
+            names, own = globalns, localns
+            if names is None:
+                names = vars(_module_of(base))
+                if own is None:
+                    own = dict(vars(base))
+            for name, hint in base.__dict__.get("__annotations__", {}).items():
+                hints[name] = _hint(hint, names, own, include_extras)
+        return hints
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    names = globalns
+    if names is None:
+        names = getattr(obj, "__globals__", None)
+        if names is None:
+            names = vars(_module_of(obj))
+        if localns is None:
+            localns = {}
+            for param in getattr(obj, "__type_params__", ()):
+                localns[param.__name__] = param
+    for name, hint in getattr(obj, "__annotations__", {}).items():
+        hints[name] = _hint(hint, names, localns, include_extras)
     return hints
 
 
-def _named_type(text, obj):
+def _module_of(obj):
+    import sys
     import __main__
-    simple = {"int": int, "str": str, "float": float, "bool": bool, "bytes": bytes, "list": list,
-              "dict": dict, "tuple": tuple, "set": set, "object": object, "None": _T_NoneType,
-              "type": type, "frozenset": frozenset}
-    if text in simple:
-        return simple[text]
-    if text.isidentifier() and hasattr(__main__, text):
-        return getattr(__main__, text)
-    _sys_unsupported(f"typing.get_type_hints: the annotation {text!r} cannot be evaluated here")
+    return sys.modules.get(getattr(obj, "__module__", None), __main__)
+
+
+def _hint(hint, names, own, include_extras):
+    found = _evaluated(hint, names, own)
+    return found.__origin__ if isinstance(found, _Annotated) and not include_extras else found
+
+
+def _evaluated(hint, names, own):
+    """A hint without texts in it that stand for types."""
+    while isinstance(hint, (str, ForwardRef)):
+        text = hint if isinstance(hint, str) else hint.__forward_arg__
+        hint = eval(text, names, names if own is None else own)
+    if hint is None:
+        return _T_NoneType
+    if isinstance(hint, (_Literal, _Annotated)) \
+            or not isinstance(hint, (_Alias, _T_GenericAlias, _T_UnionType)):
+        return hint
+    args = tuple([_evaluated(arg, names, own) for arg in hint.__args__])
+    if args == hint.__args__:
+        return hint
+    if isinstance(hint, (_UnionAlias, _T_UnionType)):
+        return _union(args)
+    return type(hint)(hint._form, args) if isinstance(hint, _Alias) else hint.__origin__[args]
 
 
 def is_typeddict(tp):
