@@ -335,6 +335,21 @@ fn a_circle_of_locks_is_told_where_no_run_deadlocks() {
 }
 
 #[test]
+fn a_circle_of_locks_taken_without_a_switch_point_in_between_is_told_too() {
+    let crossed = file(
+        "at_once.py",
+        &CROSSED.replace("print('one')", "pass").replace("print('two')", "pass"),
+    );
+    let (found, status) = json(&["explore", &crossed, "--json", "--switch-points", "cpython"]);
+    assert_eq!((status, &found["deadlocks"]), (Some(0), &serde_json::json!([])));
+    let takings = &found["lock_orders"][0]["takings"];
+    let mut held: Vec<_> =
+        takings.as_array().into_iter().flatten().map(|one| &one["holds"]).collect();
+    held.sort_by_key(|name| name.to_string());
+    assert_eq!(held, ["a", "b"]);
+}
+
+#[test]
 fn a_lock_around_both_and_a_start_after_the_end_make_no_circle() {
     let around = "import threading
 a, b, gate = threading.Lock(), threading.Lock(), threading.Lock()

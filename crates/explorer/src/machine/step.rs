@@ -6,7 +6,7 @@ use heddle_vm::{
     pace::{Stretch, StretchEnd},
     thread::{BlockReason, Thread, ThreadId, ThreadState},
     value::Ref,
-    watch::{Access, Field, Kind, Standing},
+    watch::{Access, Standing},
     world::{Choice, Outcome, Sleeps},
 };
 
@@ -138,7 +138,7 @@ pub(super) struct Unit {
     /// Other threads of the process lived.
     others: bool,
     /// The thread would have gone on without what it waited for.
-    impatient: bool,
+    pub(super) impatient: bool,
     /// It went on without, before its time.
     passes: bool,
     /// The thread stands before a wait: nothing was changed.
@@ -521,26 +521,6 @@ impl Machine {
             course.limit = Some(limit);
         }
         true
-    }
-
-    /// Notes locks that are taken for good while others are held.
-    fn takings(&mut self, who: Who, unit: &Unit, past: &Past) {
-        let tried = |lock: Ref| {
-            let looks = unit.accesses.iter().flatten();
-            looks.map(|access| access.place.kind()).any(|kind| kind == Kind::Slot(lock, Field::TRY))
-        };
-        for event in &unit.events {
-            let EventKind::Acquire { object, name } = &event.kind else { continue };
-            let lock = Ref(*object);
-            if !unit.impatient && !tried(lock) {
-                // While accesses are noted nobody looks for names.
-                let name = match &**name {
-                    "" => self.name_part(who, lock, Field::WHOLE),
-                    name => name.to_owned(),
-                };
-                self.note_taking(who, lock, name, event.line, (&past.held, past.phase));
-            }
-        }
     }
 
     /// Waiting for good is no look at what is waited for: it is as if the thread had not tried.

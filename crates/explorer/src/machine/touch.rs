@@ -324,6 +324,38 @@ impl Machine {
         shares
     }
 
+    /// Notes locks that are taken for good while others are held, some of them in the same step.
+    pub(super) fn takings(&mut self, who: Who, unit: &Unit, past: &Past) {
+        let tried = |lock: Ref| {
+            let looks = unit.accesses.iter().flatten();
+            looks.map(|access| access.place.kind()).any(|kind| kind == Kind::Slot(lock, Field::TRY))
+        };
+        let mut past = past.clone();
+        for event in &unit.events {
+            let (object, name) = match &event.kind {
+                EventKind::Acquire { object, name } => (*object, name),
+                EventKind::Release { object, .. } => {
+                    past.let_go(*object);
+                    continue;
+                }
+                _ => continue,
+            };
+            let lock = Ref(object);
+            if !unit.impatient && !tried(lock) {
+                // While accesses are noted nobody looks for names.
+                let name = match &**name {
+                    "" => self.name_part(who, lock, Field::WHOLE),
+                    name => name.to_owned(),
+                };
+                self.note_taking(who, lock, name, event.line, (&past.held, past.phase));
+            }
+            // The kernel's own are told by what it did.
+            if lock.region() != 0 {
+                past.hold(object);
+            }
+        }
+    }
+
     /// Notes that a lock is taken, or waited for, while others are held.
     pub(super) fn note_taking(
         &mut self,
