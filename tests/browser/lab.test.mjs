@@ -387,10 +387,7 @@ for (const locale of ["en", "zh-CN"]) {
 }
 
 test("a list that grows to the limit of memory ends in it, and its run can be gone back in", async (t) => {
-  const heddle = await inLab(
-    t,
-    "big = [0] * 2_000_000\nprint('half')\nwhile True:\n    big.extend([len(big)] * 50)\n",
-  );
+  const heddle = await inLab(t, "big = [0] * 2_000_000\nprint('half')\nwhile True: big.append(0)\n");
   assert.match(await heddle.run(), /^Limit: the program used more memory than it may/);
   const end = await length(heddle);
   for (const wanted of [Math.floor(end / 2), Math.floor(end / 10), end]) {
