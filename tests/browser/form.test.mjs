@@ -80,3 +80,28 @@ test("the form speaks Chinese, and a program without annotations has none", asyn
   const form = heddle.page.getByRole("group", { name: "参数", exact: true });
   await form.getByText('"x" 应是整数。').waitFor();
 });
+
+test("what is typed under Input is what input() reads, and it stays with the program", async (t) => {
+  const heddle = await open(t);
+  const box = (page) => page.place("Scenario").getByRole("textbox", { name: "Input", exact: true });
+  await heddle.write("print(1)\n");
+  assert.equal(await box(heddle).count(), 0);
+  await heddle.write("name = input('Name? ')\nprint('Hello', name, int(input()) + 1)\n");
+  await box(heddle).click();
+  await heddle.page.keyboard.type("Ann\n41");
+  await untilLine(heddle, "#@input");
+  assert.equal(await box(heddle).inputValue(), "Ann\n41");
+  for (const mode of ["Live", "Lab"]) {
+    await heddle.page.getByRole("radio", { name: mode, exact: true }).check();
+    assert.match(await heddle.run(), /^Finished/);
+    assert.deepEqual(await heddle.lines(), ["Name? Hello Ann 42"]);
+  }
+  await heddle.button("Share").click();
+  await heddle.page.getByRole("menuitem", { name: "Copy link", exact: true }).click();
+  await heddle.page.waitForFunction(() => location.hash.length > 10);
+  const other = await open(t, { fragment: await heddle.page.evaluate(() => location.hash.slice(1)) });
+  assert.equal(await box(other).inputValue(), "Ann\n41");
+  await box(heddle).fill("");
+  await program(heddle).getByText("#@input", { exact: true }).waitFor({ state: "detached" });
+  assert.match(await heddle.run(), /^Failed.*EOFError/);
+});

@@ -223,6 +223,8 @@ pub struct Program {
     pub main: ModuleId,
     /// What CPython's compiler would warn of in it.
     pub warnings: Arc<[heddle_syntax::Warning]>,
+    /// The lines that `input()` reads.
+    pub input: Arc<[Box<str>]>,
     /// It may ask which threads there are.
     pub lists_threads: bool,
     /// It may see when an object meets its end.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use heddle_protocol::Diagnostic;
-use heddle_scenario::form::{self, Form};
+use heddle_scenario::form::{self, Form, input, may_read};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use super::parameters::parameters;
 use crate::browser::editor::{Editor, EditorKind, EditorOptions, Standing};
 use crate::browser::page;
 use crate::hooks::board::use_board;
-use crate::hooks::{ReformFilter, use_slice, use_verbs};
+use crate::hooks::{ReformFilter, Verbs, use_slice, use_verbs};
 use crate::locales::Words;
 use crate::state::lab::{Lab, is_alive};
 use crate::state::layout::{Layout, Theme};
@@ -65,6 +65,9 @@ pub fn Program() -> Html {
                 }
             </div>
             {parameters(words, &verbs, &form, scenario.form_draft.as_ref())}
+            if may_read(&scenario.source) {
+                {input_box(words, &verbs, &scenario.source)}
+            }
             <div class="editor" ref={place} hidden={matches!(loaded, Loaded::Plain)} />
             if matches!(loaded, Loaded::Plain) {
                 {plain_program(&scenario.source, words.program, &on_edit)}
@@ -82,6 +85,23 @@ pub fn Program() -> Html {
                 </ul>
             }
         </>
+    }
+}
+
+/// What `input()` reads: it stands in the program, as comments.
+fn input_box(words: &Words, verbs: &Verbs, source: &str) -> Html {
+    let oninput = verbs.scenario.reform_filter(|event: InputEvent| {
+        let area = event.target_dyn_into::<HtmlTextAreaElement>()?;
+        Some(ScenarioAction::TypeInput(area.value()))
+    });
+    html! {
+        <label class="input-box">
+            <span>{words.input}</span>
+            <textarea aria-label={words.input} aria-describedby="input-help" rows="2"
+                spellcheck="false" autocapitalize="off" autocomplete="off"
+                value={input(source).unwrap_or_default()} {oninput} />
+            <span class="note" id="input-help">{words.input_help}</span>
+        </label>
     }
 }
 

@@ -61,6 +61,8 @@ pub(super) static WORDS: Words = Words {
     editing_makes_program: "This is the Python of the task sheet. Editing it makes the scene a \
                             program; the sheet is kept to go back to.",
     parameters: "Parameters",
+    input: "Input",
+    input_help: "What input() reads, a line each. It is kept in the program, as comments under #@input.",
     unfitting: "This field cannot hold that.",
     form_fault,
     not_a_number: "A whole number, please.",

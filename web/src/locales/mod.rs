@@ -148,6 +148,8 @@ pub struct Words {
     pub back_to_tasks: &'static str,
     pub editing_makes_program: &'static str,
     pub parameters: &'static str,
+    pub input: &'static str,
+    pub input_help: &'static str,
     pub unfitting: &'static str,
     pub form_fault: fn(fault: &FormFault) -> String,
     pub not_a_number: &'static str,

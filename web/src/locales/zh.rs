@@ -60,6 +60,8 @@ pub(super) static WORDS: Words = Words {
     back_to_tasks: "返回任务表",
     editing_makes_program: "这是任务表生成的 Python。编辑后场景就变成程序；任务表会保留，可以返回。",
     parameters: "参数",
+    input: "输入",
+    input_help: "input() 依次读取的各行。它作为 #@input 下的注释保存在程序里。",
     unfitting: "这个字段不能取这个值。",
     form_fault,
     not_a_number: "请输入整数。",

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heddle_protocol::{
     Diagnostic, LabSettings, Mode, Opening, Pace, SchedulerKind, Sleeps, SwitchPoints,
 };
-use heddle_scenario::form::{FormField, fill};
+use heddle_scenario::form::{FormField, fill, with_input};
 use heddle_scenario::{
     Content, Example, Field, LinkError, Locking, MAX_TASKS, Mark, Model, Scene, Sheet, Task, Work,
 };
@@ -116,6 +116,8 @@ pub enum ScenarioAction {
     EditProgram(String),
     /// What was typed or chosen for a form field.
     FillIn(FormField, String),
+    /// What `input()` is to read.
+    TypeInput(String),
     BackToTasks,
     ChooseMode(Mode),
     TypeSeed(String),
@@ -382,6 +384,9 @@ impl Reduce for Scenario {
             }
             ScenarioAction::EditProgram(source) => next.edit_program(source),
             ScenarioAction::FillIn(field, raw) => next.fill_in(&field, raw),
+            ScenarioAction::TypeInput(text) => {
+                next.edit_program(with_input(&self.source, &text));
+            }
             ScenarioAction::BackToTasks => {
                 next.drafts = Drafts::default();
                 next.form_draft = None;

@@ -11,6 +11,7 @@
 //! Changing a value rewrites that literal and nothing else.
 
 mod fault;
+mod input;
 mod read;
 mod value;
 mod write;
@@ -18,6 +19,7 @@ mod write;
 use heddle_protocol::Place;
 
 pub use fault::{FormFault, Wanted};
+pub use input::{input, may_read, with_input};
 pub use read::form;
 pub use value::Setting;
 pub use write::{fill, set};

@@ -21,6 +21,7 @@ mod expr;
 mod flow;
 mod function;
 mod import;
+mod input;
 mod library;
 mod made;
 mod module;
@@ -181,6 +182,7 @@ fn link(
         codes: codes.into(),
         main: id,
         warnings: warnings.into(),
+        input: input::input(source),
         lists_threads: lists_threads(source),
         sees_ends: sees_ends(source) || module_index.contains_key("weakref"),
         module_index: Arc::new(module_index),

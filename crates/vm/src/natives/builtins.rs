@@ -258,7 +258,10 @@ fn input(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let prompt = text::str_of(p, *prompt)?;
         write_piece(p, th, Stream::Stdout, &prompt);
     }
-    p.raise(th, T::EOFError, "EOF when reading a line")
+    match super::sys::next_line(p) {
+        Some(line) => Ok(Flow::Value(p.str(th, line))),
+        None => p.raise(th, T::EOFError, "EOF when reading a line"),
+    }
 }
 
 const EXIT: Sig<1> = Sig { name: "Quitter", params: ["code"], required: 0, positional: 1 };

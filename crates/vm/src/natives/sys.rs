@@ -40,11 +40,16 @@ pub const STREAM: &[Native] = &[
     native("writable", |p, th, call| Ok(Flow::Value(Value::Bool(number(p, th, call)? != 0)))),
     native("readable", |p, th, call| Ok(Flow::Value(Value::Bool(number(p, th, call)? == 0)))),
     native("fileno", |p, th, call| Ok(Flow::Value(Value::Int(i64::from(number(p, th, call)?))))),
-    native("read", at_end),
-    native("readline", at_end),
+    native("read", read),
+    native("readline", |p, th, call| {
+        readable(p, th, call)?;
+        let line = next_line(p).map(ended).unwrap_or_default();
+        Ok(Flow::Value(p.str(th, line)))
+    }),
     native("readlines", |p, th, call| {
-        number(p, th, call)?;
-        Ok(Flow::Value(p.list(th, Vec::new())))
+        readable(p, th, call)?;
+        let lines = lines_left(p, th);
+        Ok(Flow::Value(p.list(th, lines)))
     }),
     native("reconfigure", nothing),
 ];
@@ -128,12 +133,49 @@ fn write_lines(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     NONE
 }
 
-/// Nobody types into a run's stdin.
-fn at_end(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    if number(p, th, call)? != 0 {
-        return p.raise(th, T::OSError, "not readable");
+/// Which of the process's counters tells how many lines of the input were read.
+const INPUT: usize = 5;
+
+/// The next line of the input, without its end. Only the first process has one: multiprocessing gives its
+/// children an empty stdin.
+pub(super) fn next_line(p: &mut Process) -> Option<Box<str>> {
+    if p.pid != 0 || p.program.input.is_empty() {
+        return None;
     }
-    Ok(Flow::Value(p.str(th, "")))
+    p.heap.saw(Kind::Shelf(Shelf::Counters), true);
+    let line = p.program.input.get(p.counters[INPUT] as usize)?.clone();
+    p.counters[INPUT] += 1;
+    Some(line)
+}
+
+fn ended(line: Box<str>) -> String {
+    String::from(line) + "\n"
+}
+
+/// What is left of the input, line by line with their ends.
+pub(crate) fn lines_left(p: &mut Process, th: &Thread) -> Vec<Value> {
+    let mut lines = Vec::new();
+    while let Some(line) = next_line(p) {
+        lines.push(p.str(th, ended(line)));
+    }
+    lines
+}
+
+fn readable(p: &mut Process, th: &mut Thread, call: Call) -> R<()> {
+    match number(p, th, call)? {
+        0 => Ok(()),
+        _ => p.raise(th, T::OSError, "not readable"),
+    }
+}
+
+/// `read()`: all that is left.
+fn read(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    readable(p, th, call)?;
+    let mut text = String::new();
+    while let Some(line) = next_line(p) {
+        text += &ended(line);
+    }
+    Ok(Flow::Value(p.str(th, text)))
 }
 
 /// The exception being handled, or None.

@@ -51,8 +51,9 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
     }
     let mut inner = p.payload(v);
     if let Some(Object::TextStream(0)) = p.object(inner) {
-        // Nobody types into a run's stdin: it has no lines.
-        inner = p.tuple(th, []);
+        // It is read ahead: whoever mixes this with `input()` finds nothing left.
+        let lines = crate::natives::sys::lines_left(p, th);
+        inner = p.tuple(th, lines);
     }
     if let Value::Ref(r) = inner {
         let iter = match p.get(r) {

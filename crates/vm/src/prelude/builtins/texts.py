@@ -202,7 +202,7 @@ def _write_file(file, text):
 
 def _input(prompt=""):
     print(prompt, end="")
-    raise EOFError("EOF when reading a line")
+    return input()
 
 
 def _str_join(self, iterable):
