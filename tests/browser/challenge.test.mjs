@@ -134,6 +134,6 @@ test("a repair is judged by every way that it can go", async (t) => {
   await stands(learner, "Not yet: it can print something else.");
   await learner.write(ORDERED);
   await check.click();
-  await stands(learner, "Repaired: no way it can go does anything else. Exhaustive.");
+  await stands(learner, "Repaired: every end that it can come to is as it should be. Exhaustive.");
   await place(learner).getByText(/^Exhaustive/).first().waitFor();
 });

@@ -159,7 +159,8 @@ impl Search {
         }
     }
 
-    pub(crate) fn witness(&self, edges: Vec<u32>) -> Witness {
+    /// A path from the start by its edges, with what it writes.
+    pub fn witness(&self, edges: Vec<u32>) -> Witness {
         let mut movers = self.movers(&edges);
         movers.retain(|mover| *mover != crate::search::TICK);
         let switches = movers.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32;

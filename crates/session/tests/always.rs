@@ -106,3 +106,13 @@ fn a_deadlock_is_an_end_too() {
     };
     assert_eq!(way.output, "begins\n");
 }
+
+#[test]
+fn what_never_ends_does_not_always_print_this() {
+    let mut explore = explored("print('begins')\nwhile True: pass\n");
+    assert!(explore.is_complete());
+    let Possible::Yes(way) = other(&mut explore, "begins", Extent::Whole) else {
+        panic!("it never comes to print that alone")
+    };
+    assert_eq!(way.output, "begins\n");
+}

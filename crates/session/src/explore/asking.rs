@@ -47,7 +47,15 @@ impl Asking {
         let found = self.walk.go_on(search, fits, EDGES)?;
         Some(match found {
             Some(witness) => Possible::Yes(explore.example(witness, Close::There)),
-            None => explore.left().map_or(Possible::No, Possible::Unknown),
+            None => match (explore.left(), &self.asked.writes) {
+                (Some(bound), _) => Possible::Unknown(bound),
+                // What never ends prints this no more than it prints anything else.
+                (None, Writes::Other(_)) if explore.search.ends().is_empty() => {
+                    let start = explore.search.witness(Vec::new());
+                    Possible::Yes(explore.example(start, Close::There))
+                }
+                (None, _) => Possible::No,
+            },
         })
     }
 }
