@@ -132,6 +132,10 @@ test("a repair is judged by every way that it can go", async (t) => {
   await stands(learner, /^Not checked yet/);
   await check.click();
   await stands(learner, "Not yet: it can print something else.");
+  // No end is none that is right.
+  await learner.write("while True: pass\n");
+  await check.click();
+  await stands(learner, "Not yet: it can print something else.");
   await learner.write(ORDERED);
   await check.click();
   await stands(learner, "Repaired: every end that it can come to is as it should be. Exhaustive.");

@@ -84,3 +84,14 @@ print(seen)
     assert!(report.complete);
     assert_eq!(texts, ["['a', 'b']\n", "['b', 'a']\n"]);
 }
+
+/// The page writes the block and the machine reads it: both take it for the same lines.
+#[test]
+fn what_is_typed_on_the_page_is_what_is_read() {
+    for text in ["Ann", "Ann\n41", " a\n\n# b\n", "\n", "#@input\n#"] {
+        let reading = "import sys\nsys.stdout.write(sys.stdin.read())\n";
+        let read = ran(&heddle_scenario::form::with_input(reading, text)).stdout;
+        let ended = if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
+        assert_eq!(read, ended, "{text:?}");
+    }
+}
