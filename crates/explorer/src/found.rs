@@ -114,11 +114,6 @@ impl Search {
         self.machine.known.clock || self.machine.columns.keys.iter().any(waits)
     }
 
-    /// Timers of an event loop could come in more ways, if everybody were slower, than were looked at.
-    pub fn leaves_timers(&self) -> bool {
-        self.machine.world.leaves_timers()
-    }
-
     /// What threads can see of each other.
     pub fn conflicts(&self) -> &Conflicts {
         &self.machine.known.conflicts

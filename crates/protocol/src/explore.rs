@@ -65,9 +65,6 @@ pub enum Bound {
     Calculation,
     /// A person pressed Stop.
     Stopped,
-    /// Sleeps end in any order, but timers of one event loop were taken one by one, in the order of
-    /// their times, and only while the loop had nothing else to do.
-    Timers,
 }
 
 /// How an expected output is meant.

@@ -49,7 +49,7 @@ impl Runners {
         if last == Some(thread.0) || self.told >= MOST {
             return None;
         }
-        let th = process.threads.get(thread.0 as usize)?;
+        let th = process.threads.get(thread.0 as usize).filter(|th| !th.hidden)?;
         Some(Switch { actor: process.actor(th), line: process.line_of(th), step, time_us })
     }
 

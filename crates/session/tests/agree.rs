@@ -3,7 +3,8 @@
 //! of objects.
 
 use heddle_protocol::{
-    EventKind, LabSettings, Limits, Mode, Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
+    EventKind, LabSettings, Limits, Mode, Opening, RunId, RunRequest, SchedulerKind, Sleeps,
+    SwitchPoints,
     explore::{Asked, Expected, ExploreSettings, Extent, Possible, Writes},
 };
 use heddle_session::{Checked, Explore, check, run_to_end};
@@ -52,6 +53,43 @@ for t in threads: t.start()
 for t in threads: t.join()
 ";
 
+/// Two timers that may ring in any order, and together.
+const TIMERS: &str = "\
+import asyncio
+
+async def first():
+    await asyncio.sleep(0.1)
+    asyncio.get_running_loop().call_soon(print, 'then')
+    print('first')
+
+async def second():
+    await asyncio.sleep(0.2)
+    print('second')
+
+async def main():
+    await asyncio.gather(first(), second())
+
+asyncio.run(main())
+";
+
+/// A timeout that never has to come, beside work that is ready.
+const TIMEOUT: &str = "\
+import asyncio
+
+async def work():
+    for _ in range(3):
+        await asyncio.sleep(0)
+    return 'done'
+
+async def main():
+    try:
+        print(await asyncio.wait_for(work(), 5))
+    except TimeoutError:
+        print('late')
+
+asyncio.run(main())
+";
+
 fn run(checked: &Checked, source: &str, lab: LabSettings) -> String {
     let request = RunRequest {
         run: RunId(1),
@@ -73,13 +111,25 @@ fn run(checked: &Checked, source: &str, lab: LabSettings) -> String {
 
 #[test]
 fn runs_and_the_explorer_agree() {
-    for (source, count) in [(TASKS, 1), (THREADS, 20), (ENDS, 2)] {
+    let (clock, any_time) = (Sleeps::Clock, Sleeps::AnyTime);
+    let programs = [
+        (TASKS, clock, 1),
+        (THREADS, clock, 20),
+        (ENDS, clock, 2),
+        (TIMERS, clock, 1),
+        (TIMERS, any_time, 3),
+        (TIMEOUT, clock, 1),
+        (TIMEOUT, any_time, 2),
+    ];
+    for (source, sleeps, count) in programs {
         let checked = check(source, "program.py").expect("it compiles");
-        let mut explore =
-            Explore::new(&checked, ExploreSettings { shown: 100, ..ExploreSettings::default() });
+        let settings = ExploreSettings { shown: 100, sleeps, ..ExploreSettings::default() };
+        let mut explore = Explore::new(&checked, settings);
         while explore.advance(usize::MAX) {}
-        let rows = explore.report().outputs.shown;
-        assert_eq!(rows.len(), count);
+        let report = explore.report();
+        assert!(report.complete, "{source}");
+        let rows = report.outputs.shown;
+        assert_eq!(rows.len(), count, "{source}");
         for row in &rows {
             let text = row.text.clone();
             let expected = Writes::Expected(Expected { text, extent: Extent::Whole });
@@ -89,13 +139,14 @@ fn runs_and_the_explorer_agree() {
                 scheduler: SchedulerKind::Replay,
                 switch_points: SwitchPoints::Instruction,
                 schedule: way.schedule,
+                sleeps,
                 ..LabSettings::default()
             };
             assert_eq!(run(&checked, source, replayed), row.text);
         }
         for seed in 0..30 {
-            let random =
-                LabSettings { scheduler: SchedulerKind::Random, seed, ..LabSettings::default() };
+            let scheduler = SchedulerKind::Random;
+            let random = LabSettings { scheduler, seed, sleeps, ..LabSettings::default() };
             let output = run(&checked, source, random);
             assert!(rows.iter().any(|row| row.text == output), "{output}");
         }

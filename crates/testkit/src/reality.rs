@@ -91,8 +91,8 @@ impl Real {
     pub fn place(&self, outputs: &[String]) -> Result<Vec<bool>, String> {
         let checked = heddle_session::check(&self.program, &self.file_name)
             .map_err(|diagnostics| format!("{diagnostics:?}"))?;
-        // A sleep is no synchronization; an event loop keeps the order of its own ones.
-        let sleeps = if self.program.contains("asyncio") { Sleeps::Clock } else { Sleeps::AnyTime };
+        // A sleep is no synchronization.
+        let sleeps = Sleeps::AnyTime;
         let budget = ExploreBudget { states: STATES, ..ExploreBudget::default() };
         let settings = ExploreSettings { sleeps, budget, shown: 0, ..ExploreSettings::default() };
         let mut explore = Explore::new(&checked, settings);

@@ -331,6 +331,7 @@ impl Marker<'_> {
             Object::Future(f) => f.references(&mut |v| self.value(v)),
             Object::EventLoop(l) => l.references(&mut |v| self.value(v)),
             Object::Handle(h) => h.references(&mut |v| self.value(v)),
+            Object::Timers(timers) => timers.references(&mut |v| self.value(v)),
             Object::Deque(d) => d.items.iter().for_each(|v| self.value(*v)),
             // A weak reference does not keep its target.
             Object::Namespace(map) => self.map(map),

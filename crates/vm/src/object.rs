@@ -88,6 +88,7 @@ pub enum Object {
     Future(Box<crate::aio::Future>),
     EventLoop(Box<crate::aio::EventLoop>),
     Handle(Box<crate::aio::Handle>),
+    Timers(Box<crate::aio::any_time::Timers>),
     /// Stands for something that the processes share.
     Kernel(crate::kernel::Handle),
     /// Stands for a thread of this process, by number.

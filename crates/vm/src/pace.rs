@@ -133,6 +133,13 @@ impl Process {
         self.clock = Clock { at_us, rest_ns, step_ns, since: self.steps };
     }
 
+    /// Time passes up to a moment, unless it is later already.
+    pub(crate) fn pass_to(&mut self, at_us: u64) {
+        if at_us > self.now_us() {
+            self.set_clock(at_us, 0, self.clock.step_ns);
+        }
+    }
+
     /// Sets a clock that only its host moves on.
     pub fn set_now(&mut self, at_us: u64) {
         self.set_clock(at_us, 0, 0);

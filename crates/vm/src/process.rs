@@ -108,10 +108,6 @@ pub struct Process {
     /// The clock has made a difference since the driver took this back. No part of the state.
     #[serde(skip)]
     pub clock_read: bool,
-    /// Waits end at any time, and more timers of an event loop could have been due than it took. No part
-    /// of the state.
-    #[serde(skip)]
-    pub undue_timers: bool,
     /// Instructions executed, those of hidden code included.
     pub steps: u64,
     /// Steps made: see [`crate::pace`].
@@ -418,7 +414,7 @@ impl Process {
             Object::AttrDict(_) => T::Dict,
             Object::Pause(_) => T::CoroutineWrapper,
             Object::Future(f) => f.native_type(),
-            Object::EventLoop(_) => T::EventLoop,
+            Object::EventLoop(_) | Object::Timers(_) => T::EventLoop,
             Object::Handle(h) => h.native_type(),
             Object::Kernel(_) => T::KernelObject,
             Object::Deque(_) => T::Deque,

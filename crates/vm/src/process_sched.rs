@@ -83,7 +83,7 @@ impl Process {
         let resumed = Resumed { deadline, timed_out };
         let announced = match &block.reason {
             BlockReason::Kernel(wait) => wait.announced,
-            BlockReason::Pass => false,
+            BlockReason::Pass | BlockReason::Timer { .. } => false,
             _ => true,
         };
         let th = &mut self.threads[thread.0 as usize];
@@ -201,6 +201,9 @@ impl Process {
             BlockReason::Sleep => false,
             BlockReason::Pass => true,
             BlockReason::Loop(core) => crate::aio::frame::is_woken(self, *core),
+            BlockReason::Timer { timers, number } => {
+                crate::aio::any_time::can_ring(self, *timers, *number)
+            }
             BlockReason::Kernel(_) => self.kernel.has_answer(thread.0),
         }
     }
@@ -240,7 +243,7 @@ impl Process {
                 WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us()) }
             }
             BlockReason::Pass => WaitFor::Sleep { microseconds: 0 },
-            BlockReason::Loop(_) => WaitFor::EventLoop,
+            BlockReason::Loop(_) | BlockReason::Timer { .. } => WaitFor::EventLoop,
         }
     }
 

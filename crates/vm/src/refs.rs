@@ -79,7 +79,10 @@ impl Thread {
         self.ids.iter_mut().for_each(|(r, _)| reference(r, each));
         if let ThreadState::Blocked(block) = &mut self.state {
             match &mut block.reason {
-                BlockReason::Lock(r) | BlockReason::RLock(r) | BlockReason::Loop(r) => {
+                BlockReason::Lock(r)
+                | BlockReason::RLock(r)
+                | BlockReason::Loop(r)
+                | BlockReason::Timer { timers: r, .. } => {
                     reference(r, each);
                 }
                 BlockReason::Kernel(wait) => value(&mut wait.on, each),
@@ -176,6 +179,7 @@ impl Object {
             Object::Future(f) => Future::each_ref(f, each),
             Object::EventLoop(l) => EventLoop::each_ref(l, each),
             Object::Handle(h) => Handle::each_ref(h, each),
+            Object::Timers(timers) => timers.each_ref(each),
             Object::Deque(d) => values(&mut d.items, each),
             Object::WeakRef { target } => value(target, each),
             Object::Namespace(attrs) => map(attrs, each),

@@ -50,7 +50,6 @@ impl Process {
             clock: Clock::default(),
             sleeps: Sleeps::Clock,
             clock_read: false,
-            undue_timers: false,
             steps: 0,
             position: 0,
             limits,

@@ -92,6 +92,11 @@ pub enum BlockReason {
     Pass,
     /// The event loop has nothing ready: until a timer, a call from another thread, or a message.
     Loop(Ref),
+    /// A hidden thread: that there is a timer of its number.
+    Timer {
+        timers: Ref,
+        number: u32,
+    },
     /// Something that processes share.
     Kernel(Box<KernelWait>),
     /// A waiter's own lock, which whoever wakes it opens: conditions, queues and what is made of
@@ -116,7 +121,8 @@ impl BlockReason {
             BlockReason::Join(_)
             | BlockReason::Sleep
             | BlockReason::Pass
-            | BlockReason::Loop(_) => (None, None),
+            | BlockReason::Loop(_)
+            | BlockReason::Timer { .. } => (None, None),
         }
     }
 }
@@ -183,6 +189,8 @@ pub struct Thread {
     pub object: Value,
     pub name: Box<str>,
     pub daemon: bool,
+    /// The machine's own: it lets a timer ring (see [`crate::aio::any_time`]).
+    pub hidden: bool,
     /// The lowest number that no other living thread had when it began: its `ident` is made of it.
     pub slot: u32,
     /// The exception that ended it.
@@ -213,6 +221,7 @@ impl Thread {
             object: Value::None,
             name: name.into(),
             daemon: false,
+            hidden: false,
             slot: id.0,
             failure: None,
             running_loop: None,

@@ -34,10 +34,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Bound::Time => {
                 format!("Out of budget: its time was up after {states}, and more are left.")
             }
-            Bound::Timers => format!(
-                "Bounded: in {states} an event loop's timers were taken one by one, in the order of \
-                 their times, while it had nothing else to do. Late ones could come together."
-            ),
             Bound::Calculation => format!(
                 "Out of budget: after {states} somebody calculates for very long without anything \
                  that others could see. Go on follows it further."
@@ -237,7 +233,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     unplaced: |outputs, why| {
         let why = match why {
             Bound::Stopped => "Bounded: you stopped it.",
-            Bound::Timers => "Bounded: timers were taken one by one.",
             Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => "Out of budget.",
         };
         format!(
@@ -292,7 +287,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!("Impossible: none of {} leads there. Exhaustive.", counted(states, "state"))
     },
     unknown: |why| match why {
-        Bound::Stopped | Bound::Timers => "Not found in what was explored. Bounded.".to_owned(),
+        Bound::Stopped => "Not found in what was explored. Bounded.".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Not found in what was explored. Out of budget.".to_owned()
         }
@@ -306,9 +301,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         format!("Always: no end in {} prints anything else. Exhaustive.", counted(states, "state"))
     },
     always_unknown: |why| match why {
-        Bound::Stopped | Bound::Timers => {
-            "Nothing else was found in what was explored. Bounded.".to_owned()
-        }
+        Bound::Stopped => "Nothing else was found in what was explored. Bounded.".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Nothing else was found in what was explored. Out of budget.".to_owned()
         }
@@ -332,7 +325,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     differs: "They differ in what they can print.",
     not_all_compared: |why| match why {
         Bound::Stopped => "Bounded: you stopped it before everything was compared.",
-        Bound::Timers => "Bounded: an event loop's timers were taken one by one.",
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "Out of budget: not everything was compared."
         }

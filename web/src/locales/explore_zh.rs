@@ -22,9 +22,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
         Bound::Memory => format!("预算用尽：{states} 个状态占满了内存，还有更多。"),
         Bound::Time => format!("预算用尽：{states} 个状态后时间到，还有更多。"),
-        Bound::Timers => format!(
-            "有界：共 {states} 个状态。同一个事件循环的定时器只按时间先后、在循环空闲时逐个触发；迟到的几个也可能一起触发。"
-        ),
         Bound::Calculation => format!(
             "预算用尽：{states} 个状态之后，有人在做很长的计算，其间没有任何别人看得见的事。按“继续”可接着算下去。"
         ),
@@ -181,7 +178,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     unplaced: |outputs, why| {
         let why = match why {
             Bound::Stopped => "有界：被你停止。",
-            Bound::Timers => "有界：定时器是逐个触发的。",
             Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => "预算用尽。",
         };
         format!("真实运行中有 {outputs} 种输出在已探索的部分中没有找到。{why}")
@@ -223,7 +219,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     impossible: |states| format!("不可能：{states} 个状态中没有一个通向它。穷尽。"),
     unknown: |why| match why {
-        Bound::Stopped | Bound::Timers => "在已探索的部分中没有找到。有界。".to_owned(),
+        Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "在已探索的部分中没有找到。预算用尽。".to_owned()
         }
@@ -234,7 +230,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     },
     always: |states| format!("总是：{states} 个状态里没有一个结局会打印别的内容。穷尽。"),
     always_unknown: |why| match why {
-        Bound::Stopped | Bound::Timers => "在已探索的部分中没有找到别的输出。有界。".to_owned(),
+        Bound::Stopped => "在已探索的部分中没有找到别的输出。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "在已探索的部分中没有找到别的输出。预算用尽。".to_owned()
         }
@@ -258,7 +254,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     differs: "两者能输出的不同。",
     not_all_compared: |why| match why {
         Bound::Stopped => "有界：在全部比较完之前被你停止。",
-        Bound::Timers => "有界：事件循环的定时器是逐个触发的。",
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
             "预算用尽：没有全部比较。"
         }

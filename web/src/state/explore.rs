@@ -275,7 +275,7 @@ impl Explore {
         let report = self.report.as_ref()?;
         Some(match report.bound {
             _ if report.complete => Mark::Exhaustive,
-            Some(Bound::Stopped | Bound::Timers) => Mark::Bounded,
+            Some(Bound::Stopped) => Mark::Bounded,
             Some(Bound::States | Bound::Memory | Bound::Time | Bound::Calculation) | None => {
                 Mark::OutOfBudget
             }

@@ -155,7 +155,6 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Time => "seconds",
         Bound::Calculation => "calculation",
         Bound::Stopped => "stopped",
-        Bound::Timers => "timers",
     }
 }
 

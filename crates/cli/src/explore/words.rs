@@ -14,10 +14,6 @@ pub fn bound(bound: Bound) -> &'static str {
         Bound::Time => "the time is up",
         Bound::Calculation => "a calculation that nobody else can see was cut off, it is very long",
         Bound::Stopped => "it was stopped",
-        Bound::Timers => {
-            "an event loop's timers were taken one by one, in the order of their times, while it had \
-             nothing else to do"
-        }
     }
 }
 

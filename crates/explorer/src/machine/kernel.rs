@@ -371,7 +371,8 @@ impl Machine {
             BlockReason::Join(_)
             | BlockReason::Sleep
             | BlockReason::Pass
-            | BlockReason::Loop(_) => return,
+            | BlockReason::Loop(_)
+            | BlockReason::Timer { .. } => return,
         };
         if let Some(lock) = wanted.filter(|_| patient) {
             let name = self.name_part(who, lock, Field::WHOLE);

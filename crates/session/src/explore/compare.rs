@@ -32,7 +32,7 @@ enum Only {
 
 impl Comparing {
     pub fn new(first: &Explore, second: &Explore) -> Comparing {
-        let only = [second, first].map(|other| match other.is_exhaustive() {
+        let only = [second, first].map(|other| match other.is_complete() {
             true => Only::Sought(Box::default()),
             false => Only::Unknown,
         });
@@ -69,7 +69,7 @@ impl Comparing {
         let left = [first, second].into_iter().find_map(Explore::left);
         let is_known = self.only.iter().all(|only| matches!(only, Only::Known(_)));
         let [first_outputs, second_outputs] = [(first, 0), (second, 1)].map(|(explore, at)| {
-            let count = self.sets[at].known().filter(|_| explore.is_exhaustive())?.count()?;
+            let count = self.sets[at].known().filter(|_| explore.is_complete())?.count()?;
             Some(count.to_string())
         });
         let [only_first, only_second] = self.only.map(|only| match only {
@@ -78,7 +78,7 @@ impl Comparing {
         });
         let words = |waits: &Vec<Wait>| format!("{waits:?}");
         let (mut new_deadlocks, mut new_failures) = (Vec::new(), Vec::new());
-        if first.is_exhaustive() {
+        if first.is_complete() {
             let known: BTreeSet<String> = first.deadlocks().iter().map(words).collect();
             new_deadlocks = second.deadlocks();
             new_deadlocks.retain(|waits| !known.contains(&words(waits)));

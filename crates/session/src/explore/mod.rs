@@ -240,15 +240,7 @@ impl Explore {
 
     /// Why not everything was looked at; None if it was.
     fn left(&self) -> Option<Bound> {
-        match self.is_complete() {
-            true => self.search.leaves_timers().then_some(Bound::Timers),
-            false => Some(self.bound.unwrap_or(Bound::States)),
-        }
-    }
-
-    /// Every way that the program can go was looked at.
-    fn is_exhaustive(&self) -> bool {
-        self.left().is_none()
+        (!self.is_complete()).then(|| self.bound.unwrap_or(Bound::States))
     }
 
     /// Where these outputs stand among the explored ones.

@@ -151,8 +151,8 @@ impl Explore {
         let report = &mut draft.report;
         draft.part = match draft.part {
             Part::Numbers => {
-                report.bound = self.left();
-                report.complete = report.bound.is_none();
+                report.complete = self.is_complete();
+                report.bound = self.bound;
                 report.states = self.search.states() as u64;
                 report.transitions = self.search.transitions() as u64;
                 report.schedules = self.schedules().map(str::to_owned);
@@ -274,7 +274,7 @@ impl Explore {
             sample.map(|text| (outputs.ends_of(&text), text)).map(|(e, t)| row((t, e))).collect()
         };
         OutputsFound {
-            count: outputs.count().filter(|_| self.is_exhaustive()).map(|count| count.to_string()),
+            count: outputs.count().filter(|_| self.is_complete()).map(|count| count.to_string()),
             shown: rows,
             which: if all_shown { Shown::All } else { Shown::Sample },
             common_start: outputs.common_start(),

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 
 use heddle_protocol::{
     Actor, Batch, BranchNote, Ending, Event, EventKind, LabCommand, LabSettings, LabView, Motion,
-    Opening, Parting, RunFacts, RunId, RunRequest, SchedulerKind, Update,
+    Opening, Parting, RunFacts, RunId, RunRequest, SchedulerKind, Sleeps, Update,
 };
 use heddle_schedulers::{Replay, Schedule, Scheduler, Turn};
 use heddle_vm::world::{World, WorldConfig};
@@ -94,7 +94,8 @@ impl LabRun {
         let config = WorldConfig {
             limits: request.limits.clone(),
             seed: settings.seed,
-            sleeps: settings.sleeps,
+            // A live run tells by its clock when its timers come.
+            sleeps: if epoch_us.is_some() { Sleeps::Clock } else { settings.sleeps },
             step_ns: if told { 0 } else { default.step_ns },
             epoch_us: epoch_us.unwrap_or(default.epoch_us),
             renamed: false,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use heddle_protocol::{
-    Ending, EventKind, Limits, Stream, ThreadKey,
+    Ending, EventKind, Limits, Sleeps, Stream, ThreadKey,
     repro::{ReproRefused, ReproRequest},
 };
 use heddle_schedulers::{Item, Schedule, choice_of, key_of};
@@ -101,7 +101,7 @@ pub fn walk(
     let config = WorldConfig {
         limits: Limits::default(),
         seed: request.seed,
-        sleeps: request.sleeps,
+        sleeps: if schedule.epoch_us.is_some() { Sleeps::Clock } else { request.sleeps },
         step_ns: if told { 0 } else { default.step_ns },
         epoch_us: schedule.epoch_us.unwrap_or(default.epoch_us),
         renamed: false,

@@ -67,6 +67,7 @@ fn is_data(p: &Process, value: Value) -> bool {
             | Object::Method { .. }
             | Object::NativeMethod { .. }
             | Object::EventLoop(_)
+            | Object::Timers(_)
             | Object::Handle(_),
         ) => false,
         Some(Object::Instance { class, .. }) => is_own_class(p, Value::Ref(*class)),

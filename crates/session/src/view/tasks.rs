@@ -19,7 +19,7 @@ const FRAMES: usize = 50;
 /// Every task of a process: each thread, followed by the async tasks of its loop.
 pub fn of(p: &Process, head: &Head) -> Vec<TaskView> {
     let mut tasks = Vec::new();
-    for th in &p.threads {
+    for th in p.threads.iter().filter(|th| !th.hidden) {
         tasks.push(thread(p, th, head));
         if let Some(core) = th.running_loop {
             tasks.extend(async_tasks(p, th, core, head));

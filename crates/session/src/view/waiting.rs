@@ -62,7 +62,8 @@ impl Waiting {
                 BlockReason::Join(_)
                 | BlockReason::Sleep
                 | BlockReason::Pass
-                | BlockReason::Loop(_) => {}
+                | BlockReason::Loop(_)
+                | BlockReason::Timer { .. } => {}
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use heddle_protocol::Sleeps;
 use serde::{Deserialize, Serialize};
 
-use super::{Work, event_loop_mut, future::push, handle::Handle};
+use super::{Work, any_time, event_loop, event_loop_mut, future::push, handle::Handle};
 use crate::{
     object::Object,
     process::{Process, R},
@@ -33,6 +34,8 @@ pub struct EventLoop {
     /// Handles by time (see [`time_key`]) and order of their creation.
     pub timers: BTreeMap<(u64, u64), Ref>,
     pub next_timer: u64,
+    /// Its [`any_time::Timers`](super::any_time::Timers) instead, where sleeps end in any order.
+    pub any_time: Option<Ref>,
     /// The thread that runs it.
     pub runner: Option<u32>,
     pub closed: bool,
@@ -86,6 +89,7 @@ impl EventLoop {
             iterating: false,
             timers: BTreeMap::new(),
             next_timer: 0,
+            any_time: None,
             runner: None,
             closed: false,
             stopping: false,
@@ -103,14 +107,19 @@ impl EventLoop {
             ready.references(each);
         }
         self.timers.values().for_each(|r| each(Value::Ref(*r)));
-        self.current.into_iter().for_each(|r| each(Value::Ref(r)));
+        self.current.into_iter().chain(self.any_time).for_each(|r| each(Value::Ref(r)));
     }
 
     pub(crate) fn each_ref(&mut self, each: Each<'_>) {
         refs::value(&mut self.object, each);
         self.ready.iter_mut().for_each(|ready| ready.each_ref(each));
         self.timers.values_mut().for_each(|r| refs::reference(r, each));
-        self.current.iter_mut().for_each(|r| refs::reference(r, each));
+        self.current.iter_mut().chain(&mut self.any_time).for_each(|r| refs::reference(r, each));
+    }
+
+    /// Whether there may be timers.
+    pub(super) fn has_timers(&self) -> bool {
+        !self.timers.is_empty() || self.any_time.is_some()
     }
 
     /// When the next timer ends, in microseconds.
@@ -169,6 +178,14 @@ pub fn time(p: &mut Process) -> f64 {
     p.clock_us() as f64 / 1e6
 }
 
+/// The same for what is to come so much later: where waits end at any time nobody needs to look.
+pub fn wait_time(p: &mut Process) -> f64 {
+    match p.sleeps {
+        Sleeps::AnyTime => p.until_us(0) as f64 / 1e6,
+        Sleeps::Clock => time(p),
+    }
+}
+
 /// The microsecond at which a time has come; rounding errors of sums do not count.
 pub fn deadline_us(when: f64) -> u64 {
     (when.max(0.0) * 1e6 - 1e-3).ceil().max(0.0) as u64
@@ -194,17 +211,26 @@ pub fn call_at(
     context: Value,
 ) -> R<Ref> {
     let source = super::show::source_of(p, th, core);
-    let Some(inner) = event_loop_mut(p, core).filter(|inner| !inner.closed) else {
+    let Some(inner) = event_loop(p, core).filter(|inner| !inner.closed) else {
         return p.raise(th, T::RuntimeError, "Event loop is closed");
     };
-    let key = (time_key(when), inner.next_timer);
-    inner.next_timer += 1;
+    let next = inner.next_timer;
+    let number = match p.sleeps {
+        Sleeps::AnyTime => any_time::number(p, th, core)?,
+        Sleeps::Clock => next,
+    };
     let mut handle = Handle::new(core, work, context);
     handle.source = source;
-    handle.timer = Some((when.to_bits(), key.1));
+    handle.timer = Some((when.to_bits(), number));
     let handle = p.heap.alloc(th.region, Object::Handle(Box::new(handle)));
-    if let Some(inner) = event_loop_mut(p, core) {
-        inner.timers.insert(key, handle);
+    match p.sleeps {
+        Sleeps::AnyTime => any_time::set(p, core, number, handle),
+        Sleeps::Clock => {
+            if let Some(inner) = event_loop_mut(p, core) {
+                inner.timers.insert((time_key(when), number), handle);
+                inner.next_timer = number + 1;
+            }
+        }
     }
     Ok(handle)
 }

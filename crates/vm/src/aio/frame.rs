@@ -1,11 +1,10 @@
 //! The native frame of a running loop: its iterations and turns.
 
-use heddle_protocol::Sleeps;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    EventLoop, Future, Hook, Outcome, Ready, Role, Work, event_loop, event_loop_mut, future,
-    future_mut, gather, hook, task,
+    EventLoop, Future, Hook, Outcome, Ready, Role, Work, any_time, event_loop, event_loop_mut,
+    future, future_mut, gather, hook, task,
     task::{Did, stepped},
 };
 use crate::{
@@ -115,12 +114,10 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
         }
         take_due(inner, now_us);
         let woken = std::mem::take(&mut inner.woken);
-        let rests = inner.ready.is_empty();
-        // It takes the first timer, and that when it has nothing else to do.
-        let undue = inner.timers.len() > usize::from(rests);
-        p.undue_timers |= undue && p.sleeps == Sleeps::AnyTime;
+        let rung = any_time::take_rung(p, core);
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
-        if rests && !inner.stopping {
+        inner.ready.extend(rung.into_iter().map(Ready::Handle));
+        if inner.ready.is_empty() && !inner.stopping {
             if woken {
                 continue;
             }
@@ -159,7 +156,7 @@ fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
 
 /// Whether a loop that waits may go on before its deadline.
 pub fn is_woken(p: &Process, core: Ref) -> bool {
-    event_loop(p, core).is_none_or(|inner| inner.woken)
+    event_loop(p, core).is_none_or(|inner| inner.woken) || any_time::has_rung(p, core)
 }
 
 /// `run_forever` is over.

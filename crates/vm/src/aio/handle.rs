@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{event_loop::time_key, event_loop_mut};
+use super::{any_time, event_loop::time_key, event_loop_mut};
 use crate::{
     object::Object,
     process::Process,
@@ -97,5 +97,8 @@ pub fn cancel(p: &mut Process, r: Ref) {
         && let Some(inner) = event_loop_mut(p, core)
     {
         inner.timers.remove(&(time_key(f64::from_bits(bits)), number));
+        if inner.any_time.is_some() {
+            any_time::cancel(p, core, number, r);
+        }
     }
 }

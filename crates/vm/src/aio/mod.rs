@@ -5,6 +5,7 @@
 //! one step of one task; an *iteration* is CPython's `_run_once`: the turns that were ready when
 //! it began.
 
+pub mod any_time;
 pub mod cancel;
 pub mod event_loop;
 pub mod frame;
@@ -45,6 +46,8 @@ pub enum Hook {
     Slow,
     /// `f(task, msg)`: cancels a task that waits for an object with a `cancel` of its own.
     CancelTask,
+    /// `f(timers, number)`: lets the timers of a number ring for ever.
+    Timer,
 }
 
 /// Remembers the prelude's hooks: a tuple.

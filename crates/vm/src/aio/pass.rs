@@ -148,7 +148,7 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
 
 /// The task whose step is the loop's next turn, if nothing comes in between.
 fn next_task(inner: &EventLoop) -> Option<Ref> {
-    let plain = !inner.debug && !inner.closed && inner.timers.is_empty();
+    let plain = !inner.debug && !inner.closed && !inner.has_timers();
     let begins = inner.batch == 0;
     if !plain || begins && inner.stopping {
         return None;

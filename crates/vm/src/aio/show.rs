@@ -7,6 +7,7 @@ use crate::{
     text,
     thread::{Frame, Thread},
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 /// Futures shown inside of one another before it gets too deep.
@@ -275,6 +276,7 @@ pub fn handle(p: &Process, r: Ref) -> String {
         parts.push("cancelled".to_owned());
     }
     if let Some(when) = handle.when() {
+        p.heap.saw(Kind::Shelf(Shelf::Clock), false);
         parts.push(format!("when={}", text::float_repr(when)));
     }
     parts.extend(work(p, handle, debug));

@@ -25,6 +25,8 @@ pub const TABLE: &[Native] = &[
     native("_loop_debug", debug),
     native("_loop_slow", slow),
     native("_loop_time", time),
+    native("_loop_wait_time", wait_time),
+    native("_timer_ring", aio::any_time::ring),
     native("_loop_running", running),
     native("_loop_current", current),
     native("_loop_set_current", set_current),
@@ -128,6 +130,7 @@ fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
         inner.timers.clear();
     }
+    aio::any_time::clear(p, core);
     let lost: Vec<Value> = lost.into_iter().map(Value::Ref).collect();
     for task in &lost {
         task.as_ref().into_iter().for_each(|r| crate::finalize::let_go(p, r));
@@ -161,6 +164,12 @@ fn slow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     core(p, th, call, 0)?;
     give(Value::Float(aio::event_loop::time(p)))
+}
+
+/// `_loop_wait_time(core)`: the same for the end of a wait that begins now.
+fn wait_time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    core(p, th, call, 0)?;
+    give(Value::Float(aio::event_loop::wait_time(p)))
 }
 
 fn object(p: &Process, core: Option<Ref>) -> Value {
@@ -266,7 +275,7 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let delay = super::thread::seconds(p, th, call.arg(th, 0))?;
     let value = call.arg(th, 1);
-    let when = aio::event_loop::time(p) + delay;
+    let when = aio::event_loop::wait_time(p) + delay;
     let until_us = p.until_us(aio::event_loop::deadline_us(delay));
     let r = futures::new(p, th, core);
     if let Some(inner) = aio::future_mut(p, r) {

@@ -16,6 +16,7 @@ use crate::{
     thread::Thread,
     types::T,
     value::{Ref, Value},
+    watch::{Kind, Shelf},
 };
 
 pub const FUTURE: &[Native] = &[
@@ -355,6 +356,7 @@ fn handle_cancelled(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn handle_when(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = handle(p, th, call)?;
+    p.heap.saw(Kind::Shelf(Shelf::Clock), false);
     let when = match p.get(r) {
         Object::Handle(inner) => inner.when(),
         _ => None,

@@ -105,22 +105,20 @@ fn is_alive(p: &Process, th: &Thread, id: ThreadId) -> bool {
 
 /// `_thread_start(callable, args, name, daemon, object)`: a handle.
 fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let index = p.threads.len();
-    p.heap.saw(Kind::Shelf(Shelf::ThreadCount), true);
     let living = |other: &&Thread| other.id == th.id || !matches!(other.state, ThreadState::Ended);
-    let alive = p.living().filter(living).count();
+    let alive = p.living().filter(living).filter(|other| !other.hidden).count();
     if alive as u64 >= u64::from(p.limits.tasks) {
         return p.raise(th, T::RuntimeError, "can't start new thread");
     }
     let name = p.as_str(call.arg(th, 2)).unwrap_or_default().to_owned();
-    let region = RegionId((index % (REGIONS - 1)) as u16 + 1);
-    let mut new = Thread::new(ThreadId(index as u32), region, &name);
+    let daemon = call.arg(th, 3) == Value::Bool(true);
     // Which numbers are free depends on who has ended: an explorer keeps them apart instead.
-    new.slot = if p.heap.is_watched() { index as u32 } else { free_slot(p, th) };
-    new.daemon = call.arg(th, 3) == Value::Bool(true);
-    new.object = call.arg(th, 4);
+    let slot = if p.heap.is_watched() { p.threads.len() as u32 } else { free_slot(p, th) };
+    let mut new = next_thread(p, &name);
+    (new.slot, new.daemon, new.object) = (slot, daemon, call.arg(th, 4));
     let args = p.as_items(call.arg(th, 1)).map(<[Value]>::to_vec).unwrap_or_default();
     prepare(p, &mut new, call.arg(th, 0), &args)?;
+    let index = new.id.0;
     let parent = p.actor(th);
     let event = Event {
         actor: Actor { thread: new.id.0, task: 0, ..parent },
@@ -131,7 +129,24 @@ fn start(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     p.events.push(event);
     p.threads.push(new);
-    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(index as u32))))
+    Ok(Flow::Value(p.alloc(th, Object::ThreadHandle(index))))
+}
+
+/// A thread with the next number.
+fn next_thread(p: &Process, name: &str) -> Thread {
+    let index = p.threads.len();
+    p.heap.saw(Kind::Shelf(Shelf::ThreadCount), true);
+    let region = RegionId((index % (REGIONS - 1)) as u16 + 1);
+    Thread::new(ThreadId(index as u32), region, name)
+}
+
+/// Starts a thread of the machine's own, which no program sees and no event tells of.
+pub(crate) fn start_hidden(p: &mut Process, name: &str, function: Value, args: &[Value]) -> R<()> {
+    let mut new = next_thread(p, name);
+    (new.slot, new.daemon, new.hidden) = (u32::MAX, true, true);
+    prepare(p, &mut new, function, args)?;
+    p.threads.push(new);
+    Ok(())
 }
 
 fn free_slot(p: &Process, th: &Thread) -> u32 {
@@ -194,7 +209,7 @@ fn objects(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
         .map(|other| if other.id == th.id { &*th } else { other })
         .filter(|other| {
             p.heap.saw(Kind::Listed(other.id.0), false);
-            other.is_listed()
+            other.is_listed() && !other.hidden
         })
         .map(|other| other.object)
         .collect();
@@ -237,7 +252,8 @@ fn rename(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 /// Threads alive that somebody started.
 fn count(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
-    let alive = p.threads.iter().skip(1).filter(|other| is_alive(p, th, other.id)).count();
+    let started = p.threads.iter().skip(1).filter(|other| !other.hidden);
+    let alive = started.filter(|other| is_alive(p, th, other.id)).count();
     Ok(Flow::Value(Value::Int(alive as i64)))
 }
 

@@ -165,7 +165,7 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(_loop_time(self._core) + delay, callback, *args, context=context)
+        return self.call_at(_loop_wait_time(self._core) + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
@@ -444,4 +444,10 @@ def _log(level, text, exception):
         sys.stderr.write(text + "\n" + _format_exception(exception))
 
 
-_aio_setup((InvalidStateError, _callback_failed, _slow_turn, None))
+def _timer(timers, number):
+    """Lets the timers of a number ring, one after the other: what a thread of its own does."""
+    while True:
+        _timer_ring(timers, number)
+
+
+_aio_setup((InvalidStateError, _callback_failed, _slow_turn, None, _timer))

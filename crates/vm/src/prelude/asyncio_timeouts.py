@@ -15,6 +15,8 @@ class Timeout:
         self._when = when
 
     def when(self):
+        if self._when is not None:
+            get_running_loop().time()
         return self._when
 
     def reschedule(self, when):
@@ -28,7 +30,7 @@ class Timeout:
         self._timer = None
         if when is not None:
             loop = get_running_loop()
-            if when <= loop.time():
+            if when <= _loop_wait_time(loop._core):
                 self._timer = loop.call_soon(self._on_timeout)
             else:
                 self._timer = loop.call_at(when, self._on_timeout)
@@ -93,7 +95,7 @@ def _explain(exc):
 
 def timeout(delay):
     loop = get_running_loop()
-    return Timeout(None if delay is None else loop.time() + delay)
+    return Timeout(None if delay is None else _loop_wait_time(loop._core) + delay)
 
 
 def timeout_at(when):

@@ -90,8 +90,6 @@ pub struct World {
     /// What the kernel was asked and did, while an explorer wants to know.
     #[serde(skip)]
     performed: Vec<Performed>,
-    #[serde(skip)]
-    undue_timers: bool,
 }
 
 impl std::hash::Hash for World {
@@ -121,7 +119,6 @@ impl World {
             limit: None,
             fallen: None,
             performed: Vec::new(),
-            undue_timers: false,
         }
     }
 
@@ -230,12 +227,6 @@ impl World {
             _ => None,
         });
         self.bytes() - shared.sum::<u64>()
-    }
-
-    /// Whether an event loop's timers could so far have come in more ways than they did: see
-    /// [`Process::undue_timers`].
-    pub fn leaves_timers(&self) -> bool {
-        self.undue_timers
     }
 
     fn next_deadline(&self) -> Option<u64> {

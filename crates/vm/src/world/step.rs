@@ -95,7 +95,6 @@ impl World {
         let left = self.config.limits.steps.saturating_sub(self.steps);
         let stop = process.run_stretch(thread, stretch, steps.saturating_add(left));
         self.steps += process.steps - steps;
-        self.undue_timers |= process.undue_timers;
         self.now_us = process.now_us();
         self.rest_ns = process.rest_ns();
         let made = process.position - position;

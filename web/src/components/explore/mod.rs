@@ -8,7 +8,7 @@ mod outputs;
 mod question;
 mod settings;
 
-use heddle_protocol::explore::{Bound, ExploreReport};
+use heddle_protocol::explore::ExploreReport;
 use yew::prelude::*;
 
 use crate::hooks::verbs::FILE_NAME;
@@ -110,12 +110,8 @@ fn standing(place: &Place<'_>) -> Html {
         (Phase::Busy { states }, _, None) => (words.busy)(*states),
         (Phase::Idle, _, None) => return Html::default(),
     };
-    // To go on would bring nothing new where only the timers' order is missing.
-    let goes_on = !explore.is_busy()
-        && explore
-            .report
-            .as_ref()
-            .is_some_and(|report| !report.complete && report.bound != Some(Bound::Timers));
+    let goes_on =
+        !explore.is_busy() && explore.report.as_ref().is_some_and(|report| !report.complete);
     let on_go_on = place.verbs.quest.reform(|_| Quest::GoOn);
     html! {
         <div class="explore-standing">
