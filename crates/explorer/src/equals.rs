@@ -483,6 +483,6 @@ impl Search {
 fn is_silent(step: &Step) -> bool {
     let effect = &step.effect;
     step.seers.is_none()
-        && (effect.label, effect.failure, effect.limit) == (0, 0, None)
+        && (effect.label, effect.failures.len(), effect.limit) == (0, 0, None)
         && effect.exits.is_empty()
 }

@@ -233,9 +233,8 @@ impl Search {
                 turns: Some(self.start.turns.clone()),
                 ..Trail::default()
             };
-            if !self.start.failure.is_empty() {
-                let failure = self.start.failure.clone();
-                trail.failures.push(self.machine.contents.text(&failure));
+            for failure in &self.start.failures {
+                trail.failures.push(self.machine.contents.text(failure));
             }
             self.quiet(&mut state, &mut trail, Mask::ALL);
             if self.machine.news || self.machine.begins_again() {

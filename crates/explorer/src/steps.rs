@@ -237,7 +237,7 @@ impl Steps {
             effect.writes.iter().fold(Mask::NONE, |mask, (c, _)| mask.with(Mask::of(*c)))
         };
         let mut seers = made.seers;
-        if effect.label != 0 || effect.failure != 0 {
+        if effect.label != 0 || !effect.failures.is_empty() {
             // What is written is kept apart: a loop may write without end.
             seers |= seen_if(!seers.is_none());
         }

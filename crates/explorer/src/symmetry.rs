@@ -280,8 +280,10 @@ impl Symmetry {
     /// Notes what all members of a group do in each other's place: one effect for each. False if it
     /// is not the same.
     pub fn note(&mut self, group: u16, effects: &[Effect]) -> bool {
-        let tells = |e: &Effect| (e.label, e.failure, e.frees, e.limit, e.steps, e.exits.clone());
-        if effects.iter().any(|effect| tells(effect) != tells(&effects[0])) {
+        let tells = |e: &Effect| (e.label, e.frees, e.limit, e.steps);
+        let ends = |e: &Effect| (e.failures.clone(), e.exits.clone());
+        let first = &effects[0];
+        if effects.iter().any(|e| tells(e) != tells(first) || ends(e) != ends(first)) {
             return false;
         }
         let writes: Vec<Vec<(u32, u32)>> = effects.iter().map(last_of_each).collect();

@@ -154,9 +154,7 @@ impl View<'_> {
             }
             row[column] = *word;
         }
-        if effect.failure != 0 {
-            trail.failures.push(effect.failure);
-        }
+        trail.failures.extend(&effect.failures);
         trail.limit = trail.limit.or(effect.limit);
         trail.turn(self.columns, column, effect.steps);
         if effect.frees {

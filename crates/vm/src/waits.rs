@@ -27,7 +27,7 @@ impl Process {
     /// The same, each thread's wait completed by who knows more.
     pub(crate) fn waits_with(&self, complete: impl Fn(&Thread, WaitFor) -> WaitFor) -> Vec<Wait> {
         let mut waits = Vec::new();
-        for th in &self.threads {
+        for th in self.threads.iter().filter(|th| !th.hidden) {
             let Some(what) = self.waits_for(th.id) else { continue };
             let tasks = self.task_waits(th.id);
             // That the loop has nothing to do is no news where its tasks say why.

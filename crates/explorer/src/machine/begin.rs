@@ -41,8 +41,8 @@ pub struct Start {
     world: World,
     /// What it has written to stdout.
     pub text: String,
-    /// The last lines of exceptions that ended somebody.
-    pub failure: String,
+    /// The last lines of exceptions that nobody caught.
+    pub failures: Vec<String>,
     /// What marked variables held, if the program is over.
     pub finals: Option<String>,
     /// Who moved, and for how many steps.
@@ -62,7 +62,7 @@ impl Start {
         };
         let mut world = World::new(program.clone(), config);
         world.keep_fallen(!settings.finals.is_empty());
-        let (mut text, mut failure) = (String::new(), String::new());
+        let (mut text, mut failures) = (String::new(), Vec::new());
         let mut turns: Vec<(Choice, u64)> = Vec::new();
         while !branches(&world) && world.steps() < ALONE {
             let Some(choice) = world.choices().first().copied() else { break };
@@ -72,7 +72,7 @@ impl Start {
                     EventKind::Write { stream: Stream::Stdout, text: more } => {
                         text.push_str(&more);
                     }
-                    EventKind::End { error: Some(error) } => failure = error,
+                    EventKind::Raise { error, .. } => failures.push(error),
                     _ => {}
                 }
             }
@@ -85,7 +85,7 @@ impl Start {
         let finals = world.fallen_mut(0).map(|p| packed(&finals_of(p, &settings.finals).0));
         world.keep_fallen(false);
         world.take_performed();
-        Start { program, world, text, failure, finals, turns }
+        Start { program, world, text, failures, finals, turns }
     }
 
     pub fn world(&self) -> &World {

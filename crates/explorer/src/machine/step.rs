@@ -63,8 +63,8 @@ pub struct Effect {
     pub writes: Vec<(u32, u32)>,
     /// Number of the text written to stdout.
     pub label: u32,
-    /// Number of the text that tells of an uncaught exception.
-    pub failure: u32,
+    /// Numbers of the texts that tell of uncaught exceptions.
+    pub failures: Vec<u32>,
     /// Processes that are over.
     pub exits: Vec<u32>,
     /// Objects may have lost their last reference.
@@ -115,7 +115,7 @@ struct Course {
     /// What the first unit touches that others can see, and its instructions.
     seen: Option<(Seen, u64)>,
     label: String,
-    failure: String,
+    failures: Vec<String>,
     seers: Seers,
     copies: bool,
     /// It looked at nothing but what only its thread reaches, and told nothing.
@@ -213,7 +213,7 @@ impl Machine {
             },
             seen: None,
             label: String::new(),
-            failure: String::new(),
+            failures: Vec::new(),
             seers: Seers::NONE,
             copies: false,
             limit: None,
@@ -348,10 +348,10 @@ impl Machine {
         before: Before,
         line: u32,
     ) -> Made {
-        let Course { mut reads, steps, label, failure, seers, copies, limit, .. } = course;
+        let Course { mut reads, steps, label, failures, seers, copies, limit, .. } = course;
         let mut effect = self.encode(who, local, &before, course.past, &mut reads);
         effect.label = self.contents.text(&label);
-        effect.failure = self.contents.text(&failure);
+        effect.failures = failures.iter().map(|text| self.contents.text(text)).collect();
         effect.limit = limit;
         effect.steps = steps;
         effect.line = line;
@@ -494,7 +494,7 @@ impl Machine {
         for event in &unit.events {
             match &event.kind {
                 EventKind::Write { stream: Stream::Stdout, text } => course.label.push_str(text),
-                EventKind::End { error: Some(error) } => course.failure = error.clone(),
+                EventKind::Raise { error, .. } => course.failures.push(error.clone()),
                 // The kernel's own are told by what it did.
                 EventKind::Acquire { object, .. } if Ref(*object).region() != 0 => {
                     course.past.hold(*object);

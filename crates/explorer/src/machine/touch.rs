@@ -111,7 +111,7 @@ impl Told {
                     }
                     told.wrote = true;
                 }
-                EventKind::End { error: Some(_) } => told.failed = true,
+                EventKind::Raise { .. } => told.failed = true,
                 _ => {}
             }
         }

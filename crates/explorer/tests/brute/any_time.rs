@@ -394,3 +394,43 @@ asyncio.run(main())
 t.join()";
     assert_eq!(outputs(source), all(&["loop\nthread\n", "thread\nloop\n"]));
 }
+
+/// Generated programs of coroutines: what the three searches find is the same.
+#[test]
+fn generated_coroutines() {
+    // By which name somebody waits depends on what is still in registers; the lab tells it.
+    let outcome = |found: Found| (found.outputs, found.failures, found.deadlocks.is_empty());
+    let mut timed = 0;
+    for seed in 0..60 {
+        let source = crate::coroutines(seed);
+        let reduced = outcome(found(&source, Sleeps::AnyTime, Grain::Visible));
+        let full = outcome(found(&source, Sleeps::AnyTime, Grain::Everything));
+        assert_eq!(reduced, full, "{source}");
+        let plain = outcome(plainly_in(&source, &[], Sleeps::AnyTime));
+        assert_eq!(reduced, plain, "{source}");
+        timed += usize::from(source.contains("sleep(1)") || source.contains("wait_for"));
+    }
+    assert!(timed > 20, "{timed}");
+}
+
+/// The threads that let timers ring wait for nobody, and no program sees them.
+#[test]
+fn threads_of_timers_are_hidden() {
+    let source = "import asyncio, sys, threading
+write = sys.stdout.write
+async def main():
+    await asyncio.sleep(1)
+    write(f'{threading.active_count()} {threading.enumerate() == [threading.main_thread()]} ')
+    thread = threading.Thread(target=write, args=('new ',))
+    thread.start()
+    thread.join()
+    write(thread.name)
+    await asyncio.Event().wait()
+asyncio.run(main())";
+    let stuck = agreed(source);
+    assert_eq!(stuck, all(&["1 True new Thread-1 (write)"]));
+    let deadlocks = found(source, Sleeps::AnyTime, Grain::Visible).deadlocks;
+    assert_eq!(deadlocks.len(), 1);
+    let by_clock = found(source, Sleeps::Clock, Grain::Visible).deadlocks;
+    assert_eq!(deadlocks, by_clock);
+}

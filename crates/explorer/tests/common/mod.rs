@@ -154,7 +154,7 @@ pub fn plainly_in(source: &str, marks: &[&str], sleeps: Sleeps) -> Found {
                         EventKind::Write { stream: Stream::Stdout, text: more } => {
                             text.push_str(&more);
                         }
-                        EventKind::End { error: Some(error) } => {
+                        EventKind::Raise { error, .. } => {
                             found.failures.insert(error);
                         }
                         _ => {}

@@ -6,6 +6,7 @@ use heddle_vm::{
     object::Object,
     process::Process,
     text::callable_name,
+    thread::{BlockReason, ThreadId, ThreadState},
     value::{Ref, Value},
 };
 
@@ -19,19 +20,30 @@ pub fn of(p: &Process) -> Vec<LoopView> {
         Some(LoopView {
             thread: ThreadKey { process: p.pid, thread: th.id.0 },
             ready: inner.ready.iter().take(MOST).map(|ready| name(p, ready)).collect(),
-            timers: inner
-                .timers
-                .iter()
-                .take(MOST)
-                .map(|((when, _), handle)| {
-                    let (name, rings) = of_handle(p, *handle);
-                    TimerView { name, rings, at_us: deadline_us(f64::from_bits(*when)) }
-                })
-                .collect(),
+            timers: inner.timers(p).take(MOST).map(|handle| timer(p, handle)).collect(),
             changed: false,
         })
     });
     loops.collect()
+}
+
+fn timer(p: &Process, handle: Ref) -> TimerView {
+    let (name, rings) = of_handle(p, handle);
+    let when = match p.get(handle) {
+        Object::Handle(inner) => inner.when(),
+        _ => None,
+    };
+    TimerView { name, rings, at_us: when.map_or(0, deadline_us) }
+}
+
+/// Whose timer a hidden thread lets ring, if there is one.
+pub fn timer_of(p: &Process, thread: ThreadId) -> Option<String> {
+    let th = p.threads.get(thread.0 as usize).filter(|th| th.hidden)?;
+    let ThreadState::Blocked(block) = &th.state else { return None };
+    let BlockReason::Timer { timers, number } = block.reason else { return None };
+    let all = aio::any_time::timers(p, timers)?;
+    let handle = all.waiting.get(number as usize).copied().flatten()?;
+    Some(format!("timer: {}", of_handle(p, handle).0))
 }
 
 /// What a turn is for: a task's name, or that of the function to be called.

@@ -12,7 +12,7 @@ mod waiting;
 
 use heddle_protocol::{GilView, LabView, ReadyTask, TaskState, ThreadKey};
 use heddle_schedulers::key_of;
-use heddle_vm::process::Process;
+use heddle_vm::{process::Process, thread::ThreadId};
 
 use crate::lab::Head;
 use sync::{Reader, Shown};
@@ -56,7 +56,8 @@ fn ready(head: &Head, next: Option<ThreadKey>) -> Vec<ReadyTask> {
             let process = head.world.process(key.process)?;
             Some(ReadyTask {
                 actor,
-                name: tasks::name(process, actor),
+                name: loops::timer_of(process, ThreadId(key.thread))
+                    .unwrap_or_else(|| tasks::name(process, actor)),
                 key: (at < KEYS).then_some(at as u8 + 1),
                 next: next == Some(key),
             })

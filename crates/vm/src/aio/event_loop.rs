@@ -117,6 +117,13 @@ impl EventLoop {
         self.current.iter_mut().chain(&mut self.any_time).for_each(|r| refs::reference(r, each));
     }
 
+    /// Handles that wait for their time.
+    pub fn timers<'p>(&'p self, p: &'p Process) -> impl Iterator<Item = Ref> + 'p {
+        let any_time = self.any_time.and_then(|all| any_time::timers(p, all));
+        let rings = any_time.into_iter().flat_map(|all| all.waiting.iter().flatten());
+        self.timers.values().chain(rings).copied()
+    }
+
     /// Whether there may be timers.
     pub(super) fn has_timers(&self) -> bool {
         !self.timers.is_empty() || self.any_time.is_some()
