@@ -106,17 +106,13 @@ impl Explore {
         {
             *waits = named;
         }
-        let ending = match &kind {
-            FindingKind::Deadlock { waits } => Ending::Deadlock { waits: waits.clone() },
-            FindingKind::Failure { .. } => Ending::Finished,
-        };
         let has_time = !self.patience.is_over();
-        let why = has_time.then(|| self.why(&schedule, bad.steps, &ending)).flatten();
+        let why = has_time.then(|| self.why(&schedule, bad.steps, &kind)).flatten();
         Finding { kind, bad, good, decides, why }
     }
 
-    /// How the end of a schedule came about.
-    fn why(&self, schedule: &Schedule, steps: u64, ending: &Ending) -> Option<Story> {
+    /// How what was found at the end of a schedule came about.
+    fn why(&self, schedule: &Schedule, steps: u64, kind: &FindingKind) -> Option<Story> {
         let closeness = if steps > MOST_STEPS { Closeness::Turns } else { Closeness::Steps };
         let mut teller = Teller::new(None);
         let config = witness::config(&self.settings);
@@ -125,7 +121,13 @@ impl Explore {
             Heard::Event(event) => teller.hear(event),
             Heard::InVain(call) => teller.hear_in_vain(call),
         });
-        teller.tell(ending).into_iter().next()
+        match kind {
+            FindingKind::Deadlock { waits } => {
+                let ending = Ending::Deadlock { waits: waits.clone() };
+                teller.tell(&ending).into_iter().next()
+            }
+            FindingKind::Failure { error } => teller.tell_failure(error),
+        }
     }
 
     /// Who makes a step of a path, and where it stands then.

@@ -44,10 +44,13 @@ over = False  # The program is over.
 moves = 0  # Grows while something moves.
 written = []  # To stdout.
 tasks = []  # Threads in the order in which they were started.
+timers = []  # Of event loops, where they ring at their turns.
 by_ident = {}
 last = None  # Who runs.
+asyncio = None  # The module, if the program uses it.
 LEAVE = "leave",  # A thread has run what it was started for.
 LAST = "end",  # It is about to be over.
+LOOK = "look",  # Its event loop looks which timers rang.
 real = types.SimpleNamespace(
     allocate=_thread.allocate_lock, start=threading.Thread.start, join=threading.Thread.join,
     is_alive=threading.Thread.is_alive, sleep=time.sleep, monotonic=time.monotonic,
@@ -81,6 +84,24 @@ class Task:
         return frame.f_lineno if frame is not None else None
 
 
+class Timer:
+    """Where one timer of a loop at a time waits for its turn."""
+
+    def __init__(self, loop):
+        self.loop = loop
+        self.handle = None
+        timers.append(self)
+        loop.__dict__.setdefault("_timers", []).append(self)
+
+    def is_free(self):
+        return self.handle is None or self.handle.cancelled()
+
+    def ring(self):
+        if not self.is_free():
+            self.loop.__dict__.setdefault("_rung", []).append(self.handle)
+        self.handle = None
+
+
 def me():
     """The thread that runs, if the gates decide about it."""
     task = by_ident.get(_thread.get_ident())
@@ -109,6 +130,11 @@ def choose():
         at += 1
         number, micros, stop, idle = TURNS[at]
         now = micros / 1e6
+        if isinstance(number, str):
+            number = int(number.split()[1])
+            if number < len(timers):
+                timers[number].ring()
+            continue
         task = tasks[number] if number < len(tasks) else None
         if task is not None and not task.over and (task.can() or task.wait[1] is not None):
             task.stop = stop
@@ -119,6 +145,7 @@ def choose():
             give_up(f"{name} {does} where turn {at + 1} is its")
     for task in tasks:
         task.stop = None
+    ring_rest()
     for task in [last] + tasks:
         if task.can():
             return task
@@ -128,6 +155,18 @@ def choose():
     task = min(waiting, key=lambda task: task.wait[1])
     now = max(now, task.wait[1])
     return task
+
+
+def ring_rest():
+    """No turn tells any more when timers ring: the next one does where nobody could go on."""
+    global now
+    while not any(task.can() for task in tasks):
+        rest = [timer for timer in timers if not timer.is_free()]
+        if not rest:
+            return
+        timer = min(rest, key=lambda timer: timer.handle.when())
+        now = max(now, timer.handle.when())
+        timer.ring()
 
 
 def hand_over(task):
@@ -192,6 +231,8 @@ def pause(task):
 
 
 def told(place):
+    if place == LOOK:
+        return "a look at its timers"
     return f"line {place[1]}" if len(place) > 2 else "an output" if len(place) > 1 else "its end"
 
 
@@ -345,17 +386,32 @@ def sleep(seconds):
 
 def select(self, timeout=None):
     task = me()
+    loop = asyncio._get_running_loop() if ANY_TIME and asyncio else None
+    rung = [] if loop is None else loop.__dict__.setdefault("_rung", [])
+    if loop is not None and task is not None:
+        reached(task, LOOK)
     events = real.select(self, timeout if task is None else 0)
-    if task is None or events or (timeout is not None and timeout <= 0):
-        return events
-    found = []
+    if not (task is None or events or rung or (timeout is not None and timeout <= 0)):
 
-    def ready():
-        found[:] = real.select(self, 0)
-        return bool(found)
+        def ready():
+            events[:] = real.select(self, 0)
+            return bool(events or rung)
 
-    wait(task, ready, None if timeout is None else now + timeout)
-    return found
+        wait(task, ready, None if timeout is None else now + timeout)
+    if rung:
+        loop._ready.extend(rung)
+        rung.clear()
+    return events
+
+
+def call_at(self, when, callback, *args, context=None):
+    if me() is None:
+        return real.call_at(self, when, callback, *args, context=context)
+    self._check_closed()
+    handle = asyncio.TimerHandle(when, callback, args, self, context)
+    free = [timer for timer in self.__dict__.get("_timers", []) if timer.is_free()]
+    (free[0] if free else Timer(self)).handle = handle
+    return handle
 
 
 def call_soon_threadsafe(self, callback, *args, context=None):
@@ -468,9 +524,13 @@ def put_gates():
     queue.SimpleQueue = SimpleQueue
     Lock.__name__, Lock.__qualname__, Lock.__module__ = "lock", "lock", "_thread"
     if "asyncio" in PROGRAM:
+        global asyncio
         import asyncio
         real.call_soon = asyncio.BaseEventLoop.call_soon_threadsafe
         asyncio.BaseEventLoop.call_soon_threadsafe = call_soon_threadsafe
+        real.call_at = asyncio.BaseEventLoop.call_at
+        if ANY_TIME:
+            asyncio.BaseEventLoop.call_at = call_at
     selectors.DefaultSelector.select = select
     time.sleep = sleep
     time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now

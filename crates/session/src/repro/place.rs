@@ -1,6 +1,6 @@
 //! Where a thread stands, in words that CPython's `dis` has too.
 
-use heddle_protocol::{Place as Span, Stream};
+use heddle_protocol::{Place as Span, Sleeps, Stream};
 use heddle_vm::{
     code::Code,
     op::Op,
@@ -56,6 +56,8 @@ pub enum Place {
     Code { kind: Kind, span: Span },
     /// A write of a `print`, when the thread has written so many characters.
     Output { stream: Stream, written: usize },
+    /// Its event loop looks which timers rang, before an iteration.
+    Look,
     /// The thread has run what it was started for, and is still listed.
     Leave,
     /// It is about to be over.
@@ -74,7 +76,10 @@ pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Pl
             let written = written[usize::from(frame.stream == Stream::Stderr)];
             Some(Place::Output { stream: frame.stream, written })
         }
-        Frame::Loop(_) => None,
+        Frame::Loop(frame) => {
+            let looks = process.sleeps == Sleeps::AnyTime && frame.is_about_to_look(process);
+            looks.then_some(Place::Look)
+        }
         Frame::Python(frame) => {
             let code = process.program.code(frame.code);
             // So does what has asked Python code.

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use heddle_protocol::{Ending, Stream, repro::ReproRequest};
+use heddle_protocol::{Ending, Sleeps, Stream, repro::ReproRequest};
 
 use super::{
     place::Place,
-    walk::{Turn, TurnEnd, Walk},
+    walk::{Mover, Turn, TurnEnd, Walk},
 };
 
 const GATES: &str = include_str!("gates.py");
@@ -34,12 +34,15 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     let _ = writeln!(out, "PROGRAM = {}\n", literal(&request.source));
     let _ = writeln!(out, "# When the run begins, in microseconds since 1970.");
     let _ = writeln!(out, "EPOCH = {}\n", walk.epoch_us);
+    let any_time = if walk.sleeps == Sleeps::AnyTime { "True" } else { "False" };
+    let _ = writeln!(out, "# Timers of an event loop ring at their turns, not when their time has come.");
+    let _ = writeln!(out, "ANY_TIME = {any_time}\n");
     let _ = writeln!(out, "# What comes of it in the lab.");
     let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
     let _ = writeln!(out, "END = {}\n", quoted(end(walk.ending.as_ref())));
     out.push_str(
-        "# Turns: which thread (in the order in which they are started), where the clock stands\n\
-         # (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
+        "# Turns: which thread (in the order in which they are started) or timer, where the clock\n\
+         # stands (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
          # goes on until it waits or is over), and whether it may only wake up to wait again. A\n\
          # place is what is done, in which line, between which columns (bytes).\n\
          TURNS = [\n",
@@ -83,11 +86,16 @@ fn data(turn: &Turn, lines: &[&str]) -> String {
         Some((place, nth)) => format!("({}, {nth})", place_data(place, lines)),
     };
     let idle = if turn.is_idle { "True" } else { "False" };
-    format!("({}, {}, {stop}, {idle})", turn.thread, turn.now_us)
+    let mover = match turn.mover {
+        Mover::Thread(number) => number.to_string(),
+        Mover::Timer(number) => format!("\"timer {number}\""),
+    };
+    format!("({mover}, {}, {stop}, {idle})", turn.now_us)
 }
 
 fn place_data(place: &Place, lines: &[&str]) -> String {
     match place {
+        Place::Look => "(\"look\",)".to_owned(),
         Place::Leave => "(\"leave\",)".to_owned(),
         Place::End => "(\"end\",)".to_owned(),
         Place::Output { stream, written } => format!("(\"{}\", {written})", name_of(*stream)),
@@ -120,12 +128,18 @@ fn bytes(lines: &[&str], line: u32, column: u32) -> usize {
 
 fn comment(turn: &Turn, lines: &[&str]) -> String {
     let name: String = turn.name.chars().filter(|c| !c.is_control()).collect();
+    if let Mover::Timer(_) = turn.mover {
+        return "it rings".to_owned();
+    }
     match (turn.end, &turn.stop) {
         (TurnEnd::Over, _) => format!("{name}: to its end"),
         (TurnEnd::Waits, _) => format!("{name}: until it waits"),
         (TurnEnd::Interrupted, None) => format!("{name}: goes on"),
         (TurnEnd::Interrupted, Some((Place::Output { .. }, _))) => {
             format!("{name}: to within a print")
+        }
+        (TurnEnd::Interrupted, Some((Place::Look, _))) => {
+            format!("{name}: to where its loop looks which timers rang")
         }
         (TurnEnd::Interrupted, Some((Place::Leave | Place::End, _))) => {
             format!("{name}: to before its end")

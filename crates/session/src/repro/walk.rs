@@ -10,7 +10,7 @@ use heddle_schedulers::{Item, Schedule, choice_of, key_of};
 use heddle_vm::{
     interp::Stop,
     pace::{Stretch, StretchEnd},
-    thread::{BlockReason, Leaving, ThreadId, ThreadState},
+    thread::{BlockReason, Leaving, Thread, ThreadId, ThreadState},
     world::{Choice, World, WorldConfig},
 };
 
@@ -27,7 +27,8 @@ const MOST_BEYOND: u64 = 200_000;
 /// A turn: a thread goes on until it stands before a place, waits, or is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
-    pub thread: u32,
+    thread: u32,
+    pub mover: Mover,
     pub name: String,
     /// Where the clock stands when it begins.
     pub now_us: u64,
@@ -36,6 +37,16 @@ pub struct Turn {
     pub end: TurnEnd,
     /// It comes to no place and writes nothing: it may be that the thread only wakes up to wait again.
     pub is_idle: bool,
+}
+
+/// Whose turn it is, as a script counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mover {
+    /// Of the program's threads, in the order in which they are started.
+    Thread(usize),
+    /// Of the timers of event loops that rings, where sleeps end in any order: in the order in which as
+    /// many first waited at a time.
+    Timer(usize),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +59,7 @@ pub enum TurnEnd {
 #[derive(Debug)]
 pub struct Walk {
     pub turns: Vec<Turn>,
+    pub sleeps: Sleeps,
     pub epoch_us: u64,
     /// None where it is not known.
     pub ending: Option<Ending>,
@@ -106,7 +118,7 @@ pub fn walk(
         epoch_us: schedule.epoch_us.unwrap_or(default.epoch_us),
         renamed: false,
     };
-    let epoch_us = config.epoch_us;
+    let (epoch_us, sleeps) = (config.epoch_us, config.sleeps);
     let mut walker = Walker {
         world: World::new(checked.program.clone(), config),
         points: request.switch_points,
@@ -130,7 +142,7 @@ pub fn walk(
         }
     }
     walker.beyond(last)?;
-    Ok(walker.done(epoch_us))
+    Ok(walker.done(sleeps, epoch_us))
 }
 
 impl Walker {
@@ -222,6 +234,7 @@ impl Walker {
         while self.tracks.len() <= number {
             self.tracks.push(Track::default());
         }
+        let mover = self.mover(number);
         let track = &mut self.tracks[number];
         if let Some(process) = self.world.process(0) {
             track.name = process.who(ThreadId(key.thread));
@@ -229,6 +242,7 @@ impl Walker {
         self.begun = Some((track.places.len(), track.written));
         let turn = Turn {
             thread: key.thread,
+            mover,
             name: track.name.clone(),
             now_us: self.world.now_us(),
             stop: None,
@@ -236,6 +250,16 @@ impl Walker {
             is_idle: false,
         };
         self.turns.push((turn, 0));
+    }
+
+    fn mover(&self, number: usize) -> Mover {
+        let threads = self.world.process(0).map_or(&[][..], |process| &process.threads);
+        let hidden = |th: &Thread| th.hidden;
+        let before = threads.iter().take(number).filter(|th| hidden(th)).count();
+        match threads.get(number).is_some_and(hidden) {
+            true => Mover::Timer(before),
+            false => Mover::Thread(number - before),
+        }
     }
 
     fn close(&mut self, end: TurnEnd) {
@@ -276,7 +300,7 @@ impl Walker {
     }
 
     /// Says where each turn ends, now that it is known where each thread went.
-    fn done(mut self, epoch_us: u64) -> Walk {
+    fn done(mut self, sleeps: Sleeps, epoch_us: u64) -> Walk {
         self.close(TurnEnd::Interrupted);
         let mut counts: Vec<HashMap<Place, u32>> = vec![HashMap::new(); self.tracks.len()];
         let mut counted = vec![0; self.tracks.len()];
@@ -297,6 +321,6 @@ impl Walker {
             });
             turns.push(turn);
         }
-        Walk { turns, epoch_us, ending: self.world.ending(), output: self.output }
+        Walk { turns, sleeps, epoch_us, ending: self.world.ending(), output: self.output }
     }
 }

@@ -211,7 +211,16 @@ impl Teller {
             failure.actor == Actor::default() && Some(&failure.error) == self.last_words.as_ref()
         };
         let told = self.failures.iter().find(is_main).or_else(|| self.failures.first());
-        let Some(told) = told else { return Vec::new() };
+        told.map_or_else(Vec::new, |told| self.told_of(told))
+    }
+
+    /// The story of an exception that nobody caught, by its last line.
+    pub fn tell_failure(&self, error: &str) -> Option<Story> {
+        let told = self.failures.iter().find(|failure| failure.error == error)?;
+        self.told_of(told).into_iter().next()
+    }
+
+    fn told_of(&self, told: &Failure) -> Vec<Story> {
         if told.roots.is_empty() {
             return vec![self.raised_by(told.actor, told.line, &told.error)];
         }

@@ -73,6 +73,15 @@ impl LoopFrame {
     }
 }
 
+impl LoopFrame {
+    /// Whether it comes next that an iteration begins: the loop sees which timers are due.
+    pub fn is_about_to_look(&self, p: &Process) -> bool {
+        let between = matches!(self.turn, Turn::None | Turn::Over);
+        let Some(inner) = event_loop(p, self.core).filter(|_| between) else { return false };
+        inner.batch == 0 && !(inner.iterating && inner.stopping)
+    }
+}
+
 fn top(th: &mut Thread) -> Option<&mut LoopFrame> {
     match th.frames.last_mut() {
         Some(Frame::Loop(frame)) => Some(frame),
