@@ -49,7 +49,7 @@ pub fn link(args: &Args) -> ExitCode {
     let scene = Scene { content: content(source), mode, lab, ..Scene::default() };
     match encode(&scene) {
         Ok(link) => {
-            anstream::println!("{link}");
+            say::answer_line(link);
             ExitCode::SUCCESS
         }
         Err(error) => say::fail(FAILED, error),

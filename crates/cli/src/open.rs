@@ -32,14 +32,14 @@ pub fn open(args: &Args) -> ExitCode {
         Err(error) => return say::fail(USAGE, error),
     };
     if args.python {
-        anstream::print!("{}", scene.source());
+        say::answer(scene.source());
     } else if args.schedule && scene.lab.schedule.is_empty() {
         return say::fail(FAILED, "this link holds no schedule");
     } else if args.schedule {
-        anstream::println!("{}", scene.lab.schedule);
+        say::answer_line(scene.lab.schedule);
     } else {
         for sentence in words(&scene) {
-            anstream::println!("{sentence}");
+            say::answer_line(sentence);
         }
     }
     ExitCode::SUCCESS

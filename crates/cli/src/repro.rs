@@ -71,7 +71,7 @@ pub fn repro(args: &Args) -> ExitCode {
         Err(why) => return say::fail(FAILED, repro_refused_text(&why)),
     };
     match &args.out {
-        None => print!("{script}"),
+        None => say::answer(script),
         Some(file) => {
             if let Err(error) = fs::write(file, script) {
                 return say::fail(USAGE, format_args!("{file} cannot be written: {error}"));

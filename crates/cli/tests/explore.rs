@@ -427,3 +427,17 @@ asyncio.run(main())
     assert!(why.starts_with("waiter (line 3) waits for"), "{why}");
     assert!(why.contains("nobody is left to bring it"), "{why}");
 }
+
+/// `head` closes the pipe when it has enough.
+#[test]
+fn a_reader_that_has_enough_is_no_error() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_heddle"))
+        .args(["explore", &file("enough.py", RACE)])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("heddle starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
+}

@@ -257,6 +257,78 @@ t.join()
     forces_each(source, &["1\nput\n", "put\n1\n"]);
 }
 
+/// Timers of an event loop that ring in any order and late, with what is asked of a loop meanwhile.
+#[test]
+fn timers_are_forced_to_ring() {
+    let limited = "import asyncio
+async def fetch(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name)
+async def main():
+    try:
+        async with asyncio.timeout(1.5):
+            async with asyncio.TaskGroup() as group:
+                group.create_task(fetch('a', 1))
+                group.create_task(fetch('b', 2))
+    except TimeoutError:
+        print('late')
+asyncio.run(main())
+";
+    let cleaned = "import asyncio
+async def inner():
+    try:
+        await asyncio.sleep(2)
+        print('done')
+    except asyncio.CancelledError:
+        print('cancelled')
+        await asyncio.sleep(1)
+        raise
+async def main():
+    asyncio.get_running_loop().call_later(1, print, 'later')
+    task = asyncio.create_task(inner())
+    try:
+        await asyncio.wait_for(asyncio.shield(task), 1)
+    except TimeoutError:
+        print('timed out')
+        task.cancel()
+        await asyncio.wait([task])
+asyncio.run(main())
+";
+    let woken = "import asyncio, threading, time
+async def main():
+    event, loop = asyncio.Event(), asyncio.get_running_loop()
+    def wake():
+        time.sleep(1)
+        loop.call_soon_threadsafe(event.set)
+    thread = threading.Thread(target=wake)
+    thread.start()
+    try:
+        await asyncio.wait_for(event.wait(), 2)
+        print('set')
+    except TimeoutError:
+        print('timed out')
+    thread.join()
+asyncio.run(main())
+";
+    for (source, count) in [(limited, 7), (cleaned, 11), (woken, 2)] {
+        let sleeps = Sleeps::AnyTime;
+        let checked = check(source, "program.py").expect("it compiles");
+        let settings = ExploreSettings { shown: 100, sleeps, ..Default::default() };
+        let mut explore = Explore::new(&checked, settings);
+        while !explore.is_complete() && explore.advance(1_000) {}
+        let rows = explore.report().outputs.shown;
+        assert_eq!(rows.len(), count, "{rows:?}");
+        for row in rows {
+            let expected = Expected { text: row.text.clone(), extent: Extent::Whole };
+            let asked = Asked { writes: Writes::Expected(expected), ends: Vec::new() };
+            let Possible::Yes(way) = explore.possible(&asked) else { panic!("{row:?}") };
+            let request = ReproRequest { sleeps, ..request(source, &way.schedule) };
+            let script = repro(&checked, &request).expect("a script");
+            forces(&script, 1, &row.text, 0, "");
+        }
+    }
+}
+
 #[test]
 fn what_comes_out_otherwise_is_told() {
     let Some(python) = cpython() else { return };

@@ -16,7 +16,10 @@ use heddle_protocol::explore::{
 };
 use heddle_session::{Checked, Explore, HostThreads, Patience};
 
-use crate::args::{Order, Points};
+use crate::{
+    args::{Order, Points},
+    say,
+};
 
 /// Exit statuses. A question: 0 yes, 1 no, 4 not known. An exploration: 0 nothing wrong was found,
 /// 1 a failure, 3 a deadlock, 4 not everything was covered.
@@ -180,9 +183,9 @@ pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
     let mut explore = explored(&checked, &args.bounds, args.shown, &args.finals);
     let report = explore.report();
     if args.json {
-        println!("{}", json::report(&report));
+        say::answer_line(json::report(&report));
     } else {
-        print!("{}", words::report(&report));
+        say::answer(words::report(&report));
     }
     let is_deadlock = |kind: &FindingKind| matches!(kind, FindingKind::Deadlock { .. });
     Ok(if report.findings.iter().any(|finding| is_deadlock(&finding.kind)) {
@@ -215,13 +218,13 @@ pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
     let mut explore = explored(&checked, &args.bounds, 0, &[]);
     let answer = explore.possible(&Asked { writes, ends: Vec::new() });
     if args.json {
-        println!("{}", json::always(&answer, explore.states()));
+        say::answer_line(json::always(&answer, explore.states()));
     }
     Ok(match answer {
         Possible::No => ExitCode::SUCCESS,
         Possible::Yes(example) => {
             if !args.json {
-                println!("{}", example.schedule);
+                say::answer_line(example.schedule);
                 eprintln!("heddle: not always: this schedule prints something else:");
                 eprint!("{}", words::indented(&example.output));
             }
@@ -255,14 +258,14 @@ pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
     let mut explore = explored(&checked, &args.bounds, 0, &names);
     let answer = explore.possible(&Asked { writes, ends: args.finals.clone() });
     if args.json {
-        println!("{}", json::answer(&answer, explore.states()));
+        say::answer_line(json::answer(&answer, explore.states()));
     }
     Ok(match answer {
         Possible::Yes(_) if args.json => ExitCode::SUCCESS,
         Possible::No if args.json => ExitCode::from(NO),
         Possible::Unknown(_) if args.json => ExitCode::from(UNKNOWN),
         Possible::Yes(example) => {
-            println!("{}", example.schedule);
+            say::answer_line(example.schedule);
             ExitCode::SUCCESS
         }
         Possible::No => {
@@ -286,7 +289,7 @@ pub fn compare(args: &Two) -> Result<ExitCode, ExitCode> {
     let first = explored(&first, &args.bounds, 0, &[]);
     let second = explored(&second, &args.bounds, 0, &[]);
     let comparison = first.compare(&second);
-    print!("{}", words::comparison(&comparison, &args.first, &args.second));
+    say::answer(words::comparison(&comparison, &args.first, &args.second));
     let same = comparison.only_first.is_none()
         && comparison.only_second.is_none()
         && comparison.new_deadlocks.is_empty()

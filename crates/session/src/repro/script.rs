@@ -35,7 +35,10 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     let _ = writeln!(out, "# When the run begins, in microseconds since 1970.");
     let _ = writeln!(out, "EPOCH = {}\n", walk.epoch_us);
     let any_time = if walk.sleeps == Sleeps::AnyTime { "True" } else { "False" };
-    let _ = writeln!(out, "# Timers of an event loop ring at their turns, not when their time has come.");
+    let _ = writeln!(
+        out,
+        "# Timers of an event loop ring at their turns, not when their time has come."
+    );
     let _ = writeln!(out, "ANY_TIME = {any_time}\n");
     let _ = writeln!(out, "# What comes of it in the lab.");
     let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
