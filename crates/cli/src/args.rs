@@ -27,7 +27,7 @@ pub struct LabArgs {
     #[arg(long, value_name = "WHERE", value_enum, default_value_t = Points::Cpython)]
     switch_points: Points,
     /// When sleeps and timeouts end
-    #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
+    #[arg(long, alias = "sleep", value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
     sleeps: Order,
 }
 

@@ -35,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "WHERE", value_enum, default_value_t = Points::Instruction)]
     switch_points: Points,
     /// When sleeps and timeouts end
-    #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
+    #[arg(long, alias = "sleep", value_name = "ORDER", value_enum, default_value_t = Order::Clock)]
     sleeps: Order,
     /// Of what the program takes from the system
     #[arg(long, default_value_t = 0)]

@@ -109,6 +109,19 @@ pub enum FromProcess {
     },
 }
 
+impl FromProcess {
+    /// Whether events that were told before it may be dealt with after it.
+    pub fn may_precede_events(&self) -> bool {
+        matches!(
+            self,
+            FromProcess::Events(_)
+                | FromProcess::Turns(_)
+                | FromProcess::Posted { .. }
+                | FromProcess::Request { .. }
+        )
+    }
+}
+
 /// What a process counts.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct ProcessFacts {

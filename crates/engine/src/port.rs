@@ -20,6 +20,7 @@ extern "C" {
 }
 
 thread_local! {
+    static SCOPE: DedicatedWorkerGlobalScope = scope();
     /// When this worker began, in milliseconds since 1970.
     static ORIGIN: f64 = scope().performance().map_or(0.0, |performance| performance.time_origin());
 }
@@ -59,18 +60,20 @@ pub fn ask_for_helpers(count: u32) {
 }
 
 /// Bytes as a message, and what of it changes owner: to copy a few is cheaper.
-fn message(bytes: &[u8]) -> (Uint8Array, Array) {
+fn message(bytes: &[u8]) -> (Uint8Array, Option<Array>) {
     const FEW: usize = 8 << 10;
     let array = Uint8Array::from(bytes);
-    let list = if bytes.len() < FEW { Array::new() } else { Array::of1(&array.buffer()) };
+    let list = (bytes.len() >= FEW).then(|| Array::of1(&array.buffer()));
     (array, list)
 }
 
 /// Sends bytes to whoever made this worker.
 pub fn post_up(bytes: &[u8]) {
-    let (array, list) = message(bytes);
     // A refusal means that the receiver is gone: nobody is left to tell.
-    let _ = scope().post_message_with_transfer(&array, &list);
+    let _ = match message(bytes) {
+        (array, None) => SCOPE.with(|scope| scope.post_message(&array)),
+        (array, Some(list)) => SCOPE.with(|scope| scope.post_message_with_transfer(&array, &list)),
+    };
 }
 
 /// The bytes of a message, if it is such a one.
@@ -152,8 +155,10 @@ impl WorkerHandle {
     }
 
     pub fn post_bytes(&self, bytes: &[u8]) {
-        let (array, list) = message(bytes);
-        self.post_with(&array, &list);
+        match message(bytes) {
+            (array, None) => self.post(&array),
+            (array, Some(list)) => self.post_with(&array, &list),
+        }
     }
 }
 

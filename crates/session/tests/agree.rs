@@ -7,7 +7,7 @@ use heddle_protocol::{
     SwitchPoints,
     explore::{Asked, Expected, ExploreSettings, Extent, Possible, Writes},
 };
-use heddle_session::{Checked, Explore, check, run_to_end};
+use heddle_session::{Checked, Explore, LabRun, check, run_to_end};
 
 const TASKS: &str = "import asyncio
 async def work(n):
@@ -151,4 +151,35 @@ fn runs_and_the_explorer_agree() {
             assert!(rows.iter().any(|row| row.text == output), "{output}");
         }
     }
+}
+
+/// The lab lists timers that may ring among those who may move, by whose they are.
+#[test]
+fn timers_are_chosen_by_whose_they_are() {
+    let lab = LabSettings {
+        sleeps: Sleeps::AnyTime,
+        scheduler: SchedulerKind::Manual,
+        opening: Opening::PausedAt(40),
+        ..LabSettings::default()
+    };
+    let request = RunRequest {
+        run: RunId(1),
+        source: TIMERS.to_owned(),
+        file_name: "program.py".to_owned(),
+        mode: Mode::Lab,
+        lab,
+        limits: Limits::default(),
+        expected: None,
+    };
+    let checked = check(TIMERS, "program.py").expect("it compiles");
+    let mut run = LabRun::new(&checked, &request);
+    while run.is_running() {
+        run.advance(100_000, u64::MAX);
+    }
+    let view = run.view();
+    let names: Vec<&str> = view.ready.iter().map(|ready| ready.name.as_str()).collect();
+    assert_eq!(names, ["MainThread", "timer: Task-2", "timer: Task-3"]);
+    assert!(view.tasks.iter().all(|task| !task.name.contains("timer")), "{:?}", view.tasks);
+    let timers: Vec<&str> = view.loops[0].timers.iter().map(|timer| timer.name.as_str()).collect();
+    assert_eq!(timers, ["Task-2", "Task-3"]);
 }

@@ -392,7 +392,11 @@ fn with_pool_later() {
 
 impl Coordinator {
     /// A process's worker said something.
-    pub(super) fn heard_from_process(&mut self, pid: u32, messages: Vec<FromProcess>) {
+    pub(super) fn heard_from_process(&mut self, pid: u32, mut messages: Vec<FromProcess>) {
+        // Who waits for an answer goes on while events are dealt with: what it says comes after them.
+        if messages.iter().all(FromProcess::may_precede_events) {
+            messages.sort_by_key(|message| matches!(message, FromProcess::Events(_)));
+        }
         for message in messages {
             if let Some(run) = self.run.as_mut().filter(|run| run.processes.contains_key(&pid)) {
                 run.heard(pid, message, &mut self.pool);

@@ -6,7 +6,7 @@ use heddle_vm::{
     object::Object,
     process::Process,
     text::callable_name,
-    thread::{BlockReason, ThreadId, ThreadState},
+    thread::ThreadId,
     value::{Ref, Value},
 };
 
@@ -38,11 +38,7 @@ fn timer(p: &Process, handle: Ref) -> TimerView {
 
 /// Whose timer a hidden thread lets ring, if there is one.
 pub fn timer_of(p: &Process, thread: ThreadId) -> Option<String> {
-    let th = p.threads.get(thread.0 as usize).filter(|th| th.hidden)?;
-    let ThreadState::Blocked(block) = &th.state else { return None };
-    let BlockReason::Timer { timers, number } = block.reason else { return None };
-    let all = aio::any_time::timers(p, timers)?;
-    let handle = all.waiting.get(number as usize).copied().flatten()?;
+    let handle = aio::any_time::handle_of(p, p.threads.get(thread.0 as usize)?)?;
     Some(format!("timer: {}", of_handle(p, handle).0))
 }
 

@@ -125,6 +125,14 @@ pub(super) fn take_rung(p: &mut Process, core: Ref) -> Vec<Ref> {
     inner.map(|inner| std::mem::take(&mut inner.rung)).unwrap_or_default()
 }
 
+/// The handle that a hidden thread lets ring next, if one waits under its number.
+pub fn handle_of(p: &Process, th: &Thread) -> Option<Ref> {
+    let base = th.top().filter(|_| th.hidden)?.base as usize;
+    // What its only function was called with.
+    let [Value::Ref(all), Value::Int(number), ..] = th.stack.get(base..)? else { return None };
+    timers(p, *all)?.waiting.get(*number as usize).copied().flatten()
+}
+
 /// Whether a timer waits under a number.
 pub(crate) fn can_ring(p: &Process, all: Ref, number: u32) -> bool {
     timers(p, all).and_then(|inner| inner.waiting.get(number as usize)).is_some_and(Option::is_some)

@@ -1,0 +1,2 @@
+import { open } from "./harness.mjs";
+const { page, run, write, close } = await open?.() ?? {};
