@@ -145,8 +145,8 @@ fn a_script_holds_the_program_as_it_stands_and_a_line_for_each_turn() {
         turns,
         [
             "MainThread: to line 7: for t in ts: t.start()",
-            "Thread-1 (f): to line 5: n += 1",
-            "Thread-2 (f): to line 5: n += 1",
+            "Thread-1 (f): to before line 3: def f():",
+            "Thread-2 (f): to before line 3: def f():",
             "MainThread: until it waits",
             "Thread-1 (f): to line 5: n += 1",
             "Thread-2 (f): to line 5: n += 1",
@@ -327,6 +327,19 @@ asyncio.run(main())
             forces(&script, 1, &row.text, 0, "");
         }
     }
+}
+
+/// Who has taken a job from a pool can be held before it does it, though the pool's code is the library's.
+#[test]
+fn jobs_of_a_pool_are_forced_to_begin() {
+    let source = "from concurrent.futures import ThreadPoolExecutor, as_completed
+def work(n):
+    return n
+with ThreadPoolExecutor(2) as pool:
+    for job in as_completed([pool.submit(work, n) for n in range(2)]):
+        print(job.result())
+";
+    forces_each(source, &["0\n1\n", "1\n0\n"]);
 }
 
 #[test]

@@ -257,6 +257,7 @@ BOOTSTRAP = threading.Thread._bootstrap_inner.__code__
 RUN, DELETE = ([step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == name]
                for name in ("run", "_delete"))
 places = {BOOTSTRAP: {}}  # For each code, at which offsets there are places.
+starts = {}  # For each code, the place before its first instruction.
 
 
 def find_places(code, lines, missing):
@@ -267,9 +268,17 @@ def find_places(code, lines, missing):
         if place in lines:
             wanted[step.offset] = place
             missing.discard(place)
+    begin = "begin", code.co_firstlineno, 0, 0
+    events = 0
+    if begin in lines:
+        starts[code] = begin
+        missing.discard(begin)
+        events = EVENTS.PY_START
     if wanted:
         places[code] = wanted
-        sys.monitoring.set_local_events(TOOL, code, EVENTS.INSTRUCTION)
+        events |= EVENTS.INSTRUCTION
+    if events:
+        sys.monitoring.set_local_events(TOOL, code, events)
     for inner in code.co_consts:
         if isinstance(inner, types.CodeType):
             find_places(inner, lines, missing)
@@ -289,6 +298,12 @@ def on_instruction(code, offset):
             reached(task, LEAVE)
     else:
         return sys.monitoring.DISABLE
+
+
+def on_start(code, offset):
+    task = me()
+    if task is not None and code in starts:
+        reached(task, starts[code])
 
 
 def begin():
@@ -315,149 +330,6 @@ def on_return(code, offset, value):
             hand_over(task)
 
 
-class Lock:
-    def __init__(self):
-        self._lock = real.allocate()
-
-    def acquire(self, blocking=True, timeout=-1):
-        task = me()
-        if task is None or not blocking or (timeout < 0 and timeout != -1):
-            return self._lock.acquire(blocking, timeout)
-        until = None if timeout == -1 else now + timeout
-        while not self._lock.acquire(False):
-            if not wait(task, lambda: not self._lock.locked(), until):
-                return False
-        return True
-
-    def release(self):
-        self._lock.release()
-
-    def locked(self):
-        return self._lock.locked()
-
-    def __enter__(self):
-        return self.acquire()
-
-    def __exit__(self, *error):
-        self._lock.release()
-
-    def __repr__(self):
-        return repr(self._lock)
-
-    def _at_fork_reinit(self):
-        self._lock = real.allocate()
-
-
-def start(self):
-    parent = me()
-    if parent is None or not self._initialized or self._started.is_set():
-        return real.start(self)
-    self._task = Task(self.name)
-    parent.native = True
-    try:
-        real.start(self)
-    finally:
-        parent.native = False
-
-
-def join(self, timeout=None):
-    task, other = me(), self.__dict__.get("_task")
-    if task is None or other is None or other is task:
-        return real.join(self, timeout)
-    until = None if timeout is None else now + max(timeout, 0)
-    if wait(task, lambda: other.done, until) and other.over:
-        real.join(self)
-
-
-def is_alive(self):
-    task = self.__dict__.get("_task")
-    return real.is_alive(self) and not (task is not None and task.done)
-
-
-def sleep(seconds):
-    task = me()
-    if task is None or not isinstance(seconds, (int, float)) or not seconds >= 0:
-        return real.sleep(seconds)
-    if seconds == 0:
-        pause(task)
-    else:
-        wait(task, lambda: False, now + seconds)
-
-
-def select(self, timeout=None):
-    task = me()
-    loop = asyncio._get_running_loop() if ANY_TIME and asyncio else None
-    rung = [] if loop is None else loop.__dict__.setdefault("_rung", [])
-    if loop is not None and task is not None:
-        reached(task, LOOK)
-    events = real.select(self, timeout if task is None else 0)
-    if not (task is None or events or rung or (timeout is not None and timeout <= 0)):
-
-        def ready():
-            events[:] = real.select(self, 0)
-            return bool(events or rung)
-
-        wait(task, ready, None if timeout is None else now + timeout)
-    if rung:
-        loop._ready.extend(rung)
-        rung.clear()
-    return events
-
-
-def call_at(self, when, callback, *args, context=None):
-    if me() is None:
-        return real.call_at(self, when, callback, *args, context=context)
-    self._check_closed()
-    handle = asyncio.TimerHandle(when, callback, args, self, context)
-    free = [timer for timer in self.__dict__.get("_timers", []) if timer.is_free()]
-    (free[0] if free else Timer(self)).handle = handle
-    return handle
-
-
-def call_soon_threadsafe(self, callback, *args, context=None):
-    handle = real.call_soon(self, callback, *args, context=context)
-    task = me()
-    # A thread that ends a job lets go of the GIL to wake the loop, before it is idle again.
-    if task is not None and getattr(callback, "__name__", "") == "_set_state":
-        pause(task)
-    return handle
-
-
-class SimpleQueue:
-    """`queue.SimpleQueue`, which is written in C and would wait unseen."""
-
-    def __init__(self):
-        self._items = collections.deque()
-
-    def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-
-    def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        task = me()
-        if block and task is not None:
-            wait(task, lambda: self._items, None if timeout is None else now + timeout)
-        while block and timeout is None and not self._items:
-            real.sleep(0.001)
-        try:
-            return self._items.popleft()
-        except IndexError:
-            raise queue.Empty from None
-
-    def put_nowait(self, item):
-        self._items.append(item)
-
-    def get_nowait(self):
-        return self.get(False)
-
-    def empty(self):
-        return not self._items
-
-    def qsize(self):
-        return len(self._items)
-
-
 class Out:
     """A stream each of whose writes may be where a turn ends."""
 
@@ -481,120 +353,3 @@ class Out:
 
     def __getattr__(self, name):
         return getattr(self._stream, name)
-
-
-def watch():
-    """Opens the gates if whoever runs does not move: it waits for what they do not know."""
-    global free
-    seen, since = None, real.monotonic()
-    while not over:
-        real.sleep(0.2)
-        if misfit is not None and real.monotonic() - misfit > 3 * PATIENCE:
-            say("it does not end without its order")
-            os._exit(1)
-        state = at, moves, where() if real.monotonic() - since > PATIENCE / 2 else None
-        if state[:2] != (seen or state)[:2] or (state[2] and state[2] != (seen[2] or state[2])):
-            seen, since = state, real.monotonic()
-        elif seen is None or state[2] is not None:
-            seen = state
-        if real.monotonic() - since < PATIENCE:
-            continue
-        if free:
-            say("nobody moves any more")
-            os._exit(3)
-        give_up(f"{last.name} does not move on from line {last.line()}")
-        free, since = True, real.monotonic()
-        for task in tasks:
-            if task is not last and not task.over:
-                task.go.release()
-
-
-def where():
-    """At which instructions those stand who may run: frames are held no longer than needed."""
-    frames = sys._current_frames()
-    tops = [frames.get(task.ident) for task in (tasks if free else [last]) if not task.over]
-    return [top and (id(top), top.f_lasti) for top in tops]
-
-
-def put_gates():
-    threading._allocate_lock = threading.Lock = Lock
-    threading.RLock = threading._PyRLock
-    threading.Thread.start, threading.Thread.join = start, join
-    threading.Thread.is_alive = is_alive
-    queue.SimpleQueue = SimpleQueue
-    Lock.__name__, Lock.__qualname__, Lock.__module__ = "lock", "lock", "_thread"
-    if "asyncio" in PROGRAM:
-        global asyncio
-        import asyncio
-        real.call_soon = asyncio.BaseEventLoop.call_soon_threadsafe
-        asyncio.BaseEventLoop.call_soon_threadsafe = call_soon_threadsafe
-        real.call_at = asyncio.BaseEventLoop.call_at
-        if ANY_TIME:
-            asyncio.BaseEventLoop.call_at = call_at
-    selectors.DefaultSelector.select = select
-    time.sleep = sleep
-    time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now
-    time.monotonic_ns = time.perf_counter_ns = lambda: int(now * 1e6) * 1000
-    time.time = lambda: EPOCH / 1e6 + now
-    time.time_ns = lambda: (EPOCH + int(now * 1e6)) * 1000
-    sys.stdout, sys.stderr = Out("stdout"), Out("stderr")
-
-
-def shut_down(main):
-    """What the interpreter does when the main thread is through."""
-    reached(main, LEAVE)
-    for call in reversed(threading._threading_atexits):
-        call()
-    threading._threading_atexits.clear()
-    main.done = True
-    for thread in threading.enumerate():
-        task = thread.__dict__.get("_task")
-        if task not in (None, main) and not thread.daemon:
-            wait(main, lambda: task.over)
-    reached(main, LAST)
-
-
-def run():
-    global over, last
-    code = compile(PROGRAM, NAME, "exec", dont_inherit=True)
-    linecache.cache[NAME] = len(PROGRAM), None, PROGRAM.splitlines(True), NAME
-    wanted = {stop[0] for _, _, stop, _ in TURNS if stop is not None and len(stop[0]) > 2}
-    missing = set(wanted)
-    sys.monitoring.use_tool_id(TOOL, "gates")
-    sys.monitoring.register_callback(TOOL, EVENTS.INSTRUCTION, on_instruction)
-    sys.monitoring.register_callback(TOOL, EVENTS.PY_RETURN, on_return)
-    sys.monitoring.set_local_events(TOOL, BOOTSTRAP, EVENTS.INSTRUCTION | EVENTS.PY_RETURN)
-    find_places(code, wanted, missing)
-    if missing:
-        give_up(f"this Python has no {min(missing)[0]} where line {min(missing)[1]} should have it")
-    program = types.ModuleType("__main__")
-    program.__file__ = NAME
-    sys.modules["__gates__"], sys.modules["__main__"] = sys.modules["__main__"], program
-    sys.argv = [NAME]
-    put_gates()
-    main = last = Task("MainThread")
-    main.ident = _thread.get_ident()
-    by_ident[main.ident] = main
-    threading.main_thread()._task = main
-    choose()
-    _thread.start_new_thread(watch, ())
-    status = 0
-    try:
-        exec(code, program.__dict__)
-    except SystemExit as end:
-        status = end.code
-        if status is not None and not isinstance(status, int):
-            print(status, file=sys.stderr)
-            status = 1
-    except BaseException as error:
-        inner = error.__traceback__.tb_next
-        sys.excepthook(type(error), error.with_traceback(inner), inner)
-        status = 1
-    shut_down(main)
-    over = True
-    compare("over")
-    sys.stdout.flush()
-    sys.exit(status)
-
-
-run()

@@ -2,7 +2,7 @@
 
 use heddle_protocol::{Place as Span, Sleeps, Stream};
 use heddle_vm::{
-    code::Code,
+    code::{Code, CodeKind},
     op::Op,
     process::Process,
     sym,
@@ -54,6 +54,8 @@ impl Kind {
 pub enum Place {
     /// An instruction of the program.
     Code { kind: Kind, span: Span },
+    /// The first instruction of a function that begins in this line.
+    Begin { line: u32 },
     /// A write of a `print`, when the thread has written so many characters.
     Output { stream: Stream, written: usize },
     /// Its event loop looks which timers rang, before an iteration.
@@ -89,6 +91,23 @@ pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Pl
             in_code(code, frame.pc as usize)
         }
     }
+}
+
+/// The place at which a thread stands that has just been called and has done nothing yet. A function whose
+/// first instruction a loop comes back to has none.
+pub fn begin_of(process: &Process, thread: ThreadId) -> Option<Place> {
+    let th = process.thread(thread);
+    let Frame::Python(frame) = th.frames.last().filter(|_| th.state == ThreadState::Ready)? else {
+        return None;
+    };
+    let code = process.program.code(frame.code);
+    let is_first = frame.pc == 0 && frame.answer == Value::Undef && frame.generator.is_none();
+    let name = process.sym_text(code.name);
+    let is_function =
+        code.kind == CodeKind::Function && (!name.starts_with('<') || name == "<lambda>");
+    let comes_back = |op: &Op| matches!(op, Op::JumpBack { to: 0 });
+    let begins = is_first && is_function && code.is_own() && !code.ops.iter().any(comes_back);
+    begins.then_some(Place::Begin { line: code.first_line })
 }
 
 /// The place of an instruction, if others may notice it.

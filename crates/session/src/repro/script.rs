@@ -9,7 +9,9 @@ use super::{
     walk::{Mover, Turn, TurnEnd, Walk},
 };
 
-const GATES: &str = include_str!("gates.py");
+/// What sees to it, in the order in which it stands in a script.
+const PARTS: [&str; 3] =
+    [include_str!("gates.py"), include_str!("stand_ins.py"), include_str!("run.py")];
 
 /// Characters of a line of the program that a turn's comment shows.
 const SHOWN: usize = 40;
@@ -54,7 +56,7 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
         let _ = writeln!(out, "    {},  # {}", data(turn, &lines), comment(turn, &lines));
     }
     out.push_str("]\n\n");
-    out.push_str(GATES);
+    out.push_str(&PARTS.join("\n\n"));
     out
 }
 
@@ -98,6 +100,7 @@ fn data(turn: &Turn, lines: &[&str]) -> String {
 
 fn place_data(place: &Place, lines: &[&str]) -> String {
     match place {
+        Place::Begin { line } => format!("(\"begin\", {line}, 0, 0)"),
         Place::Look => "(\"look\",)".to_owned(),
         Place::Leave => "(\"leave\",)".to_owned(),
         Place::End => "(\"end\",)".to_owned(),
@@ -124,6 +127,11 @@ fn line_of<'a>(lines: &[&'a str], line: u32) -> &'a str {
     at.and_then(|at| lines.get(at)).copied().unwrap_or_default()
 }
 
+/// As much of a line as a comment shows.
+fn excerpt(lines: &[&str], line: u32) -> String {
+    line_of(lines, line).trim().chars().take(SHOWN).collect()
+}
+
 /// A column in bytes, as CPython's code has it.
 fn bytes(lines: &[&str], line: u32, column: u32) -> usize {
     line_of(lines, line).chars().take(column as usize).map(char::len_utf8).sum()
@@ -141,6 +149,9 @@ fn comment(turn: &Turn, lines: &[&str]) -> String {
         (TurnEnd::Interrupted, Some((Place::Output { .. }, _))) => {
             format!("{name}: to within a print")
         }
+        (TurnEnd::Interrupted, Some((Place::Begin { line }, _))) => {
+            format!("{name}: to before line {line}: {}", excerpt(lines, *line))
+        }
         (TurnEnd::Interrupted, Some((Place::Look, _))) => {
             format!("{name}: to where its loop looks which timers rang")
         }
@@ -148,8 +159,7 @@ fn comment(turn: &Turn, lines: &[&str]) -> String {
             format!("{name}: to before its end")
         }
         (TurnEnd::Interrupted, Some((Place::Code { span, .. }, _))) => {
-            let text: String = line_of(lines, span.line).trim().chars().take(SHOWN).collect();
-            format!("{name}: to line {}: {text}", span.line)
+            format!("{name}: to line {}: {}", span.line, excerpt(lines, span.line))
         }
     }
 }

@@ -193,10 +193,10 @@ impl Walker {
         }
         let (number, thread) = (key.thread as usize, ThreadId(key.thread));
         self.open(key);
-        if let Some(process) = self.world.process(0)
-            && let Some(place) = place::of(process, thread, self.tracks[number].written)
-        {
-            self.tracks[number].places.push(place);
+        if let Some(process) = self.world.process(0) {
+            let track = &mut self.tracks[number];
+            track.places.extend(place::begin_of(process, thread));
+            track.places.extend(place::of(process, thread, track.written));
         }
         let stretch = Stretch { steps: 1, points: self.points, end: StretchEnd::Exactly };
         let outcome = self.world.run_on(choice_of(key), stretch);
@@ -287,7 +287,9 @@ impl Walker {
         let mut world = self.world.clone();
         for _ in 0..MOST_AHEAD {
             let process = world.process(0)?;
-            if let Some(place) = place::of(process, id, self.tracks[thread as usize].written) {
+            let begin = place::begin_of(process, id);
+            let written = self.tracks[thread as usize].written;
+            if let Some(place) = begin.or_else(|| place::of(process, id, written)) {
                 return Some(place);
             }
             let choice = Choice::Run { process: 0, thread: id };

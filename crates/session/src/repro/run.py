@@ -1,0 +1,119 @@
+# ---- The program, between the gates. ----
+
+
+def watch():
+    """Opens the gates if whoever runs does not move: it waits for what they do not know."""
+    global free
+    seen, since = None, real.monotonic()
+    while not over:
+        real.sleep(0.2)
+        if misfit is not None and real.monotonic() - misfit > 3 * PATIENCE:
+            say("it does not end without its order")
+            os._exit(1)
+        state = at, moves, where() if real.monotonic() - since > PATIENCE / 2 else None
+        if state[:2] != (seen or state)[:2] or (state[2] and state[2] != (seen[2] or state[2])):
+            seen, since = state, real.monotonic()
+        elif seen is None or state[2] is not None:
+            seen = state
+        if real.monotonic() - since < PATIENCE:
+            continue
+        if free:
+            say("nobody moves any more")
+            os._exit(3)
+        give_up(f"{last.name} does not move on from line {last.line()}")
+        free, since = True, real.monotonic()
+        for task in tasks:
+            if task is not last and not task.over:
+                task.go.release()
+
+
+def where():
+    """At which instructions those stand who may run: frames are held no longer than needed."""
+    frames = sys._current_frames()
+    tops = [frames.get(task.ident) for task in (tasks if free else [last]) if not task.over]
+    return [top and (id(top), top.f_lasti) for top in tops]
+
+
+def put_gates():
+    threading._allocate_lock = threading.Lock = Lock
+    threading.RLock = threading._PyRLock
+    threading.Thread.start, threading.Thread.join = start, join
+    threading.Thread.is_alive = is_alive
+    queue.SimpleQueue = SimpleQueue
+    Lock.__name__, Lock.__qualname__, Lock.__module__ = "lock", "lock", "_thread"
+    if "asyncio" in PROGRAM:
+        global asyncio
+        import asyncio
+        real.call_soon = asyncio.BaseEventLoop.call_soon_threadsafe
+        asyncio.BaseEventLoop.call_soon_threadsafe = call_soon_threadsafe
+        real.call_at = asyncio.BaseEventLoop.call_at
+        if ANY_TIME:
+            asyncio.BaseEventLoop.call_at = call_at
+    selectors.DefaultSelector.select = select
+    time.sleep = sleep
+    time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now
+    time.monotonic_ns = time.perf_counter_ns = lambda: int(now * 1e6) * 1000
+    time.time = lambda: EPOCH / 1e6 + now
+    time.time_ns = lambda: (EPOCH + int(now * 1e6)) * 1000
+    sys.stdout, sys.stderr = Out("stdout"), Out("stderr")
+
+
+def shut_down(main):
+    """What the interpreter does when the main thread is through."""
+    reached(main, LEAVE)
+    for call in reversed(threading._threading_atexits):
+        call()
+    threading._threading_atexits.clear()
+    main.done = True
+    for thread in threading.enumerate():
+        task = thread.__dict__.get("_task")
+        if task not in (None, main) and not thread.daemon:
+            wait(main, lambda: task.over)
+    reached(main, LAST)
+
+
+def run():
+    global over, last
+    code = compile(PROGRAM, NAME, "exec", dont_inherit=True)
+    linecache.cache[NAME] = len(PROGRAM), None, PROGRAM.splitlines(True), NAME
+    wanted = {stop[0] for _, _, stop, _ in TURNS if stop is not None and len(stop[0]) > 2}
+    missing = set(wanted)
+    sys.monitoring.use_tool_id(TOOL, "gates")
+    sys.monitoring.register_callback(TOOL, EVENTS.INSTRUCTION, on_instruction)
+    sys.monitoring.register_callback(TOOL, EVENTS.PY_RETURN, on_return)
+    sys.monitoring.register_callback(TOOL, EVENTS.PY_START, on_start)
+    sys.monitoring.set_local_events(TOOL, BOOTSTRAP, EVENTS.INSTRUCTION | EVENTS.PY_RETURN)
+    find_places(code, wanted, missing)
+    if missing:
+        give_up(f"this Python has no {min(missing)[0]} where line {min(missing)[1]} should have it")
+    program = types.ModuleType("__main__")
+    program.__file__ = NAME
+    sys.modules["__gates__"], sys.modules["__main__"] = sys.modules["__main__"], program
+    sys.argv = [NAME]
+    put_gates()
+    main = last = Task("MainThread")
+    main.ident = _thread.get_ident()
+    by_ident[main.ident] = main
+    threading.main_thread()._task = main
+    choose()
+    _thread.start_new_thread(watch, ())
+    status = 0
+    try:
+        exec(code, program.__dict__)
+    except SystemExit as end:
+        status = end.code
+        if status is not None and not isinstance(status, int):
+            print(status, file=sys.stderr)
+            status = 1
+    except BaseException as error:
+        inner = error.__traceback__.tb_next
+        sys.excepthook(type(error), error.with_traceback(inner), inner)
+        status = 1
+    shut_down(main)
+    over = True
+    compare("over")
+    sys.stdout.flush()
+    sys.exit(status)
+
+
+run()
