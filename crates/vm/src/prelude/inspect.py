@@ -162,6 +162,8 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
+    if doc is None and isclass(object):
+        doc = next((base.__doc__ for base in object.__mro__[:-1] if base.__doc__ is not None), None)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -419,6 +421,7 @@ class Signature:
         args = list(args)
         takes_rest = None
         left_out = False
+        misplaced = []
         for name, param in self.parameters.items():
             if param.kind == 2:
                 left_out = True
@@ -433,6 +436,8 @@ class Signature:
                 arguments[name] = args.pop(0)
             elif name in kwargs and param.kind != 0:
                 arguments[name] = kwargs.pop(name)
+            elif name in kwargs:
+                misplaced.append(name)
             elif param.default is not _empty or partial:
                 left_out = True
             else:
@@ -443,6 +448,9 @@ class Signature:
         if takes_rest is not None:
             if kwargs:
                 arguments[takes_rest] = kwargs
+        elif misplaced:
+            raise TypeError("got some positional-only arguments passed as keyword arguments: "
+                            f"{', '.join(misplaced)!r}")
         elif kwargs:
             raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
         return BoundArguments(self, arguments)
