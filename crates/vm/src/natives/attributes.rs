@@ -410,9 +410,15 @@ fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) 
         "co_posonlyargcount" => Value::Int(i64::from(code.posonly)),
         "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
         "co_flags" => Value::Int(code_flags(code)),
-        "co_nlocals" => Value::Int(names(&mut code.locals[..first_free].iter()).len() as i64),
-        "co_varnames" => {
-            let names = names(&mut code.locals[..first_free].iter());
+        "co_nlocals" | "co_varnames" => {
+            let stars = usize::from(code.varargs) + usize::from(code.varkw);
+            let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
+            let own = |(at, sym): &(usize, &Sym)| *at < arguments || !cells.contains(sym);
+            let own = code.locals[..first_free].iter().enumerate().filter(own);
+            let names = names(&mut own.map(|(_, sym)| sym));
+            if name == "co_nlocals" {
+                return Some(Value::Int(names.len() as i64));
+            }
             p.tuple(th, names)
         }
         "co_freevars" => {
