@@ -212,7 +212,8 @@ pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
         Possible::Yes(example) => {
             if !args.json {
                 println!("{}", example.schedule);
-                eprintln!("heddle: not always: this schedule prints something else:");
+                let what = if example.output.is_empty() { "nothing" } else { "something else:" };
+                eprintln!("heddle: not always: this schedule prints {what}");
                 eprint!("{}", words::indented(&example.output));
             }
             ExitCode::from(NO)
