@@ -334,7 +334,9 @@ class AbstractEventLoopPolicy:
     pass
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+
     def get_event_loop(self):
         return _policy_loop()
 
@@ -344,6 +346,8 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def new_event_loop(self):
         return new_event_loop()
 
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 
 _policy = None
 # Whether the main thread's loop has been set by the program or by `run`, be it to None.
