@@ -191,6 +191,17 @@ test("the browser's Back brings back what an example took the place of", async (
   assert.deepEqual(await heddle.lines(), PRINTED);
 });
 
+test("Back at once, before the address tells of the example, brings back what was there", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(PROGRAM);
+  await hashAfter(heddle, "");
+  await heddle.choose("Two processes");
+  await heddle.page.evaluate(() => history.back());
+  await editor(heddle).filter({ hasText: "warp" }).waitFor();
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), PRINTED);
+});
+
 test("the browser's Back brings back the program that was left for its task sheet", async (t) => {
   const heddle = await open(t);
   await heddle.write(PROGRAM);

@@ -5,11 +5,7 @@ use std::process::ExitCode;
 use heddle_protocol::{Mode, Opening};
 use heddle_scenario::{Content, Scene, examples, link::encode};
 
-use crate::{
-    FAILED, USAGE,
-    args::{LabArgs, read},
-    say,
-};
+use crate::{FAILED, USAGE, args::LabArgs, program::ProgramArgs, say};
 
 /// Prints the page's fragment for a program: what stands behind the # of its address
 #[derive(clap::Args, Debug)]
@@ -19,8 +15,8 @@ Examples:
   heddle link race.py --switch-points instruction --schedule bad.schedule --at 120
   heddle open \"$(heddle link race.py)\"")]
 pub struct Args {
-    /// The program; - reads it from stdin
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     #[command(flatten)]
     lab: LabArgs,
     /// Opens on real workers, where the lab's settings do not count
@@ -32,7 +28,7 @@ pub struct Args {
 }
 
 pub fn link(args: &Args) -> ExitCode {
-    let source = match read(&args.file) {
+    let source = match args.program.source() {
         Ok(source) => source,
         Err(reason) => return say::fail(USAGE, reason),
     };

@@ -4,6 +4,7 @@ mod args;
 mod explore;
 mod link;
 mod open;
+mod program;
 mod progress;
 mod repro;
 mod run;

@@ -7,7 +7,8 @@ use heddle_session::{repro_refused_text, schedule_fault};
 
 use crate::{
     FAILED, USAGE,
-    args::{Order, Points, name_of, read},
+    args::{Order, Points, read},
+    program::{Program, ProgramArgs},
     say,
 };
 
@@ -23,8 +24,8 @@ Examples:
 The script is one file and needs nothing but CPython 3.13. It says on stderr where the order cannot be
 forced; its exit status is the program's, 3 for a deadlock.")]
 pub struct Args {
-    /// The program; - reads it from stdin
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     /// The schedule, or a file with it; docs/schedule.md has its form
     #[arg(long, value_name = "SCHEDULE|FILE")]
     schedule: String,
@@ -43,20 +44,13 @@ pub struct Args {
 }
 
 pub fn repro(args: &Args) -> ExitCode {
-    let (source, schedule) = match read(&args.file).and_then(|source| Ok((source, schedule(args)?)))
-    {
-        Ok(both) => both,
-        Err(reason) => return say::fail(USAGE, reason),
+    let Program { source, name, checked } = match args.program.load(FAILED) {
+        Ok(program) => program,
+        Err(status) => return status,
     };
-    let name = name_of(&args.file);
-    let checked = match heddle_session::check(&source, &name) {
-        Ok(checked) => checked,
-        Err(diagnostics) => {
-            for diagnostic in diagnostics.iter().take(1) {
-                eprint!("{}", heddle_session::diagnostic_text(diagnostic, &name, &source));
-            }
-            return ExitCode::from(FAILED);
-        }
+    let schedule = match schedule(args) {
+        Ok(schedule) => schedule,
+        Err(reason) => return say::fail(USAGE, reason),
     };
     let request = ReproRequest {
         source,

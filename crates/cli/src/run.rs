@@ -14,7 +14,8 @@ use heddle_session::{LabRun, parting_text, wait_text};
 
 use crate::{
     DEADLOCK, FAILED, LIMIT, USAGE,
-    args::{LabArgs, name_of, read},
+    args::LabArgs,
+    program::{Program, ProgramArgs},
     progress::Progress,
     say,
     why::WhyArgs,
@@ -31,12 +32,13 @@ Examples:
   heddle run race.py --switch-points instruction --scheduler pct:3 --record bad.schedule
   heddle run race.py --switch-points instruction --schedule bad.schedule
   heddle run race.py --expect 200 --why
+  heddle run greet.py --input names.txt
   heddle run race.py --json | jq -c 'select(.kind.Write)'
 
 The exit status is the program's; 3 for a deadlock, 4 for a limit, 2 for wrong usage.")]
 pub struct Args {
-    /// The program; - reads it from stdin
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     #[command(flatten)]
     lab: LabArgs,
     #[command(flatten)]
@@ -51,23 +53,13 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> ExitCode {
-    let source = match read(&args.file) {
-        Ok(source) => source,
-        Err(reason) => return say::fail(USAGE, reason),
+    let Program { source, name, checked } = match args.program.load(FAILED) {
+        Ok(program) => program,
+        Err(status) => return status,
     };
     let lab = match args.lab.settings() {
         Ok(lab) => lab,
         Err(reason) => return say::fail(USAGE, reason),
-    };
-    let name = name_of(&args.file);
-    let checked = match heddle_session::check(&source, &name) {
-        Ok(checked) => checked,
-        Err(diagnostics) => {
-            for diagnostic in diagnostics.iter().take(1) {
-                eprint!("{}", heddle_session::diagnostic_text(diagnostic, &name, &source));
-            }
-            return ExitCode::from(FAILED);
-        }
     };
     let request = RunRequest {
         run: RunId(0),

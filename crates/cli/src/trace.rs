@@ -11,7 +11,8 @@ use heddle_session::{LabRun, parting_text};
 
 use crate::{
     FAILED, USAGE,
-    args::{LabArgs, name_of, read},
+    args::LabArgs,
+    program::{Program, ProgramArgs},
     progress::Progress,
     say,
 };
@@ -28,8 +29,8 @@ Examples:
 
 Open the file at https://ui.perfetto.dev or in chrome://tracing.")]
 pub struct Args {
-    /// The program; - reads it from stdin
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     #[command(flatten)]
     lab: LabArgs,
     /// Where the trace goes; stdout without it
@@ -38,32 +39,22 @@ pub struct Args {
 }
 
 pub fn trace(args: &Args) -> ExitCode {
-    let request = read(&args.file).and_then(|source| {
-        let file_name = name_of(&args.file);
-        let (lab, limits) = (args.lab.settings()?, Limits::default());
-        Ok(RunRequest {
-            run: RunId(0),
-            source,
-            file_name,
-            mode: Mode::Lab,
-            lab,
-            limits,
-            expected: None,
-        })
-    });
-    let request = match request {
-        Ok(request) => request,
+    let Program { source, name, checked } = match args.program.load(FAILED) {
+        Ok(program) => program,
+        Err(status) => return status,
+    };
+    let lab = match args.lab.settings() {
+        Ok(lab) => lab,
         Err(reason) => return say::fail(USAGE, reason),
     };
-    let checked = match heddle_session::check(&request.source, &request.file_name) {
-        Ok(checked) => checked,
-        Err(diagnostics) => {
-            for diagnostic in diagnostics.iter().take(1) {
-                let (name, source) = (&request.file_name, &request.source);
-                eprint!("{}", heddle_session::diagnostic_text(diagnostic, name, source));
-            }
-            return ExitCode::from(FAILED);
-        }
+    let request = RunRequest {
+        run: RunId(0),
+        source,
+        file_name: name,
+        mode: Mode::Lab,
+        lab,
+        limits: Limits::default(),
+        expected: None,
     };
     let mut run = LabRun::new(&checked, &request);
     let mut progress = Progress::new();

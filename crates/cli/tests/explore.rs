@@ -188,6 +188,40 @@ fn a_fix_is_compared_with_what_it_fixes() {
     assert_eq!(heddle(&["compare", &after, &after]).status.code(), Some(0));
 }
 
+const EMBRACE: &str = "import threading
+a, b = threading.Lock(), threading.Lock()
+def f(x, y):
+    with x:
+        with y: print('ok')
+ts = [threading.Thread(target=f, args=locks) for locks in ((a, b), (b, a))]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+
+#[test]
+fn an_output_may_be_empty_and_what_was_not_looked_at_is_not_told_as_known() {
+    let embrace = file("embrace.py", EMBRACE);
+    let said = |args: &[&str]| {
+        let output = heddle(args);
+        String::from_utf8([output.stdout, output.stderr].concat()).expect("it is text")
+    };
+    let all = said(&["explore", &embrace]);
+    assert!(
+        all.contains("  output 1, empty, which deadlocks\n  output 2, which finishes:\n"),
+        "{all}"
+    );
+    assert!(all.contains("  schedule (1 switch): "), "{all}");
+    let some = said(&["explore", &embrace, "--budget", "3"]);
+    assert!(
+        some.contains("no run that was found deadlocks on it, but not all were looked at"),
+        "{some}"
+    );
+    let always = said(&["always", &embrace, "ok\nok\n"]);
+    assert!(always.ends_with("not always: this schedule prints nothing\n"), "{always}");
+    let fixed = file("ordered.py", &EMBRACE.replace("(b, a))", "(a, b))"));
+    assert!(said(&["compare", &embrace, &fixed]).contains("embrace.py can print nothing\n"));
+}
+
 const SILENT: &str = "import threading
 n = 0
 class Account: pass

@@ -1,6 +1,10 @@
 //! `heddle run`: what it writes where, and its exit statuses.
 
-use std::process::{Command, Output};
+use std::{
+    fs,
+    io::Write,
+    process::{Command, Output, Stdio},
+};
 
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/programs/");
 const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../scenario/examples/");
@@ -42,6 +46,32 @@ fn a_syntax_error_is_printed_and_nothing_runs() {
     let output = run(&format!("{GOLDEN}syntax/unclosed.py"), 0);
     assert_eq!((text(&output.stdout), output.status.code()), (String::new(), Some(1)));
     assert!(text(&output.stderr).contains("SyntaxError: "));
+}
+
+#[test]
+fn what_is_read_comes_from_a_file_or_from_stdin() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let (program, names) = (format!("{folder}/greet.py"), format!("{folder}/names.txt"));
+    let source = "print('Hello', input('Name? '))\n#@input\n# Bob\n";
+    fs::write(&program, source).expect("a file");
+    fs::write(&names, "Ann\n").expect("a file");
+    assert_eq!(text(&run(&program, 0).stdout), "Name? Hello Bob\n");
+    let given = heddle(&["run", &program, "--input", &names]);
+    assert_eq!(text(&given.stdout), "Name? Hello Ann\n");
+    let possible = heddle(&["possible", &program, "Name? Hello Ann\\n", "--input", &names]);
+    assert_eq!(possible.status.code(), Some(0));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_heddle"))
+        .args(["run", &program, "--input", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("heddle starts");
+    child.stdin.take().expect("a pipe").write_all(b"Cid\n").expect("it reads");
+    let piped = child.wait_with_output().expect("it ends");
+    assert_eq!(text(&piped.stdout), "Name? Hello Cid\n");
+    let both = heddle(&["run", "-", "--input", "-"]);
+    assert_eq!(both.status.code(), Some(2));
+    assert_eq!(text(&both.stderr), "heddle: stdin cannot be the program and its input\n");
 }
 
 #[test]

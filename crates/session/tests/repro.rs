@@ -203,6 +203,23 @@ fn forces_each(source: &str, outputs: &[&str]) {
 }
 
 #[test]
+fn what_the_program_reads_is_in_the_script() {
+    let source = "import sys, threading
+def greet():
+    print('Hello', input('Name? '))
+t = threading.Thread(target=greet)
+t.start()
+t.join()
+print(sys.stdin.readlines(), repr(sys.stdin.read()))
+#@input
+# Ann
+#
+#  two
+";
+    forces_each(source, &["Name? Hello Ann\n['\\n', ' two\\n'] ''\n"]);
+}
+
+#[test]
 fn ends_are_forced_too() {
     let asked = "import threading
 out = []

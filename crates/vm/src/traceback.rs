@@ -452,7 +452,7 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
     let before: String = head.chars().take(start).collect();
     let after: String = tail.chars().skip(end).collect();
     let rest = after.trim_start();
-    let ends = rest.is_empty() || rest.starts_with('#');
+    let ends = rest.is_empty() || rest.starts_with(['#', ';']);
     let segment: String = head.chars().skip(start).collect();
     let is_call = focus && tail.chars().take(end).last() == Some(')');
     // CPython holds the parser's columns, in bytes, beside its own, in characters.
@@ -468,7 +468,7 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
         let assigned = lead.strip_suffix('=').is_some_and(|targets| {
             !targets
                 .ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
-                && !targets.contains(':')
+                && !targets.contains([':', ';'])
                 && !targets.contains('(')
         });
         if assigned {

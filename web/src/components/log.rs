@@ -9,6 +9,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use crate::hooks::board::BoardHandle;
+use crate::hooks::size::use_resized;
 use crate::hooks::{use_slice, use_verbs};
 use crate::state::board::Board;
 use crate::state::output::{ActorIndex, Lines, Piece, rows_in_document};
@@ -67,6 +68,16 @@ pub fn Log(props: &LogProps) -> Html {
             {
                 // Once all logs are drawn: asked in between, each would be laid out anew.
                 spawn_local(async move { place.set_scroll_top(place.scroll_height()) });
+            }
+        }
+    });
+
+    // What a run has to say at its end takes some of a log's height.
+    use_resized(&place, {
+        let follows = follows.clone();
+        move |place| {
+            if *follows.borrow() {
+                place.set_scroll_top(place.scroll_height());
             }
         }
     });

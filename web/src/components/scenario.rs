@@ -39,7 +39,7 @@ pub fn ScenarioPlace() -> Html {
                 <Tabs class="view-tabs" label={words.views} id="view-tab" {tabs} {chosen}
                     {on_choose} />
             </div>
-            if let Some(example) = scenario.explained {
+            if let Some(example) = scenario.explanation() {
                 <div class="explanation">
                     <h3>{layout.locale.pick(example.title)}</h3>
                     <p>{layout.locale.pick(example.about)}</p>

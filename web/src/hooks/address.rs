@@ -53,6 +53,8 @@ fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<
         let (standing, scene) = (standing.clone(), scene.clone());
         let timeout = (!as_it_came).then(|| {
             *first.borrow_mut() = None;
+            // Until then the address says what was: whoever goes back to it now wants that again.
+            written.borrow_mut().clear();
             Timeout::new(REST_MS, move || {
                 // A scene too large for a link leaves the address alone; Share says why.
                 if let Ok(fragment) = fragment_of(standing.as_ref().map_err(|error| *error), &scene)
@@ -67,7 +69,8 @@ fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<
     });
 }
 
-/// Opens the scene of a fragment that somebody else put into the address.
+/// Opens the scene of a fragment that somebody else put into the address. Back may lead to one that
+/// stands there already, of which `hashchange` says nothing.
 #[hook]
 fn use_reading(verbs: &Verbs, written: Rc<RefCell<String>>) {
     use_effect_with(verbs.clone(), move |verbs| {
@@ -87,11 +90,11 @@ fn use_reading(verbs: &Verbs, written: Rc<RefCell<String>>) {
         let listener = on_change.as_ref().unchecked_ref::<js_sys::Function>().clone();
         if let Some(window) = page::window() {
             // Adding and removing a listener of a valid name does not fail.
-            let _ = window.add_event_listener_with_callback("hashchange", &listener);
+            let _ = window.add_event_listener_with_callback("popstate", &listener);
         }
         move || {
             if let Some(window) = page::window() {
-                let _ = window.remove_event_listener_with_callback("hashchange", &listener);
+                let _ = window.remove_event_listener_with_callback("popstate", &listener);
             }
             drop(on_change);
         }

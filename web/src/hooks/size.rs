@@ -31,18 +31,36 @@ pub fn use_size(node: &NodeRef) -> Size {
                 }
             };
             measure();
-            let on_change = Closure::<dyn FnMut()>::new(measure);
-            let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, &element) {
-                observer.observe(element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(on_change);
-            }
+            observed(element, measure)
         }
     });
     *size
+}
+
+/// Calls with the element whenever it is drawn in another size.
+#[hook]
+pub fn use_resized(node: &NodeRef, on_change: impl Fn(&Element) + 'static) {
+    use_effect_with(node.clone(), move |node| {
+        let element = node.cast::<Element>();
+        observed(element.clone(), move || {
+            if let Some(element) = &element {
+                on_change(element);
+            }
+        })
+    });
+}
+
+/// Observes the element until what is given back is called.
+fn observed(element: Option<Element>, on_change: impl Fn() + 'static) -> impl FnOnce() + 'static {
+    let on_change = Closure::<dyn FnMut()>::new(on_change);
+    let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok();
+    if let (Some(observer), Some(element)) = (&observer, &element) {
+        observer.observe(element);
+    }
+    move || {
+        if let Some(observer) = observer {
+            observer.disconnect();
+        }
+        drop(on_change);
+    }
 }

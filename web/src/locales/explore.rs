@@ -34,7 +34,7 @@ pub struct ExploreWords {
     pub plainest: fn(switches: u32) -> String,
     pub decides: fn(bad: &Step, good: &Step) -> String,
     pub race: fn(race: &Race) -> String,
-    pub lock_order: fn(order: &LockOrder) -> String,
+    pub lock_order: fn(order: &LockOrder, complete: bool) -> String,
     pub found: fn(deadlocks: usize, failures: usize, orders: usize, races: usize) -> String,
     pub open: &'static str,
     pub open_good: &'static str,

@@ -89,14 +89,15 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             bad.who, bad.line, good.who, good.line
         )
     },
-    lock_order: |order| {
+    lock_order: |order, complete| {
         let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
             format!("{who} takes {takes} in line {line} while it holds {holds}")
         });
-        format!(
-            "Lock order: {}. No run deadlocks on it, but only because something else keeps them apart.",
-            takings.collect::<Vec<_>>().join(", and ")
-        )
+        let so_far = match complete {
+            true => "No run deadlocks on it, but only because something else keeps them apart.",
+            false => "No run that was found deadlocks on it, but not all were looked at.",
+        };
+        format!("Lock order: {}. {so_far}", takings.collect::<Vec<_>>().join(", and "))
     },
     race: |race| {
         let verb = |writes: bool| if writes { "written" } else { "read" };

@@ -64,14 +64,15 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             bad.who, bad.line, good.who, good.line
         )
     },
-    lock_order: |order| {
+    lock_order: |order, complete| {
         let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
             format!("{who} 拿着 {holds} 时在第 {line} 行取 {takes}")
         });
-        format!(
-            "取锁次序：{}。没有哪种走法因此死锁，但那只是因为另有东西把它们隔开。",
-            takings.collect::<Vec<_>>().join("，而 ")
-        )
+        let so_far = match complete {
+            true => "没有哪种走法因此死锁，但那只是因为另有东西把它们隔开。",
+            false => "已找到的走法都没有因此死锁，但并非所有走法都看过。",
+        };
+        format!("取锁次序：{}。{so_far}", takings.collect::<Vec<_>>().join("，而 "))
     },
     race: |race| {
         let verb = |writes: bool| if writes { "写" } else { "读" };

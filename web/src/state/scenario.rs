@@ -1,5 +1,6 @@
 //! What runs: the scene, the Python it stands for, what was typed, and what the last check found.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use heddle_protocol::{
@@ -307,6 +308,17 @@ impl Scenario {
 }
 
 impl Scenario {
+    /// The example to explain: of a program that was put in its place it says nothing.
+    pub fn explanation(&self) -> Option<&'static Example> {
+        self.explained.filter(|example| {
+            let source = example.content.source();
+            let lines = || source.lines().map(str::trim).filter(|line| !line.is_empty());
+            let kept: BTreeSet<&str> = self.source.lines().map(str::trim).collect();
+            let left = lines().filter(|line| kept.contains(line)).count();
+            self.scene.content.sheet().is_some() || 4 * left >= lines().count()
+        })
+    }
+
     fn choose_scheduler(&mut self, kind: SchedulerKind) {
         let lab = &mut self.scene.lab;
         if place_of(&lab.scheduler) == place_of(&kind) {

@@ -18,6 +18,7 @@ use heddle_session::{Checked, Explore, HostThreads, Patience};
 
 use crate::{
     args::{Order, Points},
+    program::{InputArgs, ProgramArgs},
     say,
 };
 
@@ -53,7 +54,8 @@ pub struct Bounds {
 
 #[derive(Args, Debug)]
 pub struct All {
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     #[command(flatten)]
     bounds: Bounds,
     /// Everything that was found, as one line of JSON
@@ -69,7 +71,8 @@ pub struct All {
 
 #[derive(Args, Debug)]
 pub struct Question {
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     /// The expected output, or `@FILE`: a line `...` stands for any lines, `?` for one line, and
     /// `...` inside a line for any text
     #[arg(required_unless_present_any = ["before", "finals"])]
@@ -92,7 +95,8 @@ pub struct Question {
 
 #[derive(Args, Debug)]
 pub struct Always {
-    file: String,
+    #[command(flatten)]
+    program: ProgramArgs,
     /// The expected output, or `@FILE`, with holes as `heddle possible` takes them
     expected: String,
     /// It need only begin like this
@@ -127,25 +131,9 @@ pub struct Two {
     first: String,
     second: String,
     #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
     bounds: Bounds,
-}
-
-/// The program of a file, or why not: said already.
-pub(super) fn load(file: &str) -> Result<(String, Checked), ExitCode> {
-    let source = fs::read_to_string(file).map_err(|error| {
-        eprintln!("heddle: {file} cannot be read: {error}");
-        ExitCode::from(USAGE)
-    })?;
-    let name = file.rsplit('/').next().unwrap_or(file).to_owned();
-    match heddle_session::check(&source, &name) {
-        Ok(checked) => Ok((source, checked)),
-        Err(diagnostics) => {
-            for diagnostic in diagnostics.iter().take(1) {
-                eprint!("{}", heddle_session::diagnostic_text(diagnostic, &name, &source));
-            }
-            Err(ExitCode::from(USAGE))
-        }
-    }
 }
 
 /// Explores within the bounds.
@@ -178,8 +166,8 @@ pub(super) fn explored(
 }
 
 pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
-    let (_, checked) = load(&args.file)?;
-    known(&checked, &args.finals, &args.file)?;
+    let checked = args.program.load(USAGE)?.checked;
+    known(&checked, &args.finals, &args.program.file)?;
     let mut explore = explored(&checked, &args.bounds, args.shown, &args.finals);
     let report = explore.report();
     if args.json {
@@ -212,7 +200,7 @@ fn expected(text: &str) -> Result<String, ExitCode> {
 
 /// Whether it prints this whichever way it goes; else a way that ends with something else.
 pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
-    let (_, checked) = load(&args.file)?;
+    let checked = args.program.load(USAGE)?.checked;
     let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
     let writes = Writes::Other(Expected { text: expected(&args.expected)?, extent });
     let mut explore = explored(&checked, &args.bounds, 0, &[]);
@@ -225,7 +213,8 @@ pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
         Possible::Yes(example) => {
             if !args.json {
                 say::answer_line(example.schedule);
-                eprintln!("heddle: not always: this schedule prints something else:");
+                let what = if example.output.is_empty() { "nothing" } else { "something else:" };
+                eprintln!("heddle: not always: this schedule prints {what}");
                 eprint!("{}", words::indented(&example.output));
             }
             ExitCode::from(NO)
@@ -244,7 +233,7 @@ pub fn always(args: &Always) -> Result<ExitCode, ExitCode> {
 }
 
 pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
-    let (_, checked) = load(&args.file)?;
+    let checked = args.program.load(USAGE)?.checked;
     let writes = match (&args.expected, &args.before[..]) {
         (Some(text), _) => {
             let extent = if args.prefix { Extent::Prefix } else { Extent::Whole };
@@ -254,7 +243,7 @@ pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
         (None, _) => Writes::Anything,
     };
     let names: Vec<String> = args.finals.iter().map(|(name, _)| name.clone()).collect();
-    known(&checked, &names, &args.file)?;
+    known(&checked, &names, &args.program.file)?;
     let mut explore = explored(&checked, &args.bounds, 0, &names);
     let answer = explore.possible(&Asked { writes, ends: args.finals.clone() });
     if args.json {
@@ -284,8 +273,8 @@ pub fn possible(args: &Question) -> Result<ExitCode, ExitCode> {
 }
 
 pub fn compare(args: &Two) -> Result<ExitCode, ExitCode> {
-    let (_, first) = load(&args.first)?;
-    let (_, second) = load(&args.second)?;
+    let first = args.input.load(&args.first, USAGE)?.checked;
+    let second = args.input.load(&args.second, USAGE)?.checked;
     let first = explored(&first, &args.bounds, 0, &[]);
     let second = explored(&second, &args.bounds, 0, &[]);
     let comparison = first.compare(&second);

@@ -1,6 +1,6 @@
 //! What was found, in sentences.
 
-use std::fmt::Write;
+use std::fmt::{Display, Write};
 
 use heddle_protocol::explore::{
     Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, LockOrder, LockTaking,
@@ -30,20 +30,32 @@ pub fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
-fn example(out: &mut String, label: &str, example: &Example) {
-    let _ = writeln!(out, "  {label} ({} switches): {}", example.switches, example.schedule);
+/// A number of things that have an `s` where they are not one.
+fn counted(number: impl Display, thing: &str) -> String {
+    let number = number.to_string();
+    let s = if number == "1" { "" } else { "s" };
+    format!("{number} {thing}{s}")
 }
 
-fn lock_order(out: &mut String, order: &LockOrder) {
+fn example(out: &mut String, label: &str, example: &Example) {
+    let switches = match example.switches {
+        1 => "1 switch".to_owned(),
+        many => format!("{many} switches"),
+    };
+    let _ = writeln!(out, "  {label} ({switches}): {}", example.schedule);
+}
+
+fn lock_order(out: &mut String, order: &LockOrder, complete: bool) {
     let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {
         format!("{who} takes {takes} in line {line} while it holds {holds}")
     });
     let takings = takings.collect::<Vec<_>>().join(", and ");
-    let _ = writeln!(
-        out,
-        "lock order: {takings}; no run that was found deadlocks on it, but only because something else \
-         keeps them apart"
-    );
+    let so_far = if complete {
+        "no run deadlocks on it, but only because something else keeps them apart"
+    } else {
+        "no run that was found deadlocks on it, but not all were looked at"
+    };
+    let _ = writeln!(out, "lock order: {takings}; {so_far}");
     if let Some(before) = &order.before {
         example(out, "where the last of them is about to be taken", before);
     }
@@ -53,7 +65,8 @@ fn finals(out: &mut String, finals: &FinalsFound) {
     if finals.names.is_empty() {
         return;
     }
-    let _ = writeln!(out, "{} different endings of {}", finals.count, finals.names.join(", "));
+    let endings = counted(finals.count, "different ending");
+    let _ = writeln!(out, "{endings} of {}", finals.names.join(", "));
     for row in &finals.shown {
         let values = finals.names.iter().zip(&row.values);
         let values = values.map(|(name, value)| match value {
@@ -77,13 +90,14 @@ pub fn report(report: &ExploreReport) -> String {
         None => "exhaustive".to_owned(),
         Some(why) => format!("not everything was covered: {}", bound(why)),
     };
-    let _ = writeln!(out, "{} states, {} transitions; {mark}", report.states, report.transitions);
+    let states = counted(report.states, "state");
+    let _ = writeln!(out, "{states}, {}; {mark}", counted(report.transitions, "transition"));
     if let Some(schedules) = &report.schedules {
-        let _ = writeln!(out, "{schedules} schedules");
+        let _ = writeln!(out, "{}", counted(schedules, "schedule"));
     }
     let outputs = &report.outputs;
     let count = outputs.count.as_deref().unwrap_or("an unknown number of");
-    let _ = writeln!(out, "{count} different outputs");
+    let _ = writeln!(out, "{}", counted(count, "different output"));
     let _ = match outputs.which {
         Shown::None | Shown::All => Ok(()),
         Shown::Sample => writeln!(out, "a fair sample of {}:", outputs.shown.len()),
@@ -93,7 +107,8 @@ pub fn report(report: &ExploreReport) -> String {
     };
     for (at, row) in outputs.shown.iter().enumerate() {
         let ends: Vec<&str> = row.ends.iter().map(|e| end(*e)).collect();
-        let _ = writeln!(out, "  output {}, which {}:", at + 1, ends.join(" or "));
+        let (what, colon) = if row.text.is_empty() { (", empty", "") } else { ("", ":") };
+        let _ = writeln!(out, "  output {}{what}, which {}{colon}", at + 1, ends.join(" or "));
         out.push_str(&indented(&row.text));
     }
     finals(&mut out, &report.finals);
@@ -131,7 +146,7 @@ pub fn report(report: &ExploreReport) -> String {
         }
     }
     for order in report.lock_orders.iter().filter(|order| !order.deadlocks) {
-        lock_order(&mut out, order);
+        lock_order(&mut out, order, report.bound.is_none());
     }
     for RaceFound { race, before } in &report.races {
         let verb = |writes: bool| if writes { "written" } else { "read" };
@@ -160,7 +175,8 @@ pub fn comparison(comparison: &Comparison, first: &str, second: &str) -> String 
     };
     for (name, only) in [(first, &comparison.only_first), (second, &comparison.only_second)] {
         if let Some(text) = only {
-            let _ = writeln!(out, "only {name} can print:");
+            let what = if text.is_empty() { " nothing" } else { ":" };
+            let _ = writeln!(out, "only {name} can print{what}");
             out.push_str(&indented(text));
         }
     }

@@ -8,6 +8,8 @@
 import _thread
 import collections
 import dis
+import io
+import itertools
 import linecache
 import os
 import queue

@@ -101,7 +101,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "heapq" "heapq.py",
     "html" "html.py",
     "importlib" "importlib.py",
-    "inspect" "inspect.py",
+    "inspect" "inspect.py" + "inspect/signatures.py",
     "io" "io.py",
     "itertools" "itertools.py",
     "json" "json.py",

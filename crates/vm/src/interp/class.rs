@@ -230,6 +230,10 @@ pub(crate) fn new_class(
         check_slots(p, th, &attrs, slots, native)?;
     }
     let slots = attrs.get(sym::SLOTS).is_some();
+    // What describes a class does not describe those that derive from it.
+    if attrs.get(sym::DOC).is_none() {
+        attrs.set(sym::DOC, Value::None);
+    }
     let class = p.heap.alloc(
         th.region,
         Object::Class(Box::new(Class {

@@ -410,9 +410,15 @@ fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) 
         "co_posonlyargcount" => Value::Int(i64::from(code.posonly)),
         "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
         "co_flags" => Value::Int(code_flags(code)),
-        "co_nlocals" => Value::Int(names(&mut code.locals[..first_free].iter()).len() as i64),
-        "co_varnames" => {
-            let names = names(&mut code.locals[..first_free].iter());
+        "co_nlocals" | "co_varnames" => {
+            let stars = usize::from(code.varargs) + usize::from(code.varkw);
+            let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
+            let own = |(at, sym): &(usize, &Sym)| *at < arguments || !cells.contains(sym);
+            let own = code.locals[..first_free].iter().enumerate().filter(own);
+            let names = names(&mut own.map(|(_, sym)| sym));
+            if name == "co_nlocals" {
+                return Some(Value::Int(names.len() as i64));
+            }
             p.tuple(th, names)
         }
         "co_freevars" => {
@@ -495,6 +501,7 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
         GeneratorKind::Async => "ag_",
     };
     let (state, awaiting, code) = (g.state, g.awaiting, g.code);
+    let left_at = g.frame.as_ref().map_or(0, |frame| frame.pc);
     match sym {
         sym::NAME => return Some(p.sym_str(g.name)),
         sym::QUALNAME => {
@@ -509,7 +516,13 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
         "await" | "yieldfrom" => Some(awaiting),
         "code" => Some(p.alloc(th, Object::Code(code))),
         "frame" if state == GeneratorState::Ended => Some(Value::None),
-        "frame" => Some(frame_object(p, th, TraceEntry { code, pc: 0 })),
+        "frame" => {
+            let line = match state {
+                GeneratorState::Created => p.program.code(code).first_line,
+                _ => line_of(p, TraceEntry { code, pc: left_at }),
+            };
+            Some(frame_object(p, th, code, line))
+        }
         "origin" => Some(Value::None),
         _ => None,
     }
@@ -535,16 +548,16 @@ fn traceback_attr(
         "tb_lineno" => Some(Value::Int(i64::from(line_of(p, *outer)))),
         "tb_next" if inner.is_empty() => Some(Value::None),
         "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(inner.to_vec())))),
-        "tb_frame" => Some(frame_object(p, th, *outer)),
+        "tb_frame" => Some(frame_object(p, th, outer.code, line_of(p, *outer))),
         "tb_lasti" => Some(Value::Int(i64::from(outer.pc) * 2)),
         _ => None,
     }
 }
 
-/// What there is to know of a frame that is over.
-fn frame_object(p: &mut Process, th: &Thread, entry: TraceEntry) -> Value {
-    let code = p.alloc(th, Object::Code(entry.code));
-    let line = Value::Int(i64::from(line_of(p, entry)));
+/// What there is to know of a frame that does not run.
+fn frame_object(p: &mut Process, th: &Thread, code: crate::code::CodeId, line: u32) -> Value {
+    let code = p.alloc(th, Object::Code(code));
+    let line = Value::Int(i64::from(line));
     let mut attrs = SymMap::default();
     for (name, value) in [("f_code", code), ("f_lineno", line), ("f_back", Value::None)] {
         let sym = p.intern(name);

@@ -88,14 +88,22 @@ fn mro(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn subclasses(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let class = call.arg(th, 0);
-    let found: Vec<Value> = p
+    let built_in = |t: &T| {
+        t.is_exception()
+            && !matches!(t, T::Unsupported | T::CancelledError)
+            && class.same(Value::Type(t.base()))
+    };
+    let mut exceptions: Vec<T> = T::ALL.iter().copied().filter(built_in).collect();
+    exceptions.sort_by_key(|t| t.name());
+    let mut found: Vec<Value> = exceptions.into_iter().map(Value::Type).collect();
+    let defined = p
         .heap
         .objects()
         .filter(|(_, object)| {
             matches!(object, Object::Class(c) if c.bases.iter().any(|base| base.same(class)))
         })
-        .map(|(r, _)| Value::Ref(r))
-        .collect();
+        .map(|(r, _)| Value::Ref(r));
+    found.extend(defined);
     Ok(Flow::Value(p.list(th, found)))
 }
 

@@ -301,6 +301,13 @@ pub fn codec_of(
         }
     }
     let Some(codec) = Codec::find(&names[0]) else {
+        if Codec::is_missing(&names[0]) {
+            let message = format!(
+                "the encoding {} is not available in Heddle: take utf-8, ascii or latin-1",
+                names[0]
+            );
+            return p.unsupported(th, message);
+        }
         return p.raise(th, T::LookupError, format!("unknown encoding: {}", names[0]));
     };
     let Some(on_error) = OnError::find(&names[1]) else {

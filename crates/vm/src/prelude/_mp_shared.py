@@ -2,13 +2,14 @@
 
 import _mp_sync
 
-# Type codes: name of the C type, bits of an integer (0: a float), whether it has a sign.
+# Type codes: name of the C type, bits of an integer (0: a float), whether it has a sign. That of a
+# truth value is not among multiprocessing's.
 _TYPES = {
     "c": ("c_char", 8, False), "b": ("c_byte", 8, True), "B": ("c_ubyte", 8, False),
     "h": ("c_short", 16, True), "H": ("c_ushort", 16, False), "i": ("c_int", 32, True),
     "I": ("c_uint", 32, False), "l": ("c_long", 64, True), "L": ("c_ulong", 64, False),
     "q": ("c_longlong", 64, True), "Q": ("c_ulonglong", 64, False),
-    "f": ("c_float", 0, True), "d": ("c_double", 0, True), "?": ("c_bool", 1, False),
+    "f": ("c_float", 0, True), "d": ("c_double", 0, True), None: ("c_bool", 1, False),
 }
 
 

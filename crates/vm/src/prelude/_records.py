@@ -90,7 +90,8 @@ def _make_class(typename, names, defaults, module):
         method.__qualname__ = f"{typename}.{method.__name__}"
     if defaults:
         __new__.__defaults__ = tuple(defaults.values())
-    namespace = {"__doc__": f"{typename}({', '.join(names)})", "__slots__": (), "_fields": names,
+    shown = ", ".join(names) if len(names) != 1 else names[0] + ","
+    namespace = {"__doc__": f"{typename}({shown})", "__slots__": (), "_fields": names,
                  "_field_defaults": defaults, "__new__": __new__, "_make": classmethod(_make),
                  "__replace__": _replace, "_replace": _replace, "__repr__": __repr__,
                  "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": names,

@@ -2,7 +2,7 @@
 
 import sys
 import time as _clock
-from asyncio.exceptions import InvalidStateError
+from asyncio.exceptions import CancelledError, InvalidStateError
 
 __all__ = ['AbstractEventLoop', 'BaseEventLoop', 'SelectorEventLoop', 'EventLoop', 'Handle',
            'TimerHandle', 'Future', 'Task', 'isfuture', 'iscoroutine', 'iscoroutinefunction',
@@ -47,6 +47,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._task_factory = None
         self._signal_handlers = set()
         self._executor_shut_down = False
+        if _imported("logging") is not None:
+            _log("debug", "Using selector: EpollSelector", None)
 
     def __repr__(self):
         state = _loop_state(self._core)
@@ -332,7 +334,9 @@ class AbstractEventLoopPolicy:
     pass
 
 
-class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    __module__ = "asyncio.unix_events"
+
     def get_event_loop(self):
         return _policy_loop()
 
@@ -342,6 +346,8 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def new_event_loop(self):
         return new_event_loop()
 
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
 
 _policy = None
 # Whether the main thread's loop has been set by the program or by `run`, be it to None.
@@ -419,7 +425,23 @@ def _asyncgen_lost(gen):
     """An async generator that nobody holds any more is closed by a task of the loop's."""
     loop = _loop_running()
     if loop is not None:
-        loop.call_soon(loop.create_task, gen.aclose())
+        closing = _close_lost_gen(gen)
+        closing.send(None)
+        loop.call_soon(loop.create_task, closing)
+
+
+async def _close_lost_gen(gen):
+    """As `gen.aclose()`, which a task's cancellation before its first step is thrown into, too."""
+    thrown = GeneratorExit()
+    try:
+        await _loop_pause()
+    except CancelledError as exc:
+        thrown = exc
+    try:
+        await _gen_athrow(gen, thrown)
+    except (StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("async generator ignored GeneratorExit")
 
 
 # -- what natives call

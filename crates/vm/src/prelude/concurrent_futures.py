@@ -16,4 +16,6 @@ def __getattr__(name):
     # Processes only for who asks for them.
     if name == "ProcessPoolExecutor":
         return _run._import_module("concurrent.futures.process").ProcessPoolExecutor
+    if name in ("process", "thread"):
+        return _run._import_module("concurrent.futures." + name)
     raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'")

@@ -121,16 +121,36 @@ class EnumDict(dict):
 def _data_type(bases):
     """The built-in or other type that members are besides being members."""
     for base in bases:
+        nearest = None
         for cls in base.__mro__:
             if cls is object:
                 continue
             if isinstance(cls, EnumType):
                 if cls._member_type_ is not object:
                     return cls._member_type_
-            elif "__new__" in cls.__dict__ or cls in (int, str, float, bytes, tuple, dict, list,
-                                                      bool, set, frozenset):
-                return cls
+                continue
+            nearest = nearest or cls
+            if "__new__" in cls.__dict__ or "__dataclass_fields__" in cls.__dict__ \
+                    or cls in (int, str, float, bytes, tuple, dict, list, bool, set, frozenset):
+                return nearest
     return object
+
+
+def _data_repr(bases):
+    """How the values of members are shown, where a base says it."""
+    for base in bases:
+        for cls in base.__mro__:
+            if isinstance(cls, EnumType):
+                return cls._value_repr_
+            if cls is not object and "__repr__" in cls.__dict__:
+                params = cls.__dict__.get("__dataclass_params__")
+                return _fields_shown if params is not None and params.repr else cls.__repr__
+    return None
+
+
+def _fields_shown(value):
+    return ", ".join([f"{name}={getattr(value, name)!r}"
+                      for name, field in value.__dataclass_fields__.items() if field.repr])
 
 
 class EnumType(type):
@@ -151,6 +171,7 @@ class EnumType(type):
             made._value2member_map_ = {}
             made._unhashable_ = []
             made._member_type_ = object
+            made._value_repr_ = None
             made._boundary_ = None
             return made
         classdict = dict(classdict)
@@ -166,6 +187,11 @@ class EnumType(type):
         made._value2member_map_ = {}
         made._unhashable_ = []
         made._member_type_ = _data_type(bases)
+        made._value_repr_ = _data_repr(bases)
+        for name in ("__repr__", "__str__", "__format__"):
+            if name not in classdict \
+                    and getattr(made, name) in (getattr(made._member_type_, name), getattr(object, name)):
+                type.__setattr__(made, name, getattr(first, name))
         made._boundary_ = boundary or first._boundary_
         if made_by is not None:
             made._new_member_ = staticmethod(made_by)
@@ -256,19 +282,20 @@ def _add_member(cls, name, value):
     maker = getattr(cls, "_new_member_", None)
     if maker is not None:
         obj = maker(cls, *args)
-    elif kind is object:
+    elif kind.__new__ is object.__new__:
         obj = object.__new__(cls)
     else:
         if kind is tuple:
             args = (value,)
         obj = kind.__new__(cls, *args)
     if not hasattr(obj, "_value_"):
-        if kind is object or maker is not None and kind is object:
+        if kind is object:
             obj._value_ = value
-        elif kind in (int, str, float, bytes, tuple, bool, frozenset):
-            obj._value_ = kind(*args)
         else:
-            obj._value_ = value
+            try:
+                obj._value_ = kind(*args)
+            except Exception as exc:
+                raise TypeError("_value_ not set in __new__, unable to create it") from exc
     value = obj._value_
     obj._name_ = name
     obj.__objclass__ = cls
@@ -389,11 +416,7 @@ class Enum(metaclass=EnumType):
 
     def __repr__(self):
         cls = type(self)
-        kind = cls._member_type_
-        shown = repr(self._value_)
-        if kind is not object and "__repr__" in getattr(kind, "__dict__", {}) \
-                and kind.__module__ != "builtins":
-            shown = kind.__repr__(self)
+        shown = (cls._value_repr_ or repr)(self._value_)
         return f"<{cls.__name__}.{self._name_}: {shown}>"
 
     def __str__(self):

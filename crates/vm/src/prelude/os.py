@@ -59,8 +59,22 @@ def fspath(path):
     raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
 
 
-def strerror(code):
-    return "Error " + str(code)
+_ERRORS = {
+    1: "Operation not permitted", 2: "No such file or directory", 3: "No such process",
+    4: "Interrupted system call", 5: "Input/output error", 9: "Bad file descriptor",
+    10: "No child processes", 11: "Resource temporarily unavailable", 12: "Cannot allocate memory",
+    13: "Permission denied", 16: "Device or resource busy", 17: "File exists", 20: "Not a directory",
+    21: "Is a directory", 22: "Invalid argument", 24: "Too many open files",
+    28: "No space left on device", 32: "Broken pipe", 33: "Numerical argument out of domain",
+    34: "Numerical result out of range", 35: "Resource deadlock avoided",
+    39: "Directory not empty", 98: "Address already in use", 101: "Network is unreachable",
+    103: "Software caused connection abort", 104: "Connection reset by peer",
+    110: "Connection timed out", 111: "Connection refused", 113: "No route to host",
+}
+
+
+def strerror(code, /):
+    return _ERRORS.get(code, f"Unknown error {code}")
 
 
 def get_terminal_size(fallback=(80, 24)):

@@ -396,6 +396,30 @@ def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
 
 
+class Scanner:
+    """Splits a text by the first pattern that matches, and gives what each one's action makes."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._patterns = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        found = []
+        at = 0
+        while True:
+            for pattern, action in self._patterns:
+                self.match = pattern.match(string, at)
+                if self.match is not None:
+                    break
+            if self.match is None or self.match.end() == at:
+                return found, string[at:]
+            if callable(action):
+                action = action(self, self.match.group())
+            if action is not None:
+                found.append(action)
+            at = self.match.end()
+
+
 def _old_way(what):
     _warn(f"'{what}' is passed as positional argument", DeprecationWarning)
 

@@ -208,7 +208,8 @@ class _UnionAlias(_Alias):
         return f"typing.Union[{', '.join([_shown(arg) for arg in args])}]"
 
     def __eq__(self, other):
-        return isinstance(other, _UnionAlias) and set(self.__args__) == set(other.__args__)
+        return (isinstance(other, (_UnionAlias, type(int | str)))
+                and set(self.__args__) == set(other.__args__))
 
     def __hash__(self):
         return hash(frozenset(self.__args__))

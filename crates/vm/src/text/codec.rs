@@ -22,6 +22,47 @@ impl Codec {
         }
     }
 
+    /// Whether CPython has a codec of this name that is not among these.
+    pub fn is_missing(name: &str) -> bool {
+        const KINDS: &[&str] = &[
+            "utf",
+            "cp",
+            "iso8859",
+            "koi8",
+            "mac",
+            "big5",
+            "gb",
+            "hz",
+            "shiftjis",
+            "eucjp",
+            "euckr",
+            "windows125",
+            "idna",
+            "punycode",
+            "rot13",
+            "base64",
+            "hex",
+            "unicodeescape",
+            "rawunicodeescape",
+            "zlib",
+            "bz2",
+            "quopri",
+            "uu",
+        ];
+        let plain: String =
+            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let known = |kind: &&str| {
+            plain.strip_prefix(*kind).is_some_and(|rest| match *kind {
+                "utf" => {
+                    matches!(rest, "7" | "8sig" | "16" | "16le" | "16be" | "32" | "32le" | "32be")
+                }
+                "cp" | "iso8859" | "windows125" => rest.parse::<u16>().is_ok(),
+                _ => true,
+            })
+        };
+        Codec::find(name).is_none() && KINDS.iter().any(known)
+    }
+
     /// As error messages name it.
     pub fn name(self) -> &'static str {
         match self {
@@ -190,6 +231,18 @@ mod tests {
             Ok("\u{fffd}\u{fffd}")
         );
         assert_eq!(decode(b"a\xffb", Codec::Utf8, OnError::Ignore).as_deref(), Ok("ab"));
+    }
+
+    #[test]
+    fn codecs_of_cpythons_are_told_from_names_of_none() {
+        for name in
+            ["utf-16", "UTF_32_BE", "cp1252", "iso-8859-15", "gbk", "shift_jis", "utf-8-sig"]
+        {
+            assert!(Codec::is_missing(name), "{name}");
+        }
+        for name in ["utf-8", "Latin-1", "ascii", "cp65001", "utf-99", "cpx", "no such"] {
+            assert!(!Codec::is_missing(name), "{name}");
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
                 {for report.findings.iter().map(|finding| one(place, finding))}
                 {for orders().map(|order| html! {
                     <li>
-                        <p>{(words.lock_order)(order)}</p>
+                        <p>{(words.lock_order)(order, report.complete)}</p>
                         if let Some(before) = &order.before {
                             <p class="buttons">
                                 {open(place, words.open_before, &before.schedule)}

@@ -125,13 +125,17 @@ fn a_bad_seed_hinders_the_lab_only() {
 #[test]
 fn an_example_is_explained_even_when_it_was_edited() {
     let example = &examples::all()[0];
-    let scenario = after([
-        ScenarioAction::OpenExample(example),
-        ScenarioAction::EditProgram("print(1)".into()),
-    ]);
-    assert_eq!(scenario.explained, Some(example));
-    let other = scenario.reduce(ScenarioAction::OpenScene(Scene::default()));
-    assert_eq!(other.explained, None);
+    let source = example.content.source();
+    let edited = source.lines().skip(4).collect::<Vec<_>>().join("\n");
+    let scenario =
+        after([ScenarioAction::OpenExample(example), ScenarioAction::EditProgram(edited)]);
+    assert_eq!(scenario.explanation(), Some(example));
+    let replaced = scenario.reduce(ScenarioAction::EditProgram("print(1)\n".into()));
+    assert_eq!(replaced.explanation(), None);
+    let back = replaced.reduce(ScenarioAction::EditProgram(source.into_owned()));
+    assert_eq!(back.explanation(), Some(example));
+    let other = back.reduce(ScenarioAction::OpenScene(Scene::default()));
+    assert_eq!(other.explanation(), None);
 }
 
 fn replayed() -> LabSettings {

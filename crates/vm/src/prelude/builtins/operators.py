@@ -18,6 +18,14 @@ def _binary(index, inplace, name, rname, a, b):
         result = f(b)
         if result is not NotImplemented:
             return result
+    elif g is not None and _knows_nothing_of(index, a, b):
+        result = g(a)
+        if result is not NotImplemented:
+            return result
+        g = None
+        result = _native_binary(index, a, b)
+        if result is not NotImplemented:
+            return result
     elif index != 5 or not isinstance(a, str):
         # What a string formats shows itself: it is no plain value here.
         result = _native_binary(index, a, b)
@@ -33,6 +41,13 @@ def _binary(index, inplace, name, rname, a, b):
         if result is not NotImplemented:
             return result
     return _binary_error(index, inplace, a, b)
+
+
+def _knows_nothing_of(index, a, b):
+    """Whether it is `b` that a built-in operator of `a` and `b` belongs to."""
+    if isinstance(a, int):
+        return not isinstance(b, int)
+    return index == 2 and isinstance(a, (str, bytes, bytearray, list, tuple))
 
 
 def _overrides(a, name, method):

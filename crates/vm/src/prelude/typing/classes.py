@@ -241,12 +241,23 @@ def _overload_dummy(*args, **kwds):
         "@overload-ed.")
 
 
+_overloads = {}
+
+
 def overload(func):
+    inner = getattr(func, "__func__", func)
+    key = (inner.__module__, inner.__qualname__)
+    _overloads.setdefault(key, {})[inner.__code__.co_firstlineno] = func
     return _overload_dummy
 
 
 def get_overloads(func):
-    return []
+    inner = getattr(func, "__func__", func)
+    return list(_overloads.get((inner.__module__, inner.__qualname__), {}).values())
+
+
+def clear_overloads():
+    _overloads.clear()
 
 
 def no_type_check(arg):
