@@ -138,6 +138,7 @@ impl Process {
             return Stop::Ended;
         }
         th.state = ThreadState::Ready;
+        self.getting = None;
         self.pacing = Pacing {
             points: stretch.points,
             exactly: stretch.end == StretchEnd::Exactly,
