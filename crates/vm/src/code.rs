@@ -172,6 +172,8 @@ pub struct Code {
     /// A function whose parameters are all positional: a call with as many values needs no more
     /// than a frame.
     pub plain: bool,
+    /// `asyncio.sleep`, whose calls are looked at: see `aio/pass.rs`.
+    pub sleeps: bool,
 }
 
 impl Code {

@@ -317,7 +317,7 @@ impl Marker<'_> {
             }
             Object::Generator(g) => {
                 self.code(g.code);
-                self.values(&g.registers);
+                self.values(g.held());
                 self.value(g.awaiting);
                 g.frame.iter().for_each(|frame| self.python_frame(frame));
             }

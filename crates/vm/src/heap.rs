@@ -112,7 +112,16 @@ impl Heap {
         if self.watcher.0.is_some() { None } else { Some(self.at(r)) }
     }
 
-    #[inline]
+    /// The same, to be changed.
+    #[inline(always)]
+    pub(crate) fn unwatched_mut(&mut self, r: Ref) -> Option<&mut Object> {
+        if self.watcher.0.is_some() || r.region() == 0 {
+            return None;
+        }
+        self.regions[r.region()].slots.get_mut(r.slot())
+    }
+
+    #[inline(always)]
     fn at(&self, r: Ref) -> &Object {
         let region = r.region();
         if region == 0 {
@@ -158,7 +167,8 @@ impl Heap {
         }
         let region = &mut self.regions[id];
         if let Some(slot) = region.free.pop() {
-            region.slots[slot as usize] = object;
+            // It was free: to find out that nothing has to be dropped takes time.
+            std::mem::forget(std::mem::replace(&mut region.slots[slot as usize], object));
             return Ref::new(id, slot as usize);
         }
         region.slots.push(object);

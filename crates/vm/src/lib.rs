@@ -35,6 +35,7 @@ mod refs;
 pub mod start;
 pub mod suggest;
 pub mod sym;
+mod tell;
 pub mod text;
 pub mod thread;
 pub mod traceback;

@@ -75,7 +75,7 @@ impl Process {
             for (name, value) in code.locals.iter().zip(&th.stack[base..]) {
                 let Value::Ref(mut held) = *value else { continue };
                 // What is in cells is taken out.
-                if let Object::Cell(inner) = self.heap.peek(held) {
+                if let Some(Object::Cell(inner)) = self.heap.unwatched(held) {
                     let Value::Ref(inner) = *inner else { continue };
                     held = inner;
                 }
@@ -98,23 +98,25 @@ impl Process {
     }
 
     /// Whether there may be a step from the object: most globals are functions and modules.
-    #[inline]
+    #[inline(always)]
     fn has_inside(&self, outer: Ref) -> bool {
         matches!(
-            self.heap.peek(outer),
-            Object::Instance { .. }
-                | Object::Derived(_)
-                | Object::Class(_)
-                | Object::List(_)
-                | Object::Tuple(_)
-                | Object::Dict(_)
+            self.heap.unwatched(outer),
+            Some(
+                Object::Instance { .. }
+                    | Object::Derived(_)
+                    | Object::Class(_)
+                    | Object::List(_)
+                    | Object::Tuple(_)
+                    | Object::Dict(_)
+            )
         )
     }
 
     /// How to get from `outer` to `object` in one step.
     #[inline]
     fn find_inside(&self, outer: Ref, object: Ref) -> Option<Inside<'_>> {
-        let attrs = match self.heap.peek(outer) {
+        let attrs = match self.heap.unwatched(outer)? {
             Object::Instance { attrs, .. } => attrs,
             Object::Derived(derived) => &derived.attrs,
             Object::Class(class) => &class.attrs,
@@ -150,7 +152,13 @@ enum Inside<'a> {
 impl Inside<'_> {
     fn after(&self, name: &str) -> String {
         match self {
-            Inside::Attr(attr) => [name, ".", attr].concat(),
+            Inside::Attr(attr) => {
+                let mut text = String::with_capacity(name.len() + 1 + attr.len());
+                text.push_str(name);
+                text.push('.');
+                text.push_str(attr);
+                text
+            }
             Inside::At(at) => format!("{name}[{at}]"),
             Inside::Key(key) => format!("{name}[{key}]"),
             Inside::Text(key) => format!("{name}['{key}']"),

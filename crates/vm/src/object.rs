@@ -209,7 +209,7 @@ pub struct Generator {
     pub state: GeneratorState,
     /// The frame as it was left; None while it is on a stack, and once it is over.
     pub frame: Option<PyFrame>,
-    /// The frame's registers while it is not running.
+    /// The frame's registers as it was left: see [`Generator::held`].
     pub registers: Vec<Value>,
     pub name: Sym,
     pub code: CodeId,
@@ -220,6 +220,13 @@ pub struct Generator {
 }
 
 impl Generator {
+    /// What its registers hold. While it runs, those on the stack count, and what is left here is only
+    /// room for the next time.
+    #[inline]
+    pub fn held(&self) -> &[Value] {
+        if self.frame.is_some() { &self.registers } else { &[] }
+    }
+
     /// Keeps the registers of a frame that is left, in the room that is there.
     #[inline(always)]
     pub fn keep(&mut self, registers: &[Value]) {
@@ -422,7 +429,7 @@ impl Object {
                 Object::Dict(dict) => 80 + dict.len() * 56,
                 Object::Set(set) | Object::FrozenSet(set) => 80 + set.len() * 48,
                 Object::Instance { attrs, .. } => attrs.len() * 24,
-                Object::Generator(g) => 160 + g.registers.len() * 16,
+                Object::Generator(g) => 160 + g.held().len() * 16,
                 Object::Deque(d) => d.items.len() * 16 + 48,
                 Object::Exception(e) => 160 + e.traceback.len() * 8,
                 Object::Free | Object::Pause(_) | Object::Cell(_) => 0,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use heddle_protocol::{Actor, Event, EventKind, Limit, Limits, Sleeps};
+use heddle_protocol::{Event, Limit, Limits, Sleeps};
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -141,6 +141,9 @@ pub struct Process {
     /// Builtins by symbol, once looked up, and whether the program sees them too.
     #[serde(skip)]
     pub(crate) builtin_cache: Vec<(Value, bool)>,
+    /// What `_queue_wait` found for `_queue_take`, which comes next.
+    #[serde(skip)]
+    pub(crate) getting: Option<crate::natives::queue::Getting>,
     /// What happened since the driver took it. No part of the state.
     #[serde(skip)]
     pub events: Vec<Event>,
@@ -539,38 +542,6 @@ impl Process {
     #[inline]
     pub fn may_allocate(&self, bytes: usize) -> bool {
         (self.heap.bytes() as u64).saturating_add(bytes as u64) <= self.limits.heap_bytes
-    }
-
-    // -- events -------------------------------------------------------------------------------
-
-    pub fn actor(&self, th: &Thread) -> Actor {
-        Actor { process: self.pid, thread: th.id.0, task: th.task }
-    }
-
-    /// Appends to the stream that observers read.
-    pub fn emit(&mut self, th: &Thread, kind: EventKind) {
-        let event = Event {
-            actor: self.actor(th),
-            line: self.line_of(th),
-            step: self.step_now(),
-            time_us: self.now_us(),
-            kind,
-        };
-        self.events.push(event);
-    }
-
-    /// The line of the person's program that the thread is at, 0 if none.
-    pub fn line_of(&self, th: &Thread) -> u32 {
-        use crate::thread::Frame;
-        for frame in th.frames.iter().rev() {
-            if let Frame::Python(frame) = frame {
-                let code = self.program.code(frame.code);
-                if code.is_own() {
-                    return code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
-                }
-            }
-        }
-        0
     }
 
     pub fn thread(&self, id: ThreadId) -> &Thread {

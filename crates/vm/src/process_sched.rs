@@ -1,6 +1,6 @@
 //! Which threads of a process may go on, and waking them: for the world and the live engine.
 
-use heddle_protocol::{Event, EventKind, Sleeps, WaitFor};
+use heddle_protocol::{EventKind, Sleeps, WaitFor};
 
 use crate::{
     kernel::KernelReply,
@@ -296,15 +296,8 @@ impl Process {
 
     /// An event of a thread that is not the running one.
     pub fn emit_for(&mut self, thread: ThreadId, kind: EventKind) {
-        let th = self.thread(thread);
-        let event = Event {
-            actor: self.actor(th),
-            line: self.line_of(th),
-            step: self.step_now(),
-            time_us: self.now_us(),
-            kind,
-        };
-        self.events.push(event);
+        let moment = self.moment(self.thread(thread));
+        self.tell(moment, kind);
     }
 
     /// Gives a thread what the kernel answered; it may then be woken.

@@ -68,6 +68,7 @@ impl Process {
             pacing: Pacing::default(),
             cache: Default::default(),
             builtin_cache: Vec::new(),
+            getting: None,
             events: Vec::new(),
         };
         let mut main = Thread::new(ThreadId(0), RegionId(1), "MainThread");

@@ -14,6 +14,15 @@ impl SymMap {
         self.0.iter().find(|(s, _)| *s == sym).map(|(_, v)| *v)
     }
 
+    /// The same where it is likely to be the entry of this number.
+    #[inline]
+    pub fn get_near(&self, at: usize, sym: Sym) -> Option<Value> {
+        match self.0.get(at) {
+            Some((s, value)) if *s == sym => Some(*value),
+            _ => self.get(sym),
+        }
+    }
+
     /// The mapping that an instance was given in place of its own `__dict__`: it has no other
     /// attributes then.
     #[inline]

@@ -280,13 +280,15 @@ impl LabRun {
         if self.goal.is_none() {
             self.goal = Some(Goal::Forever);
         }
-        let since = std::mem::take(&mut self.events);
-        for update in self.updates.drain(..) {
-            if let Update::Events { events, .. } = update {
-                self.events.extend(events.iter().flat_map(Batch::to_vec));
+        if !self.updates.is_empty() {
+            let since = std::mem::take(&mut self.events);
+            for update in self.updates.drain(..) {
+                if let Update::Events { events, .. } = update {
+                    self.events.extend(events.iter().flat_map(Batch::to_vec));
+                }
             }
+            self.events.extend(since);
         }
-        self.events.extend(since);
         self.is_plain = true;
         self.advance(budget, u64::MAX);
         self.is_plain = false;

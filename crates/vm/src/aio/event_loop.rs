@@ -129,6 +129,12 @@ impl EventLoop {
         !self.timers.is_empty() || self.any_time.is_some()
     }
 
+    /// A task's step runs: whether another one's did before.
+    #[inline]
+    pub(super) fn switches_to(&mut self, task: u32) -> bool {
+        std::mem::replace(&mut self.last, task) != task
+    }
+
     /// When the next timer ends, in microseconds.
     pub fn next_deadline(&self) -> Option<u64> {
         self.timers.keys().next().map(|(key, _)| deadline_us(f64::from_bits(*key)))

@@ -111,7 +111,7 @@ impl Future {
     }
 
     pub fn is_done(&self) -> bool {
-        self.outcome != Outcome::Pending
+        !matches!(self.outcome, Outcome::Pending)
     }
 
     pub fn task(&self) -> Option<&Task> {

@@ -1,10 +1,13 @@
 //! `await asyncio.sleep(0)` of a task right on its loop: the next task takes its place.
 
+use heddle_protocol::Actor;
+
 use super::{
-    EventLoop, Future, Ready, event_loop, event_loop_mut, frame::Turn, future, future_mut, task,
+    EventLoop, Ready,
+    frame::Turn,
+    task::{self, Task},
 };
 use crate::{
-    code::{Code, CodeId, CodeKind},
     interp::Next,
     object::{GeneratorState, Object, copy_few},
     op::Op,
@@ -16,47 +19,29 @@ use crate::{
 /// Instructions after the call up to the one that waits: `GetAwaitable`, `None`, `Send`.
 const TO_WAIT: u32 = 3;
 
-/// Whether a call is `await asyncio.sleep(0)`, the commonest way to let others go first: its coroutine
-/// would do no more than await a pause, and nobody else can get hold of it.
-fn is_pause(p: &Process, th: &Thread, code: &Code, delay: Value, ret: Ret) -> bool {
-    let awaited = |d| {
-        let Some(Frame::Python(frame)) = th.frames.last() else { return false };
-        let next = p.program.code(frame.code).ops.get(frame.pc as usize + 1);
-        matches!(next, Some(Op::GetAwaitable { s, .. }) if *s == d)
-    };
-    code.hidden
-        && code.kind == CodeKind::Coroutine
-        && matches!(delay, Value::Int(..=0))
-        && *code.qualname == *"sleep"
-        && !p.heap.is_watched()
-        && matches!(ret, Ret::To(d) if awaited(d))
-}
-
-/// What the call of a function whose code this is comes to, if it is such a one: a pause, or, where the
-/// stretch is long enough, that the task has come to wait for it.
-pub(crate) fn call(
-    p: &mut Process,
-    th: &mut Thread,
-    code: CodeId,
-    delay: Value,
-    ret: Ret,
-) -> Option<R<Next>> {
-    if !is_pause(p, th, p.program.code(code), delay, ret) {
+/// What the call of `asyncio.sleep`, made by the frame on top, comes to where it is awaited at once and
+/// there is no time to wait for, the commonest way to let others go first: its coroutine would do no more
+/// than await a pause, and nobody else can get hold of it. A pause, or, where the stretch is long enough,
+/// that the task has come to wait for it.
+pub(crate) fn call(p: &mut Process, th: &mut Thread, delay: Value, ret: Ret) -> Option<R<Next>> {
+    let (Value::Int(..=0), Ret::To(to)) = (delay, ret) else { return None };
+    let Some(Frame::Python(frame)) = th.frames.last_mut() else { return None };
+    let ops = p.program.code(frame.code).ops.get(frame.pc as usize + 1..)?;
+    let [Op::GetAwaitable { d, s }, rest @ ..] = ops else { return None };
+    if *s != to || p.heap.is_watched() {
         return None;
     }
-    let goes_on = p.steps + u64::from(TO_WAIT) <= p.pacing.until;
-    if goes_on
-        && let Some(Frame::Python(frame)) = th.frames.last_mut()
+    if p.steps + u64::from(TO_WAIT) <= p.pacing.until
         && frame.ret == Ret::Native
-        && let [Op::GetAwaitable { d, .. }, Op::None { d: none }, Op::Send { it, v, .. }, ..] =
-            p.program.code(frame.code).ops[frame.pc as usize + 1..]
+        && let [Op::None { d: none }, Op::Send { it, v, .. }, ..] = rest
         && (d, none) == (it, v)
     {
         frame.pc += TO_WAIT;
+        let (it, v) = (usize::from(*it), usize::from(*v));
         let (base, region) = (frame.base as usize, th.region);
         let pause = p.heap.alloc(region, Object::Pause(true));
-        th.stack[base + usize::from(it)] = Value::Ref(pause);
-        th.stack[base + usize::from(v)] = Value::None;
+        th.stack[base + it] = Value::Ref(pause);
+        th.stack[base + v] = Value::None;
         return Some(Ok(Next::Pause { pause, steps: u64::from(TO_WAIT) }));
     }
     let pause = p.alloc(th, Object::Pause(false));
@@ -80,30 +65,40 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
     let (Ret::Native, Some(leaving), core) = (top.ret, top.generator, turns.core) else {
         return false;
     };
-    let Some(next) = event_loop(p, core).and_then(next_task) else { return false };
+    let Some(Object::EventLoop(inner)) = p.heap.unwatched(core) else { return false };
+    let Some(next) = next_task(inner) else { return false };
     let Some((entering, number, context)) = ready_task(p, next) else { return false };
-    let Object::Generator(g) = p.heap.peek(entering) else { return false };
-    let (GeneratorState::Suspended, Some(frame)) = (g.state, g.frame) else { return false };
-    let program = &p.program;
-    let (old_code, code) = (program.code(top.code), program.code(frame.code));
-    let Op::Send { d, it, v } = code.ops[frame.pc as usize] else { return false };
+    let Some(Object::Generator(g)) = p.heap.unwatched(entering) else { return false };
+    let (GeneratorState::Suspended, Some(frame)) = (g.state, &g.frame) else { return false };
+    let awaits = g.awaiting.as_ref().and_then(|r| p.heap.unwatched(r));
+    let awaits_generator = matches!(awaits, Some(Object::Generator(_)));
+    let (old_code, code) = (p.program.code(top.code), p.program.code(frame.code));
+    let pc = frame.pc as usize;
+    let Op::Send { d, it, v } = code.ops[pc] else { return false };
     if code.hidden {
         return false;
     }
+    let line = if awaits_generator { task::line(p, entering) } else { code.infos[pc].place.line };
     // The one is left.
     let base = top.base as usize;
     let height = usize::from(old_code.infos[top.pc as usize].height).max(old_code.locals.len());
     let need = base + usize::from(code.registers);
-    if let Object::Generator(g) = p.heap.get_mut(leaving) {
+    if let Some(Object::Generator(g)) = p.heap.unwatched_mut(leaving) {
         g.state = GeneratorState::Suspended;
         g.keep(&th.stack[base..base + height]);
         g.awaiting = Value::Ref(pause);
         g.frame = Some(*top);
     }
-    if let Some(part) = future_mut(p, old).and_then(Future::task_mut) {
+    if let Some(part) = task_mut(p, old) {
         part.context = th.context;
     }
-    if let Some(inner) = event_loop_mut(p, core) {
+    let mut woken = None;
+    if let Some(part) = task_mut(p, next) {
+        part.waiter = None;
+        woken = part.goes_on();
+    }
+    let mut switched = false;
+    if let Some(Object::EventLoop(inner)) = p.heap.unwatched_mut(core) {
         inner.ready.push_back(Ready::Step(old));
         if inner.batch == 0 {
             inner.iterating = true;
@@ -112,32 +107,34 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
         inner.batch -= 1;
         inner.ready.pop_front();
         inner.current = Some(next);
+        switched = woken.is_some() && inner.switches_to(number);
     }
     // The other one is entered.
     p.steps += 1;
     turns.turn = Turn::Task(next);
-    *top = frame;
-    (top.base, top.ret, top.generator) = (base as u32, Ret::Native, Some(entering));
-    top.answer = Value::Undef;
     (th.context, th.task) = (context, number);
-    if let Some(part) = future_mut(p, next).and_then(Future::task_mut) {
-        part.waiter = None;
+    let woken = woken == Some(true);
+    if switched || woken {
+        let actor = Actor { process: p.pid, thread: th.id.0, task: number };
+        task::tell_news(p, actor, line, (switched, woken));
     }
-    task::tell_step(p, th, next);
     if th.stack.len() < need {
         th.stack.resize(need + 64, Value::Undef);
     }
-    if let Object::Generator(g) = p.heap.get_mut(entering) {
+    if let Some(Object::Generator(g)) = p.heap.unwatched_mut(entering) {
+        if let Some(frame) = &g.frame {
+            *top = *frame;
+        }
+        (top.base, top.ret, top.generator) = (base as u32, Ret::Native, Some(entering));
+        top.answer = Value::Undef;
         (g.state, g.awaiting, g.frame) = (GeneratorState::Running, Value::None, None);
         copy_few(&g.registers, &mut th.stack[base..base + g.registers.len()]);
-        g.registers.clear();
     }
     th.stack[base + usize::from(v)] = Value::None;
     // A pause is over: the instruction that waited gives None.
-    let over = |it: Value| matches!(p.object(it), Some(Object::Pause(true)));
     if p.steps + 1 < limit
-        && over(th.stack[base + usize::from(it)])
-        && let Some(Frame::Python(top)) = th.frames.last_mut()
+        && let Value::Ref(it) = th.stack[base + usize::from(it)]
+        && matches!(p.heap.unwatched(it), Some(Object::Pause(true)))
     {
         p.steps += 1;
         top.pc += 1;
@@ -159,9 +156,21 @@ fn next_task(inner: &EventLoop) -> Option<Ref> {
     }
 }
 
+#[inline(always)]
+fn task_mut(p: &mut Process, r: Ref) -> Option<&mut Task> {
+    match p.heap.unwatched_mut(r)? {
+        Object::Future(inner) => inner.task_mut(),
+        _ => None,
+    }
+}
+
 /// The coroutine, number and context of a task that takes a step as usual.
+#[inline]
 fn ready_task(p: &Process, r: Ref) -> Option<(Ref, u32, Value)> {
-    let inner = future(p, r).filter(|inner| !inner.is_done())?;
+    let Some(Object::Future(inner)) = p.heap.unwatched(r) else { return None };
+    if inner.is_done() {
+        return None;
+    }
     let part = inner.task().filter(|part| !part.must_cancel)?;
     Some((part.coroutine, part.number, part.context))
 }

@@ -198,7 +198,7 @@ fn name(p: &Process, th: &Thread, task: &Task, object: Value) -> String {
     while let Object::Generator(g) = p.get(at) {
         let code = p.program.code(g.code);
         if !code.hidden {
-            let found = code.locals.iter().zip(&g.registers).find(|(_, value)| {
+            let found = code.locals.iter().zip(g.held()).find(|(_, value)| {
                 value.same(object)
                     || matches!(p.object(**value), Some(Object::Cell(inner)) if inner.same(object))
             });

@@ -52,6 +52,15 @@ pub enum Shown {
 }
 
 impl Task {
+    /// It takes a step: whether it waited until now. None where nobody is told of it.
+    #[inline]
+    pub(super) fn goes_on(&mut self) -> Option<bool> {
+        if self.shown == Shown::Never {
+            return None;
+        }
+        Some(std::mem::replace(&mut self.shown, Shown::Running) == Shown::Waiting)
+    }
+
     pub(super) fn each_ref(&mut self, each: Each<'_>) {
         refs::reference(&mut self.coroutine, each);
         refs::value(&mut self.name, each);
@@ -328,19 +337,21 @@ pub fn tell_step(p: &mut Process, th: &Thread, r: Ref) {
     let Some(inner) = future_mut(p, r) else { return };
     let core = inner.core;
     let Some(part) = inner.task_mut() else { return };
-    if part.shown == Shown::Never {
-        return;
-    }
-    let woken = std::mem::replace(&mut part.shown, Shown::Running) == Shown::Waiting;
+    let Some(woken) = part.goes_on() else { return };
     let number = part.number;
     let coroutine = part.coroutine;
-    let switched = event_loop_mut(p, core)
-        .is_some_and(|inner| std::mem::replace(&mut inner.last, number) != number);
-    if !switched && !woken {
-        return;
+    let switched = event_loop_mut(p, core).is_some_and(|inner| inner.switches_to(number));
+    if switched || woken {
+        let line = line(p, coroutine);
+        let actor = Actor { process: p.pid, thread: th.id.0, task: number };
+        tell_news(p, actor, line, (switched, woken));
     }
-    let actor = Actor { process: p.pid, thread: th.id.0, task: number };
-    let (line, step, time_us) = (line(p, coroutine), p.step_now(), p.now_us());
+}
+
+/// Another task than before runs, this one, or it waited until now.
+#[inline]
+pub(super) fn tell_news(p: &mut Process, actor: Actor, line: u32, (switched, woken): (bool, bool)) {
+    let (step, time_us) = (p.step_now(), p.now_us());
     if switched {
         p.events.push(Event { actor, line, step, time_us, kind: EventKind::Switch });
     }

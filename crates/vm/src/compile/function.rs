@@ -152,6 +152,9 @@ impl<'a> Compiler<'a> {
                 && signature.kwonly == 0
                 && !signature.varargs
                 && !signature.varkw,
+            sleeps: self.module.hidden
+                && self.unit.kind == CodeKind::Coroutine
+                && self.unit.qualname == "sleep",
         };
         if self.shared.codes.len() >= CodeId::PER_UNIT && self.module.id.is_made() {
             return Err(self.too_large());

@@ -166,6 +166,7 @@ fn settle(_pushed: Next) -> R<Option<bool>> {
 }
 
 /// The answer that a frame above left for the topmost Python frame.
+#[inline]
 pub(super) fn take_answer(th: &mut Thread) -> Option<Value> {
     let Some(Frame::Python(frame)) = th.frames.last_mut() else { return None };
     let answer = std::mem::replace(&mut frame.answer, Value::Undef);

@@ -85,8 +85,8 @@ pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
         }
         Object::Module(m) => {
             let id = m.id;
-            let Some(g) = p.program.module(id).global_index.get(&sym) else { return false };
-            let value = p.global(usize::from(id.0), usize::from(*g));
+            let Some(g) = p.global_number(id, sym) else { return false };
+            let value = p.global(usize::from(id.0), usize::from(g));
             if value.is_undef() {
                 return false;
             }

@@ -2,9 +2,9 @@
 
 use super::{Next, Stop, attr};
 use crate::{
-    code::{Code, CodeKind},
+    code::CodeKind,
     natives::registry,
-    object::{Generator, GeneratorKind, GeneratorState, Object},
+    object::Object,
     process::{Call, Fault, Flow, Process, R},
     sym,
     thread::{Frame, PyFrame, Ret, Thread},
@@ -161,27 +161,36 @@ pub(super) fn method(
     ret: Ret,
 ) -> R<Next> {
     let receiver = th.stack[at];
-    if let Value::Ref(r) = receiver
-        && let Object::Instance { class, attrs } = p.heap.peek(r)
-    {
-        p.heap.saw_attr(r, sym, false);
-        let class = Value::Ref(*class);
-        let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
-        if !shadowed
-            && let Some(func) = p.class_lookup(class, sym)
-            && is_method(p, func)
-        {
-            return call(p, th, func, at, n + 1, names, ret);
+    match p.kind(receiver) {
+        Some(Object::Instance { class, attrs }) => {
+            let class = Value::Ref(*class);
+            let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
+            if let Value::Ref(r) = receiver {
+                p.heap.saw_attr(r, sym, false);
+            }
+            if !shadowed
+                && let Some(func) = p.class_lookup(class, sym)
+                && is_method(p, func)
+            {
+                return call(p, th, func, at, n + 1, names, ret);
+            }
         }
-    } else if !is_module(p, receiver)
-        && let Some(func) = attr::native_method(p, receiver, sym)
-    {
-        return call(p, th, func, at, n + 1, names, ret);
+        // What is called is its global.
+        Some(Object::Module(_)) => {}
+        _ => {
+            if let Some(func) = attr::native_method(p, receiver, sym) {
+                return call(p, th, func, at, n + 1, names, ret);
+            }
+        }
     }
     let mut found = Value::Undef;
     let callee = match super::arith::take_answer(th) {
         Some(answer) => answer,
-        None if receiver.as_ref().is_some_and(|r| attr::fast(p, r, sym, &mut found)) => found,
+        None if let Value::Ref(r) = receiver
+            && attr::fast(p, r, sym, &mut found) =>
+        {
+            found
+        }
         None => match attr::get_attr(p, th, receiver, sym)? {
             attr::Lookup::Value(value) => value,
             attr::Lookup::Call(func, args) => {
@@ -203,11 +212,6 @@ pub(super) fn method(
     Ok(next)
 }
 
-/// Whether what is called is a global of a module: it has no methods.
-fn is_module(p: &Process, receiver: Value) -> bool {
-    matches!(p.kind(receiver), Some(Object::Module(_)))
-}
-
 fn is_method(p: &Process, func: Value) -> bool {
     match func {
         Value::Native(_) => true,
@@ -217,7 +221,7 @@ fn is_method(p: &Process, func: Value) -> bool {
 }
 
 /// Runs a native.
-fn native(
+pub(super) fn native(
     p: &mut Process,
     th: &mut Thread,
     id: NativeId,
@@ -396,7 +400,8 @@ pub(super) fn enter(
 }
 
 /// Pushes a function's frame, or makes its generator.
-fn function(
+#[inline]
+pub(super) fn function(
     p: &mut Process,
     th: &mut Thread,
     func: Ref,
@@ -405,84 +410,21 @@ fn function(
     names: Value,
     ret: Ret,
 ) -> R<Next> {
-    if names.is_undef() && enter(p, th, func, at, n, ret) {
+    let known = match p.heap.unwatched(func) {
+        Some(Object::Function(f)) => Some(p.program.code(f.code)),
+        _ => None,
+    };
+    if names.is_undef() && known.is_none_or(|code| code.plain) && enter(p, th, func, at, n, ret) {
         return Ok(Next::Frames);
     }
-    let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
-    let code_id = f.code;
-    if n == 1
+    if known.is_some_and(|code| code.sleeps)
+        && n == 1
         && names.is_undef()
-        && let Some(next) = crate::aio::call_of_sleep(p, th, code_id, th.stack[at], ret)
+        && let Some(next) = crate::aio::call_of_sleep(p, th, th.stack[at], ret)
     {
         return next;
     }
-    let program = p.program.clone();
-    let code = program.code(code_id);
-    let registers = usize::from(code.registers);
-    if th.stack.len() < at + registers {
-        th.stack.resize(at + registers + 64, Value::Undef);
-    }
-    let simple = names.is_undef()
-        && n == usize::from(code.positional)
-        && code.kwonly == 0
-        && !code.varargs
-        && !code.varkw;
-    if !simple {
-        super::bind::bind(p, th, func, code, at, n, names)?;
-    }
-    let params = code.params();
-    for slot in &mut th.stack[at + params..at + code.locals.len().max(params)] {
-        *slot = Value::Undef;
-    }
-    let free = at + usize::from(code.first_free);
-    if let Object::Function(f) = p.heap.get(func) {
-        for (slot, cell) in th.stack[free..].iter_mut().zip(f.closure.iter()) {
-            *slot = Value::Ref(*cell);
-        }
-    }
-    let mut frame = PyFrame::new(code_id, at, ret, Some(func));
-    let kind = match code.kind {
-        CodeKind::Function | CodeKind::Class | CodeKind::Module => {
-            if th.frames.len() > p.recursion_limit as usize {
-                return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
-            }
-            th.frames.push(Frame::Python(frame));
-            return Ok(Next::Frames);
-        }
-        CodeKind::Generator => GeneratorKind::Generator,
-        CodeKind::Coroutine => GeneratorKind::Coroutine,
-        CodeKind::AsyncGenerator => GeneratorKind::Async,
-    };
-    frame.base = 0;
-    let generator = make_generator(p, th, kind, frame, code, at);
-    p.finish(th, ret, generator)
-}
-
-fn make_generator(
-    p: &mut Process,
-    th: &Thread,
-    kind: GeneratorKind,
-    frame: PyFrame,
-    code: &Code,
-    at: usize,
-) -> Value {
-    let generator = Generator {
-        kind,
-        state: GeneratorState::Created,
-        code: frame.code,
-        frame: Some(frame),
-        registers: th.stack[at..at + code.locals.len()].to_vec(),
-        name: code.name,
-        awaiting: Value::None,
-        hooked: false,
-    };
-    let value = p.alloc(th, Object::Generator(Box::new(generator)));
-    if let Value::Ref(r) = value
-        && kind == GeneratorKind::Coroutine
-    {
-        p.finalizable.push(r);
-    }
-    value
+    super::function::call(p, th, func, at, n, names, ret)
 }
 
 /// A call of a class: a new instance, then `__init__`.

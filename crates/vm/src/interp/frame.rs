@@ -75,7 +75,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 continue 'frame;
             }};
         }
-        'thread: loop {
+        let paused = 'thread: loop {
             let mut limit = span.until;
             if p.told_at_once && !hidden {
                 // One instruction at a time.
@@ -100,6 +100,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             continue 'thread;
                         }
                         Next::Frames => look!(),
+                        Next::Pause { pause, steps } => break 'thread (pause, steps),
                         other => return Ok(other),
                     }
                 };
@@ -252,15 +253,8 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         {
                             pc += 1;
                         } else {
-                            let object = reg!(o);
-                            slow!(attr::load(
-                                p,
-                                th,
-                                object,
-                                sym,
-                                base + usize::from(d),
-                                Ret::To(d)
-                            ));
+                            let (object, to) = (reg!(o), base + usize::from(d));
+                            slow!(attr::load(p, th, object, sym, to, Ret::To(d)));
                         }
                     }
                     Op::StoreAttr { o, s, sym } => {
@@ -503,11 +497,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                                 if !matches!(p.heap.get(it), Object::Iter(_)) {
                                     follow!(generator::for_iter(p, th, it, d)?);
                                 }
-                                let held = if p.told_at_once {
-                                    finalize::held_by(p, it)
-                                } else {
-                                    Vec::new()
-                                };
+                                let held = rare::held_by(p, it);
                                 match ops::iter_next(p, th, it)? {
                                     Some(item) => {
                                         th.stack[base + usize::from(d)] = item;
@@ -533,6 +523,9 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                         {
                             look!();
                         }
+                        if let Value::Native(id) = callee {
+                            follow!(call::native(p, th, id, at, n, Value::Undef, ret)?);
+                        }
                         follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
                     }
                     Op::CallMethod { n, d, f, sym } => {
@@ -554,6 +547,10 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             && call::enter(p, th, func, at, n + 1, Ret::To(d))
                         {
                             look!();
+                        }
+                        if let Some(func) = receiver.and_then(|r| p.global_function(th, r, sym)) {
+                            let ret = Ret::To(d);
+                            follow!(call::function(p, th, func, at + 1, n, Value::Undef, ret)?);
                         }
                         follow!(call::method(p, th, at, n, sym, Value::Undef, Ret::To(d))?);
                     }
@@ -592,6 +589,12 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     op => slow!(rare::run(p, th, code, op, base)),
                 }
             }
+        };
+        // A task waits: the next one goes on.
+        hidden = false;
+        match p.pass(th, paused, span)? {
+            Next::Frames => steps = p.steps,
+            next => return Ok(next),
         }
     }
 }

@@ -1,12 +1,13 @@
-//! What a `def` makes, and the errors of names that are not bound.
+//! What a `def` makes and calling it does, and the errors of names that are not bound.
 
+use super::{Next, bind};
 use crate::{
-    code::{Code, CodeId, Program},
-    object::{Function, Object},
+    code::{Code, CodeId, CodeKind, Program},
+    object::{Function, Generator, GeneratorKind, GeneratorState, Object},
     op::{FunctionParts, Reg},
     process::{Fault, Process, R},
     sym::{self, SymMap},
-    thread::Thread,
+    thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Sym, Value},
 };
@@ -109,4 +110,85 @@ pub(super) fn lacking(
         th,
         format!("{}() missing {count} required {kind} argument{plural}: {list}", code.qualname),
     )
+}
+
+/// Calls a function: binds its parameters, then pushes its frame, or makes its generator.
+pub(super) fn call(
+    p: &mut Process,
+    th: &mut Thread,
+    func: Ref,
+    at: usize,
+    n: usize,
+    names: Value,
+    ret: Ret,
+) -> R<Next> {
+    let Object::Function(f) = p.heap.get(func) else { return Ok(Next::Frames) };
+    let code_id = f.code;
+    let program = p.program.clone();
+    let code = program.code(code_id);
+    let registers = usize::from(code.registers);
+    if th.stack.len() < at + registers {
+        th.stack.resize(at + registers + 64, Value::Undef);
+    }
+    let simple = names.is_undef()
+        && n == usize::from(code.positional)
+        && code.kwonly == 0
+        && !code.varargs
+        && !code.varkw;
+    if !simple {
+        bind::bind(p, th, func, code, at, n, names)?;
+    }
+    let params = code.params();
+    for slot in &mut th.stack[at + params..at + code.locals.len().max(params)] {
+        *slot = Value::Undef;
+    }
+    let free = at + usize::from(code.first_free);
+    if let Object::Function(f) = p.heap.get(func) {
+        for (slot, cell) in th.stack[free..].iter_mut().zip(f.closure.iter()) {
+            *slot = Value::Ref(*cell);
+        }
+    }
+    let mut frame = PyFrame::new(code_id, at, ret, Some(func));
+    let kind = match code.kind {
+        CodeKind::Function | CodeKind::Class | CodeKind::Module => {
+            if th.frames.len() > p.recursion_limit as usize {
+                return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
+            }
+            th.frames.push(Frame::Python(frame));
+            return Ok(Next::Frames);
+        }
+        CodeKind::Generator => GeneratorKind::Generator,
+        CodeKind::Coroutine => GeneratorKind::Coroutine,
+        CodeKind::AsyncGenerator => GeneratorKind::Async,
+    };
+    frame.base = 0;
+    let generator = make_generator(p, th, kind, frame, code, at);
+    p.finish(th, ret, generator)
+}
+
+fn make_generator(
+    p: &mut Process,
+    th: &Thread,
+    kind: GeneratorKind,
+    frame: PyFrame,
+    code: &Code,
+    at: usize,
+) -> Value {
+    let generator = Generator {
+        kind,
+        state: GeneratorState::Created,
+        code: frame.code,
+        frame: Some(frame),
+        registers: th.stack[at..at + code.locals.len()].to_vec(),
+        name: code.name,
+        awaiting: Value::None,
+        hooked: false,
+    };
+    let value = p.alloc(th, Object::Generator(Box::new(generator)));
+    if let Value::Ref(r) = value
+        && kind == GeneratorKind::Coroutine
+    {
+        p.finalizable.push(r);
+    }
+    value
 }

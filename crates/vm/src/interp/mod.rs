@@ -138,6 +138,7 @@ impl Process {
             return Stop::Ended;
         }
         th.state = ThreadState::Ready;
+        self.getting = None;
         self.pacing = Pacing {
             points: stretch.points,
             exactly: stretch.end == StretchEnd::Exactly,
@@ -194,11 +195,8 @@ impl Process {
                     self.counted(|p| crate::aio::step(p, th, limit))
                 }
             };
-            let next = match next {
-                Ok(Next::Pause { pause, steps }) => self.pause(th, pause, steps, &mut span),
-                next => next,
-            };
             match next {
+                // A pause is over with before the run loop comes back.
                 Ok(Next::Go | Next::Frames | Next::Pause { .. }) => {}
                 Ok(Next::Program) => program = self.program.clone(),
                 Ok(Next::Block(block)) => {
@@ -247,6 +245,14 @@ impl Process {
             Ok(Next::Frames)
         })?;
         if passed { Ok(Next::Frames) } else { generator::suspend(self, th, Value::None) }
+    }
+
+    /// The same in the middle of a span, which goes on with the next task.
+    fn pass(&mut self, th: &mut Thread, paused: (Ref, u64), span: &mut Span) -> R<Next> {
+        span.leave(self);
+        let next = self.pause(th, paused.0, paused.1, span);
+        span.enter(self, th.frames.len(), false);
+        next
     }
 
     /// Counts the steps of what the program sees.

@@ -3,6 +3,7 @@
 use super::{Next, arith, attr, bind, build, call, class, function, generator, import, made};
 use crate::{
     code::Code,
+    finalize,
     heap::Heap,
     natives::registry,
     object::Object,
@@ -11,7 +12,7 @@ use crate::{
     sym,
     thread::{Frame, Ret, Thread},
     types::T,
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
 };
 
 /// Number for "no register".
@@ -28,10 +29,17 @@ pub(super) fn cell(heap: &Heap, value: Value) -> Value {
 /// Puts something into a cell and gives what was there.
 pub(super) fn set_cell(heap: &mut Heap, into: Value, value: Value) -> Value {
     let old = cell(heap, into);
-    if let Value::Ref(r) = into {
-        *heap.get_mut(r) = Object::Cell(value);
+    if let Value::Ref(r) = into
+        && let Object::Cell(inner) = heap.get_mut(r)
+    {
+        *inner = value;
     }
     old
+}
+
+/// What an iterator that may come to its end lets go of, where that is told at once.
+pub(super) fn held_by(p: &Process, it: Ref) -> Vec<Value> {
+    if p.told_at_once { finalize::held_by(p, it) } else { Vec::new() }
 }
 
 /// Runs one instruction of the topmost frame, whose registers begin at `base`.

@@ -10,6 +10,7 @@ use crate::{
     object::{Lock, Object},
     process::{Call, Flow, Process, R},
     sym::{self, SymMap},
+    tell::Moment,
     thread::{BlockReason, Thread, WaitKind},
     value::{Ref, Sym, Value},
 };
@@ -20,6 +21,7 @@ pub const TABLE: &[Native] =
 const NO: R<Flow> = Ok(Flow::Value(Value::Bool(false)));
 
 /// What a plain queue is made of.
+#[derive(Clone, Copy, Debug)]
 struct Parts {
     queue: Ref,
     mutex: Ref,
@@ -32,65 +34,75 @@ struct Parts {
     unfinished: Value,
 }
 
-/// None where anything is out of the ordinary.
+/// A queue whose mutex was taken to get an item, and the name of that.
+#[derive(Clone, Debug)]
+pub(crate) struct Getting {
+    parts: Parts,
+    mutex: String,
+}
+
+/// None where anything is out of the ordinary. Attributes stand in the order in which the library's
+/// `__init__` sets them, as a rule.
 fn parts(p: &Process, queue: Value) -> Option<Parts> {
-    const NAMES: [Sym; 7] = [
-        sym::MAXSIZE,
-        sym::QUEUE,
-        sym::MUTEX,
-        sym::NOT_EMPTY,
-        sym::NOT_FULL,
-        sym::UNFINISHED_TASKS,
-        sym::IS_SHUTDOWN,
-    ];
     let attrs = attrs(p, queue)?;
-    let mut found = [Value::Undef; 7];
-    for (name, value) in attrs.iter() {
-        if let Some(at) = NAMES.iter().position(|known| *known == name) {
-            found[at] = value;
-        }
-    }
-    let [maxsize, items, mutex, not_empty, not_full, unfinished, is_shutdown] = found;
+    let mutex = attrs.get_near(2, sym::MUTEX)?;
     let parts = Parts {
         queue: queue.as_ref()?,
         mutex: mutex.as_ref()?,
-        items: items.as_ref()?,
-        for_items: waiters(p, not_empty, mutex)?,
-        for_room: waiters(p, not_full, mutex)?,
-        maxsize,
-        unfinished,
+        items: attrs.get_near(1, sym::QUEUE)?.as_ref()?,
+        for_items: waiters(p, attrs.get_near(3, sym::NOT_EMPTY)?, mutex)?,
+        for_room: waiters(p, attrs.get_near(4, sym::NOT_FULL)?, mutex)?,
+        maxsize: attrs.get_near(0, sym::MAXSIZE).unwrap_or(Value::Undef),
+        unfinished: attrs.get_near(6, sym::UNFINISHED_TASKS).unwrap_or(Value::Undef),
     };
-    let open = is_shutdown.same(Value::Bool(false));
-    let plain = matches!(p.get(parts.mutex), Object::Lock(_))
-        && matches!(p.get(parts.items), Object::Deque(items) if items.maxlen.is_none());
+    let open = attrs.get_near(7, sym::IS_SHUTDOWN)?.same(Value::Bool(false));
+    let plain = matches!(p.heap.unwatched(parts.mutex)?, Object::Lock(_))
+        && matches!(p.heap.unwatched(parts.items)?, Object::Deque(items) if items.maxlen.is_none());
     (open && plain).then_some(parts)
 }
 
 /// Whether the class has this method from the library.
 pub(super) fn is_own(p: &mut Process, class: Value, name: Sym, method: &str) -> bool {
+    let Value::Ref(r) = class else { return false };
+    if p.heap.is_watched() {
+        return find_own(p, class, name, method);
+    }
+    if let Some(own) = p.cache.is_library(r, name) {
+        return own;
+    }
+    let own = find_own(p, class, name, method);
+    p.cache.set_library(r, name, own);
+    own
+}
+
+fn find_own(p: &mut Process, class: Value, name: Sym, method: &str) -> bool {
     let Some(Value::Ref(found)) = p.class_lookup(class, name) else { return false };
     let Object::Function(found) = p.get(found) else { return false };
     let code = p.program.code(found.code);
     code.hidden && *code.qualname == *method
 }
 
+/// Nothing here is looked at while somebody watches.
+#[inline]
 fn attrs(p: &Process, object: Value) -> Option<&SymMap> {
-    match p.object(object)? {
+    match p.heap.unwatched(object.as_ref()?)? {
         Object::Instance { attrs, .. } => Some(attrs),
         _ => None,
     }
 }
 
 /// The list of a condition's waiters, if this is its lock.
+#[inline]
 fn waiters(p: &Process, condition: Value, mutex: Value) -> Option<Ref> {
     let attrs = attrs(p, condition)?;
-    let waiters = attrs.get(sym::WAITERS)?.as_ref()?;
-    let is_its = attrs.get(sym::LOCK)?.same(mutex);
-    (is_its && matches!(p.get(waiters), Object::List(_))).then_some(waiters)
+    let waiters = attrs.get_near(1, sym::WAITERS)?.as_ref()?;
+    let is_its = attrs.get_near(0, sym::LOCK)?.same(mutex);
+    (is_its && matches!(p.heap.unwatched(waiters)?, Object::List(_))).then_some(waiters)
 }
 
+#[inline]
 fn held(p: &Process, mutex: Ref) -> bool {
-    matches!(p.get(mutex), Object::Lock(lock) if lock.locked)
+    matches!(p.heap.unwatched(mutex), Some(Object::Lock(lock)) if lock.locked)
 }
 
 fn name(p: &Process, th: &Thread, object: Ref) -> String {
@@ -102,18 +114,22 @@ fn waiters_name() -> String {
     "Lock".to_owned()
 }
 
-fn acquire(p: &mut Process, th: &Thread, lock: Ref, name: String) {
-    *p.heap.get_mut(lock) = Object::Lock(Lock { locked: true, holder: Some(th.id.0) });
-    p.emit(th, EventKind::Acquire { object: lock.0, name });
+fn acquire(p: &mut Process, th: &Thread, moment: Moment, lock: Ref, name: String) {
+    if let Object::Lock(lock) = p.heap.get_mut(lock) {
+        *lock = Lock { locked: true, holder: Some(th.id.0) };
+    }
+    p.tell(moment, EventKind::Acquire { object: lock.0, name });
 }
 
-fn release(p: &mut Process, th: &Thread, lock: Ref, name: String) {
-    *p.heap.get_mut(lock) = Object::Lock(Lock::default());
-    p.emit(th, EventKind::Release { object: lock.0, name });
+fn release(p: &mut Process, moment: Moment, lock: Ref, name: String) {
+    if let Object::Lock(lock) = p.heap.get_mut(lock) {
+        *lock = Lock::default();
+    }
+    p.tell(moment, EventKind::Release { object: lock.0, name });
 }
 
 /// Wakes the first who waits, as `Condition.notify` does.
-fn notify(p: &mut Process, th: &Thread, waiters: Ref) {
+fn notify(p: &mut Process, moment: Moment, waiters: Ref) {
     loop {
         let first = match p.heap.get_mut(waiters) {
             Object::List(waiters) if !waiters.is_empty() => waiters.remove(0),
@@ -122,7 +138,7 @@ fn notify(p: &mut Process, th: &Thread, waiters: Ref) {
         if let Value::Ref(lock) = first
             && held(p, lock)
         {
-            release(p, th, lock, waiters_name());
+            release(p, moment, lock, waiters_name());
             return;
         }
     }
@@ -145,15 +161,18 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     else {
         return NO;
     };
-    let len = if let Object::Deque(items) = p.get(parts.items) { items.items.len() } else { 0 };
+    let len = match p.heap.unwatched(parts.items) {
+        Some(Object::Deque(items)) => items.items.len(),
+        _ => 0,
+    };
     let bounded = most > 0;
     if held(p, parts.mutex)
         || bounded && (len as i64 >= most || !is_own(p, class, sym::QUEUE_SIZE, "Queue._qsize"))
     {
         return NO;
     }
-    let mutex = name(p, th, parts.mutex);
-    acquire(p, th, parts.mutex, mutex.clone());
+    let (moment, mutex) = (p.moment(th), name(p, th, parts.mutex));
+    acquire(p, th, moment, parts.mutex, mutex.clone());
     if let Object::Deque(items) = p.heap.get_mut(parts.items) {
         items.append_all([item]);
     }
@@ -161,10 +180,10 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Object::Instance { attrs, .. } = p.heap.get_mut(parts.queue) {
         attrs.set(sym::UNFINISHED_TASKS, Value::Int(unfinished.saturating_add(1)));
     }
-    notify(p, th, parts.for_items);
+    notify(p, moment, parts.for_items);
     let put = name(p, th, parts.queue);
-    p.emit(th, EventKind::Put { object: parts.queue.0, name: put, item: number_of(item) });
-    release(p, th, parts.mutex, mutex);
+    p.tell(moment, EventKind::Put { object: parts.queue.0, name: put, item: number_of(item) });
+    release(p, moment, parts.mutex, mutex);
     Ok(Flow::Value(Value::Bool(true)))
 }
 
@@ -186,25 +205,34 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if held(p, parts.mutex) {
         return Ok(p.block(th, BlockReason::Lock(parts.mutex), None, resumed));
     }
-    let mutex = name(p, th, parts.mutex);
-    if matches!(p.get(parts.items), Object::Deque(items) if !items.items.is_empty()) {
-        acquire(p, th, parts.mutex, mutex);
+    let (moment, mutex) = (p.moment(th), name(p, th, parts.mutex));
+    acquire(p, th, moment, parts.mutex, mutex.clone());
+    if matches!(p.heap.unwatched(parts.items), Some(Object::Deque(items)) if !items.items.is_empty())
+    {
+        p.getting = Some(Getting { parts, mutex });
         return Ok(Flow::Value(Value::Bool(true)));
     }
-    acquire(p, th, parts.mutex, mutex.clone());
     let waiter = p.heap.alloc(th.region, Object::Lock(Lock::default()));
-    acquire(p, th, waiter, waiters_name());
+    acquire(p, th, moment, waiter, waiters_name());
     if let Object::List(waiters) = p.heap.get_mut(parts.for_items) {
         waiters.push(Value::Ref(waiter));
     }
     p.heap.charge(16);
-    release(p, th, parts.mutex, mutex);
+    release(p, moment, parts.mutex, mutex);
     Ok(Flow::Value(Value::Ref(waiter)))
 }
 
 /// `_queue_take(queue)`: the first item; lets the mutex go.
 fn take(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let Some(parts) = parts(p, call.arg(th, 0)) else { return NO };
+    let queue = call.arg(th, 0);
+    let kept = p.getting.take().filter(|kept| queue.same(Value::Ref(kept.parts.queue)));
+    // Nobody else has come in between, as a rule.
+    let getting = kept.or_else(|| {
+        let parts = parts(p, queue)?;
+        Some(Getting { mutex: name(p, th, parts.mutex), parts })
+    });
+    let Some(Getting { parts, mutex }) = getting else { return NO };
+    let moment = p.moment(th);
     let item = match p.heap.get_mut(parts.items) {
         Object::Deque(items) => {
             items.changes();
@@ -213,10 +241,9 @@ fn take(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         _ => None,
     };
     let item = item.unwrap_or(Value::None);
-    notify(p, th, parts.for_room);
+    notify(p, moment, parts.for_room);
     let got = name(p, th, parts.queue);
-    p.emit(th, EventKind::Get { object: parts.queue.0, name: got, item: number_of(item) });
-    let mutex = name(p, th, parts.mutex);
-    release(p, th, parts.mutex, mutex);
+    p.tell(moment, EventKind::Get { object: parts.queue.0, name: got, item: number_of(item) });
+    release(p, moment, parts.mutex, mutex);
     Ok(Flow::Value(item))
 }

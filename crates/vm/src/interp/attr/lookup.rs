@@ -1,10 +1,12 @@
 //! Where the attributes of classes are, along their MRO, and what was found before.
 
 use crate::{
+    code::ModuleId,
     natives::registry,
     object::Object,
     process::Process,
     sym,
+    thread::{Frame, Thread},
     types::T,
     value::{Ref, Sym, Value},
 };
@@ -15,9 +17,15 @@ pub struct LookupCache {
     entries: Vec<(Ref, Sym, Option<Value>)>,
     /// Whether instances of the class simply keep what is stored under the name.
     stores: Vec<(Ref, Sym, bool)>,
+    /// Whether a method of a class is the library's own.
+    library: Vec<(Ref, Sym, bool)>,
+    /// Numbers of globals of the program's modules, which never change.
+    globals: Vec<(ModuleId, Sym, u16)>,
 }
 
 const CACHE: usize = 1024;
+const GLOBALS: usize = 128;
+const LIBRARY: usize = 8;
 
 impl LookupCache {
     #[inline]
@@ -34,10 +42,34 @@ impl LookupCache {
         }
     }
 
+    /// Whether instances of a class simply keep what is stored under a name, if that was asked before.
+    #[inline(always)]
+    pub(super) fn keeps(&self, class: Ref, sym: Sym) -> Option<bool> {
+        match self.stores.get(LookupCache::slot(class, sym)) {
+            Some((known, name, keeps)) if *known == class && *name == sym => Some(*keeps),
+            _ => None,
+        }
+    }
+
+    /// Whether a method of a class is the library's own, if that was asked before.
+    #[inline]
+    pub(crate) fn is_library(&self, class: Ref, sym: Sym) -> Option<bool> {
+        let known = self.library.iter().find(|(known, name, _)| *known == class && *name == sym);
+        known.map(|(_, _, own)| *own)
+    }
+
+    /// Remembers it for few methods.
+    pub(crate) fn set_library(&mut self, class: Ref, sym: Sym, own: bool) {
+        if self.library.len() < LIBRARY {
+            self.library.push((class, sym, own));
+        }
+    }
+
     /// Forgets everything: some class changed.
     pub fn clear(&mut self) {
         self.entries.clear();
         self.stores.clear();
+        self.library.clear();
     }
 }
 
@@ -78,19 +110,53 @@ impl Process {
         matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
     }
 
-    /// Whether instances of the class simply keep what is stored under this name: no `__setattr__`, no
-    /// `__slots__`, no descriptor.
+    /// The number of a module's global.
     #[inline]
-    pub(super) fn keeps(&mut self, class: Ref, sym: Sym) -> bool {
-        let slot = LookupCache::slot(class, sym);
-        match self.cache.stores.get(slot) {
-            Some((known, name, keeps)) if *known == class && *name == sym => *keeps,
-            _ => self.find_keeps(class, sym, slot),
+    pub(in crate::interp) fn global_number(&mut self, module: ModuleId, sym: Sym) -> Option<u16> {
+        let slot = (usize::from(module.0).wrapping_mul(31) ^ sym.0 as usize) & (GLOBALS - 1);
+        match self.cache.globals.get(slot) {
+            Some((known, name, g)) if *known == module && *name == sym => Some(*g),
+            _ => self.find_global(module, sym, slot),
         }
     }
 
+    /// The function that calling a module's global of this name calls, if nothing else has a say in it.
+    #[inline]
+    pub(in crate::interp) fn global_function(
+        &mut self,
+        th: &Thread,
+        module: Ref,
+        sym: Sym,
+    ) -> Option<Ref> {
+        let Some(Object::Module(m)) = self.heap.unwatched(module) else { return None };
+        let id = m.id;
+        let g = self.global_number(id, sym)?;
+        let func = self.global(usize::from(id.0), usize::from(g)).as_ref()?;
+        let asked = matches!(th.frames.last(), Some(Frame::Python(top)) if !top.answer.is_undef());
+        let is_function = matches!(self.heap.unwatched(func), Some(Object::Function(_)));
+        (is_function && !asked).then_some(func)
+    }
+
     #[cold]
-    fn find_keeps(&mut self, class: Ref, sym: Sym, slot: usize) -> bool {
+    fn find_global(&mut self, module: ModuleId, sym: Sym, slot: usize) -> Option<u16> {
+        let g = *self.program.module(module).global_index.get(&sym)?;
+        // Modules that were made at run time come and go.
+        if !module.is_made() {
+            if self.cache.globals.is_empty() {
+                self.cache.globals.resize(GLOBALS, (ModuleId::BARE, Sym(u32::MAX), 0));
+            }
+            self.cache.globals[slot] = (module, sym, g);
+        }
+        Some(g)
+    }
+
+    /// Whether instances of the class simply keep what is stored under this name: no `__setattr__`, no
+    /// `__slots__`, no descriptor.
+    #[cold]
+    pub(super) fn keeps(&mut self, class: Ref, sym: Sym) -> bool {
+        if let Some(keeps) = self.cache.keeps(class, sym) {
+            return keeps;
+        }
         let slots = matches!(self.heap.peek(class), Object::Class(c) if c.slots);
         let keeps = !slots
             && sym != sym::CLASS
@@ -100,7 +166,7 @@ impl Process {
         if self.cache.stores.is_empty() {
             self.cache.stores.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), false));
         }
-        self.cache.stores[slot] = (class, sym, keeps);
+        self.cache.stores[LookupCache::slot(class, sym)] = (class, sym, keeps);
         keeps
     }
 
@@ -141,11 +207,12 @@ pub(super) fn own_native(t: T, sym: Sym) -> Option<Value> {
 /// The function that an instance's class has under this name, if nothing stands before it.
 #[inline(always)]
 pub(in crate::interp) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
-    if let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r)
-        && let Some(found) = p.cache.found(*class, sym)
-    {
-        let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
-        return if shadowed { None } else { found?.as_ref() };
+    if let Some(object) = p.heap.unwatched(r) {
+        let Object::Instance { class, attrs } = object else { return None };
+        if let Some(found) = p.cache.found(*class, sym) {
+            let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
+            return if shadowed { None } else { found?.as_ref() };
+        }
     }
     find_own_method(p, r, sym)
 }

@@ -19,16 +19,18 @@ use crate::{
 /// must be asked.
 #[inline]
 pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
-    let Object::Instance { class, attrs } = p.heap.peek(r) else { return false };
-    let class = *class;
-    if p.heap.is_watched()
-        || attrs.given().is_some()
+    let Some(Object::Instance { class, attrs }) = p.heap.unwatched_mut(r) else { return false };
+    if attrs.given().is_some()
         || !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_)))
-        || !p.keeps(class, sym)
     {
         return false;
     }
-    let Object::Instance { attrs, .. } = p.heap.get_mut(r) else { return false };
+    let class = *class;
+    match p.cache.keeps(class, sym) {
+        Some(true) => {}
+        Some(false) => return false,
+        None => return p.keeps(class, sym) && store_fast(p, r, sym, value),
+    }
     if attrs.set(sym, *value).is_none() {
         p.heap.charge(24);
     }
