@@ -87,6 +87,31 @@ test("Step opens a run before its first step, and then makes one instruction at 
   await heddle.untilStatus(/^Paused at step 5 of 5: MainThread moved/);
 });
 
+test("with sleeps in any order a person says which timer of an event loop rings first", async (t) => {
+  const heddle = await inLab(
+    t,
+    `import asyncio
+async def work(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name)
+async def main():
+    await asyncio.gather(work("ann", 1), work("bob", 2))
+asyncio.run(main())
+`,
+  );
+  await choice(heddle, "Sleeps").selectOption("any order");
+  await choice(heddle, "Scheduler").selectOption("by hand");
+  await heddle.button("Step").click();
+  await heddle.untilStatus(/^Paused before the first step/);
+  const bob = ready(heddle, "timer: Task-3");
+  while (!(await bob.isVisible())) await step(heddle);
+  await moved(heddle, () => bob.click());
+  await choice(heddle, "Step by").selectOption("output");
+  await moved(heddle, () => ready(heddle, "MainThread").click());
+  while ((await text(heddle)) === "") await step(heddle);
+  assert.equal(await text(heddle), "bob");
+});
+
 test("steps by line, output and switch go as far as they say", async (t) => {
   const heddle = await paused(t, TWO);
   const by = choice(heddle, "Step by");
