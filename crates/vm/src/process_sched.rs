@@ -153,6 +153,14 @@ impl Process {
         if thread.0 > 0 {
             child.exchange_threads(thread);
         }
+        if child.threads.iter().any(|th| th.hidden) {
+            // What let timers ring is not there: a loop that is used again makes its own.
+            child.heap.each_mut(|object| {
+                if let Object::EventLoop(inner) = object {
+                    inner.any_time = None;
+                }
+            });
+        }
         let main = &mut child.threads[0];
         // Its loop and its tasks stay in the parent.
         (main.task, main.running_loop, main.leaving) = (0, None, Leaving::No);

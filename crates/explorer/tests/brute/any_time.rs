@@ -434,3 +434,22 @@ asyncio.run(main())";
     let by_clock = found(source, Sleeps::Clock, Grain::Visible).deadlocks;
     assert_eq!(deadlocks, by_clock);
 }
+
+/// A loop that is used again in a process that was forked.
+#[test]
+fn a_forked_process_has_timers_of_its_own() {
+    let source = "import asyncio, multiprocessing, sys
+write = sys.stdout.write
+loop = asyncio.new_event_loop()
+loop.call_later(9, write, 'late ')
+loop.run_until_complete(asyncio.sleep(1))
+def child():
+    loop.run_until_complete(asyncio.sleep(1))
+    write('child ')
+p = multiprocessing.Process(target=child)
+p.start()
+p.join()
+write('main')";
+    let found = outputs(source);
+    assert_eq!(found, all(&["child main", "late child main"]));
+}
