@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use clap::Args;
+use heddle_protocol::{Limits, Mode, RunId, RunRequest};
 use heddle_scenario::form::with_input;
-use heddle_session::Checked;
+use heddle_session::{Checked, LabRun};
 
 use crate::{
     USAGE,
-    args::{name_of, read},
+    args::{LabArgs, name_of, read},
     say,
 };
 
@@ -33,6 +34,22 @@ pub struct Program {
     pub source: String,
     pub name: String,
     pub checked: Checked,
+}
+
+impl Program {
+    /// A run of it in the lab, about to begin. What is wrong with the settings was said already.
+    pub fn in_lab(self, args: &LabArgs) -> Result<(LabRun, Checked), ExitCode> {
+        let request = RunRequest {
+            run: RunId(0),
+            source: self.source,
+            file_name: self.name,
+            mode: Mode::Lab,
+            lab: args.settings().map_err(|reason| say::fail(USAGE, reason))?,
+            limits: Limits::default(),
+            expected: None,
+        };
+        Ok((LabRun::new(&self.checked, &request), self.checked))
+    }
 }
 
 impl ProgramArgs {

@@ -6,18 +6,11 @@ use std::{
     process::ExitCode,
 };
 
-use heddle_protocol::{
-    Batch, Ending, Event, EventKind, LabCommand, Limit, Limits, Mode, RunId, RunRequest, Stream,
-    Update,
-};
+use heddle_protocol::{Batch, Ending, Event, EventKind, LabCommand, Limit, Stream, Update};
 use heddle_session::{LabRun, parting_text, wait_text};
 
 use crate::{
-    DEADLOCK, FAILED, LIMIT, USAGE,
-    args::LabArgs,
-    program::{Program, ProgramArgs},
-    progress::Progress,
-    say,
+    DEADLOCK, FAILED, LIMIT, USAGE, args::LabArgs, program::ProgramArgs, progress::Progress, say,
     why::WhyArgs,
 };
 
@@ -53,25 +46,12 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> ExitCode {
-    let Program { source, name, checked } = match args.program.load(FAILED) {
-        Ok(program) => program,
+    let loaded = args.program.load(FAILED).and_then(|program| program.in_lab(&args.lab));
+    let (mut run, checked) = match loaded {
+        Ok(loaded) => loaded,
         Err(status) => return status,
     };
-    let lab = match args.lab.settings() {
-        Ok(lab) => lab,
-        Err(reason) => return say::fail(USAGE, reason),
-    };
-    let request = RunRequest {
-        run: RunId(0),
-        source,
-        file_name: name,
-        mode: Mode::Lab,
-        lab,
-        limits: Limits::default(),
-        expected: None,
-    };
     let mut sink = Sink { json: args.json, progress: Progress::new() };
-    let mut run = LabRun::new(&checked, &request);
     let ending = to_end(&mut run, &mut sink);
     sink.progress.clear();
     if let Some(parting) = run.parting() {

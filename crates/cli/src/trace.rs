@@ -6,16 +6,9 @@ use std::{
     process::ExitCode,
 };
 
-use heddle_protocol::{Limits, Mode, RunId, RunRequest};
-use heddle_session::{LabRun, parting_text};
+use heddle_session::parting_text;
 
-use crate::{
-    FAILED, USAGE,
-    args::LabArgs,
-    program::{Program, ProgramArgs},
-    progress::Progress,
-    say,
-};
+use crate::{FAILED, USAGE, args::LabArgs, program::ProgramArgs, progress::Progress, say};
 
 /// Instructions between two looks at the progress.
 const SLICE: u64 = 1_000_000;
@@ -39,24 +32,11 @@ pub struct Args {
 }
 
 pub fn trace(args: &Args) -> ExitCode {
-    let Program { source, name, checked } = match args.program.load(FAILED) {
-        Ok(program) => program,
+    let loaded = args.program.load(FAILED).and_then(|program| program.in_lab(&args.lab));
+    let (mut run, checked) = match loaded {
+        Ok(loaded) => loaded,
         Err(status) => return status,
     };
-    let lab = match args.lab.settings() {
-        Ok(lab) => lab,
-        Err(reason) => return say::fail(USAGE, reason),
-    };
-    let request = RunRequest {
-        run: RunId(0),
-        source,
-        file_name: name,
-        mode: Mode::Lab,
-        lab,
-        limits: Limits::default(),
-        expected: None,
-    };
-    let mut run = LabRun::new(&checked, &request);
     let mut progress = Progress::new();
     while run.run_on(SLICE).ending.is_none() {
         progress.tell(|| format!("{} steps", run.position()));
