@@ -34,7 +34,7 @@ pub struct EventLoop {
     /// Handles by time (see [`time_key`]) and order of their creation.
     pub timers: BTreeMap<(u64, u64), Ref>,
     pub next_timer: u64,
-    /// Its [`any_time::Timers`](super::any_time::Timers) instead, where sleeps end in any order.
+    /// Its [`any_time::Timers`] instead, where sleeps end in any order.
     pub any_time: Option<Ref>,
     /// The thread that runs it.
     pub runner: Option<u32>,
