@@ -1,2 +1,0 @@
-import { open } from "./harness.mjs";
-const { page, run, write, close } = await open?.() ?? {};
