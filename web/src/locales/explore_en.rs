@@ -1,7 +1,7 @@
 //! Explore in English.
 
 use heddle_protocol::ReproRefused;
-use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
+use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd, Step};
 use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
@@ -84,10 +84,12 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         _ => format!("The plainest way there has {switches} switches."),
     },
     decides: |bad, good| {
-        format!(
-            "It is decided where {} goes on in line {} and not {} in line {}.",
-            bad.who, bad.line, good.who, good.line
-        )
+        // A timer that rings stands in no line.
+        let step = |step: &Step, goes_on: &str| match step.line {
+            0 => format!("{}{goes_on}", step.who),
+            line => format!("{}{goes_on} in line {line}", step.who),
+        };
+        format!("It is decided where {} and not {}.", step(bad, " goes on"), step(good, ""))
     },
     lock_order: |order, complete| {
         let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {

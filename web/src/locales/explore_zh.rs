@@ -1,7 +1,7 @@
 //! Explore in Chinese.
 
 use heddle_protocol::ReproRefused;
-use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd};
+use heddle_protocol::explore::{Bound, LockTaking, Race, RunEnd, Step};
 use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
@@ -59,10 +59,11 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         _ => format!("最简单的走法有 {switches} 次切换。"),
     },
     decides: |bad, good| {
-        format!(
-            "关键在于：{} 在第 {} 行继续，而不是 {} 在第 {} 行继续。",
-            bad.who, bad.line, good.who, good.line
-        )
+        let step = |step: &Step| match step.line {
+            0 => format!("{} 继续", step.who),
+            line => format!("{} 在第 {line} 行继续", step.who),
+        };
+        format!("关键在于：{}，而不是 {}。", step(bad), step(good))
     },
     lock_order: |order, complete| {
         let takings = order.takings.iter().map(|LockTaking { who, line, takes, holds }| {

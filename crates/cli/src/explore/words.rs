@@ -4,7 +4,7 @@ use std::fmt::{Display, Write};
 
 use heddle_protocol::explore::{
     Bound, Comparison, Example, ExploreReport, FinalsFound, FindingKind, LockOrder, LockTaking,
-    RaceFound, RunEnd, Shown,
+    RaceFound, RunEnd, Shown, Step,
 };
 
 pub fn bound(bound: Bound) -> &'static str {
@@ -138,11 +138,13 @@ pub fn report(report: &ExploreReport) -> String {
             example(&mut out, "nearest that ends well", good);
         }
         if let Some((bad, good)) = &finding.decides {
-            let _ = writeln!(
-                out,
-                "  it is decided where {} goes on in line {} instead of {} in line {}",
-                bad.who, bad.line, good.who, good.line
-            );
+            // A timer that rings stands in no line.
+            let step = |step: &Step, goes_on: &str| match step.line {
+                0 => format!("{}{goes_on}", step.who),
+                line => format!("{}{goes_on} in line {line}", step.who),
+            };
+            let (bad, good) = (step(bad, " goes on"), step(good, ""));
+            let _ = writeln!(out, "  it is decided where {bad} instead of {good}");
         }
     }
     for order in report.lock_orders.iter().filter(|order| !order.deadlocks) {
