@@ -11,7 +11,8 @@ import { PYTHONS, openPython, split, timed } from "./_pythons.mjs";
 import { duration, geometricMean } from "./_stats.mjs";
 import { atMost, unmeasured } from "./_table.mjs";
 
-const TIMES = 5;
+/** Browsers compile what is hot anew while it runs: of fewer runs some would show the first version. */
+const TIMES = 15;
 const OURS_CLOCK = "time.perf_counter()";
 
 /** Rows for the files: with each peer, every program, and the mean of those that it can run. */

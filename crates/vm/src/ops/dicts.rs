@@ -7,7 +7,7 @@ use crate::{
         attrdict,
         equal::same_or_equal,
         hash::{hash, hash_bytes},
-        number::{Num, hash_num},
+        number::hash_int,
     },
     process::{Process, R},
     thread::Thread,
@@ -59,61 +59,64 @@ pub fn find(p: &Process, dict: &Dict, hash: u64, key: Value) -> R<Option<usize>>
     }
 }
 
+/// Hash and position of a key of the commonest kinds among others of its kind; None if somebody else must
+/// say. It stands in the run loop's own code: it is most of what a small loop over a dict does.
+#[inline(always)]
+fn plain_find(p: &Process, dict: &Dict, key: Value) -> Option<(u64, Option<usize>)> {
+    match key {
+        Value::Int(i) => {
+            let hash = hash_int(i);
+            let at = dict.find(hash, |other| match other {
+                Value::Int(j) => Ok(i == j),
+                _ => Err(()),
+            });
+            Some((hash, at.ok()?))
+        }
+        Value::Ref(r) => {
+            let Object::Str(text) = p.heap.peek(r) else { return None };
+            let hash = hash_bytes(text.text().as_bytes());
+            let at = dict.find(hash, |other| match other {
+                Value::Ref(o) if o == r => Ok(true),
+                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => Ok(text.is(other)),
+                _ => Err(()),
+            });
+            Some((hash, at.ok()?))
+        }
+        _ => None,
+    }
+}
+
 /// `dict[key]` of a plain dict and a key that need nobody else; None if the key is not there, too.
 #[inline]
 pub fn look(p: &Process, dict: Ref, key: Value) -> Option<Value> {
-    let Object::Dict(d) = p.heap.peek(dict) else { return None };
-    if p.heap.is_watched() {
-        return None;
-    }
-    let hash = plain_hash(p, key)?;
-    let at = find(p, d, hash, key).ok()??;
-    Some(d.entry(at).value)
+    let Object::Dict(d) = p.heap.unwatched(dict)? else { return None };
+    let (_, at) = plain_find(p, d, key)?;
+    Some(d.entry(at?).value)
 }
 
 /// Whether a plain dict has a key; None if somebody else must say.
 #[inline]
 pub fn has(p: &Process, dict: Ref, key: Value) -> Option<bool> {
-    let Object::Dict(d) = p.heap.peek(dict) else { return None };
-    if p.heap.is_watched() {
-        return None;
-    }
-    let hash = plain_hash(p, key)?;
-    find(p, d, hash, key).ok().map(|at| at.is_some())
+    let Object::Dict(d) = p.heap.unwatched(dict)? else { return None };
+    let (_, at) = plain_find(p, d, key)?;
+    Some(at.is_some())
 }
 
 /// `dict[key] = value` of a plain dict where it needs nobody else. False, and nothing done, if not.
 #[inline]
 pub fn store(p: &mut Process, dict: Ref, key: Value, value: Value) -> bool {
-    let Object::Dict(d) = p.heap.peek(dict) else { return false };
-    if p.heap.is_watched() {
-        return false;
-    }
-    let Some(hash) = plain_hash(p, key) else { return false };
-    let Ok(found) = find(p, d, hash, key) else { return false };
+    let Some(Object::Dict(d)) = p.heap.unwatched(dict) else { return false };
+    let Some((hash, found)) = plain_find(p, d, key) else { return false };
     if found.is_none() {
         p.heap.charge(56);
     }
-    if let Object::Dict(d) = p.heap.get_mut(dict) {
+    if let Some(Object::Dict(d)) = p.heap.unwatched_mut(dict) {
         match found {
             Some(at) => d.set_at(at, value),
             None => d.push(hash, key, value),
         }
     }
     true
-}
-
-/// The hash of the commonest keys.
-#[inline]
-fn plain_hash(p: &Process, key: Value) -> Option<u64> {
-    match key {
-        Value::Int(i) => Some(hash_num(Num::Int(i))),
-        Value::Ref(r) => match p.heap.peek(r) {
-            Object::Str(text) => Some(hash_bytes(text.text().as_bytes())),
-            _ => None,
-        },
-        _ => None,
-    }
 }
 
 pub fn dict_get(p: &mut Process, th: &Thread, dict: Ref, key: Value) -> R<Option<Value>> {

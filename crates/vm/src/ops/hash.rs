@@ -164,6 +164,7 @@ fn hash_set(set: &PySet) -> u64 {
 }
 
 /// Strings: the same in every run, so that runs can be replayed.
+#[inline]
 pub fn hash_bytes(bytes: &[u8]) -> u64 {
     if bytes.is_empty() {
         return 0;
@@ -197,6 +198,7 @@ pub fn is_of_place(hash: u64, key: Value) -> bool {
     matches!(key, Value::Ref(_)) && (HEAP..=HEAP + u64::from(u32::MAX) * 16).contains(&hash)
 }
 
+#[inline]
 fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     x = (x ^ (x >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);

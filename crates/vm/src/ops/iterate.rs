@@ -119,10 +119,7 @@ pub enum Step {
 /// The next item of an iterator over a range or a list.
 #[inline]
 pub fn iter_step(p: &mut Process, r: Ref) -> Step {
-    if r.region() == 0 || p.heap.is_watched() {
-        return Step::Other;
-    }
-    let Object::Iter(iter) = p.heap.get_mut(r) else { return Step::Other };
+    let Some(Object::Iter(iter)) = p.heap.unwatched_mut(r) else { return Step::Other };
     match &mut **iter {
         Iter::Range { left: 0, .. } => Step::End,
         Iter::Range { next, step, left } => {
@@ -134,8 +131,8 @@ pub fn iter_step(p: &mut Process, r: Ref) -> Step {
         Iter::List { list, at } => {
             let (list, here) = (*list, *at);
             *at += 1;
-            match p.heap.get(list) {
-                Object::List(items) if here < items.len() => Step::Item(items[here]),
+            match p.heap.unwatched(list) {
+                Some(Object::List(items)) if here < items.len() => Step::Item(items[here]),
                 _ => {
                     // The end must be found again by who marks it.
                     if let Object::Iter(iter) = p.heap.get_mut(r)

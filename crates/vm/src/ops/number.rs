@@ -77,15 +77,22 @@ fn big_float(i: &BigInt, f: f64) -> Option<Ordering> {
     }
 }
 
-/// CPython's `hash` of a number, as 64 bits of two's complement.
+/// CPython's `hash` of a number that fits, as 64 bits of two's complement.
+#[inline]
+pub fn hash_int(i: i64) -> u64 {
+    let size = i.unsigned_abs();
+    if i >= 0 && size < MODULUS {
+        return size;
+    }
+    // 2**61 is 1 modulo the prime: what lies above those bits is added to them.
+    let rest = (size & MODULUS) + (size >> 61);
+    signed(if rest < MODULUS { rest } else { rest - MODULUS }, i < 0)
+}
+
+/// The same of any number.
 pub fn hash_num(n: Num<'_>) -> u64 {
     match n {
-        Num::Int(i) => {
-            // 2**61 is 1 modulo the prime: what lies above those bits is added to them.
-            let size = i.unsigned_abs();
-            let rest = (size & MODULUS) + (size >> 61);
-            signed(if rest < MODULUS { rest } else { rest - MODULUS }, i < 0)
-        }
+        Num::Int(i) => hash_int(i),
         Num::Big(i) => {
             let rest = (i.magnitude() % MODULUS).to_u64().unwrap_or(0);
             signed(rest, i.sign() == Sign::Minus)

@@ -122,7 +122,9 @@ fn engine_cargo(wasm: &WasmToolchain, command: &str) -> Result<Command> {
 
 fn flags() -> String {
     let exports = ["__wasm_init_tls", "__tls_size", "__tls_align", "__tls_base", "__heap_base"];
-    let mut flags = vec!["-Ctarget-feature=+atomics,+bulk-memory,+mutable-globals".to_owned()];
+    // Vectors: a value of 16 bytes is copied at once.
+    let features = "+atomics,+bulk-memory,+mutable-globals,+simd128";
+    let mut flags = vec![format!("-Ctarget-feature={features}")];
     flags.extend(TRAPS.map(str::to_owned));
     let mut link = |arg: String| flags.push(format!("-Clink-arg={arg}"));
     link("--shared-memory".into());

@@ -16,13 +16,14 @@ pub enum Memory {
 
 /// What every browser that runs the page understands. `--all-features` would make modules that
 /// some of them, and Node 20, refuse.
-const FEATURES: [&str; 6] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// Rewrites a module in place.

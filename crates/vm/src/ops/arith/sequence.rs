@@ -169,14 +169,16 @@ fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<O
             return texts(p, th, a, b).transpose();
         }
         (Object::List(x), Some(Object::List(y))) => {
-            let (x, y) = (x.clone(), y.clone());
-            p.reserve(th, (x.len() + y.len()) * 16)?;
-            Object::List([x, y].concat())
+            if !p.may_allocate((x.len() + y.len()) * 16) {
+                return Err(p.fault(th, T::MemoryError, &[]));
+            }
+            Object::List([x.as_slice(), y].concat())
         }
         (Object::Tuple(x), Some(Object::Tuple(y))) => {
-            let (x, y) = (x.clone(), y.clone());
-            p.reserve(th, (x.len() + y.len()) * 16)?;
-            Object::Tuple([x, y].concat().into())
+            if !p.may_allocate((x.len() + y.len()) * 16) {
+                return Err(p.fault(th, T::MemoryError, &[]));
+            }
+            Object::Tuple([&**x, y].concat().into())
         }
         (Object::Bytes(x), Some(_)) if bytes_of(p, b).is_some() => {
             let joined = [x, bytes_of(p, b).unwrap_or_default()].concat();
