@@ -12,7 +12,7 @@ use crate::{
     heap::Heap,
     kernel::KernelPort,
     made::Names,
-    object::{Derived, Exception, Object},
+    object::{Exception, Object},
     pace::{Clock, Pacing},
     pystr::{Chars, Str},
     sym::SymMap,
@@ -246,14 +246,9 @@ impl Process {
     pub fn as_text(&self, value: Value) -> Option<&Str> {
         match self.object(value)? {
             Object::Str(text) => Some(text),
-            Object::Derived(d) => self.held_text(d),
+            Object::Derived(d) => self.as_text(d.payload),
             _ => None,
         }
-    }
-
-    #[cold]
-    fn held_text(&self, held: &Derived) -> Option<&Str> {
-        self.as_text(held.payload)
     }
 
     #[inline]
@@ -295,33 +290,22 @@ impl Process {
     }
 
     /// Items of a list, tuple, or class derived from them.
-    #[inline]
     pub fn as_items(&self, value: Value) -> Option<&[Value]> {
         match self.object(value)? {
             Object::List(items) => Some(items),
             Object::Tuple(items) => Some(items),
-            Object::Derived(d) => self.held_items(d),
+            Object::Derived(d) => self.as_items(d.payload),
             _ => None,
         }
-    }
-
-    #[cold]
-    fn held_items(&self, held: &Derived) -> Option<&[Value]> {
-        self.as_items(held.payload)
     }
 
     /// The object itself, or the built-in value inside an instance of a derived class.
     #[inline]
     pub fn payload(&self, value: Value) -> Value {
         match self.object(value) {
-            Some(Object::Derived(d)) => self.held(d),
+            Some(Object::Derived(d)) => self.payload(d.payload),
             _ => value,
         }
-    }
-
-    #[cold]
-    fn held(&self, held: &Derived) -> Value {
-        self.payload(held.payload)
     }
 
     /// The built-in type that it is, or that its class derives from.
