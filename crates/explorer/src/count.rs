@@ -77,6 +77,11 @@ impl Search {
         Some(by_text)
     }
 
+    /// Whether no state can come again, so that there is a bound on schedules.
+    pub fn is_bounded(&self) -> bool {
+        order(self).is_some()
+    }
+
     /// Number of schedules: orders of the steps that the grain of the search keeps apart.
     pub fn schedules(&self) -> Option<BigUint> {
         Some(self.paths_to_ends()?.into_iter().map(|(_, paths)| paths).sum())

@@ -411,7 +411,7 @@ fn without_patience_nothing_is_told() {
     search.set_patience(Patience::until(|| true));
     assert!(Outputs::new(&Language::new(&search), 1 << 20).is_err());
     assert_eq!(search.schedules(), None);
-    let mut search = Search::new(common::compiled(&source), Settings::default());
+    let mut search = Search::new(common::compiled(&program(1, 5)), Settings::default());
     search.set_patience(Patience::until(|| true));
     let progress = (0..1000).map(|_| search.advance(1, Budget::default()));
     assert!(progress.into_iter().any(|progress| progress == Progress::OutOfTime));

@@ -132,11 +132,10 @@ pub fn prune<'l>(th: &mut Thread, mut live: impl FnMut(CodeId) -> &'l Live) {
             above,
             Some(Ret::To(_) | Ret::Drop | Ret::Item(_) | Ret::ItemCall(_) | Ret::End)
         );
-        for at in base..end {
-            let r = at - base;
-            let matters = live.across(pc, r) || (!settled && live.before(pc, r));
-            if !matters {
-                th.stack[at] = Value::Undef;
+        let registers = th.stack.get_mut(base..end).unwrap_or_default();
+        for (r, value) in registers.iter_mut().enumerate() {
+            if !value.is_undef() && !live.across(pc, r) && (settled || !live.before(pc, r)) {
+                *value = Value::Undef;
             }
         }
         end = end.min(base);

@@ -249,7 +249,9 @@ impl Watch {
             .zip(0..)
             .map(|(word, at)| Access { place: Place(word >> 1), write: word & 1 == 1, at })
             .collect();
-        accesses.sort_unstable();
+        let key =
+            |a: &Access| u128::from(a.place.0) << 33 | u128::from(a.write) << 32 | u128::from(a.at);
+        accesses.sort_unstable_by_key(key);
         accesses.dedup_by_key(|access| (access.place, access.write));
         Some(accesses)
     }

@@ -136,7 +136,7 @@ pub struct Two {
     bounds: Bounds,
 }
 
-/// Explores within the bounds.
+/// Explores within the bounds. Schedules are not counted yet: nobody is to wait for that.
 pub(super) fn explored(
     checked: &Checked,
     bounds: &Bounds,
@@ -160,7 +160,7 @@ pub(super) fn explored(
     let mut explore = Explore::new(checked, settings);
     explore.set_workers(Arc::new(HostThreads::all()));
     explore.set_patience(until(SEARCHING));
-    while explore.advance(usize::MAX) {}
+    while !explore.is_complete() && explore.advance(usize::MAX) {}
     explore.set_patience(until(100));
     explore
 }
@@ -169,11 +169,16 @@ pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
     let checked = args.program.load(USAGE)?.checked;
     known(&checked, &args.finals, &args.program.file)?;
     let mut explore = explored(&checked, &args.bounds, args.shown, &args.finals);
-    let report = explore.report();
+    let mut report = explore.report();
+    if !args.json {
+        say::answer(words::report(&report));
+    }
+    while explore.is_complete() && explore.advance(usize::MAX) {}
+    report.schedules = explore.schedules().map(str::to_owned);
     if args.json {
         say::answer_line(json::report(&report));
-    } else {
-        say::answer(words::report(&report));
+    } else if let Some(schedules) = &report.schedules {
+        say::answer_line(words::schedules(schedules));
     }
     let is_deadlock = |kind: &FindingKind| matches!(kind, FindingKind::Deadlock { .. });
     Ok(if report.findings.iter().any(|finding| is_deadlock(&finding.kind)) {

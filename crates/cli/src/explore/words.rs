@@ -83,6 +83,11 @@ fn finals(out: &mut String, finals: &FinalsFound) {
     }
 }
 
+/// How many schedules there are: known later than the rest.
+pub fn schedules(count: &str) -> String {
+    counted(count, "schedule")
+}
+
 // Writing to a string cannot fail.
 pub fn report(report: &ExploreReport) -> String {
     let mut out = String::new();
@@ -92,9 +97,6 @@ pub fn report(report: &ExploreReport) -> String {
     };
     let states = counted(report.states, "state");
     let _ = writeln!(out, "{states}, {}; {mark}", counted(report.transitions, "transition"));
-    if let Some(schedules) = &report.schedules {
-        let _ = writeln!(out, "{}", counted(schedules, "schedule"));
-    }
     let outputs = &report.outputs;
     let count = outputs.count.as_deref().unwrap_or("an unknown number of");
     let _ = writeln!(out, "{}", counted(count, "different output"));

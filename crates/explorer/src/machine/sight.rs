@@ -68,7 +68,14 @@ impl Machine {
         sightings
     }
 
-    fn with_names(&mut self, who: Who, seen: Seen, line: u32, held: &[Ref]) -> Vec<Sighting> {
+    /// Accesses that were just made in a line, by the names of the program.
+    pub(super) fn with_names(
+        &mut self,
+        who: Who,
+        seen: Seen,
+        line: u32,
+        held: &[Ref],
+    ) -> Vec<Sighting> {
         let program = self.extras.program().clone();
         let sighting = |(kind, write): (Kind, bool)| {
             let name = match kind {

@@ -1,6 +1,6 @@
 //! A step: one unit that others can see, and all that follow it and that none can see.
 
-use heddle_protocol::{Event, EventKind, Limit, Stream};
+use heddle_protocol::{Event, EventKind, Limit, Stream, SwitchPoints};
 use heddle_vm::{
     interp::Stop,
     pace::{Stretch, StretchEnd},
@@ -101,6 +101,10 @@ const MOST_STEPS: u64 = 1 << 18;
 const HASTY: usize = 500;
 const HASTY_STEPS: u64 = 1 << 12;
 
+/// Who looks at so many columns at once makes a step of that alone: what comes before and after is not to
+/// be made again for each of all that may stand in them.
+const MANY: usize = 4;
+
 /// So often in a step somebody looks whether there is time left.
 const LOOK: usize = 256;
 
@@ -122,7 +126,7 @@ struct Course {
     private: bool,
     /// It called native functions.
     calls: bool,
-    /// It looked whether one of equal threads is over: that is a step of its own.
+    /// It looked whether one of equal threads is over, or at many columns: that is a step of its own.
     is_apart: bool,
     limit: Option<Limit>,
 }
@@ -226,6 +230,7 @@ impl Machine {
         let longest = if hasty { HASTY } else { LONGEST };
         let most_steps = |private: bool| if hasty && !private { HASTY_STEPS } else { MOST_STEPS };
         let mut strides = Strides::default();
+        let mut sightings = Vec::new();
         while course.units.len() < longest
             && course.steps < most_steps(course.private)
             && !course.past.ended
@@ -290,6 +295,7 @@ impl Machine {
                 break;
             }
             let (quiet, private) = (unit.is_quiet(), unit.is_private(who));
+            let is_one = unit.instructions == 1 && unit.stop == Stop::Fuel;
             if course.is_worth_keeping_from(private) {
                 overshot = true;
                 break;
@@ -299,8 +305,15 @@ impl Machine {
                 overshot = true;
                 break;
             }
-            if is_stop && course.seers.is_none() {
+            if is_stop && course.seers.is_none() && !course.is_apart {
                 self.stops.remove(&place);
+            }
+            // A unit of one instruction is seen as it is made; one with hidden code is the library's affair.
+            if self.settings.points == SwitchPoints::Instruction
+                && let Some((seen, _)) = course.seen.take()
+                && is_one
+            {
+                sightings = self.with_names(who, seen, line, &local.held);
             }
             strides.noted(quiet, private);
             course.private &= private;
@@ -312,7 +325,6 @@ impl Machine {
         }
         let is_cut = course.units.len() >= longest || course.steps >= most_steps(course.private);
         self.cut_short |= hurries && is_cut;
-        let mut sightings = Vec::new();
         if let Some(seen) = course.seen.take() {
             before = self.again(who, before);
             sightings = self.sighted(who, seen, &local.held);
@@ -467,10 +479,12 @@ impl Machine {
             self.equals.contains(&column) && self.columns.find(thread_key(who)) != Some(column)
         };
         let meets_equals = !self.equals.is_empty() && touched.reads.iter().any(meets_equals);
-        if !first && (!touched.seers.is_none() || meets_equals) {
+        let many = self.settled && stride == 1 && looks_at_many(&mut touched.reads);
+        let is_apart = meets_equals || many;
+        if !first && (!touched.seers.is_none() || is_apart) {
             return false;
         }
-        course.is_apart |= meets_equals;
+        course.is_apart |= is_apart;
         course.past = past;
         course.units.push(stride);
         course.copies |= touched.copies;
@@ -565,6 +579,17 @@ impl Machine {
         }
         reads
     }
+}
+
+/// Whether so much is looked at that it may stand there in very many ways.
+fn looks_at_many(reads: &mut Vec<Read>) -> bool {
+    let vary = |read: &&Read| !matches!(read, Read::Exists(_) | Read::Object(_));
+    if reads.iter().filter(vary).count() < MANY {
+        return false;
+    }
+    reads.sort_unstable();
+    reads.dedup();
+    reads.iter().filter(vary).count() >= MANY
 }
 
 fn thread_key(who: Who) -> Key {

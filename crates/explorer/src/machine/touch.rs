@@ -124,17 +124,19 @@ impl Machine {
     pub(super) fn reads_of(&mut self, process: u32, kind: Kind, reads: &mut Vec<Read>) {
         match kind {
             Kind::Slot(r, field) => {
-                let columns = self.columns.object(process, r).cloned().unwrap_or_default();
-                reads.extend(columns.shape.map(Read::Whole));
+                let columns = self.columns.object(process, r);
+                let shape = columns.and_then(|columns| columns.shape);
+                reads.extend(shape.map(Read::Whole));
                 if field == Field::KIND {
-                    if columns.shape.is_none() {
+                    if shape.is_none() {
                         self.blind.insert(of_kind(process, kind), Field::WHOLE);
                     }
                 } else if field == Field::WHOLE || field == Field::TRY {
-                    reads.extend(columns.fields.values().map(|column| Read::Whole(*column)));
+                    let fields = columns.iter().flat_map(|columns| columns.fields.values());
+                    reads.extend(fields.map(|column| Read::Whole(*column)));
                     self.blind.insert(of_kind(process, kind), Field::WHOLE);
                 } else {
-                    match columns.fields.get(&field.0) {
+                    match columns.and_then(|columns| columns.fields.get(&field.0)) {
                         Some(column) => reads.push(Read::Whole(*column)),
                         None => {
                             self.blind.insert(of_kind(process, kind), field);

@@ -40,8 +40,9 @@ pub use threads::HostThreads;
 enum Phase {
     /// States are looked at.
     Searching,
-    /// All were; in a search of its own, in which calculations are steps too, schedules are counted.
-    Counting(Box<Search>),
+    /// All were; in a search of its own, in which calculations are steps too, schedules are counted:
+    /// once somebody waits for that.
+    Counting(Option<Box<Search>>),
     Done {
         /// A decimal number, if it is known.
         schedules: Option<String>,
@@ -77,7 +78,7 @@ impl Explore {
 
     /// Lets others help. What is found stays the same.
     pub fn set_workers(&mut self, workers: Arc<dyn Workers>) {
-        if let Phase::Counting(search) = &mut self.phase {
+        if let Phase::Counting(Some(search)) = &mut self.phase {
             search.set_workers(workers.clone());
         }
         self.search.set_workers(workers.clone());
@@ -87,7 +88,7 @@ impl Explore {
     /// Says when to give what there is. It is asked in the middle of long work, of reports and answers
     /// too.
     pub fn set_patience(&mut self, patience: Patience) {
-        if let Phase::Counting(search) = &mut self.phase {
+        if let Phase::Counting(Some(search)) = &mut self.phase {
             search.set_patience(patience.clone());
         }
         self.search.set_patience(patience.clone());
@@ -107,19 +108,7 @@ impl Explore {
                 Progress::More => true,
                 Progress::Complete => {
                     self.bound = None;
-                    let grain = match self.settings.switch_points {
-                        SwitchPoints::Instruction => Grain::Calculations,
-                        _ => Grain::Everything,
-                    };
-                    let mut settings = machine(&self.settings, grain);
-                    // The same schedules are counted, whatever is looked at in the end.
-                    settings.finals.clear();
-                    let mut search = Search::new(self.checked.program.clone(), settings);
-                    search.set_patience(self.patience.clone());
-                    if let Some(workers) = &self.workers {
-                        search.set_workers(workers.clone());
-                    }
-                    self.phase = Phase::Counting(Box::new(search));
+                    self.phase = Phase::Counting(None);
                     true
                 }
                 Progress::OutOfTime => {
@@ -139,7 +128,14 @@ impl Explore {
                     false
                 }
             },
-            Phase::Counting(search) => {
+            Phase::Counting(None) => {
+                self.phase = match self.counting() {
+                    None => Phase::Done { schedules: None },
+                    search => Phase::Counting(search),
+                };
+                true
+            }
+            Phase::Counting(Some(search)) => {
                 let schedules = match search.advance(states, budget) {
                     Progress::More => return true,
                     Progress::Complete => search.schedules().map(|count| count.to_string()),
@@ -150,6 +146,26 @@ impl Explore {
             }
             Phase::Done { .. } => false,
         }
+    }
+
+    /// The search in which schedules are counted; None if there is no bound on them.
+    fn counting(&self) -> Option<Box<Search>> {
+        if !self.search.is_bounded() {
+            return None;
+        }
+        let grain = match self.settings.switch_points {
+            SwitchPoints::Instruction => Grain::Calculations,
+            _ => Grain::Everything,
+        };
+        let mut settings = machine(&self.settings, grain);
+        // The same schedules are counted, whatever is looked at in the end.
+        settings.finals.clear();
+        let mut search = Search::new(self.checked.program.clone(), settings);
+        search.set_patience(self.patience.clone());
+        if let Some(workers) = &self.workers {
+            search.set_workers(workers.clone());
+        }
+        Some(Box::new(search))
     }
 
     /// Says why no more is looked at: what was found stays.

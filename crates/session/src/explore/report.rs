@@ -41,6 +41,8 @@ pub struct Draft {
     found: VecDeque<(FindingKind, Found)>,
     /// The outputs, while they are worked out.
     set: Option<Set>,
+    /// Nobody looks at the graph.
+    no_graph: bool,
 }
 
 /// What is written next.
@@ -136,9 +138,9 @@ impl Explore {
         Some(Step { who, line })
     }
 
-    /// Everything that is known; as much of it as there was patience for.
+    /// Everything that is known but the graph; as much of it as there was patience for.
     pub fn report(&mut self) -> ExploreReport {
-        let mut draft = Draft::default();
+        let mut draft = Draft { no_graph: true, ..Draft::default() };
         while self.write(&mut draft) {}
         let mut report = draft.into_report();
         if self.patience.is_over() {
@@ -224,7 +226,7 @@ impl Explore {
                 Part::Graph
             }
             Part::Graph => {
-                report.graph = self.graph();
+                report.graph = if draft.no_graph { None } else { self.graph() };
                 Part::Whole
             }
             Part::Whole => Part::Whole,
