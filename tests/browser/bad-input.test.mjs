@@ -57,6 +57,19 @@ for (const [what, source, line, sentence] of REFUSED) {
   });
 }
 
+for (const [what, source] of [["a mistake", "x = = 1\n"], ["a module that is not here", "import socket\n"]]) {
+  test(`what the last run wrote does not stand there when ${what} is refused`, async (t) => {
+    const heddle = await program(t, 'print("the old one")\n');
+    assert.match(await heddle.run(), /^Finished/);
+    assert.deepEqual(await heddle.lines(), ["the old one"]);
+    await heddle.write(source);
+    await untilMarked(heddle);
+    assert.match(await heddle.run(), /^Failed: line 1/);
+    assert.deepEqual(await heddle.lines(), []);
+    await assertUsable(heddle);
+  });
+}
+
 test("a module that is not here is refused with a sentence at its line", async (t) => {
   const heddle = await program(t, 'print("before")\n\nimport socket\n');
   const status = await heddle.run();

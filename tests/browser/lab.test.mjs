@@ -106,6 +106,7 @@ asyncio.run(main())
   const bob = ready(heddle, "timer: Task-3");
   while (!(await bob.isVisible())) await step(heddle);
   await moved(heddle, () => bob.click());
+  await heddle.untilStatus(/^Paused at step \d+ of \d+: timer: Task-3 rang/);
   await choice(heddle, "Step by").selectOption("output");
   await moved(heddle, () => ready(heddle, "MainThread").click());
   while ((await text(heddle)) === "") await step(heddle);

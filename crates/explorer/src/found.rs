@@ -114,6 +114,11 @@ impl Search {
         self.machine.known.clock || self.machine.columns.keys.iter().any(waits)
     }
 
+    /// How many threads all processes have together.
+    pub fn threads(&self) -> usize {
+        self.machine.columns.threads.len().max(1)
+    }
+
     /// What threads can see of each other.
     pub fn conflicts(&self) -> &Conflicts {
         &self.machine.known.conflicts

@@ -271,6 +271,8 @@ pub struct ExploreReport {
     /// two switch points where those are a setting; None where there is no
     /// bound, or they were not counted.
     pub schedules: Option<String>,
+    /// Threads of all processes: where there is one, nobody can come between its steps.
+    pub threads: u32,
     pub outputs: OutputsFound,
     pub findings: Vec<Finding>,
     pub races: Vec<RaceFound>,

@@ -21,6 +21,8 @@ pub struct LabView {
     pub ending: Option<Ending>,
     /// Who made the step to here.
     pub last: Option<Actor>,
+    /// The timer of an event loop that rang in that step, as [`ReadyTask::name`] names it.
+    pub rang: Option<String>,
     /// Threads that may move now, in the machine's order. Within a switch point's stretch it is the
     /// one that runs.
     pub ready: Vec<ReadyTask>,

@@ -129,6 +129,16 @@ fn what_is_asked_meanwhile_is_answered_before_schedules_are_counted() {
 }
 
 #[test]
+fn how_many_threads_there_are_is_told() {
+    let threads = |source| {
+        let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(source))]);
+        report(&told).threads
+    };
+    assert_eq!(threads("print(1)\n"), 1);
+    assert!(threads(CROSSED) > 1);
+}
+
+#[test]
 fn a_deadlock_after_sleeps_opens_in_the_lab() {
     let told = talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request(CROSSED))]);
     let report = report(&told);

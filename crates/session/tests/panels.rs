@@ -2,7 +2,8 @@
 
 use heddle_protocol::{
     Actor, Ending, LabCommand, LabSettings, LabView, Limits, LockKind, LockView, Mode, Opening,
-    QueueView, Rings, RunId, RunRequest, SchedulerKind, StepBy, SwitchPoints, TaskState, ThreadKey,
+    QueueView, Rings, RunId, RunRequest, SchedulerKind, Sleeps, StepBy, SwitchPoints, TaskState,
+    ThreadKey,
 };
 use heddle_session::LabRun;
 
@@ -455,4 +456,29 @@ fn a_jump_marks_what_its_last_step_changed() {
         };
         assert_eq!(marks(run.view()), marks(stepped.view()), "at step {position}");
     }
+}
+
+#[test]
+fn the_timer_that_rang_last_is_named() {
+    let source = "\
+import asyncio
+async def work(seconds):
+    await asyncio.sleep(seconds)
+async def main():
+    await asyncio.gather(work(1), work(2))
+asyncio.run(main())
+";
+    let lab = LabSettings {
+        sleeps: Sleeps::AnyTime,
+        opening: Opening::PausedAt(0),
+        ..LabSettings::default()
+    };
+    let mut run = open(source, lab);
+    let mut rang = Vec::new();
+    while run.view().ending.is_none() {
+        rang.extend(run.view().rang);
+        run.obey_fully(&LabCommand::Step(StepBy::Instruction));
+    }
+    rang.sort();
+    assert_eq!(rang, ["timer: Task-2", "timer: Task-3"]);
 }

@@ -266,6 +266,8 @@ pub struct AsyncStep {
     pub value: Value,
     /// To be thrown in first.
     pub exception: Option<Ref>,
+    /// It was closed before it was over.
+    pub closed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

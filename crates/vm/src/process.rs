@@ -424,6 +424,7 @@ impl Process {
             Object::Random(_) => T::Random,
             Object::WeakRef { .. } => T::WeakRef,
             Object::Traceback(_) => T::Traceback,
+            Object::Namespace(map) if map.get(crate::sym::F_CODE).is_some() => T::Frame,
             Object::Namespace(_) => T::SimpleNamespace,
             Object::GenericAlias(_) => T::GenericAlias,
             Object::Union(_) => T::UnionType,

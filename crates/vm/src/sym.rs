@@ -105,4 +105,5 @@ symbols! {
     QUEUE "queue", MAXSIZE "maxsize", UNFINISHED_TASKS "unfinished_tasks", NOT_EMPTY "not_empty",
     NOT_FULL "not_full", IS_SHUTDOWN "is_shutdown", QUEUE_PUT "_put", QUEUE_GET "_get",
     QUEUE_SIZE "_qsize", COND "_cond", COUNT "_value", FLAG "_flag", ITEMS "_items",
+    F_CODE "f_code",
 }

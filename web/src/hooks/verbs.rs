@@ -28,7 +28,7 @@ use crate::state::layout::{Layout, LayoutAction, Notice, Place};
 use crate::state::look::{Look, LookAction};
 use crate::state::pointed::Pointed;
 use crate::state::run::{Run, RunAction, RunPlan, StopPlan};
-use crate::state::scenario::{Scenario, ScenarioAction, Verdict};
+use crate::state::scenario::{Hindrance, Scenario, ScenarioAction, Verdict};
 
 /// What tracebacks call the program, and what it is saved as.
 pub const FILE_NAME: &str = "program.py";
@@ -195,6 +195,10 @@ impl Hands {
     pub(super) fn begin(&self, opening: Option<Opening>) {
         let Latest { scenario, run, .. } = self.latest();
         if let Some(hindrance) = scenario.hindrance() {
+            // What ran before is not what this program did.
+            if matches!(hindrance, Hindrance::Source(_)) && !run.is_under_way() {
+                self.put_away();
+            }
             self.run.dispatch(RunAction::Hinder(hindrance));
             return;
         }
@@ -321,15 +325,20 @@ impl Hands {
             self.keep_in_history();
         }
         self.press_stop();
+        self.put_away();
+        self.forget_exploration();
+        self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
+        self.scenario.dispatch(action);
+    }
+
+    /// What the last run wrote, did and said.
+    fn put_away(&self) {
         self.board.change().clear();
         self.look.dispatch(LookAction::Forget);
         self.pointed.dispatch(Pointed::Nothing);
         self.shown.dispatch(Turn::All);
         self.run.dispatch(RunAction::Forget);
         self.lab.dispatch(LabAction::Forget);
-        self.forget_exploration();
-        self.layout.dispatch(LayoutAction::Visit(Place::Scenario));
-        self.scenario.dispatch(action);
     }
 
     fn give(self: &Rc<Self>, share: Share) {

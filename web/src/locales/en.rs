@@ -203,7 +203,7 @@ pub(super) static WORDS: Words = Words {
             Changed::Seed => "the seed was",
             Changed::Schedule => "the schedule was",
         };
-        let stands = paused(&Paused { position, length, last: None, next: None });
+        let stands = paused(&Paused { position, length, last: None, rang: None, next: None });
         format!("{stands}; {what} changed, so Step and Run begin a new run")
     },
     goes_to: |position| format!("Ready; Run goes to step {position} and pauses there"),
@@ -468,11 +468,12 @@ fn details(outcome: Outcome) -> String {
 }
 
 fn paused(told: &Paused<'_>) -> String {
-    let Paused { position, length, last, next } = told;
-    let mut said = match last {
+    let Paused { position, length, last, rang, next } = told;
+    let mut said = match (rang, last) {
         _ if *position == 0 => "Paused before the first step".to_owned(),
-        None => format!("Paused at step {position} of {length}"),
-        Some(last) => format!("Paused at step {position} of {length}: {last} moved"),
+        (Some(timer), _) => format!("Paused at step {position} of {length}: {timer} rang"),
+        (None, None) => format!("Paused at step {position} of {length}"),
+        (None, Some(last)) => format!("Paused at step {position} of {length}: {last} moved"),
     };
     if let Some((next, line)) = next {
         said.push_str(&match line {

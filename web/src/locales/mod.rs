@@ -91,6 +91,8 @@ pub struct Paused<'a> {
     pub length: u64,
     /// Who made the last step.
     pub last: Option<&'a str>,
+    /// The timer that rang in it.
+    pub rang: Option<&'a str>,
     /// Who would move next, and the line it stands at.
     pub next: Option<(&'a str, u32)>,
 }

@@ -181,7 +181,7 @@ pub(super) static WORDS: Words = Words {
             Changed::Seed => "种子",
             Changed::Schedule => "调度",
         };
-        let stands = paused(&Paused { position, length, last: None, next: None });
+        let stands = paused(&Paused { position, length, last: None, rang: None, next: None });
         format!("{stands}；{what}已改变，单步或运行会重新开始")
     },
     goes_to: |position| format!("就绪；点击“运行”会到第 {position} 步并暂停"),
@@ -396,11 +396,12 @@ fn details(outcome: Outcome) -> String {
 }
 
 fn paused(told: &Paused<'_>) -> String {
-    let Paused { position, length, last, next } = told;
-    let mut said = match last {
+    let Paused { position, length, last, rang, next } = told;
+    let mut said = match (rang, last) {
         _ if *position == 0 => "已暂停在第一步之前".to_owned(),
-        None => format!("已暂停在第 {position} 步，共 {length} 步"),
-        Some(last) => format!("已暂停在第 {position} 步，共 {length} 步：{last} 走了一步"),
+        (Some(timer), _) => format!("已暂停在第 {position} 步，共 {length} 步：{timer} 响了"),
+        (None, None) => format!("已暂停在第 {position} 步，共 {length} 步"),
+        (None, Some(last)) => format!("已暂停在第 {position} 步，共 {length} 步：{last} 走了一步"),
     };
     if let Some((next, line)) = next {
         said.push_str(&match line {

@@ -69,7 +69,8 @@ fn paused(words: &Words, view: &LabView) -> String {
         (task.name.as_str(), place.map_or(0, |place| place.line))
     });
     let last = view.last.and_then(name);
-    (words.paused)(&Paused { position: view.position, length: view.length, last, next })
+    let rang = view.rang.as_deref();
+    (words.paused)(&Paused { position: view.position, length: view.length, last, rang, next })
 }
 
 pub fn sentence(
@@ -270,6 +271,19 @@ mod tests {
         assert_eq!(said(&[went_on.clone(), stopped.clone()]), "Stopped after 0.31 s");
         let back = LabAction::Ask(LabCommand::Go { position: 4 });
         assert_eq!(said(&[went_on, stopped, back]), "Paused at step 4 of 9");
+    }
+
+    #[test]
+    fn a_timer_that_rang_is_named_as_a_thread_that_moved() {
+        let view = LabView {
+            position: 4,
+            length: 9,
+            rang: Some("timer: bob".to_owned()),
+            ..LabView::default()
+        };
+        let said = |locale: Locale| paused(locale.words(), &view);
+        assert_eq!(said(Locale::English), "Paused at step 4 of 9: timer: bob rang");
+        assert_eq!(said(Locale::Chinese), "已暂停在第 4 步，共 9 步：timer: bob 响了");
     }
 
     #[test]

@@ -160,6 +160,7 @@ impl Explore {
                 report.states = self.search.states() as u64;
                 report.transitions = self.search.transitions() as u64;
                 report.schedules = self.schedules().map(str::to_owned);
+                report.threads = self.search.threads() as u32;
                 Part::Deadlocks
             }
             Part::Deadlocks => {

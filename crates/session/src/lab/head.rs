@@ -11,7 +11,10 @@ use heddle_vm::{
     world::{Choice, World},
 };
 
-use crate::runners::{Runners, Switch};
+use crate::{
+    runners::{Runners, Switch},
+    view::timer_of,
+};
 
 /// A run at one step. A clone goes on in the same way under the same choices.
 #[derive(Clone, Debug)]
@@ -23,6 +26,8 @@ pub struct Head {
     pub middle: Option<Choice>,
     /// Who made the last step.
     pub last: Option<Actor>,
+    /// The timer that rang in it.
+    pub rang: Option<String>,
     points: SwitchPoints,
     clock: Clock,
     runners: Runners,
@@ -118,6 +123,7 @@ impl Head {
             events: 0,
             middle: None,
             last: None,
+            rang: None,
             points,
             clock,
             runners: Runners::new(),
@@ -192,6 +198,10 @@ impl Head {
         let switch = task.and_then(|Actor { process, thread, .. }| {
             let process = self.world.process(process)?;
             self.runners.next(process, ThreadId(thread), before + 1, self.world.now_us())
+        });
+        // Once it has rung nothing tells whose it was.
+        self.rang = task.and_then(|Actor { process, thread, .. }| {
+            timer_of(self.world.process(process)?, ThreadId(thread))
         });
         let stretch = Stretch { steps, points: self.points, end };
         let outcome = self.world.run_on(choice, stretch);

@@ -247,6 +247,7 @@ impl LabRun {
             events: self.head.events,
             ending: self.is_at_end().then(|| self.head.world.ending()).flatten(),
             last: self.head.last,
+            rang: self.head.rang.clone(),
             schedule,
             follows: self.replay.as_ref().is_some_and(Replay::has_more),
             parting: self.parting.clone(),

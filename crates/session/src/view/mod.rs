@@ -19,6 +19,7 @@ use sync::{Reader, Shown};
 use waiting::Waiting;
 
 pub use changes::{Values, mark, values};
+pub use loops::timer_of;
 
 /// Tasks that have a key.
 const KEYS: usize = 9;

@@ -220,7 +220,10 @@ impl Analysis {
     }
 
     /// Visits inside the scope of `[T, ...]`, if there is one.
-    fn typed(&mut self, params: Option<&TypeParams>, visit: impl FnOnce(&mut Self)) {
+    fn typed<'a>(&mut self, params: Option<&'a TypeParams>, visit: impl FnOnce(&mut Self))
+    where
+        Self: Visitor<'a>,
+    {
         match params {
             None => visit(self),
             Some(params) => {
@@ -228,6 +231,15 @@ impl Analysis {
                 self.within(ScopeKind::TypeParams, params, |this| {
                     for param in params {
                         this.bind(type_param_name(param));
+                    }
+                    for param in params {
+                        for part in type_param_parts(param) {
+                            if let Some(expr) = part {
+                                this.within(ScopeKind::Function, part, |this| {
+                                    this.visit_expr(expr)
+                                });
+                            }
+                        }
                     }
                     visit(this);
                 });
@@ -359,6 +371,15 @@ impl Analysis {
         self.optional += 1;
         visit(self);
         self.optional -= 1;
+    }
+}
+
+/// What a type parameter is bound by, and what it is by default: functions, as they are evaluated late.
+pub(crate) fn type_param_parts(param: &ast::TypeParam) -> [&Option<Box<Expr>>; 2] {
+    match param {
+        ast::TypeParam::TypeVar(param) => [&param.bound, &param.default],
+        ast::TypeParam::TypeVarTuple(param) => [&None, &param.default],
+        ast::TypeParam::ParamSpec(param) => [&None, &param.default],
     }
 }
 

@@ -39,7 +39,8 @@ impl<'a> Compiler<'a> {
         let k = self.small_constant(&Constant::str(e.name.as_str()))?;
         self.emit(Op::BuildClass { d: f, f, k }, range)?;
         self.unit.top = f + 1;
-        self.set_type_params(e.type_params.as_deref(), f, range)?;
+        let names = ["__type_params__", "__parameters__"];
+        self.set_type_params(e.type_params.as_deref(), f, &names, range)?;
         self.unit.top = f;
         self.scope = outer;
         self.decorate(&e.decorator_list, e.name.as_str(), range)?;

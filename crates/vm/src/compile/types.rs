@@ -6,8 +6,12 @@ use heddle_syntax::{
 };
 
 use super::{
-    analysis::type_param_name, compiler::Compiler, function::Signature, pool::Constant,
-    scope::ScopeId, unit::Res,
+    analysis::{type_param_name, type_param_parts},
+    compiler::Compiler,
+    function::Signature,
+    pool::Constant,
+    scope::ScopeId,
+    unit::Res,
 };
 use crate::{
     code::CodeKind,
@@ -39,9 +43,19 @@ impl<'a> Compiler<'a> {
                 ast::TypeParam::TypeVarTuple(_) => "TypeVarTuple",
                 ast::TypeParam::ParamSpec(_) => "ParamSpec",
             };
-            let f = self.push_placeholder(kind, param.range())?;
-            self.push_constant(&Constant::str(type_param_name(param)), param.range())?;
-            self.emit(Op::Call { n: 1, d: f, f }, param.range())?;
+            let range = param.range();
+            let f = self.push_placeholder("_made", range)?;
+            self.push_placeholder(kind, range)?;
+            self.push_constant(&Constant::str(type_param_name(param)), range)?;
+            let [bound, default] = type_param_parts(param);
+            let constrained = matches!(bound.as_deref(), Some(Expr::Tuple(_)));
+            for (part, is_there) in [(bound, !constrained), (bound, constrained), (default, true)] {
+                match part.as_deref().filter(|_| is_there) {
+                    Some(expr) => self.push_lazy(self.module.scopes.of(part), "", expr, range)?,
+                    None => self.push_none(range)?,
+                };
+            }
+            self.emit(Op::Call { n: 5, d: f, f }, range)?;
             self.unit.top = f + 1;
             self.store_name(type_param_name(param), f, param.range())?;
             self.unit.top = f;
@@ -49,11 +63,27 @@ impl<'a> Compiler<'a> {
         Ok(outer)
     }
 
+    /// Pushes a function that gives what an expression is.
+    fn push_lazy(
+        &mut self,
+        scope: ScopeId,
+        name: &str,
+        expr: &'a Expr,
+        range: TextRange,
+    ) -> Res<Reg> {
+        let signature = Signature::default();
+        let code =
+            self.expression_code(scope, name, CodeKind::Function, expr, &signature, range)?;
+        self.make_closure(code, scope, self.unit.top, range)?;
+        self.claim()
+    }
+
     /// Gives what register `o` holds its `__type_params__`, in the scope of `[T, ...]`.
     pub(crate) fn set_type_params(
         &mut self,
         params: Option<&'a TypeParams>,
         o: Reg,
+        names: &[&str],
         range: TextRange,
     ) -> Res {
         let Some(params) = params else { return Ok(()) };
@@ -65,8 +95,10 @@ impl<'a> Compiler<'a> {
         self.emit(Op::Tuple { d: s, s, n: self.small(params.len())? }, range)?;
         self.unit.top = s;
         let s = self.claim()?;
-        let sym = self.sym("__type_params__")?;
-        self.emit(Op::StoreAttr { o, s, sym }, range)?;
+        for name in names {
+            let sym = self.sym(name)?;
+            self.emit(Op::StoreAttr { o, s, sym }, range)?;
+        }
         self.unit.top = s;
         Ok(())
     }
@@ -91,15 +123,10 @@ impl<'a> Compiler<'a> {
         let f = self.push_placeholder("TypeAliasType", e.range)?;
         let name = name.id.as_str();
         self.push_constant(&Constant::str(name), e.range)?;
-        let scope = self.module.scopes.of(e);
-        let signature = Signature::default();
-        let code =
-            self.expression_code(scope, name, CodeKind::Function, &e.value, &signature, e.range)?;
-        self.make_closure(code, scope, self.unit.top, e.range)?;
-        self.claim()?;
+        self.push_lazy(self.module.scopes.of(e), name, &e.value, e.range)?;
         self.emit(Op::Call { n: 2, d: f, f }, e.range)?;
         self.unit.top = f + 1;
-        self.set_type_params(e.type_params.as_deref(), f, e.range)?;
+        self.set_type_params(e.type_params.as_deref(), f, &["__type_params__"], e.range)?;
         self.scope = outer;
         self.store_name(name, f, e.range)?;
         self.unit.top = f;

@@ -139,6 +139,9 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
         Some(Object::Super { .. }) => format!("'super' object has no attribute '{name}'"),
         _ => match object {
             Value::Type(t) => format!("type object '{}' has no attribute '{name}'", t.name()),
+            _ if let Some(owner) = unset_slot(p, object, sym) => {
+                format!("'{owner}' object has no attribute '{name}'")
+            }
             _ => format!("'{}' object has no attribute '{name}'", qualified_type(p, object)),
         },
     };
@@ -155,6 +158,17 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
         }
     }
     Err(fault)
+}
+
+/// What the class of an object with a slot of this name, which holds nothing, is called then.
+fn unset_slot(p: &Process, object: Value, sym: Sym) -> Option<String> {
+    let class = p.class_of(object);
+    super::class::slot_owner(p, class, sym)?;
+    let Some(Object::Class(c)) = p.object(class) else { return None };
+    Some(match p.as_str(c.module) {
+        None | Some("__main__" | "builtins") => c.qualname.to_string(),
+        Some(module) => format!("{module}.{}", c.qualname),
+    })
 }
 
 /// Modules whose classes are C types in CPython, and Python here.
@@ -451,6 +465,10 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
     }
     if let Some(value) = natives_object::native_attr(p, th, class, sym)? {
         return Ok(Lookup::Value(value));
+    }
+    if let Some(owner) = super::class::slot_owner(p, class, sym) {
+        let name = p.sym_str(sym);
+        return Ok(Lookup::Call(p.prelude("_slot_member"), vec![owner, name]));
     }
     if let Some(found) = on_meta {
         return Ok(Lookup::Value(bind(p, th, found, class, meta)));

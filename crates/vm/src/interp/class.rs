@@ -353,26 +353,31 @@ pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
     if !c.slots {
         return true;
     }
-    let name = p.sym_text(sym);
     for base in &c.mro {
         match p.object(*base) {
             Some(Object::Class(c)) if !c.slots => return true,
-            Some(Object::Class(c)) => {
-                let slots = c.attrs.get(sym::SLOTS).unwrap_or(Value::None);
-                let listed = match p.as_items(slots) {
-                    Some(items) => items
-                        .iter()
-                        .any(|item| p.as_str(*item).is_some_and(|s| s == name || s == "__dict__")),
-                    None => p.as_str(slots) == Some(name),
-                };
-                if listed {
-                    return true;
-                }
-            }
+            Some(Object::Class(c)) if lists(p, c, sym) || lists(p, c, sym::DICT) => return true,
             _ => {}
         }
     }
     false
+}
+
+/// Whether a class has a slot of this name itself.
+fn lists(p: &Process, class: &Class, sym: Sym) -> bool {
+    let Some(slots) = class.attrs.get(sym::SLOTS).filter(|_| class.slots) else { return false };
+    let name = p.sym_text(sym);
+    match p.as_items(slots) {
+        Some(items) => items.iter().any(|item| p.as_str(*item) == Some(name)),
+        None => p.as_str(slots) == Some(name),
+    }
+}
+
+/// The class along the MRO that has a slot of this name.
+pub(super) fn slot_owner(p: &Process, class: Value, sym: Sym) -> Option<Value> {
+    let Some(Object::Class(c)) = p.object(class) else { return None };
+    let has = |base: &Value| matches!(p.object(*base), Some(Object::Class(c)) if lists(p, c, sym));
+    c.mro.iter().copied().find(has).filter(|_| sym != sym::DICT)
 }
 
 /// Whether CPython's instances of this exception hold more than those of `BaseException`.

@@ -479,6 +479,7 @@ pub(super) fn send(
             }
             resume(p, th, r, value, Ret::Send)
         }
+        Object::AsyncStep(step) if step.closed => crate::natives::generator::reused(p, th),
         Object::AsyncStep(step) => {
             let (generator, first, throw_it) = (step.generator, step.value, step.exception);
             if let Object::AsyncStep(step) = p.heap.get_mut(r) {
@@ -594,6 +595,6 @@ pub(crate) fn async_step(
     value: Value,
     exception: Option<Ref>,
 ) -> Value {
-    let step = crate::object::AsyncStep { generator, value, exception };
+    let step = crate::object::AsyncStep { generator, value, exception, closed: false };
     p.alloc(th, Object::AsyncStep(Box::new(step)))
 }

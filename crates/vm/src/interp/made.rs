@@ -46,7 +46,7 @@ pub(crate) fn globals(p: &mut Process, th: &Thread) -> Option<Value> {
     globals_of(p, th, &frame)
 }
 
-fn globals_of(p: &mut Process, th: &Thread, frame: &PyFrame) -> Option<Value> {
+pub(crate) fn globals_of(p: &mut Process, th: &Thread, frame: &PyFrame) -> Option<Value> {
     let code = p.program.code(frame.code);
     let base = frame.base as usize;
     if code.module.is_made() {
@@ -60,13 +60,19 @@ fn globals_of(p: &mut Process, th: &Thread, frame: &PyFrame) -> Option<Value> {
 /// The locals of what runs: of a function a copy, else what its names are kept in; inside a
 /// comprehension only its own.
 pub(crate) fn locals(p: &mut Process, th: &Thread) -> R<Option<Value>> {
-    let Some(frame) = own_frame(p, th) else { return Ok(None) };
+    match own_frame(p, th) {
+        Some(frame) => locals_of(p, th, &frame),
+        None => Ok(None),
+    }
+}
+
+pub(crate) fn locals_of(p: &mut Process, th: &Thread, frame: &PyFrame) -> R<Option<Value>> {
     let program = p.program.clone();
     let code = program.code(frame.code);
     let base = frame.base as usize;
     let kept = match code.kind {
         CodeKind::Module if code.module.is_made() => Some(th.stack[base + LOCALS]),
-        CodeKind::Module => globals_of(p, th, &frame),
+        CodeKind::Module => globals_of(p, th, frame),
         CodeKind::Class => {
             let namespace = th.stack[base];
             Some(match (namespace, p.object(namespace)) {

@@ -149,7 +149,11 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
         Object::GenericAlias(parts) => match name {
             "__origin__" => Some(parts[0]),
             "__args__" => Some(parts[1]),
-            "__parameters__" => Some(p.tuple(th, [])),
+            "__parameters__" => {
+                let mut found = Vec::new();
+                crate::ops::types::parameters(p, parts[1], &mut found);
+                Some(p.tuple(th, found))
+            }
             _ => None,
         },
         Object::Union(members) => {
@@ -481,7 +485,11 @@ fn exception_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
                 }
                 "obj" if is(T::AttributeError) => Value::None,
                 "path" if is(T::ImportError) => Value::None,
-                "lineno" | "offset" | "text" | "filename" if is(T::SyntaxError) => Value::None,
+                "lineno" | "offset" | "text" | "filename" | "end_lineno" | "end_offset"
+                    if is(T::SyntaxError) =>
+                {
+                    Value::None
+                }
                 "encoding" if is(T::UnicodeError) => arg(p, 0)?,
                 "object" if is(T::UnicodeError) => arg(p, 1)?,
                 "start" if is(T::UnicodeError) => arg(p, 2)?,
@@ -521,14 +529,14 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
                 GeneratorState::Created => p.program.code(code).first_line,
                 _ => line_of(p, TraceEntry { code, pc: left_at }),
             };
-            Some(frame_object(p, th, code, line))
+            Some(frame_object(p, th, code, line, &[]))
         }
         "origin" => Some(Value::None),
         _ => None,
     }
 }
 
-fn line_of(p: &Process, entry: TraceEntry) -> u32 {
+pub(super) fn line_of(p: &Process, entry: TraceEntry) -> u32 {
     let code = p.program.code(entry.code);
     code.infos.get(entry.pc as usize).map_or(code.first_line, |info| info.place.line)
 }
@@ -548,20 +556,28 @@ fn traceback_attr(
         "tb_lineno" => Some(Value::Int(i64::from(line_of(p, *outer)))),
         "tb_next" if inner.is_empty() => Some(Value::None),
         "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(inner.to_vec())))),
-        "tb_frame" => Some(frame_object(p, th, outer.code, line_of(p, *outer))),
+        "tb_frame" => Some(frame_object(p, th, outer.code, line_of(p, *outer), &[])),
         "tb_lasti" => Some(Value::Int(i64::from(outer.pc) * 2)),
         _ => None,
     }
 }
 
-/// What there is to know of a frame that does not run.
-fn frame_object(p: &mut Process, th: &Thread, code: crate::code::CodeId, line: u32) -> Value {
+/// What there is to know of a frame: of one that does not run there is nothing more.
+pub(super) fn frame_object(
+    p: &mut Process,
+    th: &Thread,
+    code: crate::code::CodeId,
+    line: u32,
+    more: &[(&str, Value)],
+) -> Value {
     let code = p.alloc(th, Object::Code(code));
     let line = Value::Int(i64::from(line));
     let mut attrs = SymMap::default();
-    for (name, value) in [("f_code", code), ("f_lineno", line), ("f_back", Value::None)] {
+    attrs.set(sym::F_CODE, code);
+    let back = [("f_lineno", line), ("f_back", Value::None)];
+    for (name, value) in back.iter().chain(more) {
         let sym = p.intern(name);
-        attrs.set(sym, value);
+        attrs.set(sym, *value);
     }
     p.alloc(th, Object::Namespace(attrs))
 }

@@ -92,8 +92,41 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         SymMap::default()
     };
     let args = positional(p, th, call, 1);
+    let place = place_given(p, th, class, &args)?;
     let args = p.tuple(th, args);
-    Ok(Flow::Value(make(p, th, class, args, attrs)))
+    let exception = make(p, th, class, args, attrs);
+    set_place(p, exception, place);
+    Ok(Flow::Value(exception))
+}
+
+/// Where a text is wrong, as `SyntaxError(message, (file, line, ...))` says it.
+fn place_given(p: &mut Process, th: &Thread, class: Value, args: &[Value]) -> R<Vec<Value>> {
+    const PARTS: usize = PLACE.len();
+    let [_, details] = args else { return Ok(Vec::new()) };
+    if !p.class_native(class).is_subtype(T::SyntaxError) {
+        return Ok(Vec::new());
+    }
+    let place = ops::collect(p, th, *details)?;
+    let (wanted, n) = match place.len() {
+        4 | PARTS => return Ok(place),
+        5 => return p.type_error(th, "end_offset must be provided when end_lineno is provided"),
+        n if n < 4 => ("at least 4", n),
+        n => ("at most 6", n),
+    };
+    p.type_error(th, format!("function takes {wanted} arguments ({n} given)"))
+}
+
+const PLACE: [&str; 6] = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
+
+fn set_place(p: &mut Process, exception: Value, place: Vec<Value>) {
+    for (name, value) in PLACE.into_iter().zip(place) {
+        let sym = p.intern(name);
+        if let Value::Ref(r) = exception
+            && let Object::Exception(e) = p.heap.get_mut(r)
+        {
+            e.attrs.set(sym, value);
+        }
+    }
 }
 
 fn init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -101,6 +134,8 @@ fn init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let class = p.class_of(call.arg(th, 0));
     let attrs = named_attrs(p, th, call, class)?;
     let args = positional(p, th, call, 1);
+    let place = place_given(p, th, class, &args)?;
+    set_place(p, Value::Ref(r), place);
     let args = p.tuple(th, args);
     if let Object::Exception(e) = p.heap.get_mut(r) {
         e.args = args;

@@ -92,11 +92,11 @@ fn native_format(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.type_error(th, message);
     };
     let inner = p.payload(value);
-    let text = if spec.is_empty() && inner == value {
-        text::str_of(p, value)?
-    } else {
-        text::format(p, th, inner, &spec)?
-    };
+    if spec.is_empty() && inner != value {
+        return Err(Fault::NeedsPython);
+    }
+    let text =
+        if spec.is_empty() { text::str_of(p, value)? } else { text::format(p, th, inner, &spec)? };
     text_value(p, th, text)
 }
 

@@ -42,7 +42,10 @@ pub const ASYNC_GENERATOR: &[Native] = &[
     with_fallback("aclose", aclose, "_agen_close"),
 ];
 
+pub const ASYNC_STEP: &[Native] = &[with_fallback("close", close_step, "_step_close")];
+
 pub const INTRINSICS: &[Native] = &[
+    native("_step_end", end_step),
     native("_gen_state", state),
     native("_gen_end", end_now),
     native("_gen_athrow", raw_athrow),
@@ -231,6 +234,27 @@ fn raw_athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn aclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     this(p, th, call, "aclose")?;
     Err(Fault::NeedsPython)
+}
+
+/// What awaiting a closed step ends with.
+pub(crate) fn reused<V>(p: &mut Process, th: &mut Thread) -> R<V> {
+    p.raise(th, T::RuntimeError, "cannot reuse already awaited __anext__()/asend()")
+}
+
+/// Always the prelude's: it throws into the generator.
+fn close_step(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Err(Fault::NeedsPython)
+}
+
+/// `_step_end(step)`: it can be awaited no more. Its generator, or None if that was so before.
+fn end_step(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if let Value::Ref(r) = call.arg(th, 0)
+        && let Object::AsyncStep(step) = p.heap.get_mut(r)
+        && !std::mem::replace(&mut step.closed, true)
+    {
+        return Ok(Flow::Value(Value::Ref(step.generator)));
+    }
+    Ok(Flow::Value(Value::None))
 }
 
 /// `_throw_here(exception)`: it goes on as one that was thrown into the generator that called.

@@ -301,6 +301,14 @@ pub fn codec_of(
         }
     }
     let Some(codec) = Codec::find(&names[0]) else {
+        if Codec::is_of_bytes(&names[0]) {
+            let message = format!(
+                "'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs",
+                names[0],
+                if function == "encode" { "encode" } else { "decode" }
+            );
+            return p.raise(th, T::LookupError, message);
+        }
         if Codec::is_missing(&names[0]) {
             let message = format!(
                 "the encoding {} is not available in Heddle: take utf-8, ascii or latin-1",

@@ -1,8 +1,13 @@
 //! Tracebacks as the prelude prints them.
 
-use super::{Native, native, with_fallback};
+use super::{
+    Native,
+    attributes::{frame_object, line_of},
+    native, with_fallback,
+};
 use crate::{
     code::ModuleDef,
+    interp::made,
     object::{Object, TraceEntry},
     process::{Call, Flow, Process, R},
     sym,
@@ -21,6 +26,7 @@ pub const TABLE: &[Native] = &[
     native("_person_stack", person_stack),
     native("_coroutine_place", coroutine_place),
     native("_person_frame", person_frame),
+    native("_running_frame", running_frame),
     native("_caller_module", caller_module),
     native("_source_line", source_line),
     native("_source_lines", source_lines),
@@ -158,6 +164,26 @@ fn person_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(entry) = stack(p, th).get(n).copied() else { return Ok(Flow::Value(Value::None)) };
     let row = row(p, th, entry);
     Ok(Flow::Value(p.tuple(th, row)))
+}
+
+/// `_running_frame(n)`: the n-th of the person's frames from the innermost as they stand, each with the
+/// one that called it; None if there are fewer.
+fn running_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let n = p.as_i64(call.arg(th, 0)).map_or(0, |n| usize::try_from(n).unwrap_or(0));
+    let frames = th.frames.iter().rev().filter_map(|frame| match frame {
+        Frame::Python(frame) if !p.program.code(frame.code).hidden => Some(*frame),
+        _ => None,
+    });
+    let frames: Vec<_> = frames.skip(n).collect();
+    let mut back = Value::None;
+    for frame in frames.iter().rev() {
+        let line = line_of(p, TraceEntry { code: frame.code, pc: frame.pc });
+        let globals = made::globals_of(p, th, frame).unwrap_or(Value::None);
+        let locals = made::locals_of(p, th, frame)?.unwrap_or(Value::None);
+        let more = [("f_back", back), ("f_globals", globals), ("f_locals", locals)];
+        back = frame_object(p, th, frame.code, line, &more);
+    }
+    Ok(Flow::Value(back))
 }
 
 /// `_caller_module()`: the name of the module that called into the one that asks.

@@ -200,3 +200,34 @@ pub fn union_of(p: &mut Process, th: &Thread, a: Value, b: Value) -> Option<Valu
     }
     Some(p.alloc(th, Object::Union(unique.into())))
 }
+
+/// The type parameters in an argument of a type, or in a tuple of them, each once.
+pub fn parameters(p: &Process, arg: Value, found: &mut Vec<Value>) {
+    let mut add = |one: Value| {
+        if !found.iter().any(|known| known.same(one)) {
+            found.push(one);
+        }
+    };
+    match p.object(arg) {
+        Some(Object::Tuple(items)) => {
+            items.iter().for_each(|item| parameters(p, *item, found));
+        }
+        Some(Object::List(items)) => items.iter().for_each(|item| parameters(p, *item, found)),
+        Some(Object::GenericAlias(parts)) => parameters(p, parts[1], found),
+        Some(Object::Union(members)) => {
+            members.iter().for_each(|member| parameters(p, *member, found));
+        }
+        Some(Object::Instance { class, attrs }) => {
+            let class = Value::Ref(*class);
+            let is_one = matches!(p.class_name(class), "TypeVar" | "TypeVarTuple" | "ParamSpec")
+                && matches!(p.object(class), Some(Object::Class(c)) if p.as_str(c.module) == Some("typing"));
+            let inner = p.find_sym("__parameters__").and_then(|sym| attrs.get(sym));
+            match inner.and_then(|inner| p.as_items(inner)) {
+                _ if is_one => add(arg),
+                Some(inner) => inner.iter().copied().for_each(add),
+                None => {}
+            }
+        }
+        _ => {}
+    }
+}

@@ -117,6 +117,8 @@ def _kind_of(annotation):
 
 def _make_field(cls, name, annotation, kw_only):
     default = getattr(cls, name, MISSING)
+    if isinstance(default, _Member):
+        default = MISSING
     if isinstance(default, Field):
         f = default
     else:

@@ -457,7 +457,7 @@ def _value_str(self):
 
 
 def _value_format(self, format_spec):
-    return format(self._value_, format_spec)
+    return format(self._value_, format_spec) if format_spec else str(self)
 
 
 class IntEnum(int, ReprEnum):

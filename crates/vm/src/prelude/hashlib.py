@@ -1,6 +1,7 @@
-"""Digests of bytes: MD5 (RFC 1321), SHA-1 and SHA-2 (FIPS 180-4)."""
+"""Digests of bytes: MD5 (RFC 1321), SHA-1 and SHA-2 (FIPS 180-4), SHA-3 (FIPS 202), BLAKE2 (RFC 7693)."""
 
-algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512"}
+algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256",
+                         "sha3_384", "sha3_512", "shake_128", "shake_256", "blake2b", "blake2s"}
 algorithms_available = set(algorithms_guaranteed)
 
 
@@ -115,15 +116,8 @@ _KINDS = {
 }
 
 
-class HASH:
-    __module__ = "_hashlib"
-
-    def __init__(self, name):
-        self.name = name
-        self.digest_size, self._size, self._state, self._block = _KINDS[name]
-        self.block_size = 16 * self._size
-        self._rest = b""
-        self._length = 0
+class _Digest:
+    """What is the same for all of them."""
 
     def update(self, obj, /):
         if isinstance(obj, str):
@@ -132,6 +126,17 @@ class HASH:
             raise TypeError("object supporting the buffer API required")
         self._length += len(obj)
         self._take(self._rest + bytes(obj))
+
+
+class HASH(_Digest):
+    __module__ = "_hashlib"
+
+    def __init__(self, name):
+        self.name = name
+        self.digest_size, self._size, self._state, self._block = _KINDS[name]
+        self.block_size = 16 * self._size
+        self._rest = b""
+        self._length = 0
 
     def _take(self, data):
         width = self.block_size
@@ -162,6 +167,10 @@ class HASH:
 
 
 def new(name, data=b"", **options):
+    other = _OTHERS.get(name.lower().replace("-", "_"))
+    if other is not None:
+        options.pop("usedforsecurity", None)
+        return other(data, **options)
     if name.lower() not in _KINDS:
         raise ValueError("unsupported hash type " + name)
     made = HASH(name.lower())

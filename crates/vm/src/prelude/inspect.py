@@ -270,8 +270,30 @@ def getcomments(object):
 
 
 def currentframe():
-    _sys_unsupported("inspect.currentframe: frames cannot be looked at")
+    return _running_frame(0)
+
+
+FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index")
+Traceback = namedtuple("Traceback", "filename lineno function code_context index")
+
+
+def getframeinfo(frame, context=1):
+    if isinstance(frame, types.TracebackType):
+        frame = frame.tb_frame
+    name, line = frame.f_code.co_filename, frame.f_lineno
+    lines = _source_lines()
+    known = _source_line(name, line) and context > 0
+    return Traceback(name, line, frame.f_code.co_name, [lines[line - 1] + "\n"] if known else None,
+                     0 if known else None)
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame is not None:
+        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return found
 
 
 def stack(context=1):
-    _sys_unsupported("inspect.stack: frames cannot be looked at")
+    return getouterframes(_running_frame(0), context)

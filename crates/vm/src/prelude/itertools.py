@@ -32,7 +32,7 @@ class count(_Over):
 class repeat(_Over):
     def __init__(self, object, times=None):
         self._object = object
-        self._left = None if times is None else max(times, 0)
+        self._left = None if times is None else max(_index(times), 0)
 
     def __next__(self):
         if self._left is not None:

@@ -1,4 +1,4 @@
-"""Numbers of signals. Handlers are not run: no signal comes from outside."""
+"""Signals that a program sends itself: none comes from outside."""
 
 from enum import IntEnum
 
@@ -68,7 +68,7 @@ def signal(signalnum, handler):
 def raise_signal(signalnum):
     handler = getsignal(signalnum)
     if callable(handler):
-        handler(int(signalnum), None)
+        handler(int(signalnum), _running_frame(0))
     elif handler == SIG_DFL and signalnum not in (SIGCHLD, SIGCONT):
         _k_signal(_getpid() - _k_first_pid(), int(signalnum))
 

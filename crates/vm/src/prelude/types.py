@@ -20,6 +20,7 @@ CoroutineType = _T_coroutine
 AsyncGeneratorType = _T_async_generator
 TracebackType = _T_traceback
 FrameType = _T_frame
+MemberDescriptorType = _Member
 MappingProxyType = mappingproxy
 CellType = _T_cell
 NoneType = _T_NoneType

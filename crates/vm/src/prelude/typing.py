@@ -21,40 +21,10 @@ def _shown(arg):
     return repr(arg)
 
 
-class _Variable:
-    """What the makers of placeholders share."""
-
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=None):
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self._sign = "+" if covariant else "-" if contravariant else "~"
-
-    def __repr__(self):
-        return self._sign + self.__name__
-
-    def __or__(self, other):
-        return _union((self, other))
-
-    def __ror__(self, other):
-        return _union((other, self))
-
-
-class TypeVar(_Variable, _type_params.TypeVar):
-    pass
-
-
-class ParamSpec(_Variable, _type_params.ParamSpec):
-    pass
-
-
-class TypeVarTuple(_type_params.TypeVarTuple):
-    def __init__(self, name, *, default=None):
-        self.__name__ = name
-
+TypeVar = _type_params.TypeVar
+TypeVarTuple = _type_params.TypeVarTuple
+ParamSpec = _type_params.ParamSpec
+NoDefault = _type_params.NoDefault
 
 # How many types stand in the brackets.
 _COUNTS = {"List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Deque": 1, "DefaultDict": 2, "Type": 1,
@@ -137,7 +107,7 @@ class _Alias:
         self._form = form
         self.__args__ = tuple([_T_NoneType if arg is None else arg for arg in args])
         self.__origin__ = form.__origin__
-        self.__parameters__ = tuple([arg for arg in args if isinstance(arg, _type_params._Placeholder)])
+        self.__parameters__ = _type_params._parameters(args)
 
     def __repr__(self):
         return f"{self._form!r}[{', '.join([_shown(arg) for arg in self.__args__])}]"
@@ -304,7 +274,7 @@ Counter = _Form("Counter", collections.Counter)
 ChainMap = _Form("ChainMap", collections.ChainMap)
 Text = str
 ByteString = bytes
-AnyStr = TypeVar("AnyStr")
+AnyStr = TypeVar("AnyStr", bytes, str)
 KeysView = _Form("KeysView", collections.abc.KeysView)
 ItemsView = _Form("ItemsView", collections.abc.ItemsView)
 ValuesView = _Form("ValuesView", collections.abc.ValuesView)

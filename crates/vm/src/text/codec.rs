@@ -10,11 +10,21 @@ pub enum Codec {
 }
 
 impl Codec {
+    /// A name without what separates words in it.
+    fn plain(name: &str) -> String {
+        name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+    }
+
+    /// Whether CPython's codec of this name makes bytes of bytes, or texts of texts.
+    pub fn is_of_bytes(name: &str) -> bool {
+        const KINDS: [&str; 7] = ["rot13", "base64", "hex", "zlib", "bz2", "quopri", "uu"];
+        let plain = Codec::plain(name);
+        KINDS.contains(&plain.strip_suffix("codec").unwrap_or(&plain))
+    }
+
     /// By any of its usual names.
     pub fn find(name: &str) -> Option<Codec> {
-        let plain: String =
-            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
-        match plain.as_str() {
+        match Codec::plain(name).as_str() {
             "utf8" | "u8" | "utf" | "cp65001" => Some(Codec::Utf8),
             "ascii" | "usascii" | "646" => Some(Codec::Ascii),
             "latin1" | "latin" | "iso88591" | "l1" | "88591" | "cp819" => Some(Codec::Latin1),
@@ -39,18 +49,10 @@ impl Codec {
             "windows125",
             "idna",
             "punycode",
-            "rot13",
-            "base64",
-            "hex",
             "unicodeescape",
             "rawunicodeescape",
-            "zlib",
-            "bz2",
-            "quopri",
-            "uu",
         ];
-        let plain: String =
-            name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        let plain = Codec::plain(name);
         let known = |kind: &&str| {
             plain.strip_prefix(*kind).is_some_and(|rest| match *kind {
                 "utf" => {

@@ -93,16 +93,21 @@ impl Writer<'_> {
         match args {
             [] => {}
             [key] if native.is_subtype(T::KeyError) => self.repr(*key)?,
-            [message, ..]
-                if native.is_subtype(T::SyntaxError)
-                    && let Some(line) = self.attribute(value, "lineno") =>
-            {
+            [message, ..] if native.is_subtype(T::SyntaxError) => {
                 self.str(*message)?;
-                let file = self.attribute(value, "filename").unwrap_or(Value::None);
-                let file = self.p.as_str(file).unwrap_or_default();
-                let file = file.rsplit('/').next().unwrap_or_default().to_owned();
-                self.put(format_args!(" ({file}, line "));
-                self.str(line)?;
+                let file = self.attribute(value, "filename").and_then(|file| self.p.as_str(file));
+                let file = file.map(|file| file.rsplit('/').next().unwrap_or_default().to_owned());
+                let line =
+                    self.attribute(value, "lineno").filter(|line| self.p.as_i64(*line).is_some());
+                match (file, line) {
+                    (None, None) => return Ok(()),
+                    (Some(file), None) => self.put(format_args!(" ({file}")),
+                    (Some(file), Some(_)) => self.put(format_args!(" ({file}, line ")),
+                    (None, Some(_)) => self.put(format_args!(" (line ")),
+                }
+                if let Some(line) = line {
+                    self.str(line)?;
+                }
                 self.out.push(')');
             }
             [message, Value::Ref(list), ..] if native.is_subtype(T::BaseExceptionGroup) => {

@@ -22,8 +22,8 @@ pub(super) fn place(p: &Process, e: &Exception) -> Option<Refused> {
     let mut lines = format!("  File \"{file}\", line {line}\n");
     if let Some(text) = text("text") {
         let end = match number("end_lineno") {
-            Some(last) if last != line => None,
-            _ => Some(number("end_offset").unwrap_or(0)),
+            Some(last) if last == line => Some(number("end_offset").unwrap_or(0)),
+            _ => None,
         };
         show(&mut lines, text, number("offset"), end);
     }

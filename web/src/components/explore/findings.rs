@@ -20,7 +20,9 @@ pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
     let subject = place.explore.subject.as_ref();
     let points = subject.map(|subject| subject.settings.switch_points).unwrap_or_default();
     let name = (place.words.switch_points_name)(points);
-    let scope = (points != SwitchPoints::Instruction).then_some(name);
+    // A thread that is alone is interrupted by nobody.
+    let may_be_finer = points != SwitchPoints::Instruction && report.threads > 1;
+    let scope = may_be_finer.then_some(name);
     let clean = match report.complete {
         true => (words.nothing_wrong)(scope),
         false => words.nothing_wrong_so_far.to_owned(),

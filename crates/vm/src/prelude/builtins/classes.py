@@ -212,6 +212,48 @@ def _local_set(local, name, value):
     setattr(local, name, value)
 
 
+class _Member:
+    """What a class gives for the name of a slot."""
+
+    def __init__(self, owner, name):
+        self.__objclass__ = owner
+        self.__name__ = name
+        self.__qualname__ = f"{owner.__qualname__}.{name}"
+        self.__doc__ = None
+
+    def _checked(self, obj):
+        if isinstance(obj, self.__objclass__):
+            return self.__name__
+        raise TypeError(f"descriptor {self.__name__!r} for {self.__objclass__.__name__!r} objects "
+                        f"doesn't apply to a {type(obj).__name__!r} object")
+
+    def __get__(self, obj, owner=None):
+        return self if obj is None else getattr(obj, self._checked(obj))
+
+    def __set__(self, obj, value):
+        setattr(obj, self._checked(obj), value)
+
+    def __delete__(self, obj):
+        delattr(obj, self._checked(obj))
+
+    def __eq__(self, other):
+        return (isinstance(other, _Member) and self.__objclass__ is other.__objclass__
+                and self.__name__ == other.__name__)
+
+    def __hash__(self):
+        return hash(self.__qualname__)
+
+    def __repr__(self):
+        return f"<member {self.__name__!r} of {self.__objclass__.__name__!r} objects>"
+
+
+_Member.__name__ = _Member.__qualname__ = "member_descriptor"
+
+
+def _slot_member(owner, name):
+    return _Member(owner, name)
+
+
 def _property_get(self, obj, owner=None):
     if obj is None:
         return self
@@ -354,7 +396,7 @@ def _except_split(exc, types):
     if isinstance(exc, types):
         if isinstance(exc, BaseExceptionGroup):
             return exc, None
-        return BaseExceptionGroup("", [exc]), None
+        return BaseExceptionGroup("", (exc,)), None
     if isinstance(exc, BaseExceptionGroup):
         return exc.split(types)
     return None, exc

@@ -55,6 +55,20 @@ async def _agen_close(gen):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
+async def _step_throw(gen):
+    await _gen_athrow(gen, GeneratorExit())
+
+
+def _step_close(step):
+    gen = _step_end(step)
+    if gen is not None:
+        try:
+            _step_throw(gen).send(None)
+        except (StopIteration, StopAsyncIteration, GeneratorExit):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
+
 def aiter(async_iterable, /):
     found = getattr(type(async_iterable), "__aiter__", None)
     if found is None:
@@ -173,7 +187,7 @@ def _ignored_report(exc):
 
 def _weakly_gone(handle):
     weakref = _imported("weakref")
-    if weakref is not None:
+    if weakref is not None and not _ending:
         weakref._gone(handle)
 
 

@@ -287,7 +287,8 @@ def signature(obj, **options):
         return _of_partial(signature(obj.func), obj.args, obj.keywords)
     if ismethod(obj):
         return _without_first(signature(obj.__func__))
-    obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
+    if options.get("follow_wrapped", True):
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
     given = getattr(obj, "__signature__", None)
     if given is not None:
         return given
@@ -302,7 +303,10 @@ def signature(obj, **options):
             return Signature()
     elif isfunction(getattr(type(obj), "__call__", None)):
         return _without_first(_of_function(type(obj).__call__))
-    raise ValueError(f"no signature found for builtin {'type ' if isclass(obj) else ''}{obj!r}")
+    known = _of_builtin(obj)
+    if known is not None:
+        return known
+    raise ValueError(f"no signature found for builtin {'type ' if isclass(obj) and obj is not type else ''}{obj!r}")
 
 
 FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, "

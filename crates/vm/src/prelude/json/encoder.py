@@ -88,15 +88,17 @@ class JSONEncoder:
             parts.append("[]")
             return
         inner = line if indent is None else line + indent
-        parts.append("[")
-        first = True
+        broken = inner if indent is not None else ""
+        before = "[" + broken
         for item in items:
-            if not first:
-                parts.append(self.item_separator)
-            first = False
-            if indent is not None:
-                parts.append(inner)
+            parts.append(before)
+            plain = item is None or isinstance(item, (str, int, float))
+            at = len(parts)
             self._add(item, parts, indent, inner, above)
+            if plain:
+                # The separator and what is plain are one part, as in CPython.
+                parts[at - 1:] = [before + "".join(parts[at:])]
+            before = self.item_separator + broken
         if indent is not None:
             parts.append(line)
         parts.append("]")
@@ -123,10 +125,10 @@ class JSONEncoder:
             if text is None:
                 continue
             if not first:
-                parts.append(self.item_separator)
-            first = False
-            if indent is not None:
+                parts.append(self.item_separator + (inner if indent is not None else ""))
+            elif indent is not None:
                 parts.append(inner)
+            first = False
             parts.append(_json_quote(text, self.ensure_ascii))
             parts.append(self.key_separator)
             self._add(value, parts, indent, inner, above)
