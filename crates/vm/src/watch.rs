@@ -249,9 +249,8 @@ impl Watch {
             .zip(0..)
             .map(|(word, at)| Access { place: Place(word >> 1), write: word & 1 == 1, at })
             .collect();
-        let key =
-            |a: &Access| u128::from(a.place.0) << 33 | u128::from(a.write) << 32 | u128::from(a.at);
-        accesses.sort_unstable_by_key(key);
+        // Of the same access the first comes first: the sort is stable.
+        accesses.sort_by_key(|access| access.place.0 << 1 | u64::from(access.write));
         accesses.dedup_by_key(|access| (access.place, access.write));
         Some(accesses)
     }

@@ -101,9 +101,8 @@ const MOST_STEPS: u64 = 1 << 18;
 const HASTY: usize = 500;
 const HASTY_STEPS: u64 = 1 << 12;
 
-/// Who looks at so many columns at once makes a step of that alone: what comes before and after is not to
-/// be made again for each of all that may stand in them.
-const MANY: usize = 4;
+/// A step that begins with a look at many columns ends after so many units, or when it has written.
+const SOON: usize = 8;
 
 /// So often in a step somebody looks whether there is time left.
 const LOOK: usize = 256;
@@ -126,8 +125,10 @@ struct Course {
     private: bool,
     /// It called native functions.
     calls: bool,
-    /// It looked whether one of equal threads is over, or at many columns: that is a step of its own.
+    /// It looked whether one of equal threads is over: that is a step of its own.
     is_apart: bool,
+    /// It began with a look at many columns.
+    many: bool,
     limit: Option<Limit>,
 }
 
@@ -167,6 +168,11 @@ impl Unit {
 }
 
 impl Course {
+    /// It looked at many columns, and what it made of them is written, or comes later.
+    fn has_looked(&self) -> bool {
+        self.many && (!self.label.is_empty() || self.units.len() >= SOON)
+    }
+
     /// Whether it is a long calculation, and what comes next is no part of it.
     fn is_worth_keeping_from(&self, next_is_private: bool) -> bool {
         self.private && !next_is_private && self.steps >= WORTH_KEEPING
@@ -207,6 +213,7 @@ impl Machine {
             private: reads.is_empty(),
             calls: false,
             is_apart: false,
+            many: false,
             reads,
             written: QuickSet::default(),
             past: Past {
@@ -235,6 +242,7 @@ impl Machine {
             && course.steps < most_steps(course.private)
             && !course.past.ended
             && !course.is_apart
+            && !course.has_looked()
             && course.limit.is_none()
         {
             // A step may be cut anywhere.
@@ -305,7 +313,7 @@ impl Machine {
                 overshot = true;
                 break;
             }
-            if is_stop && course.seers.is_none() && !course.is_apart {
+            if is_stop && course.seers.is_none() && !course.many {
                 self.stops.remove(&place);
             }
             // A unit of one instruction is seen as it is made; one with hidden code is the library's affair.
@@ -479,12 +487,12 @@ impl Machine {
             self.equals.contains(&column) && self.columns.find(thread_key(who)) != Some(column)
         };
         let meets_equals = !self.equals.is_empty() && touched.reads.iter().any(meets_equals);
-        let many = self.settled && stride == 1 && looks_at_many(&mut touched.reads);
-        let is_apart = meets_equals || many;
-        if !first && (!touched.seers.is_none() || is_apart) {
+        let many = self.settled && stride == 1 && touched.looks_at_many();
+        if !first && (!touched.seers.is_none() || meets_equals || many) {
             return false;
         }
-        course.is_apart |= is_apart;
+        course.is_apart |= meets_equals;
+        course.many |= many;
         course.past = past;
         course.units.push(stride);
         course.copies |= touched.copies;
@@ -579,17 +587,6 @@ impl Machine {
         }
         reads
     }
-}
-
-/// Whether so much is looked at that it may stand there in very many ways.
-fn looks_at_many(reads: &mut Vec<Read>) -> bool {
-    let vary = |read: &&Read| !matches!(read, Read::Exists(_) | Read::Object(_));
-    if reads.iter().filter(vary).count() < MANY {
-        return false;
-    }
-    reads.sort_unstable();
-    reads.dedup();
-    reads.iter().filter(vary).count() >= MANY
 }
 
 fn thread_key(who: Who) -> Key {

@@ -77,6 +77,24 @@ pub(super) struct Touched {
     pub seen: Seen,
 }
 
+/// So many columns may stand in very many ways.
+const MANY: usize = 4;
+
+impl Touched {
+    /// Whether it looks at many columns. Who does so begins a step: what comes before, and what comes
+    /// later, is not to be made again for each of all that may stand in them.
+    pub(super) fn looks_at_many(&mut self) -> bool {
+        let reads = &mut self.reads;
+        let vary = |read: &&Read| !matches!(read, Read::Exists(_) | Read::Object(_));
+        if reads.iter().filter(vary).count() < MANY {
+            return false;
+        }
+        reads.sort_unstable();
+        reads.dedup();
+        reads.iter().filter(vary).count() >= MANY
+    }
+}
+
 /// Locks that the events of a unit tell of.
 #[derive(Debug, Default)]
 pub(super) struct Told {

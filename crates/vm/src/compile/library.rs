@@ -26,6 +26,9 @@ pub(crate) struct Library {
     pub modules: Vec<ModuleDef>,
 }
 
+/// Modules, compiled.
+type Made = (Vec<&'static Row>, Library);
+
 /// How many different sets of modules are kept.
 const KEPT: usize = 4;
 
@@ -58,7 +61,8 @@ pub(crate) fn load(main: &Analysis, text: &str) -> Result<Library, Vec<Diagnosti
     CACHE.with_borrow_mut(|cache| {
         if cache.libraries.is_empty() {
             // What every program begins with.
-            cache.load(&Analysis::default(), "")?;
+            let (rows, library) = cache.make(&Analysis::default(), "")?;
+            cache.libraries.push((names(&rows), library));
         }
         cache.load(main, text)
     })
@@ -117,6 +121,13 @@ impl Cache {
     }
 
     fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
+        let (rows, library) = self.make(main, text)?;
+        self.keep(&rows, &library);
+        Ok(library)
+    }
+
+    /// The modules that a program needs, compiled.
+    fn make(&mut self, main: &Analysis, text: &str) -> Result<Made, Vec<Diagnostic>> {
         // A module that is read for what it imports is compiled at once: its tree takes far more
         // memory than its code, and memory takes time to come.
         let mut begun: Option<Library> = None;
@@ -134,8 +145,7 @@ impl Cache {
             None => self.kept(&rows),
         };
         let library = self.compile(library, &rows)?;
-        self.keep(&rows, &library);
-        Ok(library)
+        Ok((rows, library))
     }
 
     /// The longest kept library that these modules begin with.

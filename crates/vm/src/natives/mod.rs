@@ -184,7 +184,7 @@ impl Registry {
             let id = registry.add(native, None);
             registry.intrinsics.insert(native.name, id);
         }
-        let mut own: Vec<(T, usize, NativeId)> = Vec::new();
+        let mut own: Vec<Vec<(usize, NativeId)>> = vec![Vec::new(); T::ALL.len()];
         for (owner, table) in METHODS.iter().chain(tables::METHODS) {
             for native in *table {
                 let id = registry.add(native, Some(*owner));
@@ -193,7 +193,7 @@ impl Registry {
                     registry.names.push(native.name);
                     next
                 });
-                own.push((*owner, sym, id));
+                own[*owner as usize].push((sym, id));
             }
         }
         registry.methods = vec![vec![0; syms.len()]; T::ALL.len()];
@@ -205,7 +205,7 @@ impl Registry {
                 line.push(last.base());
             }
             for owner in line.iter().rev() {
-                for (_, sym, id) in own.iter().filter(|(o, _, _)| o == owner) {
+                for (sym, id) in &own[*owner as usize] {
                     registry.methods[*t as usize][*sym] = id.0 + 1;
                 }
             }
