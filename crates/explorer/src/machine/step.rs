@@ -259,7 +259,7 @@ impl Machine {
             let is_stop = self.stops.contains(&place);
             let stride = strides.next();
             // Others see what comes next, or a calculation begins whose result is kept.
-            if begun && (is_stop || (strides.is_private() && !course.private)) {
+            if begun && (is_stop && !course.many || strides.is_private() && !course.private) {
                 self.take_accesses(who);
                 break;
             }
