@@ -2,7 +2,7 @@
 import csv, io, re, collections, statistics as st, pprint, random, struct, string, textwrap, math, bisect, array, base64, binascii, secrets, uuid
 data = "name,age,city\nann,30,\"Paris, FR\"\nbob,25,'x'\n\"q\"\"uote\",41,\n"
 rows = list(csv.DictReader(io.StringIO(data))); print(rows)
-out = io.StringIO(); w = csv.DictWriter(out, ["b", "a"], extrasaction="ignore", restval="-"); w.writeheader(); w.writerows([{"a": 1, "b": "x,y"}, {"a": None}, {"c": 1, "b": 'say "hi"'}]); print(out.getvalue())
+out = io.StringIO(); w = csv.DictWriter(out, ["b", "a"], extrasaction="ignore", restval="-"); w.writeheader(); w.writerows([{"a": 1, "b": "x,y"}, {"a": None}, {"c": 1, "b": 'say "hi"'}]); print(out.getvalue().replace("\r\n", "\n"))
 print(list(csv.reader(["a;b;'c;d'"], delimiter=";", quotechar="'")), csv.list_dialects())
 try: w.writerow([1])
 except AttributeError as e: print(e)
