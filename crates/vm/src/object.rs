@@ -144,6 +144,8 @@ pub struct Class {
     pub slots: bool,
     /// It or a base defines `__del__`: the end of its instances can be seen.
     pub ends: bool,
+    /// It or a base defines `__getattribute__`: it has a say in every attribute of its instances.
+    pub intercepts: bool,
 }
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]

@@ -31,7 +31,7 @@ impl<'a> Compiler<'a> {
         let code = self.class_code(scope, e, range)?;
         self.make_closure(code, scope, f, range)?;
         self.claim()?;
-        self.bases(e.arguments.as_deref(), e.type_params.is_some(), range.into())?;
+        self.bases(e.arguments.as_deref(), e.type_params.as_deref(), range.into())?;
         match &e.arguments {
             Some(arguments) => self.argument_dict(arguments, range.into())?,
             None => self.push_none(range)?,
@@ -39,8 +39,7 @@ impl<'a> Compiler<'a> {
         let k = self.small_constant(&Constant::str(e.name.as_str()))?;
         self.emit(Op::BuildClass { d: f, f, k }, range)?;
         self.unit.top = f + 1;
-        let names = ["__type_params__", "__parameters__"];
-        self.set_type_params(e.type_params.as_deref(), f, &names, range)?;
+        self.set_type_params(e.type_params.as_deref(), f, range)?;
         self.unit.top = f;
         self.scope = outer;
         self.decorate(&e.decorator_list, e.name.as_str(), range)?;
@@ -49,16 +48,21 @@ impl<'a> Compiler<'a> {
     }
 
     /// Pushes the tuple of bases.
-    fn bases(&mut self, arguments: Option<&'a Arguments>, generic: bool, spot: Spot) -> Res<Reg> {
+    fn bases(
+        &mut self,
+        arguments: Option<&'a Arguments>,
+        params: Option<&'a ast::TypeParams>,
+        spot: Spot,
+    ) -> Res<Reg> {
         let bases = arguments.map_or(&[][..], |arguments| &arguments.args);
-        if !generic || bases.iter().any(ast::Expr::is_starred_expr) {
+        let Some(params) = params.filter(|_| !bases.iter().any(ast::Expr::is_starred_expr)) else {
             return self.argument_tuple(bases, spot);
-        }
+        };
         let s = self.unit.top;
         for base in bases {
             self.push(base)?;
         }
-        self.push_generic(spot.range)?;
+        self.push_generic(params, spot.range)?;
         self.emit(Op::Tuple { d: s, s, n: self.small(bases.len() + 1)? }, spot)?;
         self.unit.top = s;
         self.claim()

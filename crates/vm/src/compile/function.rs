@@ -187,7 +187,7 @@ impl<'a> Compiler<'a> {
         let code = self.child(code)?;
         self.emit(Op::MakeFunction { parts, d: s, code, s }, range)?;
         self.unit.top = s + 1;
-        self.set_type_params(e.type_params.as_deref(), s, &["__type_params__"], range)?;
+        self.set_type_params(e.type_params.as_deref(), s, range)?;
         self.unit.top = s;
         self.scope = outer;
         self.decorate(&e.decorator_list, e.name.as_str(), range)?;

@@ -83,22 +83,12 @@ impl<'a> Compiler<'a> {
         &mut self,
         params: Option<&'a TypeParams>,
         o: Reg,
-        names: &[&str],
         range: TextRange,
     ) -> Res {
         let Some(params) = params else { return Ok(()) };
-        let s = self.unit.top;
-        for param in params {
-            let d = self.claim()?;
-            self.load_name(type_param_name(param), d, range)?;
-        }
-        self.emit(Op::Tuple { d: s, s, n: self.small(params.len())? }, range)?;
-        self.unit.top = s;
-        let s = self.claim()?;
-        for name in names {
-            let sym = self.sym(name)?;
-            self.emit(Op::StoreAttr { o, s, sym }, range)?;
-        }
+        let s = self.push_params(params, range)?;
+        let sym = self.sym("__type_params__")?;
+        self.emit(Op::StoreAttr { o, s, sym }, range)?;
         self.unit.top = s;
         Ok(())
     }
@@ -112,9 +102,25 @@ impl<'a> Compiler<'a> {
         Ok(d)
     }
 
-    /// Pushes the base of classes with type parameters.
-    pub(crate) fn push_generic(&mut self, range: TextRange) -> Res<Reg> {
-        self.push_placeholder("Generic", range)
+    /// Pushes a tuple of the parameters of `[T, ...]`.
+    fn push_params(&mut self, params: &'a TypeParams, range: TextRange) -> Res<Reg> {
+        let s = self.unit.top;
+        for param in params {
+            let d = self.claim()?;
+            self.load_name(type_param_name(param), d, range)?;
+        }
+        self.emit(Op::Tuple { d: s, s, n: self.small(params.len())? }, range)?;
+        self.unit.top = s;
+        self.claim()
+    }
+
+    /// Pushes the base of classes with type parameters: `Generic[T, ...]`.
+    pub(crate) fn push_generic(&mut self, params: &'a TypeParams, range: TextRange) -> Res<Reg> {
+        let d = self.push_placeholder("Generic", range)?;
+        let i = self.push_params(params, range)?;
+        self.emit(Op::GetItem { d, o: d, i }, range)?;
+        self.unit.top = d;
+        self.claim()
     }
 
     pub(crate) fn type_alias(&mut self, e: &'a ast::StmtTypeAlias) -> Res {
@@ -126,7 +132,7 @@ impl<'a> Compiler<'a> {
         self.push_lazy(self.module.scopes.of(e), name, &e.value, e.range)?;
         self.emit(Op::Call { n: 2, d: f, f }, e.range)?;
         self.unit.top = f + 1;
-        self.set_type_params(e.type_params.as_deref(), f, &["__type_params__"], e.range)?;
+        self.set_type_params(e.type_params.as_deref(), f, e.range)?;
         self.scope = outer;
         self.store_name(name, f, e.range)?;
         self.unit.top = f;

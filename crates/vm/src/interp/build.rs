@@ -353,6 +353,27 @@ pub(super) fn unpack_ex(
 }
 
 /// Whether a `case [a, b]` can match by length.
+/// An object of the person's, or of the library's, that has items: whether it is what a pattern wants is
+/// asked of the prelude. None if it has none.
+pub(super) fn match_instance(
+    p: &mut Process,
+    th: &mut Thread,
+    value: Value,
+    to: usize,
+    ask: impl FnOnce(Value) -> (&'static str, Vec<Value>),
+) -> Option<R<Next>> {
+    if !matches!(p.object(value), Some(Object::Instance { .. })) {
+        return None;
+    }
+    p.special(value, sym::GETITEM)?;
+    let Some(answer) = take_answer(th) else {
+        let (name, args) = ask(value);
+        return Some(p.call_prelude(th, name, &args, Ret::Answer));
+    };
+    th.stack[to] = answer;
+    Some(Ok(Next::Go))
+}
+
 pub(super) fn match_sequence(p: &Process, value: Value, n: usize, at_least: bool) -> bool {
     let len = match p.object(p.payload(value)) {
         Some(Object::List(items)) => items.len(),
@@ -371,6 +392,12 @@ pub(super) fn match_keys(
     keys: Value,
     to: usize,
 ) -> R<Next> {
+    if let Some(next) =
+        match_instance(p, th, value, to + 1, |value| ("_match_keys", vec![value, keys]))
+    {
+        th.stack[to] = Value::Bool(!th.stack[to + 1].is_none());
+        return next;
+    }
     let payload = p.payload(value);
     let keys = p.as_items(keys).unwrap_or_default().to_vec();
     let mut found = Vec::with_capacity(keys.len());

@@ -136,14 +136,8 @@ fn with_first(
 /// The function that calling `receiver.sym` calls with the receiver, if nothing else has a say in it.
 pub(super) fn bound(p: &mut Process, receiver: Value, sym: Sym) -> Option<Value> {
     if let Value::Ref(r) = receiver
-        && let Object::Instance { class, .. } = p.heap.peek(r)
+        && let Object::Instance { .. } = p.heap.peek(r)
     {
-        let class = *class;
-        if p.class_lookup(Value::Ref(class), sym::GETATTRIBUTE)
-            .is_some_and(|f| f.as_ref().is_some())
-        {
-            return None;
-        }
         let func = Value::Ref(attr::own_method(p, r, sym)?);
         return is_method(p, func).then_some(func);
     }
@@ -163,8 +157,9 @@ pub(super) fn method(
     let receiver = th.stack[at];
     match p.kind(receiver) {
         Some(Object::Instance { class, attrs }) => {
+            let shadowed =
+                attrs.get(sym).is_some() || attrs.given().is_some() || p.intercepts(*class);
             let class = Value::Ref(*class);
-            let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
             if let Value::Ref(r) = receiver {
                 p.heap.saw_attr(r, sym, false);
             }

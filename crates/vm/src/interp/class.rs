@@ -247,15 +247,19 @@ pub(crate) fn new_class(
             meta,
             slots,
             ends: false,
+            intercepts: false,
         })),
     );
     let mro = mro(p, th, Value::Ref(class), &bases, name)?;
-    let ends = mro.iter().any(
-        |base| matches!(p.object(*base), Some(Object::Class(c)) if c.attrs.get(sym::DEL).is_some()),
-    );
+    let defines = |sym| {
+        let has = |base: &Value| matches!(p.object(*base), Some(Object::Class(c)) if c.attrs.get(sym).is_some());
+        mro.iter().any(has)
+    };
+    let (ends, intercepts) = (defines(sym::DEL), defines(sym::GETATTRIBUTE));
     if let Object::Class(c) = p.heap.get_mut(class) {
         c.mro = mro;
         c.ends = ends;
+        c.intercepts = intercepts;
     }
     if let Some(Value::Ref(cell)) = cell {
         *p.heap.get_mut(cell) = Object::Cell(Value::Ref(class));

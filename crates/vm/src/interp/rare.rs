@@ -415,11 +415,28 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         // -- pattern matching
         Op::MatchSequence { at_least, d, s, n } => {
             let value = reg!(s);
+            if let Some(next) =
+                build::match_instance(p, th, value, base + usize::from(d), |value| {
+                    (
+                        "_match_sequence",
+                        vec![value, Value::Int(i64::from(n)), Value::Bool(at_least)],
+                    )
+                })
+            {
+                return next;
+            }
             reg!(d) = Value::Bool(build::match_sequence(p, value, usize::from(n), at_least));
             Ok(Next::Go)
         }
         Op::MatchMapping { d, s } => {
             let value = reg!(s);
+            if let Some(next) =
+                build::match_instance(p, th, value, base + usize::from(d), |value| {
+                    ("_match_mapping", vec![value])
+                })
+            {
+                return next;
+            }
             reg!(d) = Value::Bool(p.native_type(value).is_subtype(T::Dict));
             Ok(Next::Go)
         }

@@ -214,7 +214,7 @@ class Generic:
             if len(_parameters(items)) != len(items):
                 raise TypeError("Parameters to Generic[...] must all be unique")
         else:
-            _check_count(cls, items)
+            item = _filled(cls, items)
         return _generic_alias(cls, item)
 
     def __init_subclass__(cls, *args, **kwargs):
@@ -227,16 +227,17 @@ class Generic:
         cls.__parameters__ = found
 
 
-def _check_count(cls, items):
+def _filled(cls, items):
+    """The arguments of a generic class, with the defaults of those that are missing."""
     params = cls.__parameters__
     if not params:
         raise TypeError(f"{cls} is not a generic class")
     if not all([isinstance(param, TypeVar) for param in params]) or len(items) == len(params):
-        return
+        return items
     wanted = len(params)
     if len(items) < wanted:
         if params[len(items)].has_default():
-            return
+            return items + tuple([param.__default__ for param in params[len(items):]])
         wanted = f"at least {wanted - sum([param.has_default() for param in params[len(items):]])}"
     many = "many" if len(items) > len(params) else "few"
     raise TypeError(f"Too {many} arguments for {cls}; actual {len(items)}, expected {wanted}")

@@ -47,8 +47,12 @@ class BaseEventLoop(AbstractEventLoop):
         self._task_factory = None
         self._signal_handlers = set()
         self._executor_shut_down = False
-        if _imported("logging") is not None:
-            _log("debug", "Using selector: EpollSelector", None)
+        logging = _imported("logging")
+        if logging is not None and logging.getLogger("asyncio").isEnabledFor(logging.DEBUG):
+            # Said where CPython says it.
+            logger = logging.getLogger("asyncio")
+            logger.handle(logger.makeRecord("asyncio", logging.DEBUG, "selector_events.py", 64,
+                                            "Using selector: %s", ("EpollSelector",), None, "__init__"))
 
     def __repr__(self):
         state = _loop_state(self._core)

@@ -167,3 +167,75 @@ def encode(input, output):
 
 def decode(input, output):
     _sys_unsupported("base64.decode: there are no files here; take b64decode")
+
+
+_ALPHABET85 = ("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+               "!#$%&()*+-;<=>?@^_`{|}~")
+_ASCII85 = "".join([chr(33 + digit) for digit in range(85)])
+
+
+def _encode85(b, alphabet, zero):
+    b = _bytes(b)
+    short = -len(b) % 4
+    b += b"\0" * short
+    out = []
+    for at in range(0, len(b), 4):
+        n = int.from_bytes(b[at:at + 4], "big")
+        digits = ""
+        for _ in range(5):
+            n, digit = divmod(n, 85)
+            digits = alphabet[digit] + digits
+        out.append("z" if zero and digits == "!!!!!" else digits)
+    if short:
+        out[-1] = ("!!!!!" if out[-1] == "z" else out[-1])[:-short]
+    return "".join(out).encode()
+
+
+def b85encode(b, pad=False):
+    if pad:
+        b = _bytes(b) + b"\0" * (-len(b) % 4)
+    return _encode85(b, _ALPHABET85, False)
+
+
+def b85decode(b):
+    text = _given(b).decode("latin-1")
+    short = -len(text) % 5
+    text += "~" * short
+    out = b""
+    for at in range(0, len(text), 5):
+        n = 0
+        for place, c in enumerate(text[at:at + 5], at):
+            digit = _ALPHABET85.find(c)
+            if digit < 0:
+                raise ValueError(f"bad base85 character at position {place}")
+            n = n * 85 + digit
+        if n > 0xFFFFFFFF:
+            raise ValueError(f"base85 overflow in hunk starting at byte {at}")
+        out += n.to_bytes(4, "big")
+    return out[:-short] if short else out
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    if foldspaces or wrapcol or pad or adobe:
+        _sys_unsupported("base64.a85encode: its options are not available here")
+    return _encode85(b, _ASCII85, True)
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    if foldspaces or adobe:
+        _sys_unsupported("base64.a85decode: its options are not available here")
+    text = "".join([c for c in _given(b).decode("latin-1") if ord(c) not in ignorechars])
+    text = text.replace("z", "!!!!!")
+    short = -len(text) % 5
+    text += "u" * short
+    out = b""
+    for at in range(0, len(text), 5):
+        n = 0
+        for c in text[at:at + 5]:
+            if not "!" <= c <= "u":
+                raise ValueError("Non-Ascii85 digit found: " + c)
+            n = n * 85 + ord(c) - 33
+        if n > 0xFFFFFFFF:
+            raise ValueError("Ascii85 overflow")
+        out += n.to_bytes(4, "big")
+    return out[:-short] if short else out

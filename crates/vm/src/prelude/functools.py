@@ -313,10 +313,16 @@ def singledispatch(func):
         for base in cls.__mro__[:-1]:
             if base in registry:
                 return registry[base]
-            for other in registry:
-                # An abstract class that was registered, or checks by methods.
-                if other is not object and other not in cls.__mro__ and issubclass(base, other):
-                    return registry[other]
+            # Abstract classes that this one was registered for, or has the methods of, and its bases not.
+            found = [other for other in registry
+                     if other not in cls.__mro__ and issubclass(base, other)
+                     and not any([issubclass(one, other) for one in base.__bases__])]
+            found = [one for one in found
+                     if not any([one is not other and issubclass(other, one) for other in found])]
+            if len(found) > 1:
+                raise RuntimeError(f"Ambiguous dispatch: {found[0]} or {found[1]}")
+            if found:
+                return registry[found[0]]
         return registry[object]
 
     def register(cls, func=None):

@@ -32,6 +32,9 @@ _COUNTS = {"List": 1, "Dict": 2, "Set": 1, "FrozenSet": 1, "Deque": 1, "DefaultD
            "MutableMapping": 2, "MutableSequence": 1, "Collection": 1, "Container": 1}
 
 
+_SINGLE = ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "TypeGuard", "TypeIs")
+
+
 class _Form:
     """Something that stands for types and can be subscripted."""
 
@@ -50,8 +53,14 @@ class _Form:
                 raise TypeError(f"typing.Optional requires a single type. Got ({shown}).")
             return _union(args + (None,))
         if name == "Union":
+            if not args:
+                raise TypeError("Cannot take a Union of no types.")
             return _union(args)
-        if name == "Callable" and len(args) == 2 and isinstance(args[0], list):
+        if name in _SINGLE and len(args) != 1:
+            raise TypeError(f"{self!r} accepts only single type. Got {args!r}.")
+        if name == "Callable" and len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        if name == "Callable" and isinstance(args[0], list):
             args = tuple(args[0]) + (args[1],)
             return _Callable(self, args)
         if name == "Literal":

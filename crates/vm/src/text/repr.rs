@@ -287,6 +287,9 @@ impl Writer<'_> {
                 self.type_name(origin)?;
                 self.out.push('[');
                 let args = p.as_items(args).unwrap_or_default();
+                if args.is_empty() {
+                    self.out.push_str("()");
+                }
                 for (i, arg) in args.iter().enumerate() {
                     if i > 0 {
                         self.out.push_str(", ");

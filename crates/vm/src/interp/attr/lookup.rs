@@ -88,6 +88,10 @@ impl Process {
                 }
                 let slot = LookupCache::slot(r, sym);
                 let found = self.class_search(r, sym);
+                // What is remembered is gone by without asking anybody.
+                if self.intercepts(r) {
+                    return found;
+                }
                 if self.cache.entries.is_empty() {
                     self.cache.entries.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), None));
                 }
@@ -99,7 +103,7 @@ impl Process {
     }
 
     /// Whether the class has something under this name that may stand before an instance's own: a
-    /// property or another descriptor.
+    /// property or another descriptor, or `__getattribute__`.
     #[inline]
     pub(in crate::interp) fn stands_before(&mut self, class: Ref, sym: Sym) -> bool {
         if let Some(found) = self.cache.found(class, sym)
@@ -107,7 +111,13 @@ impl Process {
         {
             return matches!(found, Some(Value::Ref(_)));
         }
-        matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
+        self.intercepts(class)
+            || matches!(self.class_lookup(Value::Ref(class), sym), Some(Value::Ref(_)))
+    }
+
+    /// Whether the class has a say in every attribute of its instances.
+    pub(in crate::interp) fn intercepts(&self, class: Ref) -> bool {
+        matches!(self.heap.peek(class), Object::Class(c) if c.intercepts)
     }
 
     /// The number of a module's global.
@@ -221,7 +231,7 @@ pub(in crate::interp) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option
 fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
     let class = *class;
-    if attrs.get(sym).is_some() || attrs.given().is_some() {
+    if attrs.get(sym).is_some() || attrs.given().is_some() || p.intercepts(class) {
         return None;
     }
     p.heap.saw_attr(r, sym, false);

@@ -227,6 +227,7 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
         }
         Object::Class(c) => {
             c.attrs.set(sym, value);
+            c.intercepts |= sym == sym::GETATTRIBUTE;
             p.cache.clear();
         }
         Object::ThreadLocal(threads) => {

@@ -325,6 +325,34 @@ def _match_class(value, cls, names, count):
     return tuple(found)
 
 
+def _is_kind(value, name, others):
+    """Whether an object counts as an abstract kind of collection, or is one of the library's that does."""
+    abstract = _imported("collections.abc")
+    cls = type(value)
+    return abstract is not None and isinstance(value, getattr(abstract, name)) or _any(
+        [one.__module__ + "." + one.__name__ in others for one in cls.__mro__])
+
+
+def _match_sequence(value, n, at_least):
+    if not _is_kind(value, "Sequence", ("collections.UserList", "collections.UserString", "array.array")):
+        return False
+    size = len(value)
+    return size >= n if at_least else size == n
+
+
+def _match_mapping(value):
+    return _is_kind(value, "Mapping",
+                    ("collections.UserDict", "collections.ChainMap", "builtins.mappingproxy"))
+
+
+def _match_keys(value, keys):
+    found = [value.get(key, _MISSING) for key in keys]
+    for item in found:
+        if item is _MISSING:
+            return None
+    return tuple(found)
+
+
 # Exception groups.
 
 def _group_new(cls, message, excs):

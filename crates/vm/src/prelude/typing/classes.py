@@ -342,6 +342,8 @@ def _module_of(obj):
 
 def _hint(hint, names, own, include_extras):
     found = _evaluated(hint, names, own)
+    while not include_extras and getattr(found, "_form", None) in (Required, NotRequired, ReadOnly):
+        found = found.__args__[0]
     return found.__origin__ if isinstance(found, _Annotated) and not include_extras else found
 
 
