@@ -82,19 +82,6 @@ impl Str {
         self.len() == 0
     }
 
-    /// Whether both are the same text: words at a time, without a call, since the most are short.
-    #[inline]
-    pub fn is(&self, other: &Str) -> bool {
-        let (a, b) = (self.text().as_bytes(), other.text().as_bytes());
-        let (words, rest) = a.as_chunks::<8>();
-        let (other_words, other_rest) = b.as_chunks::<8>();
-        let mut words = words.iter().zip(other_words);
-        let mut rest = rest.iter().zip(other_rest);
-        a.len() == b.len()
-            && words.all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b))
-            && rest.all(|(a, b)| a == b)
-    }
-
     pub fn is_ascii(&self) -> bool {
         self.len() == self.chars()
     }
@@ -163,9 +150,17 @@ impl Clone for Grown {
 }
 
 impl PartialEq for Str {
+    /// Words at a time, without a call, since the most are short.
     #[inline]
     fn eq(&self, other: &Str) -> bool {
-        self.text() == other.text()
+        let (a, b) = (self.text().as_bytes(), other.text().as_bytes());
+        let (words, rest) = a.as_chunks::<8>();
+        let (other_words, other_rest) = b.as_chunks::<8>();
+        let mut words = words.iter().zip(other_words);
+        let mut rest = rest.iter().zip(other_rest);
+        a.len() == b.len()
+            && words.all(|(a, b)| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b))
+            && rest.all(|(a, b)| a == b)
     }
 }
 

@@ -49,9 +49,7 @@ pub fn find(p: &Process, dict: &Dict, hash: u64, key: Value) -> R<Option<usize>>
         Value::Ref(r) if let Object::Str(text) = p.heap.peek(r) => {
             dict.find(hash, |other| match other {
                 Value::Ref(o) if o == r => Ok(true),
-                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => {
-                    Ok(text.text() == other.text())
-                }
+                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => Ok(text == other),
                 other => same_or_equal(p, other, key),
             })
         }
@@ -77,7 +75,7 @@ fn plain_find(p: &Process, dict: &Dict, key: Value) -> Option<(u64, Option<usize
             let hash = hash_bytes(text.text().as_bytes());
             let at = dict.find(hash, |other| match other {
                 Value::Ref(o) if o == r => Ok(true),
-                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => Ok(text.is(other)),
+                Value::Ref(o) if let Object::Str(other) = p.heap.peek(o) => Ok(text == other),
                 _ => Err(()),
             });
             Some((hash, at.ok()?))

@@ -172,6 +172,18 @@ fn no_slot(p: &mut Process, th: &Thread, class: Value, sym: Sym) -> R<Lookup> {
     p.raise(th, T::AttributeError, message)
 }
 
+/// The class has a say in every attribute from now on, of its instances and of those of derived classes.
+#[cold]
+fn intercept(p: &mut Process, class: Value) {
+    let derives = |object: &Object| matches!(object, Object::Class(c) if c.mro.contains(&class));
+    let classes = p.heap.objects().filter(|(_, object)| derives(object)).map(|(r, _)| r);
+    for r in classes.collect::<Vec<_>>() {
+        if let Object::Class(c) = p.heap.get_mut(r) {
+            c.intercepts = true;
+        }
+    }
+}
+
 /// Sets an attribute in the object itself.
 fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: Value) -> R<Lookup> {
     let done = Ok(Lookup::Value(Value::None));
@@ -227,8 +239,10 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
         }
         Object::Class(c) => {
             c.attrs.set(sym, value);
-            c.intercepts |= sym == sym::GETATTRIBUTE;
             p.cache.clear();
+            if sym == sym::GETATTRIBUTE {
+                intercept(p, object);
+            }
         }
         Object::ThreadLocal(threads) => {
             if !threads.iter().any(|(id, _)| *id == thread) {
