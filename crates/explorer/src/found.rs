@@ -39,6 +39,33 @@ impl Search {
         Some(self.standing_in(&row, mover))
     }
 
+    /// The same; where the clock moves, of those who wait for some time.
+    pub(crate) fn moving_on(&mut self, path: &Path, at: usize) -> Vec<(String, u32)> {
+        let Some(mover) = path.edges.get(..=at).and_then(|edges| self.movers(edges).pop()) else {
+            return Vec::new();
+        };
+        let (row, _) = self.real(&path.edges[..at]);
+        let movers = match mover {
+            TICK => self.sleepers(&row),
+            mover => vec![mover],
+        };
+        movers.into_iter().map(|mover| self.standing_in(&row, mover)).collect()
+    }
+
+    /// Threads that wait for some time.
+    fn sleepers(&self, row: &[u32]) -> Vec<u16> {
+        let columns = &self.machine.columns;
+        let sleeps = |key: Key| {
+            columns.find(key).is_some_and(|at| row.get(at as usize).is_some_and(|word| *word != 0))
+        };
+        let threads = columns.threads.iter().enumerate();
+        let asleep = threads.filter(|(_, column)| match columns.keys[**column as usize] {
+            Key::Thread { process, thread } => sleeps(Key::Deadline { process, thread }),
+            _ => false,
+        });
+        asleep.map(|(at, _)| at as u16).collect()
+    }
+
     fn standing_in(&mut self, row: &[u32], mover: u16) -> (String, u32) {
         if mover == TICK {
             return (String::new(), 0);

@@ -20,6 +20,7 @@ impl Ends {
     pub const FAILED: Ends = Ends(2);
     pub const DEADLOCK: Ends = Ends(4);
     pub const LIMIT: Ends = Ends(8);
+    pub const ENDLESS: Ends = Ends(16);
 
     pub fn of(end: &End) -> Ends {
         match end {
@@ -27,6 +28,7 @@ impl Ends {
             End::Failed { .. } => Ends::FAILED,
             End::Deadlock(_) => Ends::DEADLOCK,
             End::Limit => Ends::LIMIT,
+            End::Endless => Ends::ENDLESS,
         }
     }
 
@@ -53,7 +55,7 @@ pub struct Language {
     texts: Vec<String>,
     pub prefix: String,
     /// There is no bound on outputs: something is written on a way that leads back.
-    pub is_endless: bool,
+    pub is_unbounded: bool,
     pub(crate) patience: Patience,
 }
 
@@ -181,7 +183,7 @@ impl Making {
             numbers[label] = texts.len() as u32;
             texts.push(search.text(label as u32).to_owned());
         }
-        let alive = alive(search);
+        let alive = search.can_reach(|state| search.ends.contains_key(&state));
         let lives = |state: u32| alive[state as usize];
         let all = Components::among(search, lives);
         let leads_back = |state: u32| {
@@ -235,7 +237,7 @@ impl Making {
 
     /// The automaton, as far as it is made.
     pub fn finish(self, search: &Search) -> Language {
-        let is_endless = matches!(self.way, Way::Plain { .. });
+        let is_unbounded = matches!(self.way, Way::Plain { .. });
         let (nodes, start) = match self.way {
             Way::Merged { all, node_of, mut futures } => {
                 let lives = self.alive.first() == Some(&true);
@@ -248,7 +250,7 @@ impl Making {
         };
         let prefix = search.text(search.prefix).to_owned();
         let patience = search.patience().clone();
-        Language { nodes, start, texts: self.texts, prefix, is_endless, patience }
+        Language { nodes, start, texts: self.texts, prefix, is_unbounded, patience }
     }
 }
 
@@ -292,37 +294,6 @@ impl Language {
 
 fn ends_of(search: &Search, state: u32) -> Ends {
     search.ends.get(&state).map_or(Ends::default(), Ends::of)
-}
-
-/// By state: whether it leads to an end, as far as is known.
-fn alive(search: &Search) -> Vec<bool> {
-    let count = search.states();
-    // Edges by where they lead: those to a state begin where those to the one before it end.
-    let mut first = vec![0u32; count + 1];
-    search.edges.iter().for_each(|edge| first[edge.to as usize + 1] += 1);
-    for state in 0..count {
-        first[state + 1] += first[state];
-    }
-    let mut from = vec![0u32; search.edges.len()];
-    let mut next = first.clone();
-    for state in 0..count as u32 {
-        for edge in search.edges_of(state) {
-            let at = &mut next[edge.to as usize];
-            from[*at as usize] = state;
-            *at += 1;
-        }
-    }
-    let mut alive: Vec<bool> = (0..count as u32).map(|s| ends_of(search, s).any()).collect();
-    let mut work: Vec<u32> = (0..count as u32).filter(|s| alive[*s as usize]).collect();
-    while let Some(state) = work.pop() {
-        let (begin, end) = (first[state as usize], first[state as usize + 1]);
-        for from in &from[begin as usize..end as usize] {
-            if !std::mem::replace(&mut alive[*from as usize], true) {
-                work.push(*from);
-            }
-        }
-    }
-    alive
 }
 
 /// States so that all that follow a state come before it; None if some state can come again.

@@ -6,6 +6,7 @@ mod components;
 pub mod conflict;
 pub mod content;
 pub mod count;
+pub mod endless;
 mod equals;
 pub mod finals;
 mod found;

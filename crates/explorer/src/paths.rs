@@ -223,6 +223,11 @@ impl Search {
         self.first.partition_point(|first| *first <= edge) as u32 - 1
     }
 
+    /// The state that an edge leads to.
+    pub fn target(&self, edge: u32) -> u32 {
+        self.edges[edge as usize].to
+    }
+
     /// What a path writes to stdout, from the very beginning.
     pub fn written(&self, path: &Path) -> String {
         let mut text = self.text(self.prefix).to_owned();

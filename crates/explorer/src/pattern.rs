@@ -133,6 +133,13 @@ impl Pattern {
         done(places) || (self.extent != Extent::Exactly && done(&self.step(places, '\n')))
     }
 
+    /// Whether an output may go on as it likes from here.
+    pub fn takes_more(&self, places: &Places) -> bool {
+        let last = self.parts.len().wrapping_sub(1) as u32;
+        matches!(self.parts.last(), Some(Part::Lines | Part::Anything))
+            && places.iter().any(|(at, _)| *at == last)
+    }
+
     /// Whether a text is an output as expected.
     pub fn matches(&self, text: &str) -> bool {
         self.accepts(&self.steps(&self.start(), text))

@@ -99,7 +99,10 @@ impl Walk {
                 continue;
             }
             let is_end = search.ends.contains_key(&state);
-            if is_end && self.pattern.accepts(places) == self.fits && fits(state) {
+            let ends_so = is_end && self.pattern.accepts(places) == self.fits;
+            // What never ends prints what was asked for no more than anything else, unless that may go on.
+            let goes_on_so = || !self.fits || self.pattern.takes_more(places);
+            if (ends_so || search.is_lost(state) && goes_on_so()) && fits(state) {
                 return Some(Some(search.witness(self.way_to((state, set)))));
             }
             let first = search.first_edge(state);
@@ -170,7 +173,7 @@ impl Search {
     }
 
     /// A path to each state, or edge, for which something is true.
-    fn finding(&self, bad: Path, passes: &[bool]) -> Finding {
+    pub(crate) fn finding(&self, bad: Path, passes: &[bool]) -> Finding {
         let written = self.written(&bad);
         // The last state on the way from which all can still end well.
         let turn = bad.edges.iter().rposition(|edge| passes[self.source(*edge) as usize]);
@@ -184,14 +187,18 @@ impl Search {
         Finding { bad: Witness { path: bad, written }, decides: turn, good }
     }
 
-    fn is_good(&self, state: u32) -> bool {
+    pub(crate) fn is_good(&self, state: u32) -> bool {
         self.ends.get(&state) == Some(&End::Finished)
     }
 
     /// Every deadlock, once for each set of waits, the plainest way there.
     pub fn deadlock_findings(&self) -> Vec<(u32, Finding)> {
+        let kinds = self.deadlock_kinds();
+        if kinds.is_empty() {
+            return Vec::new();
+        }
         let passes = self.can_reach(|state| self.is_good(state));
-        self.deadlock_kinds()
+        kinds
             .into_iter()
             .filter_map(|kind| {
                 let wanted = End::Deadlock(kind);

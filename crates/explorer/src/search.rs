@@ -12,6 +12,7 @@ use crate::{
     ahead::Ahead,
     column::{Columns, Key},
     content::Fate,
+    endless::Endless,
     equals::Equals,
     machine::{Known, Machine, Settings, Start},
     over::Over,
@@ -53,6 +54,8 @@ pub enum End {
     /// Nobody can ever move again.
     Deadlock(u32),
     Limit,
+    /// It goes round from there for ever, and writes nothing more.
+    Endless,
 }
 
 /// Bounds of a search.
@@ -107,6 +110,7 @@ pub struct Search {
     /// States that are ends.
     pub(crate) ends: BTreeMap<u32, End>,
     pub(crate) deadlocks: Vec<Vec<Wait>>,
+    pub(crate) endless: Endless,
     /// By state that is an end: what marked variables hold, as the number of a text.
     pub(crate) finals: BTreeMap<u32, u32>,
     /// The same where the program was over before there was anything to choose.
@@ -139,7 +143,7 @@ pub struct Search {
 }
 
 /// What steps that nobody sees wrote and did.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Trail {
     /// Number of the text.
     pub label: u32,
@@ -189,6 +193,7 @@ impl Search {
             failures: BTreeMap::new(),
             ends: BTreeMap::new(),
             deadlocks: Vec::new(),
+            endless: Endless::default(),
             finals: BTreeMap::new(),
             first_finals: None,
             prefix: 0,
@@ -268,6 +273,7 @@ impl Search {
             self.failures.clear();
             self.ends.clear();
             self.deadlocks.clear();
+            self.endless = Endless::default();
             self.finals.clear();
             self.limits.clear();
             return;

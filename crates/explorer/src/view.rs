@@ -15,7 +15,10 @@ use crate::{
 /// Steps that nobody sees are not followed further than this from one state.
 const QUIET: usize = 10_000;
 
-/// The same in a search that will begin again.
+/// So many come before somebody looks whether they go round in a circle (Brent's way).
+const MANY: usize = 8;
+
+/// How far they are followed in a search that will begin again.
 const HASTY: usize = 64;
 
 /// What is known by now.
@@ -66,7 +69,6 @@ pub(crate) struct Scratch {
 }
 
 /// How far the steps that nobody sees were made.
-#[derive(Clone, Copy)]
 pub(crate) struct Quiet {
     pub at: At,
     /// Columns that changed since all threads were looked at.
@@ -75,12 +77,37 @@ pub(crate) struct Quiet {
     turns: usize,
     hasty: usize,
     over: Seers,
+    /// A row on the way, and what was done until then: whoever comes to it again goes round for ever.
+    mark: Option<Box<(Vec<u32>, Trail)>>,
 }
 
 impl Quiet {
     /// About to begin, where before a change of these columns there was no such step.
     pub fn new(over: Seers, changed: Mask) -> Quiet {
-        Quiet { at: At::default(), changed, written: Mask::NONE, turns: 0, hasty: 0, over }
+        Quiet {
+            at: At::default(),
+            changed,
+            written: Mask::NONE,
+            turns: 0,
+            hasty: 0,
+            over,
+            mark: None,
+        }
+    }
+
+    /// Whether these steps have come to a row again. If so, they are as if they had gone there once.
+    fn goes_round(&mut self, row: &[u32], trail: &mut Trail) -> bool {
+        match &mut self.mark {
+            Some(mark) if mark.0 == row => {
+                std::mem::swap(trail, &mut mark.1);
+                return true;
+            }
+            _ if self.turns >= MANY && self.turns.is_power_of_two() => {
+                self.mark = Some(Box::new((row.to_vec(), trail.clone())));
+            }
+            _ => {}
+        }
+        false
     }
 }
 
@@ -199,7 +226,7 @@ impl View<'_> {
             }
             quiet.turns += 1;
             quiet.hasty += usize::from(self.hasty);
-            if quiet.written == Mask::NONE || quiet.hasty > HASTY {
+            if quiet.written == Mask::NONE || quiet.hasty > HASTY || quiet.goes_round(row, trail) {
                 break;
             }
             quiet.changed = std::mem::replace(&mut quiet.written, Mask::NONE);

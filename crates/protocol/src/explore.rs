@@ -116,6 +116,8 @@ pub enum RunEnd {
     Failed,
     Deadlock,
     Limit,
+    /// It goes on for ever, and writes nothing more.
+    Endless,
 }
 
 /// One run: what it writes to stdout, and the schedule that makes it do so.
@@ -211,13 +213,28 @@ pub enum FindingKind {
     Failure {
         error: String,
     },
+    /// Somebody goes round for ever, and no schedule comes to an end any more.
+    Endless {
+        /// Who moves in which lines, sorted.
+        round: Vec<Step>,
+        /// So does every run.
+        always: bool,
+    },
 }
 
 /// Whose turn, at which line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Step {
     pub who: String,
     pub line: u32,
+}
+
+impl Step {
+    /// Sorted steps by who makes them, with the lines.
+    pub fn by_mover(steps: &[Step]) -> Vec<(&str, Vec<u32>)> {
+        let same = steps.chunk_by(|a, b| a.who == b.who);
+        same.map(|all| (&*all[0].who, all.iter().map(|step| step.line).collect())).collect()
+    }
 }
 
 /// Two accesses that nothing orders, at least one a write.
@@ -320,4 +337,6 @@ pub struct Comparison {
     pub new_deadlocks: Vec<Vec<Wait>>,
     /// Uncaught exceptions that the second has and the first has not.
     pub new_failures: Vec<String>,
+    /// Only the second can go on for ever.
+    pub new_endless: bool,
 }

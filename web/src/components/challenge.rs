@@ -80,6 +80,7 @@ fn said(words: &ChallengeWords, goal: Goal, standing: &Standing) -> AttrValue {
         Standing::Reached if is_repair => words.repaired,
         Standing::Reached => words.reached,
         Standing::Deadlocks => words.deadlocks,
+        Standing::Endless => words.endless,
         Standing::Fails(error) => return (words.fails)(error).into(),
         Standing::PrintsOther => words.prints_other,
         Standing::Unknown(_) => words.unknown,

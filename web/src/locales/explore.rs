@@ -5,6 +5,16 @@ use heddle_protocol::explore::{Bound, LockOrder, Race, RunEnd, Step};
 use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
+/// How many kinds were found of what can go wrong.
+#[derive(Clone, Copy, Debug)]
+pub struct Counts {
+    pub deadlocks: usize,
+    pub failures: usize,
+    pub endless: usize,
+    pub orders: usize,
+    pub races: usize,
+}
+
 /// As [`super::Words`], for Explore.
 #[derive(Debug)]
 pub struct ExploreWords {
@@ -31,11 +41,13 @@ pub struct ExploreWords {
     pub nothing_wrong_so_far: &'static str,
     pub deadlock: fn(waits: &[String]) -> String,
     pub failure: fn(error: &str) -> String,
+    /// Who goes round in which lines; `always` says that every run does.
+    pub endless: fn(round: &[Step], always: bool) -> String,
     pub plainest: fn(switches: u32) -> String,
     pub decides: fn(bad: &Step, good: &Step) -> String,
     pub race: fn(race: &Race) -> String,
     pub lock_order: fn(order: &LockOrder, complete: bool) -> String,
-    pub found: fn(deadlocks: usize, failures: usize, orders: usize, races: usize) -> String,
+    pub found: fn(counts: &Counts) -> String,
     pub open: &'static str,
     pub open_good: &'static str,
     pub open_before: &'static str,
@@ -111,6 +123,8 @@ pub struct ExploreWords {
     pub none: &'static str,
     pub new_deadlocks: &'static str,
     pub new_failures: &'static str,
+    pub new_endless: &'static str,
+    pub can_be_endless: &'static str,
     pub same: &'static str,
     pub differs: &'static str,
     pub not_all_compared: fn(why: Bound) -> &'static str,

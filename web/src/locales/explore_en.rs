@@ -78,6 +78,22 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     nothing_wrong_so_far: "Nothing wrong was found so far.",
     deadlock: |waits| format!("It can deadlock: {}.", waits.join("; ")),
     failure: |error| format!("It can fail: {error}"),
+    endless: |round, always| {
+        let rounds = Step::by_mover(round).into_iter().map(|(who, lines)| match &*lines {
+            [line] => format!("{who} goes round in line {line}"),
+            [lines @ .., last] => {
+                let lines: Vec<String> = lines.iter().map(u32::to_string).collect();
+                format!("{who} goes round in lines {} and {last}", lines.join(", "))
+            }
+            [] => format!("{who} goes round"),
+        });
+        let what = if always { "It never ends" } else { "It can come to where it never ends" };
+        let rounds: Vec<String> = rounds.collect();
+        match rounds.is_empty() {
+            true => format!("{what}."),
+            false => format!("{what}: {}.", rounds.join("; ")),
+        }
+    },
     plainest: |switches| match switches {
         0 => "The plainest way there needs no switch.".to_owned(),
         1 => "The plainest way there has one switch.".to_owned(),
@@ -121,17 +137,18 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             verb(*second_writes),
         )
     },
-    found: |deadlocks, failures, orders, races| {
+    found: |counts| {
         let kinds = [
-            (deadlocks, "deadlock"),
-            (failures, "failure"),
-            (orders, "lock order"),
-            (races, "race"),
+            (counts.deadlocks, "deadlock", "deadlocks"),
+            (counts.failures, "failure", "failures"),
+            (counts.endless, "way without an end", "ways without an end"),
+            (counts.orders, "lock order", "lock orders"),
+            (counts.races, "race", "races"),
         ];
-        let told = kinds.into_iter().filter(|(count, _)| *count > 0);
-        told.map(|(count, what)| match count {
-            1 => format!("1 {what}"),
-            _ => format!("{count} {what}s"),
+        let told = kinds.into_iter().filter(|(count, ..)| *count > 0);
+        told.map(|(count, one, many)| match count {
+            1 => format!("1 {one}"),
+            _ => format!("{count} {many}"),
         })
         .collect::<Vec<_>>()
         .join(", ")
@@ -189,6 +206,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Some(RunEnd::Failed) => format!("{name}: failed"),
             Some(RunEnd::Deadlock) => format!("{name}: deadlock"),
             Some(RunEnd::Limit) => format!("{name}: limit"),
+            Some(RunEnd::Endless) => format!("{name}: never ends"),
         }
     },
     graph_move: |one| {
@@ -210,6 +228,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         RunEnd::Failed => "failed",
         RunEnd::Deadlock => "deadlock",
         RunEnd::Limit => "limit",
+        RunEnd::Endless => "never ends",
     },
     nothing_written: "(nothing)",
     sample: |count| format!("A fair sample of {count}:"),
@@ -324,6 +343,8 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     none: "nothing",
     new_deadlocks: "New deadlocks",
     new_failures: "New failures",
+    new_endless: "New ways without an end",
+    can_be_endless: "It can come to where it never ends.",
     same: "Both can print exactly the same.",
     differs: "They differ in what they can print.",
     not_all_compared: |why| match why {

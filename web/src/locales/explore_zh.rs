@@ -54,6 +54,19 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     nothing_wrong_so_far: "到目前为止没有发现问题。",
     deadlock: |waits| format!("可能死锁：{}。", waits.join("；")),
     failure: |error| format!("可能失败：{error}"),
+    endless: |round, always| {
+        let rounds = Step::by_mover(round).into_iter().map(|(who, lines)| {
+            let lines: Vec<String> = lines.iter().map(u32::to_string).collect();
+            format!("{who} 在第 {} 行转圈", lines.join("、"))
+        });
+        let what =
+            if always { "永远不会结束" } else { "可能走到永远不会结束的地步" };
+        let rounds: Vec<String> = rounds.collect();
+        match rounds.is_empty() {
+            true => format!("{what}。"),
+            false => format!("{what}：{}。", rounds.join("；")),
+        }
+    },
     plainest: |switches| match switches {
         0 => "最简单的走法不需要切换。".to_owned(),
         _ => format!("最简单的走法有 {switches} 次切换。"),
@@ -93,12 +106,13 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             verb(*second_writes),
         )
     },
-    found: |deadlocks, failures, orders, races| {
+    found: |counts| {
         let kinds = [
-            (deadlocks, "种死锁"),
-            (failures, "种失败"),
-            (orders, "处取锁次序"),
-            (races, "处竞争"),
+            (counts.deadlocks, "种死锁"),
+            (counts.failures, "种失败"),
+            (counts.endless, "种没有结局的走法"),
+            (counts.orders, "处取锁次序"),
+            (counts.races, "处竞争"),
         ];
         let told = kinds.into_iter().filter(|(count, _)| *count > 0);
         told.map(|(count, what)| format!("{count} {what}")).collect::<Vec<_>>().join("，")
@@ -139,6 +153,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Some(RunEnd::Failed) => format!("{name}：失败"),
             Some(RunEnd::Deadlock) => format!("{name}：死锁"),
             Some(RunEnd::Limit) => format!("{name}：超出限制"),
+            Some(RunEnd::Endless) => format!("{name}：永不结束"),
         }
     },
     graph_move: |one| {
@@ -160,6 +175,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         RunEnd::Failed => "失败",
         RunEnd::Deadlock => "死锁",
         RunEnd::Limit => "超出限制",
+        RunEnd::Endless => "永不结束",
     },
     nothing_written: "（没有输出）",
     sample: |count| format!("公平抽取的 {count} 个：",),
@@ -252,6 +268,8 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     none: "没有",
     new_deadlocks: "新的死锁",
     new_failures: "新的失败",
+    new_endless: "新的没有结局的走法",
+    can_be_endless: "可能走到永远不会结束的地步。",
     same: "两者能输出的完全相同。",
     differs: "两者能输出的不同。",
     not_all_compared: |why| match why {

@@ -22,7 +22,7 @@ use crate::state::drift::Changed;
 use crate::state::timeline::telling::Told;
 
 pub use challenge::ChallengeWords;
-pub use explore::ExploreWords;
+pub use explore::{Counts, ExploreWords};
 pub use phrases::{Duration, moment, seconds};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

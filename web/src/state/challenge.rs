@@ -17,6 +17,7 @@ pub enum Standing {
     Reached,
     /// The repaired program can do this.
     Deadlocks,
+    Endless,
     Fails(String),
     PrintsOther,
     /// Not everything could be looked at.
@@ -54,6 +55,7 @@ fn repaired(challenge: &Challenge, explore: &Explore, request: &ExploreRequest) 
     let Some(report) = &explore.report else { return Standing::Checking };
     match report.findings.first().map(|finding| &finding.kind) {
         Some(FindingKind::Deadlock { .. }) => return Standing::Deadlocks,
+        Some(FindingKind::Endless { .. }) => return Standing::Endless,
         Some(FindingKind::Failure { error }) => return Standing::Fails(error.clone()),
         None => {}
     }
@@ -160,10 +162,15 @@ mod tests {
         assert_eq!(after(whole(), Possible::No), Standing::Reached);
         let cut = ExploreReport { bound: Some(Bound::States), ..ExploreReport::default() };
         assert_eq!(after(cut, Possible::No), Standing::Unknown(Bound::States));
-        let kind = FindingKind::Failure { error: "KeyError: 1".into() };
-        let bad = Example { output: String::new(), schedule: "1".into(), steps: 1, switches: 0 };
-        let finding = Finding { kind, bad, good: None, decides: None, why: None };
-        let failing = ExploreReport { findings: vec![finding], ..whole() };
+        let with = |kind: FindingKind| {
+            let (output, schedule) = (String::new(), "1".into());
+            let bad = Example { output, schedule, steps: 1, switches: 0 };
+            let finding = Finding { kind, bad, good: None, decides: None, why: None };
+            ExploreReport { findings: vec![finding], ..whole() }
+        };
+        let failing = with(FindingKind::Failure { error: "KeyError: 1".into() });
         assert_eq!(after(failing, Possible::No), Standing::Fails("KeyError: 1".into()));
+        let endless = with(FindingKind::Endless { round: Vec::new(), always: false });
+        assert_eq!(after(endless, Possible::No), Standing::Endless);
     }
 }

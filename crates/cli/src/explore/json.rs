@@ -2,15 +2,20 @@
 
 use heddle_protocol::explore::{
     Bound, Example, ExploreReport, FinalsFound, Finding, FindingKind, LockOrder, OutputRow,
-    Possible, RaceFound, RunEnd, Shown,
+    Possible, RaceFound, RunEnd, Shown, Step,
 };
 use serde_json::{Map, Value, json};
 
 pub fn report(report: &ExploreReport) -> String {
-    let of_kind = |deadlocks: bool| -> Vec<Value> {
-        let is = |f: &&Finding| matches!(f.kind, FindingKind::Deadlock { .. }) == deadlocks;
-        report.findings.iter().filter(is).map(finding).collect()
-    };
+    let (mut deadlocks, mut failures, mut endless) = (Vec::new(), Vec::new(), Vec::new());
+    for one in &report.findings {
+        let kind = match one.kind {
+            FindingKind::Deadlock { .. } => &mut deadlocks,
+            FindingKind::Failure { .. } => &mut failures,
+            FindingKind::Endless { .. } => &mut endless,
+        };
+        kind.push(finding(one));
+    }
     let races: Vec<Value> = report
         .races
         .iter()
@@ -36,8 +41,9 @@ pub fn report(report: &ExploreReport) -> String {
             "shown": outputs.shown.iter().map(row).collect::<Vec<_>>(),
             "common_start": outputs.common_start,
         },
-        "deadlocks": of_kind(true),
-        "failures": of_kind(false),
+        "deadlocks": deadlocks,
+        "failures": failures,
+        "endless": endless,
         "races": races,
         "lock_orders": report.lock_orders.iter().map(lock_order).collect::<Vec<_>>(),
         "finals": finals(&report.finals),
@@ -127,6 +133,10 @@ fn finding(finding: &Finding) -> Value {
                 .collect::<Vec<_>>(),
         }),
         FindingKind::Failure { error } => json!({ "error": error }),
+        FindingKind::Endless { round, always } => json!({
+            "always": always,
+            "round": round.iter().map(step).collect::<Vec<_>>(),
+        }),
     };
     json!({
         "what": kind,
@@ -134,10 +144,14 @@ fn finding(finding: &Finding) -> Value {
         "example": example(&finding.bad),
         "nearest_good": finding.good.as_ref().map(example),
         "decides": finding.decides.as_ref().map(|(bad, good)| json!({
-            "bad": { "who": bad.who, "line": bad.line },
-            "good": { "who": good.who, "line": good.line },
+            "bad": step(bad),
+            "good": step(good),
         })),
     })
+}
+
+fn step(step: &Step) -> Value {
+    json!({ "who": step.who, "line": step.line })
 }
 
 fn example(example: &Example) -> Value {
@@ -164,5 +178,6 @@ fn name(end: RunEnd) -> &'static str {
         RunEnd::Failed => "failed",
         RunEnd::Deadlock => "deadlock",
         RunEnd::Limit => "limit",
+        RunEnd::Endless => "endless",
     }
 }

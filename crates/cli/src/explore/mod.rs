@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Exit statuses. A question: 0 yes, 1 no, 4 not known. An exploration: 0 nothing wrong was found,
-/// 1 a failure, 3 a deadlock, 4 not everything was covered.
+/// 1 a failure, 3 a deadlock or a hang, 4 not everything was covered.
 const NO: u8 = 1;
 const USAGE: u8 = 2;
 const DEADLOCK: u8 = 3;
@@ -180,10 +180,16 @@ pub fn all(args: &All) -> Result<ExitCode, ExitCode> {
     } else if let Some(schedules) = &report.schedules {
         say::answer_line(words::schedules(schedules));
     }
-    let is_deadlock = |kind: &FindingKind| matches!(kind, FindingKind::Deadlock { .. });
-    Ok(if report.findings.iter().any(|finding| is_deadlock(&finding.kind)) {
+    let any = |is: fn(&FindingKind) -> bool| report.findings.iter().any(|one| is(&one.kind));
+    let hangs = |kind: &FindingKind| match kind {
+        FindingKind::Deadlock { .. } => true,
+        // Some programs are meant to go on for ever.
+        FindingKind::Endless { always, .. } => !always,
+        FindingKind::Failure { .. } => false,
+    };
+    Ok(if any(hangs) {
         ExitCode::from(DEADLOCK)
-    } else if !report.findings.is_empty() {
+    } else if any(|kind| matches!(kind, FindingKind::Failure { .. })) {
         ExitCode::from(NO)
     } else if !report.complete {
         ExitCode::from(UNKNOWN)
@@ -287,7 +293,8 @@ pub fn compare(args: &Two) -> Result<ExitCode, ExitCode> {
     let same = comparison.only_first.is_none()
         && comparison.only_second.is_none()
         && comparison.new_deadlocks.is_empty()
-        && comparison.new_failures.is_empty();
+        && comparison.new_failures.is_empty()
+        && !comparison.new_endless;
     Ok(match (comparison.bound, same) {
         (Some(_), _) => ExitCode::from(UNKNOWN),
         (None, true) => ExitCode::SUCCESS,

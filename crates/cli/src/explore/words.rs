@@ -23,6 +23,7 @@ fn end(end: RunEnd) -> &'static str {
         RunEnd::Failed => "fails",
         RunEnd::Deadlock => "deadlocks",
         RunEnd::Limit => "meets a limit",
+        RunEnd::Endless => "never ends",
     }
 }
 
@@ -43,6 +44,17 @@ fn example(out: &mut String, label: &str, example: &Example) {
         many => format!("{many} switches"),
     };
     let _ = writeln!(out, "  {label} ({switches}): {}", example.schedule);
+}
+
+/// Line 3; lines 3 and 5; lines 3, 5 and 6.
+fn in_lines(lines: &[u32]) -> String {
+    let texts: Vec<String> = lines.iter().map(u32::to_string).collect();
+    match texts.as_slice() {
+        [first @ .., last] if !first.is_empty() => {
+            format!("lines {} and {last}", first.join(", "))
+        }
+        _ => format!("line {}", texts.concat()),
+    }
 }
 
 fn lock_order(out: &mut String, order: &LockOrder, complete: bool) {
@@ -131,6 +143,16 @@ pub fn report(report: &ExploreReport) -> String {
             FindingKind::Failure { error } => {
                 let _ = writeln!(out, "failure: {error}");
             }
+            FindingKind::Endless { round, always } => {
+                let what = match always {
+                    true => "no schedule ends it",
+                    false => "it can come to where no schedule ends it any more",
+                };
+                let _ = writeln!(out, "never ends: {what}");
+                for (who, lines) in Step::by_mover(round) {
+                    let _ = writeln!(out, "  {who} goes round in {}", in_lines(&lines));
+                }
+            }
         }
         if let Some(story) = &finding.why {
             let _ = writeln!(out, "  {}", heddle_session::story_text(story));
@@ -193,6 +215,9 @@ pub fn comparison(comparison: &Comparison, first: &str, second: &str) -> String 
     }
     for error in &comparison.new_failures {
         let _ = writeln!(out, "only {second} can fail with {error}");
+    }
+    if comparison.new_endless {
+        let _ = writeln!(out, "only {second} can come to where it never ends");
     }
     if let Some(why) = comparison.bound {
         let _ = writeln!(out, "not everything was compared; {}", bound(why));

@@ -3,7 +3,7 @@
 use heddle_explorer::{pattern::Pattern, questions::Walk, search::Search};
 use heddle_protocol::explore::{Asked, Expected, Extent, Possible, Writes};
 
-use super::{Explore, witness::Close};
+use super::Explore;
 
 /// Edges that are walked between two moments at which somebody may say stop.
 const EDGES: u64 = 1 << 12;
@@ -46,16 +46,11 @@ impl Asking {
         };
         let found = self.walk.go_on(search, fits, EDGES)?;
         Some(match found {
-            Some(witness) => Possible::Yes(explore.example(witness, Close::There)),
-            None => match (explore.left(), &self.asked.writes) {
-                (Some(bound), _) => Possible::Unknown(bound),
-                // What never ends prints this no more than it prints anything else.
-                (None, Writes::Other(_)) if explore.search.ends().is_empty() => {
-                    let start = explore.search.witness(Vec::new());
-                    Possible::Yes(explore.example(start, Close::There))
-                }
-                (None, _) => Possible::No,
-            },
+            Some(witness) => {
+                let close = explore.close_of(&witness);
+                Possible::Yes(explore.example(witness, close))
+            }
+            None => explore.left().map_or(Possible::No, Possible::Unknown),
         })
     }
 }

@@ -94,6 +94,9 @@ impl Comparing {
             bound: left.or((!is_known).then_some(Bound::Memory)),
             new_deadlocks,
             new_failures,
+            new_endless: first.is_complete()
+                && second.search.is_endless()
+                && !first.search.is_endless(),
         }
     }
 }

@@ -79,7 +79,11 @@ impl Explore {
         let path = self.search.path(0, &State(|found| found == state))?;
         let turns = self.search.turns(&path);
         let clock = self.search.reads_clock();
-        let close = if end == Some(RunEnd::Deadlock) { Close::Stuck } else { Close::There };
+        let close = match end {
+            Some(RunEnd::Deadlock) => Close::Stuck,
+            Some(RunEnd::Endless) => Close::Round,
+            _ => Close::There,
+        };
         let Made { schedule, steps, .. } = self.witnesses.make(&turns, clock, close);
         *left = left.saturating_sub(steps);
         Some(schedule.to_string())
@@ -92,6 +96,7 @@ fn run_end(end: &End) -> RunEnd {
         End::Failed { .. } => RunEnd::Failed,
         End::Deadlock(_) => RunEnd::Deadlock,
         End::Limit => RunEnd::Limit,
+        End::Endless => RunEnd::Endless,
     }
 }
 

@@ -104,30 +104,26 @@ impl Explore {
     pub fn advance(&mut self, states: usize) -> bool {
         let budget = self.budget();
         match &mut self.phase {
-            Phase::Searching => match self.search.advance(states, budget) {
-                Progress::More => true,
-                Progress::Complete => {
-                    self.bound = None;
+            Phase::Searching => {
+                let progress = self.search.advance(states, budget);
+                if progress == Progress::More {
+                    return true;
+                }
+                self.search.look_for_endless();
+                self.bound = match progress {
+                    Progress::More | Progress::Complete => None,
+                    Progress::OutOfTime => Some(Bound::Time),
+                    Progress::OverBudget if self.search.states() >= budget.states => {
+                        Some(Bound::States)
+                    }
+                    Progress::OverBudget => Some(Bound::Memory),
+                    Progress::Calculating => Some(Bound::Calculation),
+                };
+                if progress == Progress::Complete {
                     self.phase = Phase::Counting(None);
-                    true
                 }
-                Progress::OutOfTime => {
-                    self.bound = Some(Bound::Time);
-                    false
-                }
-                Progress::OverBudget => {
-                    self.bound = Some(if self.search.states() >= budget.states {
-                        Bound::States
-                    } else {
-                        Bound::Memory
-                    });
-                    false
-                }
-                Progress::Calculating => {
-                    self.bound = Some(Bound::Calculation);
-                    false
-                }
-            },
+                progress == Progress::Complete
+            }
             Phase::Counting(None) => {
                 self.phase = match self.counting() {
                     None => Phase::Done { schedules: None },
@@ -171,7 +167,10 @@ impl Explore {
     /// Says why no more is looked at: what was found stays.
     pub fn stop(&mut self, bound: Bound) {
         match self.phase {
-            Phase::Searching => self.bound = Some(bound),
+            Phase::Searching => {
+                self.search.look_for_endless();
+                self.bound = Some(bound);
+            }
             Phase::Counting(_) => self.phase = Phase::Done { schedules: None },
             Phase::Done { .. } => {}
         }

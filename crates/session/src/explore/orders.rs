@@ -29,7 +29,7 @@ impl Explore {
                 FindingKind::Deadlock { waits } => order.takings.iter().all(|taking| {
                     waits.iter().any(|wait| (&wait.who, wait.line) == (&taking.who, taking.line))
                 }),
-                FindingKind::Failure { .. } => false,
+                FindingKind::Failure { .. } | FindingKind::Endless { .. } => false,
             });
         }
         // A circle that deadlocks is told, and opens, as a deadlock.

@@ -52,6 +52,7 @@ enum Part {
     Numbers,
     Deadlocks,
     Failures,
+    Endless,
     Findings,
     LockOrders,
     Races,
@@ -81,6 +82,12 @@ impl Explore {
         self.played(witness, close).0
     }
 
+    /// How a way ends that leads to some state.
+    pub(super) fn close_of(&self, witness: &Witness) -> Close {
+        let last = witness.path.edges.last().map_or(0, |edge| self.search.target(*edge));
+        if self.search.is_lost(last) { Close::Round } else { Close::There }
+    }
+
     /// The example, its schedule, and the end that it comes to.
     fn played(&mut self, witness: Witness, close: Close) -> (Example, Schedule, Option<Ending>) {
         let Witness { path, written } = witness;
@@ -99,6 +106,7 @@ impl Explore {
         let close = match kind {
             FindingKind::Deadlock { .. } => Close::Stuck,
             FindingKind::Failure { .. } => Close::There,
+            FindingKind::Endless { .. } => Close::Round,
         };
         let good = found.good.map(|good| self.example(good, Close::There));
         let (bad, schedule, ending) = self.played(found.bad, close);
@@ -129,6 +137,7 @@ impl Explore {
                 teller.tell(&ending).into_iter().next()
             }
             FindingKind::Failure { error } => teller.tell_failure(error),
+            FindingKind::Endless { .. } => None,
         }
     }
 
@@ -173,6 +182,14 @@ impl Explore {
             Part::Failures => {
                 for (error, found) in self.search.failure_findings() {
                     draft.found.push_back((FindingKind::Failure { error }, found));
+                }
+                Part::Endless
+            }
+            Part::Endless => {
+                let always = self.search.is_lost(0);
+                for (round, found) in self.search.endless_findings() {
+                    let round = round.into_iter().map(|(who, line)| Step { who, line }).collect();
+                    draft.found.push_back((FindingKind::Endless { round, always }, found));
                 }
                 Part::Findings
             }
@@ -305,6 +322,7 @@ fn run_ends(ends: Ends) -> Vec<RunEnd> {
         (Ends::FAILED, RunEnd::Failed),
         (Ends::DEADLOCK, RunEnd::Deadlock),
         (Ends::LIMIT, RunEnd::Limit),
+        (Ends::ENDLESS, RunEnd::Endless),
     ];
     all.into_iter().filter(|(bit, _)| ends.0 & bit.0 != 0).map(|(_, end)| end).collect()
 }

@@ -38,7 +38,7 @@ impl Set {
             Set::Language(mut making) => {
                 if making.go_on(search, WORK) {
                     let language = making.finish(search);
-                    if language.is_endless && shortest.is_some() {
+                    if language.is_unbounded && shortest.is_some() {
                         let shortest = Shortest::new(&language);
                         Set::Shortest(Box::new((language, shortest)))
                     } else {

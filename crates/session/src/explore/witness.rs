@@ -1,6 +1,9 @@
 //! A path of the graph as a schedule that the lab runs: made by running it.
 
-use std::sync::Arc;
+use std::{
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+    sync::Arc,
+};
 
 use heddle_explorer::search::Turn;
 use heddle_protocol::{Ending, ThreadKey, explore::ExploreSettings};
@@ -18,7 +21,13 @@ pub enum Close {
     There,
     /// Where nobody can move any more: those who only try, and must wait, have tried.
     Stuck,
+    /// Where it goes round for ever: who does so unseen has gone round once.
+    Round,
 }
+
+/// Turns that are longer may be rounds without end, which are looked for in so many steps.
+const MAY_BE_ROUNDS: u64 = 1 << 16;
+const LONGEST_ROUND: u64 = 1 << 13;
 
 /// Steps after the last turn until everybody waits, at most: each makes one or a few.
 const LAST_TRIES: u64 = 10_000;
@@ -73,8 +82,16 @@ impl Witnesses {
         let mut world = self.begin(turns.first(), &mut schedule);
         let mut begun = world.position();
         for (choice, steps) in turns {
-            make(&mut world, *choice, *steps - begun.min(*steps), &mut schedule);
+            let left = *steps - begun.min(*steps);
             begun = 0;
+            if close == Close::Round
+                && left > MAY_BE_ROUNDS
+                && let Some(round) = once_round(&world, *choice)
+            {
+                make(&mut world, *choice, round, &mut schedule);
+                continue;
+            }
+            make(&mut world, *choice, left, &mut schedule);
         }
         if close == Close::Stuck {
             let end = world.position() + LAST_TRIES;
@@ -105,6 +122,33 @@ impl Witnesses {
         schedule.push_run(ThreadKey { process: *process, thread: thread.0 }, world.position());
         world
     }
+}
+
+/// How many steps a thread makes until it stands where it stood and everything is as it was (Brent's
+/// way).
+fn once_round(world: &World, choice: Choice) -> Option<u64> {
+    let Choice::Run { process, thread } = choice else { return None };
+    let mut world = world.clone();
+    let hasher = BuildHasherDefault::<DefaultHasher>::default();
+    let standing = |world: &World| {
+        Some(hasher.hash_one(world.process(process)?.threads.get(thread.0 as usize)?))
+    };
+    let rest = |world: &World| {
+        let process = world.process(process)?;
+        Some(hasher.hash_one((&process.heap, &process.globals)))
+    };
+    let mut mark = (standing(&world)?, rest(&world)?);
+    for steps in 1..=LONGEST_ROUND {
+        make(&mut world, choice, 1, &mut Schedule::default());
+        let now = standing(&world)?;
+        if now == mark.0 && rest(&world)? == mark.1 {
+            return Some(steps);
+        }
+        if steps.is_power_of_two() {
+            mark = (now, rest(&world)?);
+        }
+    }
+    None
 }
 
 fn make(world: &mut World, choice: Choice, steps: u64, schedule: &mut Schedule) {

@@ -137,16 +137,18 @@ fn nothing(place: &Place<'_>, comparison: &Comparison) -> &'static str {
     if comparison.bound.is_some() { words.not_counted } else { words.none }
 }
 
-/// Deadlocks and failures that only the present one has.
+/// Deadlocks, failures and ways without an end that only the present one has.
 fn news(place: &Place<'_>, comparison: &Comparison) -> Html {
     let words = place.exploring();
     let nothing = nothing(place, comparison);
     let deadlocks = comparison.new_deadlocks.iter().map(|waits| {
         waits.iter().map(|wait: &Wait| one_waits(place.words, wait)).collect::<Vec<_>>().join("; ")
     });
+    let endless = comparison.new_endless.then(|| words.can_be_endless.to_owned());
     let rows = [
         (words.new_deadlocks, deadlocks.collect::<Vec<_>>()),
         (words.new_failures, comparison.new_failures.clone()),
+        (words.new_endless, endless.into_iter().collect()),
     ];
     rows.into_iter()
         .map(|(label, all)| {

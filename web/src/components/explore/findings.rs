@@ -6,16 +6,23 @@ use yew::prelude::*;
 
 use super::Place;
 use crate::hooks::Quest;
+use crate::locales::Counts;
 use crate::state::status::one_waits;
 
 pub(super) fn findings(place: &Place<'_>, report: &ExploreReport) -> Html {
     let words = place.exploring();
     // A circle that deadlocks is told as a deadlock.
     let orders = || report.lock_orders.iter().filter(|order| !order.deadlocks);
-    let is_deadlock = |finding: &&Finding| matches!(finding.kind, FindingKind::Deadlock { .. });
-    let deadlocks = report.findings.iter().filter(is_deadlock).count();
-    let failures = report.findings.len() - deadlocks;
-    let counts = (words.found)(deadlocks, failures, orders().count(), report.races.len());
+    let of_kind = |is: fn(&FindingKind) -> bool| {
+        report.findings.iter().filter(|finding| is(&finding.kind)).count()
+    };
+    let counts = (words.found)(&Counts {
+        deadlocks: of_kind(|kind| matches!(kind, FindingKind::Deadlock { .. })),
+        failures: of_kind(|kind| matches!(kind, FindingKind::Failure { .. })),
+        endless: of_kind(|kind| matches!(kind, FindingKind::Endless { .. })),
+        orders: orders().count(),
+        races: report.races.len(),
+    });
     let is_clean = counts.is_empty();
     let subject = place.explore.subject.as_ref();
     let points = subject.map(|subject| subject.settings.switch_points).unwrap_or_default();
@@ -70,6 +77,7 @@ fn one(place: &Place<'_>, finding: &Finding) -> Html {
             (words.deadlock)(&waits)
         }
         FindingKind::Failure { error } => (words.failure)(error),
+        FindingKind::Endless { round, always } => (words.endless)(round, *always),
     };
     let decides = finding.decides.as_ref().map(|(bad, good)| (words.decides)(bad, good));
     html! {

@@ -185,7 +185,7 @@ fn class_of(end: RunEnd) -> &'static str {
     match end {
         RunEnd::Finished => "good",
         RunEnd::Failed | RunEnd::Limit => "bad",
-        RunEnd::Deadlock => "bad stuck",
+        RunEnd::Deadlock | RunEnd::Endless => "bad stuck",
     }
 }
 
