@@ -18,6 +18,9 @@ print(n)
 
 const LOCKED = RACE.replace("n = 0", "n = 0\nlock = threading.Lock()").replace("    n += 1", "    with lock: n += 1");
 
+/** The main thread waits in a loop for an update that may be lost. */
+const AWAITED = RACE.replace("print(n)", "while n < 2:\n    pass\nprint(\"done\")");
+
 const LONG = `import threading
 total = 0
 def work(step):
@@ -97,6 +100,21 @@ test("a deadlock opens in the lab where it stands still, and the run that ends w
   await deadlock.getByRole("button", { name: "Nearest that ends well", exact: true }).click();
   await heddle.untilStatus(/^Finished/);
   assert.equal((await heddle.log().innerText()).trim(), "both\nboth");
+});
+
+test("what never ends opens in the lab where it goes round, and the run that ends well ends well", async (t) => {
+  const heddle = await open(t);
+  await explored(heddle, AWAITED);
+  const hang = findings(heddle).filter({ hasText: "It can come to where it never ends: MainThread goes round in line 9." });
+  assert.match(await hang.innerText(), /The plainest way there has one switch\. It is decided where/);
+  assert.deepEqual((await outputs(heddle).allInnerTexts()).map((row) => row.includes("never ends")), [true, false]);
+  await hang.getByRole("button", { name: "Open in the lab", exact: true }).click();
+  await heddle.untilStatus(/^Paused at step \d+/);
+  const current = heddle.place("Scenario").locator(".cm-task-line").filter({ hasText: /^while n < 2:|pass$/ });
+  assert.equal(await current.count(), 1);
+  await hang.getByRole("button", { name: "Nearest that ends well", exact: true }).click();
+  await heddle.untilStatus(/^Finished/);
+  assert.equal((await heddle.log().innerText()).trim(), "done");
 });
 
 test("a circle of lock orders opens where its last lock is about to be taken", async (t) => {

@@ -475,3 +475,34 @@ fn a_reader_that_has_enough_is_no_error() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), &*output.stderr), (Some(0), &b""[..]));
 }
+
+fn said(args: &[&str]) -> (String, Option<i32>) {
+    let output = heddle(args);
+    (String::from_utf8_lossy(&output.stdout).into_owned(), output.status.code())
+}
+
+#[test]
+fn what_can_hang_is_a_finding_and_what_always_goes_on_is_told() {
+    let waits = RACE.replace("print(n)", "while n < 2: pass");
+    let hangs = file("hangs.py", &waits);
+    let (out, status) = said(&["explore", &hangs]);
+    assert!(
+        out.contains("never ends: it can come to where no schedule ends it any more\n"),
+        "{out}"
+    );
+    assert!(out.contains("  MainThread goes round in line 9\n"), "{out}");
+    assert!(out.contains("output 1, empty, which finishes or never ends\n"), "{out}");
+    assert_eq!(status, Some(3));
+    let (report, _) = json(&["explore", "--json", &hangs]);
+    assert_eq!(report["endless"][0]["what"]["always"], false);
+    assert_eq!(report["endless"][0]["what"]["round"][0]["line"], 9);
+    assert_eq!(said(&["always", &hangs, ""]).1, Some(1));
+    let (out, status) = said(&["compare", &file("ends.py", RACE), &hangs]);
+    assert!(out.contains("can come to where it never ends"), "{out}");
+    assert_eq!(status, Some(1));
+    let server = file("server.py", "while True:\n    print('x')\n");
+    let (out, status) = said(&["explore", &server]);
+    assert!(out.contains("never ends: no schedule ends it\n"), "{out}");
+    assert_eq!(status, Some(0));
+    assert_eq!(said(&["possible", &server, "x\\nx", "--prefix"]).1, Some(0));
+}

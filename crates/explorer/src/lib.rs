@@ -24,6 +24,7 @@ pub mod questions;
 pub mod races;
 pub mod reading;
 mod region;
+mod scouts;
 pub mod search;
 pub mod shortest;
 mod steps;

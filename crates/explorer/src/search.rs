@@ -94,7 +94,7 @@ pub type Turn = (Choice, u64);
 /// A search under way or over, and what it found.
 pub struct Search {
     start: Start,
-    settings: Settings,
+    pub(crate) settings: Settings,
     /// The machine as every round begins, and the state that it is in.
     first_machine: Machine,
     first_state: Vec<u32>,
@@ -123,16 +123,18 @@ pub struct Search {
     pub(crate) rounds: usize,
     pub(crate) limits: BTreeMap<u32, Limit>,
     row: Vec<u32>,
-    ways: Vec<Way>,
+    pub(crate) ways: Vec<Way>,
     pub(crate) scratch: Scratch,
     pub(crate) workers: Option<Arc<dyn Workers>>,
     pub(crate) ahead: Ahead,
+    /// Scouts came back with nothing new, once.
+    is_scouted: bool,
     /// States looked at since something was learnt for which the search begins again.
     lessons: usize,
     /// Units run by machines of earlier rounds, and all units when the state that is looked at was
     /// begun.
-    spent: u64,
-    since: u64,
+    pub(crate) spent: u64,
+    pub(crate) since: u64,
     /// States and steps since somebody asked for the time, and the units of that moment.
     looked: usize,
     asked: u64,
@@ -171,8 +173,8 @@ impl Trail {
 /// is not to keep anybody waiting.
 const UNITS: u64 = 8_000_000;
 
-/// So many states are looked at before a search begins again: what else is there to learn from them
-/// need not be learnt by beginning once more.
+/// So many states at least, or half as many as before, are looked at before a search begins again: what
+/// else is there to learn from them need not be learnt by beginning once more.
 const LESSONS: usize = 64;
 
 impl Search {
@@ -206,6 +208,7 @@ impl Search {
             scratch: Scratch::default(),
             workers: None,
             ahead: Ahead::default(),
+            is_scouted: false,
             lessons: 0,
             spent: 0,
             since: 0,
@@ -285,10 +288,19 @@ impl Search {
         let mut left = states;
         loop {
             let next = self.first.len() - 1;
+            if next == 0 && !std::mem::replace(&mut self.is_scouted, true) {
+                self.scout();
+                if self.machine.news || self.machine.begins_again() {
+                    self.is_scouted = false;
+                    let known = self.machine.take_known();
+                    self.begin(known);
+                    continue;
+                }
+            }
             if self.machine.begins_again() {
                 self.lessons += 1;
                 let full = self.store.len() >= budget.states || self.bytes() >= budget.bytes;
-                if next >= self.store.len() || self.lessons > LESSONS || full {
+                if next >= self.store.len() || self.lessons > LESSONS.max(next / 2) || full {
                     let known = self.machine.take_known();
                     self.begin(known);
                     continue;
@@ -439,7 +451,7 @@ impl Search {
     }
 
     /// The row after the clock has gone on to the earliest deadline.
-    fn tick(&mut self, row: &[u32]) -> Option<Vec<u32>> {
+    pub(crate) fn tick(&mut self, row: &[u32]) -> Option<Vec<u32>> {
         let deadlines: Vec<(usize, u64)> = self
             .machine
             .columns

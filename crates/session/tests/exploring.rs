@@ -5,10 +5,16 @@ use heddle_protocol::{
     Opening, RunId, RunRequest, SchedulerKind, SwitchPoints,
     explore::{
         Asked, Bound, Comparison, Expected, ExploreBudget, ExploreReport, ExploreSettings, Extent,
-        FindingKind, Placed, Possible, RunEnd, Shown, Writes,
+        FindingKind, Placed, Possible, RunEnd, Shown, Step, Writes,
     },
 };
+use heddle_schedulers::{Item, Schedule};
 use heddle_session::{Explore, ExploreTalk, check, run_to_end};
+use heddle_vm::{
+    pace::Stretch,
+    thread::ThreadId,
+    world::{Choice, World, WorldConfig},
+};
 
 const RACE: &str = "import threading
 n = 0
@@ -348,7 +354,100 @@ t.join()
 fn a_loop_without_end_is_answered_and_no_deadlock() {
     let told =
         talk(&mut ExploreTalk::default(), [ExploreCommand::Begin(request("while True: pass\n"))]);
-    assert_eq!(report(&told).findings, []);
+    let report = report(&told);
+    let round = vec![Step { who: "MainThread".to_owned(), line: 1 }];
+    let kinds: Vec<&FindingKind> = report.findings.iter().map(|finding| &finding.kind).collect();
+    assert_eq!(kinds, [&FindingKind::Endless { round, always: true }]);
+    assert_eq!(report.outputs.shown[0].ends, [RunEnd::Endless]);
+}
+
+/// The update of one of two threads may be lost, and the main thread waits for both in a loop.
+const AWAITED: &str = "import threading
+n = 0
+def f():
+    global n
+    n += 1
+ts = [threading.Thread(target=f) for _ in range(2)]
+for t in ts: t.start()
+for t in ts: t.join()
+while n < 2:
+    pass
+print('done')
+";
+
+#[test]
+fn what_can_come_to_no_end_is_found_with_the_step_that_decides() {
+    let told = talk(
+        &mut ExploreTalk::default(),
+        [ExploreCommand::Begin(request(AWAITED)), ask(1, ""), ask(2, "done")],
+    );
+    let [finding] = &*report(&told).findings else { panic!("{told:?}") };
+    let round = vec![Step { who: "MainThread".to_owned(), line: 9 }];
+    assert_eq!(finding.kind, FindingKind::Endless { round, always: false });
+    let (bad, good) = finding.decides.as_ref().expect("there is a step that decides");
+    assert_eq!((bad.line, good.line), (5, 5));
+    let good = finding.good.as_ref().expect("it can end");
+    assert_eq!((&*good.output, &*finding.bad.output), ("done\n", ""));
+    assert!(finding.bad.steps < 1_000, "one round is enough: {}", finding.bad.steps);
+    assert!(matches!(answer(&told, 1), Possible::Yes(_)), "a run that hangs has written this");
+    assert!(matches!(answer(&told, 2), Possible::Yes(_)));
+    // The schedule leads there: it is not over, and nobody waits.
+    let check = check(AWAITED, "program.py").expect("it is a program");
+    let mut world = World::new(check.program.clone(), WorldConfig::default());
+    let schedule = Schedule::parse(&finding.bad.schedule).expect("it is a schedule");
+    for item in schedule.items() {
+        let Item::Run { thread, steps } = item else { panic!("{item:?}") };
+        let choice = Choice::Run { process: thread.process, thread: ThreadId(thread.thread) };
+        world.run_on(choice, Stretch::of(*steps));
+    }
+    let main = Choice::Run { process: 0, thread: ThreadId(0) };
+    assert_eq!(world.choices(), [main]);
+    world.run_on(main, Stretch::of(10_000));
+    assert_eq!((world.choices(), world.ending()), (vec![main], None));
+}
+
+#[test]
+fn a_beginning_is_possible_where_nothing_ends() {
+    let source = "import threading
+lock = threading.Lock()
+def f(name):
+    while True:
+        with lock: print(name)
+for name in 'ab': threading.Thread(target=f, args=(name,)).start()
+";
+    let expected = |text: &str, extent| Expected { text: text.to_owned(), extent };
+    let asked = |writes| Asked { writes, ends: Vec::new() };
+    let questions = [
+        Writes::Expected(expected("a\nb\na\n", Extent::Prefix)),
+        Writes::Expected(expected("b\n...\n", Extent::Whole)),
+        Writes::Order { first: "b".into(), later: "a".into() },
+        Writes::Expected(expected("a\nb\n", Extent::Whole)),
+        Writes::Expected(expected("c", Extent::Prefix)),
+    ];
+    let questions = questions.into_iter().zip(1..);
+    let asks = questions.map(|(w, question)| ExploreCommand::Ask { question, asked: asked(w) });
+    let commands = [ExploreCommand::Begin(request(source))].into_iter().chain(asks);
+    let told = talk(&mut ExploreTalk::default(), commands);
+    for question in 1..=3 {
+        assert!(matches!(answer(&told, question), Possible::Yes(_)), "{question}");
+    }
+    for question in 4..=5 {
+        assert_eq!(answer(&told, question), &Possible::No, "{question}");
+    }
+}
+
+#[test]
+fn a_way_without_an_end_that_only_the_second_has_is_told() {
+    let joined = AWAITED.replace("n += 1", "n += 0\n    n = 2");
+    let explored = |source: &str| {
+        let checked = check(source, "program.py").expect("it is a program");
+        let mut explore = Explore::new(&checked, ExploreSettings::default());
+        while explore.advance(1_000) {}
+        explore
+    };
+    let (good, bad) = (explored(&joined), explored(AWAITED));
+    assert!(good.compare(&bad).new_endless);
+    assert!(!bad.compare(&good).new_endless && !bad.compare(&bad).new_endless);
 }
 
 /// Three threads that print what they like: a report of it is long work.
@@ -417,7 +516,8 @@ fn a_stop_is_heard_in_the_middle_of_a_comparison_and_what_is_known_stays() {
     assert!(comparison.only_first.is_some() && comparison.only_second.is_some());
     assert!(whole > 20, "it is compared in slices, not in {whole}");
     let (mut some, mut all) = (0, 0);
-    for heard in (0..whole).step_by(7) {
+    // At the last of them both sets are known, and not yet compared.
+    for heard in (0..whole).step_by(7).chain([whole - 2]) {
         explorer.obey(compare());
         assert_eq!(slices(&mut explorer, heard).1, []);
         explorer.obey(ExploreCommand::Stop);
