@@ -135,7 +135,7 @@ test("a repair is judged by every way that it can go", async (t) => {
   // No end is none that is right.
   await learner.write("while True: pass\n");
   await check.click();
-  await stands(learner, "Not yet: it can print something else.");
+  await stands(learner, "Not yet: it can come to where it never ends. Explore shows how.");
   await learner.write(ORDERED);
   await check.click();
   await stands(learner, "Repaired: every end that it can come to is as it should be. Exhaustive.");
