@@ -11,7 +11,7 @@ use crate::{
     object::Object,
     op::{Op, Reg},
     sym,
-    value::{Sym, Value},
+    value::{Ref, Sym, Value},
 };
 
 #[derive(
@@ -232,7 +232,7 @@ pub struct Program {
     /// It may see when an object meets its end.
     pub sees_ends: bool,
     pub syms: Arc<Symbols>,
-    /// Constants that need the heap: region 0.
+    /// Constants that need the heap: region 0. The last one is [`Program::pause`].
     pub statics: Arc<Vec<Object>>,
     /// Strings of all symbols: `statics[sym]` is the string of symbol `sym`.
     pub sym_strings: Arc<[Value]>,
@@ -247,6 +247,12 @@ impl Program {
             Some(code) => code,
             None => self.made_code(id),
         }
+    }
+
+    /// What an `await asyncio.sleep(0)` waits for, where nobody can tell it from one of its own.
+    #[inline]
+    pub(crate) fn pause(&self) -> Ref {
+        Ref::new(0, self.statics.len() - 1)
     }
 
     #[cold]

@@ -121,6 +121,16 @@ impl Heap {
         self.regions[r.region()].slots.get_mut(r.slot())
     }
 
+    /// One region for ways around the general rules that go to several of its objects.
+    #[inline(always)]
+    pub(crate) fn unwatched_room(&mut self, region: RegionId) -> Option<Room<'_>> {
+        if self.watcher.0.is_some() {
+            return None;
+        }
+        let slots = &mut self.regions.get_mut(usize::from(region.0))?.slots[..];
+        Some(Room { region: usize::from(region.0), slots })
+    }
+
     #[inline(always)]
     fn at(&self, r: Ref) -> &Object {
         let region = r.region();
@@ -237,6 +247,31 @@ impl Heap {
             }
         }
         self.threshold = (self.bytes * 2).max(FEWEST_BYTES);
+    }
+}
+
+/// The objects of one region.
+#[derive(Debug)]
+pub(crate) struct Room<'h> {
+    region: usize,
+    slots: &'h mut [Object],
+}
+
+impl Room<'_> {
+    #[inline(always)]
+    pub fn has(&self, r: Ref) -> bool {
+        r.region() == self.region
+    }
+
+    /// The object, if it is here.
+    #[inline(always)]
+    pub fn get(&self, r: Ref) -> Option<&Object> {
+        if self.has(r) { self.slots.get(r.slot()) } else { None }
+    }
+
+    #[inline(always)]
+    pub fn get_mut(&mut self, r: Ref) -> Option<&mut Object> {
+        if self.has(r) { self.slots.get_mut(r.slot()) } else { None }
     }
 }
 

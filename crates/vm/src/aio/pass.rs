@@ -8,6 +8,7 @@ use super::{
     task::{self, Task},
 };
 use crate::{
+    heap::Room,
     interp::Next,
     object::{GeneratorState, Object, copy_few},
     op::Op,
@@ -37,22 +38,20 @@ pub(crate) fn call(p: &mut Process, th: &mut Thread, delay: Value, ret: Ret) -> 
         && (d, none) == (it, v)
     {
         frame.pc += TO_WAIT;
-        let (it, v) = (usize::from(*it), usize::from(*v));
-        let (base, region) = (frame.base as usize, th.region);
-        let pause = p.heap.alloc(region, Object::Pause(true));
-        th.stack[base + it] = Value::Ref(pause);
-        th.stack[base + v] = Value::None;
-        return Some(Ok(Next::Pause { pause, steps: u64::from(TO_WAIT) }));
+        let registers = &mut th.stack[frame.base as usize..];
+        registers[usize::from(*it)] = Value::Ref(p.program.pause());
+        registers[usize::from(*v)] = Value::None;
+        return Some(Ok(Next::Pause { steps: u64::from(TO_WAIT) }));
     }
     let pause = p.alloc(th, Object::Pause(false));
     Some(p.finish(th, ret, pause))
 }
 
-/// The frame on top, a task's coroutine, waits for a pause: it goes to the end of the loop's queue, and
-/// the loop's next turn begins, if that is a step of a task whose coroutine can go on as it stands. The
-/// events and steps are those of leaving and entering them one after the other. False, and nothing done,
-/// where anything else has a say.
-pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) -> bool {
+/// The frame on top, a task's coroutine, waits for the program's pause: it goes to the end of the loop's
+/// queue, and the loop's next turn begins, if that is a step of a task whose coroutine can go on as it
+/// stands. The events and steps are those of leaving and entering them one after the other. False, and
+/// nothing done, where anything else has a say, or where another thread made one of the objects.
+pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, limit: u64) -> bool {
     if p.steps >= limit
         || p.host_loop
         || p.heap.bytes() > p.heap.threshold
@@ -65,13 +64,23 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
     let (Ret::Native, Some(leaving), core) = (top.ret, top.generator, turns.core) else {
         return false;
     };
-    let Some(Object::EventLoop(inner)) = p.heap.unwatched(core) else { return false };
+    let pause = p.program.pause();
+    let Some(room) = p.heap.unwatched_room(th.region) else { return false };
+    let Some(Object::EventLoop(inner)) = room.get(core) else { return false };
     let Some(next) = next_task(inner) else { return false };
-    let Some((entering, number, context)) = ready_task(p, next) else { return false };
-    let Some(Object::Generator(g)) = p.heap.unwatched(entering) else { return false };
+    let Some((entering, number, context)) = ready_task(&room, next) else { return false };
+    let Some(Object::Generator(g)) = room.get(entering) else { return false };
     let (GeneratorState::Suspended, Some(frame)) = (g.state, &g.frame) else { return false };
-    let awaits = g.awaiting.as_ref().and_then(|r| p.heap.unwatched(r));
-    let awaits_generator = matches!(awaits, Some(Object::Generator(_)));
+    let awaits_generator = match g.awaiting {
+        Value::Ref(r) if r != pause => match room.get(r) {
+            Some(object) => matches!(object, Object::Generator(_)),
+            None => return false,
+        },
+        _ => false,
+    };
+    if !room.has(leaving) || !room.has(old) {
+        return false;
+    }
     let (old_code, code) = (p.program.code(top.code), p.program.code(frame.code));
     let pc = frame.pc as usize;
     let Op::Send { d, it, v } = code.ops[pc] else { return false };
@@ -79,26 +88,27 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
         return false;
     }
     let line = if awaits_generator { task::line(p, entering) } else { code.infos[pc].place.line };
+    let Some(mut room) = p.heap.unwatched_room(th.region) else { return false };
     // The one is left.
     let base = top.base as usize;
     let height = usize::from(old_code.infos[top.pc as usize].height).max(old_code.locals.len());
     let need = base + usize::from(code.registers);
-    if let Some(Object::Generator(g)) = p.heap.unwatched_mut(leaving) {
+    if let Some(Object::Generator(g)) = room.get_mut(leaving) {
         g.state = GeneratorState::Suspended;
         g.keep(&th.stack[base..base + height]);
         g.awaiting = Value::Ref(pause);
         g.frame = Some(*top);
     }
-    if let Some(part) = task_mut(p, old) {
+    if let Some(part) = task_mut(&mut room, old) {
         part.context = th.context;
     }
     let mut woken = None;
-    if let Some(part) = task_mut(p, next) {
+    if let Some(part) = task_mut(&mut room, next) {
         part.waiter = None;
         woken = part.goes_on();
     }
     let mut switched = false;
-    if let Some(Object::EventLoop(inner)) = p.heap.unwatched_mut(core) {
+    if let Some(Object::EventLoop(inner)) = room.get_mut(core) {
         inner.ready.push_back(Ready::Step(old));
         if inner.batch == 0 {
             inner.iterating = true;
@@ -109,41 +119,45 @@ pub(crate) fn pass_on(p: &mut Process, th: &mut Thread, pause: Ref, limit: u64) 
         inner.current = Some(next);
         switched = woken.is_some() && inner.switches_to(number);
     }
+    let woken = woken == Some(true);
     // The other one is entered.
     p.steps += 1;
     turns.turn = Turn::Task(next);
     (th.context, th.task) = (context, number);
-    let woken = woken == Some(true);
-    if switched || woken {
-        let actor = Actor { process: p.pid, thread: th.id.0, task: number };
-        task::tell_news(p, actor, line, (switched, woken));
-    }
     if th.stack.len() < need {
         th.stack.resize(need + 64, Value::Undef);
     }
-    if let Some(Object::Generator(g)) = p.heap.unwatched_mut(entering) {
+    let registers = &mut th.stack[base..need];
+    if let Some(Object::Generator(g)) = room.get_mut(entering) {
         if let Some(frame) = &g.frame {
             *top = *frame;
         }
         (top.base, top.ret, top.generator) = (base as u32, Ret::Native, Some(entering));
         top.answer = Value::Undef;
         (g.state, g.awaiting, g.frame) = (GeneratorState::Running, Value::None, None);
-        copy_few(&g.registers, &mut th.stack[base..base + g.registers.len()]);
+        copy_few(&g.registers, &mut registers[..g.registers.len()]);
     }
-    th.stack[base + usize::from(v)] = Value::None;
+    registers[usize::from(v)] = Value::None;
     // A pause is over: the instruction that waited gives None.
-    if p.steps + 1 < limit
-        && let Value::Ref(it) = th.stack[base + usize::from(it)]
-        && matches!(p.heap.unwatched(it), Some(Object::Pause(true)))
-    {
-        p.steps += 1;
+    let over = match registers[usize::from(it)] {
+        Value::Ref(r) => r == pause || matches!(room.get(r), Some(Object::Pause(true))),
+        _ => false,
+    };
+    let goes_on = over && p.steps + 1 < limit;
+    if goes_on {
         top.pc += 1;
-        th.stack[base + usize::from(d)] = Value::None;
+        registers[usize::from(d)] = Value::None;
     }
+    if switched || woken {
+        let actor = Actor { process: p.pid, thread: th.id.0, task: number };
+        task::tell_news(p, actor, line, (switched, woken));
+    }
+    p.steps += u64::from(goes_on);
     true
 }
 
 /// The task whose step is the loop's next turn, if nothing comes in between.
+#[inline(always)]
 fn next_task(inner: &EventLoop) -> Option<Ref> {
     let plain = !inner.debug && !inner.closed && !inner.has_timers();
     let begins = inner.batch == 0;
@@ -157,17 +171,17 @@ fn next_task(inner: &EventLoop) -> Option<Ref> {
 }
 
 #[inline(always)]
-fn task_mut(p: &mut Process, r: Ref) -> Option<&mut Task> {
-    match p.heap.unwatched_mut(r)? {
+fn task_mut<'r>(room: &'r mut Room<'_>, r: Ref) -> Option<&'r mut Task> {
+    match room.get_mut(r)? {
         Object::Future(inner) => inner.task_mut(),
         _ => None,
     }
 }
 
 /// The coroutine, number and context of a task that takes a step as usual.
-#[inline]
-fn ready_task(p: &Process, r: Ref) -> Option<(Ref, u32, Value)> {
-    let Some(Object::Future(inner)) = p.heap.unwatched(r) else { return None };
+#[inline(always)]
+fn ready_task(room: &Room<'_>, r: Ref) -> Option<(Ref, u32, Value)> {
+    let Some(Object::Future(inner)) = room.get(r) else { return None };
     if inner.is_done() {
         return None;
     }

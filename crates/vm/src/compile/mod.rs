@@ -53,7 +53,10 @@ use self::{
     library::Library,
     module::{Source, compile_module},
 };
-use crate::code::{ModuleId, Program};
+use crate::{
+    code::{ModuleId, Program},
+    object::Object,
+};
 
 pub use self::disasm::disassemble;
 pub(crate) use self::made::{Compiled, compile_text};
@@ -170,7 +173,9 @@ fn link(
         .enumerate()
         .map(|(at, module)| (module.name.clone(), ModuleId(at as u16)))
         .collect();
-    let finished = shared.pool.finish();
+    let mut finished = shared.pool.finish();
+    // The program's pause: see `Program::pause`.
+    finished.statics.push(Object::Pause(true));
     let mut codes = shared.codes;
     for code in &mut codes {
         for value in &mut code.consts {

@@ -100,7 +100,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             continue 'thread;
                         }
                         Next::Frames => look!(),
-                        Next::Pause { pause, steps } => break 'thread (pause, steps),
+                        Next::Pause { steps } => break 'thread steps,
                         other => return Ok(other),
                     }
                 };

@@ -27,7 +27,7 @@ use crate::{
     pace::{Pacing, Stretch, StretchEnd},
     process::{Fault, Process, R},
     thread::{Block, Frame, Thread, ThreadId, ThreadState},
-    value::{Ref, Value},
+    value::Value,
 };
 
 /// Why [`Process::run`] came back.
@@ -57,9 +57,9 @@ pub(crate) enum Next {
     Program,
     Block(Block),
     Stop(Stop),
-    /// A task's coroutine, on top, waits for a pause; `steps` instructions are still to be counted.
+    /// A task's coroutine, on top, waits for the program's pause; `steps` instructions are still to be
+    /// counted.
     Pause {
-        pause: Ref,
         steps: u64,
     },
 }
@@ -235,22 +235,22 @@ impl Process {
     }
 
     /// A task's coroutine has come to wait for a pause: the next task goes on.
-    fn pause(&mut self, th: &mut Thread, pause: Ref, steps: u64, span: &mut Span) -> R<Next> {
+    fn pause(&mut self, th: &mut Thread, steps: u64, span: &mut Span) -> R<Next> {
         self.steps += steps;
         self.position += steps;
         let limit = self.begin_turn(span);
         let mut passed = false;
         self.counted(|p| {
-            passed = crate::aio::pass_on(p, th, pause, limit);
+            passed = crate::aio::pass_on(p, th, limit);
             Ok(Next::Frames)
         })?;
         if passed { Ok(Next::Frames) } else { generator::suspend(self, th, Value::None) }
     }
 
     /// The same in the middle of a span, which goes on with the next task.
-    fn pass(&mut self, th: &mut Thread, paused: (Ref, u64), span: &mut Span) -> R<Next> {
+    fn pass(&mut self, th: &mut Thread, steps: u64, span: &mut Span) -> R<Next> {
         span.leave(self);
-        let next = self.pause(th, paused.0, paused.1, span);
+        let next = self.pause(th, steps, span);
         span.enter(self, th.frames.len(), false);
         next
     }
