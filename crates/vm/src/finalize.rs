@@ -190,8 +190,8 @@ pub(crate) fn hold(p: &mut Process, exc: Ref, locals: &[Value]) {
     }
 }
 
-/// An instruction failed, and its frame lets go of coroutines that nobody has awaited yet. True if a frame
-/// was pushed that tells of them, after which `exc` is raised once more.
+/// An instruction failed, and its frame lets go of what only its expressions and loops held. True if a frame
+/// was pushed that tells of ends, after which `exc` is raised once more.
 pub(crate) fn failed(p: &mut Process, th: &mut Thread, exc: Ref) -> R<bool> {
     let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(false) };
     let (pc, base) = (frame.pc, frame.base as usize);
@@ -200,16 +200,17 @@ pub(crate) fn failed(p: &mut Process, th: &mut Thread, exc: Ref) -> R<bool> {
     let height = code.infos.get(pc as usize).map_or(0, |info| usize::from(info.height));
     // What is below the place for the exception is the handler's.
     let kept = code.guard(pc).map_or(code.locals.len(), |guard| usize::from(guard.exc));
-    let mut held = Vec::new();
-    p.references(exc, &mut |r| held.push(r));
+    // What is delegated to has heard of the exception itself.
+    let delegate = match code.ops[pc as usize] {
+        crate::op::Op::Send { it, .. } => Some(base + usize::from(it)),
+        _ => None,
+    };
     let mut lost = Vec::new();
-    for register in th.stack.get_mut(base + kept..base + height).unwrap_or_default() {
-        let Value::Ref(r) = *register else { continue };
-        let unawaited = matches!(p.heap.find(r), Some(Object::Generator(g))
-            if g.kind == GeneratorKind::Coroutine && g.state == GeneratorState::Created && !g.hooked);
-        if unawaited && !held.contains(&r) {
-            *register = Value::Undef;
-            lost.push(Value::Ref(r));
+    for at in (base + kept..base + height).rev().filter(|at| Some(*at) != delegate) {
+        let value = th.stack.get(at).copied().unwrap_or(Value::Undef);
+        if leads_to_candidate(p, &[value]) {
+            th.stack[at] = Value::Undef;
+            lost.push(value);
         }
     }
     then_throw(p, th, &lost, exc)
@@ -221,7 +222,9 @@ pub(crate) fn then_throw(p: &mut Process, th: &mut Thread, values: &[Value], exc
     if p.finalizable.is_empty() || !leads_to_candidate(p, values) {
         return Ok(false);
     }
+    th.failure = Some(exc); // What it holds lives on.
     let dead = freed(p, th, values);
+    th.failure = None;
     let Some((_, rows)) = rows(p, th, &dead, values) else { return Ok(false) };
     let function = p.prelude("_finalize_then_throw");
     let next = call_values(p, th, function, &[rows, Value::Ref(exc)], Value::Undef, Ret::Drop)?;

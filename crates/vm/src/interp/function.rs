@@ -162,8 +162,21 @@ pub(super) fn call(
         CodeKind::AsyncGenerator => GeneratorKind::Async,
     };
     frame.base = 0;
-    let generator = make_generator(p, th, kind, frame, code, at);
+    let own_names = own_names(p, func, code);
+    let generator = make_generator(p, th, kind, frame, code, at, own_names);
     p.finish(th, ret, generator)
+}
+
+/// What a decorator, or the program, named the function after it was made.
+fn own_names(p: &Process, func: Ref, code: &Code) -> Option<Box<[Box<str>; 2]>> {
+    let Object::Function(f) = p.heap.get(func) else { return None };
+    let (name, qualname) = (f.attrs.get(sym::NAME), f.attrs.get(sym::QUALNAME));
+    if code.hidden || name.is_none() && qualname.is_none() {
+        return None;
+    }
+    let text =
+        |given: Option<Value>, other: &str| given.and_then(|v| p.as_str(v)).unwrap_or(other).into();
+    Some(Box::new([text(name, p.sym_text(code.name)), text(qualname, &code.qualname)]))
 }
 
 fn make_generator(
@@ -173,6 +186,7 @@ fn make_generator(
     frame: PyFrame,
     code: &Code,
     at: usize,
+    own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
     let generator = Generator {
         kind,
@@ -181,6 +195,7 @@ fn make_generator(
         frame: Some(frame),
         registers: th.stack[at..at + code.locals.len()].to_vec(),
         name: code.name,
+        own_names,
         awaiting: Value::None,
         hooked: false,
     };
