@@ -52,7 +52,7 @@ class Runner:
         if _loop_running() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
-        task = self._loop.create_task(coro, context=context or self._context)
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
         try:
             return self._loop.run_until_complete(task)
         except (SystemExit, KeyboardInterrupt):
