@@ -7,8 +7,8 @@ async def tick():
 
 async def main():
     loop = asyncio.get_running_loop()
-    loop.call_soon(tick)
-    handle = loop.call_later(0.001, tick)
+    handle = loop.call_later(0.001, asyncio.create_task, tick())
+
     print(handle.cancelled())
     await asyncio.sleep(0.01)
     loop.call_soon(lambda: asyncio.create_task(tick()))
@@ -28,3 +28,15 @@ async def strict():
 
 asyncio.run(main())
 asyncio.run(strict(), debug=True)
+
+#= stdout
+#| False
+#| tick
+#| tick
+#| coroutines cannot be used with call_soon()
+#| a callable object was expected by call_soon(), got 3
+#| coroutines cannot be used with call_soon_threadsafe()
+#| a callable object was expected by call_soon_threadsafe(), got 3
+#| coroutines cannot be used with call_at()
+#| a callable object was expected by call_at(), got 3
+#= status 0

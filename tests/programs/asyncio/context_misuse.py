@@ -39,3 +39,19 @@ with asyncio.Runner() as runner:
     print(runner.run(get()), number.get())
     runner.run(put(5), context=contextvars.copy_context())
     print(runner.run(get()))
+
+#= stdout
+#| True False True
+#| TypeError expected an instance of Token, got 4
+#| TypeError ContextVar() takes exactly 1 positional argument (0 given)
+#| TypeError context variable name must be a str
+#| TypeError a ContextVar key was expected, got 'user'
+#| TypeError a ContextVar key was expected, got 'user'
+#| TypeError a ContextVar key was expected, got 'user'
+#| TypeError Context() does not accept any arguments
+#| TypeError run() missing 1 required positional argument
+#| RuntimeError Tokens can only be created by ContextVars
+#| TypeError unhashable type: '_contextvars.Context'
+#| 77 -1
+#| 77
+#= status 0

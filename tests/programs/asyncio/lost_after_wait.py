@@ -20,3 +20,16 @@ async def main():
 
 
 asyncio.run(main())
+
+#= stdout
+#| 1 0
+#| 1 1
+#| [False, True]
+#= stderr
+#| Task exception was never retrieved
+#| future: <Task finished name='one' coro=<bad() done, defined at lost_after_wait.py:4> exception=ValueError(1)>
+#| Traceback (most recent call last):
+#|   File "lost_after_wait.py", line 6, in bad
+#|     raise ValueError(n)
+#| ValueError: 1
+#= status 0

@@ -85,3 +85,32 @@ async def ends():
 
 asyncio.run(waits())
 asyncio.run(ends())
+
+#= stdout
+#| fin 1
+#| caught v
+#| after
+#| fin 3
+#| fin 2
+#| k
+#| fin 3
+#| fin 2
+#| k
+#| end
+#| fin 4
+#| finally
+#| out
+#| fin 5
+#| module
+#| kept 2
+#| broke at 1
+#| y
+#| z
+#| in ticker 1 GeneratorExit()
+#| ticker done 1
+#| zz
+#| broke at 1
+#| in ticker 2 CancelledError()
+#| ticker done 2
+#| fin 6
+#= status 0

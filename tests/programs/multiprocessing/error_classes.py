@@ -9,3 +9,16 @@ if __name__ == "__main__":
         pool.apply_async(int, ("5",)).get(timeout=5)
     print(pool)
     raise multiprocessing.AuthenticationError("digest sent was rejected")
+
+#= stdout
+#| <class 'multiprocessing.context.TimeoutError'> <class 'multiprocessing.context.ProcessError'>
+#| <class 'multiprocessing.context.ProcessError'> <class 'Exception'>
+#| <class 'multiprocessing.context.BufferTooShort'> <class 'multiprocessing.context.ProcessError'>
+#| <class 'multiprocessing.context.AuthenticationError'> <class 'multiprocessing.context.ProcessError'>
+#| <multiprocessing.pool.Pool state=TERMINATE pool_size=1>
+#= stderr
+#| Traceback (most recent call last):
+#|   File "error_classes.py", line 11, in <module>
+#|     raise multiprocessing.AuthenticationError("digest sent was rejected")
+#| multiprocessing.context.AuthenticationError: digest sent was rejected
+#= status 1

@@ -22,3 +22,21 @@ def f(): Stack[int]("a", b=3)
 try: Stack().kind()
 except AttributeError as e: print(e)
 f()
+
+#= stdout
+#| (<class 'int'>,) {'n': 3, '__orig_class__': __main__.Stack[int]} __main__.Stack[int]
+#| False
+#| F(x=3) False
+#| {'a': (1,), 'k': {'b': 2}, '__orig_class__': __main__.N[str]} {'n': 1}
+#| Stack.__init__() takes from 1 to 2 positional arguments but 3 were given
+#| 'Stack' object has no attribute '__orig_class__'
+#= stderr
+#| Traceback (most recent call last):
+#|   File "made_by_a_form.py", line 24, in <module>
+#|     f()
+#|     ~^^
+#|   File "made_by_a_form.py", line 21, in f
+#|     def f(): Stack[int]("a", b=3)
+#|              ~~~~~~~~~~^^^^^^^^^^
+#| TypeError: Stack.__init__() got an unexpected keyword argument 'b'
+#= status 1

@@ -4,7 +4,7 @@ use super::{Next, bind};
 use crate::{
     code::{Code, CodeId, CodeKind, Program},
     object::{Function, Generator, GeneratorKind, GeneratorState, Object},
-    op::{FunctionParts, Reg},
+    op::{FunctionParts, Op, Reg},
     process::{Fault, Process, R},
     sym::{self, SymMap},
     thread::{Frame, PyFrame, Ret, Thread},
@@ -179,6 +179,13 @@ fn own_names(p: &Process, func: Ref, code: &Code) -> Option<Box<[Box<str>; 2]>> 
     Some(Box::new([text(name, p.sym_text(code.name)), text(qualname, &code.qualname)]))
 }
 
+/// Whether the call that runs gives its value to an `await`.
+fn is_awaited(p: &Process, th: &Thread) -> bool {
+    let Some(Frame::Python(caller)) = th.frames.last() else { return false };
+    let next = p.program.code(caller.code).ops.get(caller.pc as usize + 1);
+    matches!(next, Some(Op::GetAwaitable { .. }))
+}
+
 fn make_generator(
     p: &mut Process,
     th: &Thread,
@@ -204,6 +211,9 @@ fn make_generator(
         && kind == GeneratorKind::Coroutine
     {
         p.finalizable.push(r);
+        if !code.hidden && p.finalizable.len() <= crate::finalize::FEW && !is_awaited(p, th) {
+            p.told_at_once = true;
+        }
     }
     value
 }
