@@ -8,12 +8,15 @@
 //! only if one is found does the whole heap say whether it is still reachable. Garbage in or behind
 //! a cycle is kept, as CPython keeps it until its collector runs: see [`rest`].
 
+mod closely;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(crate) use closely::{FEW, between};
+use closely::{is_told_at_once, is_unawaited};
 
 use crate::{
     aio::{self, Outcome, Role},
-    code::Code,
-    compile::access::access,
     interp::{Next, call::call_values},
     natives::generator::has_cleanup,
     object::{GeneratorKind, GeneratorState, Object},
@@ -56,12 +59,6 @@ pub(crate) fn note(p: &mut Process, r: Ref) {
     }
 }
 
-/// Whether code of the program runs at an object's end, wherever in the program that comes. For
-/// coroutines and futures, of which there are many, looking where references are dropped has to do.
-fn is_told_at_once(p: &Process, r: Ref) -> bool {
-    !matches!(p.heap.find(r), Some(Object::Generator(_) | Object::Future(_)))
-}
-
 impl Process {
     /// Whether the program can see which objects are still there: registers that nobody reads again
     /// keep what they hold.
@@ -80,33 +77,6 @@ impl Process {
     pub fn ends_changed(&mut self) {
         self.told_at_once = self.finalizable.iter().any(|r| is_told_at_once(self, *r));
     }
-}
-
-/// What a frame of the program lets go of between two instructions, `pc` being the next one: `fading` was
-/// in registers that the last one wrote to, and registers that nobody reads again are cleared. True if
-/// a frame was pushed that tells of ends; else `fading` is what the next one will write over.
-pub(crate) fn between(
-    p: &mut Process,
-    th: &mut Thread,
-    code: &Code,
-    (base, pc): (usize, usize),
-    fading: &mut Vec<Value>,
-) -> R<bool> {
-    let mut old = std::mem::take(fading);
-    let live = code.infos.get(pc).map_or(0, |info| usize::from(info.height)).max(code.locals.len());
-    let end = th.stack.len().min(base + usize::from(code.registers));
-    for register in th.stack.get_mut(base + live..end).unwrap_or_default() {
-        if let Value::Ref(_) = register {
-            old.push(std::mem::replace(register, Value::Undef));
-        }
-    }
-    if !old.is_empty() && left(p, th, &old)? {
-        return Ok(true);
-    }
-    let written = code.ops.get(pc).map(|op| access(op).writes).unwrap_or_default();
-    let written = written.iter().filter_map(|r| th.stack.get(base + usize::from(*r)));
-    fading.extend(written.filter(|value| value.as_ref().is_some()));
-    Ok(false)
 }
 
 /// What the end of a candidate would mean now.
@@ -140,6 +110,17 @@ fn class_end(p: &Process, class: Ref) -> End {
 /// References to `values` were dropped. True if a frame was pushed, whose function tells of what
 /// met its end; it gives its value to `ret`.
 pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: Ret) -> R<bool> {
+    dropped_at(p, th, values, ret, None)
+}
+
+/// The same by the instruction `by` of the topmost frame, if it is not the one that it stands at.
+fn dropped_at(
+    p: &mut Process,
+    th: &mut Thread,
+    values: &[Value],
+    ret: Ret,
+    by: Option<usize>,
+) -> R<bool> {
     if !leads_to_candidate(p, values) {
         return Ok(false);
     }
@@ -149,7 +130,10 @@ pub(crate) fn dropped(p: &mut Process, th: &mut Thread, values: &[Value], ret: R
     };
     p.ends_changed();
     let dead = freed(p, th, values);
-    match rows(p, th, &dead, values) {
+    let next = by.and_then(|by| closely::stand(th, by));
+    let told = rows(p, th, &dead, values);
+    next.and_then(|next| closely::stand(th, next));
+    match told {
         Some((function, rows)) => {
             let next = call_values(p, th, function, &[rows], Value::Undef, ret)?;
             Ok(matches!(next, Next::Frames))
@@ -190,8 +174,8 @@ pub(crate) fn hold(p: &mut Process, exc: Ref, locals: &[Value]) {
     }
 }
 
-/// An instruction failed, and its frame lets go of coroutines that nobody has awaited yet. True if a frame
-/// was pushed that tells of them, after which `exc` is raised once more.
+/// An instruction failed, and its frame lets go of what only its expressions and loops held. True if a frame
+/// was pushed that tells of ends, after which `exc` is raised once more.
 pub(crate) fn failed(p: &mut Process, th: &mut Thread, exc: Ref) -> R<bool> {
     let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(false) };
     let (pc, base) = (frame.pc, frame.base as usize);
@@ -200,16 +184,17 @@ pub(crate) fn failed(p: &mut Process, th: &mut Thread, exc: Ref) -> R<bool> {
     let height = code.infos.get(pc as usize).map_or(0, |info| usize::from(info.height));
     // What is below the place for the exception is the handler's.
     let kept = code.guard(pc).map_or(code.locals.len(), |guard| usize::from(guard.exc));
-    let mut held = Vec::new();
-    p.references(exc, &mut |r| held.push(r));
+    // What is delegated to has heard of the exception itself.
+    let delegate = match code.ops[pc as usize] {
+        crate::op::Op::Send { it, .. } => Some(base + usize::from(it)),
+        _ => None,
+    };
     let mut lost = Vec::new();
-    for register in th.stack.get_mut(base + kept..base + height).unwrap_or_default() {
-        let Value::Ref(r) = *register else { continue };
-        let unawaited = matches!(p.heap.find(r), Some(Object::Generator(g))
-            if g.kind == GeneratorKind::Coroutine && g.state == GeneratorState::Created && !g.hooked);
-        if unawaited && !held.contains(&r) {
-            *register = Value::Undef;
-            lost.push(Value::Ref(r));
+    for at in (base + kept..base + height).rev().filter(|at| Some(*at) != delegate) {
+        let value = th.stack.get(at).copied().unwrap_or(Value::Undef);
+        if leads_to_candidate(p, &[value]) {
+            th.stack[at] = Value::Undef;
+            lost.push(value);
         }
     }
     then_throw(p, th, &lost, exc)
@@ -221,7 +206,9 @@ pub(crate) fn then_throw(p: &mut Process, th: &mut Thread, values: &[Value], exc
     if p.finalizable.is_empty() || !leads_to_candidate(p, values) {
         return Ok(false);
     }
+    th.failure = Some(exc); // What it holds lives on.
     let dead = freed(p, th, values);
+    th.failure = None;
     let Some((_, rows)) = rows(p, th, &dead, values) else { return Ok(false) };
     let function = p.prelude("_finalize_then_throw");
     let next = call_values(p, th, function, &[rows, Value::Ref(exc)], Value::Undef, Ret::Drop)?;
@@ -232,7 +219,7 @@ pub(crate) fn then_throw(p: &mut Process, th: &mut Thread, values: &[Value], exc
 fn is_candidate(p: &Process, r: Ref) -> bool {
     match p.get(r) {
         Object::Generator(g) => match g.state {
-            GeneratorState::Created => g.kind == GeneratorKind::Coroutine && !g.hooked,
+            GeneratorState::Created => is_unawaited(p, r),
             GeneratorState::Suspended => !g.hooked && has_cleanup(p, r),
             GeneratorState::Running | GeneratorState::Ended => false,
         },
@@ -252,6 +239,7 @@ fn is_candidate(p: &Process, r: Ref) -> bool {
 pub(crate) fn adopted(p: &mut Process, coroutine: Ref) {
     if let Some(at) = p.finalizable.iter().rposition(|r| *r == coroutine) {
         p.finalizable.remove(at);
+        p.ends_changed();
     }
     hook(p, coroutine, true);
 }
@@ -550,13 +538,22 @@ struct Place {
     text: String,
 }
 
+/// Where CPython 3.13.0 drops what a thread's function gives: hidden code's name, file, line, text.
+const LIBRARY: &[(&str, &str, u32, &str)] = &[
+    ("_call_target", "threading.py", 992, "self._target(*self._args, **self._kwargs)"),
+    ("Timer.run", "threading.py", 1342, "self.function(*self.args, **self.kwargs)"),
+];
+
 fn place(p: &Process, th: &Thread) -> Option<Place> {
     for frame in th.frames.iter().rev() {
         match frame {
             Frame::Python(frame) => {
                 let code = p.program.code(frame.code);
                 if code.hidden {
-                    continue;
+                    let known = LIBRARY.iter().find(|(name, ..)| *name == &*code.qualname);
+                    let Some((_, file, line, text)) = known else { continue };
+                    let (file, text) = (format!("<lib>/{file}"), (*text).to_owned());
+                    return Some(Place { file, line: *line, text });
                 }
                 let module = p.program.module(code.module);
                 let line = code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    code::{CodeId, ModuleId},
+    code::{CodeId, ModuleId, Program},
     dict::Dict,
     pyset::PySet,
     pystr::Str,
@@ -215,6 +215,8 @@ pub struct Generator {
     pub registers: Vec<Value>,
     pub name: Sym,
     pub code: CodeId,
+    /// `__name__` and `__qualname__` where its function has others than its code.
+    pub own_names: Option<Box<[Box<str>; 2]>>,
     /// What `Send` delegates to at the moment, for `cr_await` and messages.
     pub awaiting: Value,
     /// For an async generator: the finaliser has been told of it.
@@ -222,6 +224,13 @@ pub struct Generator {
 }
 
 impl Generator {
+    pub fn qualname<'a>(&'a self, program: &'a Program) -> &'a str {
+        match self.own_names.as_deref() {
+            Some([_, qualname]) => qualname,
+            None => &program.code(self.code).qualname,
+        }
+    }
+
     /// What its registers hold. While it runs, those on the stack count, and what is left here is only
     /// room for the next time.
     #[inline]

@@ -445,6 +445,32 @@ fn source(module: &ModuleDef, info: &Info) -> String {
     out
 }
 
+/// Whether the text is a parenthesis that ends where the text does.
+fn is_one_pair(text: &str) -> bool {
+    let (mut depth, mut quote, mut skip) = (0_u32, None, false);
+    for (at, c) in text.char_indices() {
+        if std::mem::take(&mut skip) {
+            continue;
+        }
+        match (quote, c) {
+            (Some(_), '\\') => skip = true,
+            (Some(open), _) if open == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '(') => depth += 1,
+            (None, ')') => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    return at > 0 && at + 1 == text.len();
+                }
+            }
+            (None, _) if depth == 0 => return false,
+            (None, _) => {}
+        }
+    }
+    false
+}
+
 /// CPython's rule: no carets under a whole line, nor under the call that is all of a `return` or an
 /// assignment.
 fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool {
@@ -460,7 +486,16 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
     if ends && is_call && ascii {
         let callee: String =
             segment.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        let plain = segment[callee.len()..].starts_with('(');
+        let mut called: String = if lines.len() == 1 {
+            head.chars().take(end).skip(start + callee.chars().count()).collect()
+        } else {
+            segment[callee.len()..].to_owned()
+        };
+        for (at, line) in lines.iter().enumerate().skip(1) {
+            let upto = if at + 1 == lines.len() { end } else { usize::MAX };
+            called.extend(line.chars().take(upto));
+        }
+        let plain = is_one_pair(&called);
         let lead = before.trim();
         if lead == "return" && plain {
             return false;

@@ -288,7 +288,7 @@ fn plain_paths(line: &str) -> String {
     const FOLDER: &str = "/lib/python3.13/";
     let Some(at) = line.find(FOLDER) else { return line.to_owned() };
     let start = line[..at].rfind([' ', '\'', '"', '(']).map_or(0, |at| at + 1);
-    format!("{}<lib>/{}", &line[..start], &line[at + FOLDER.len()..])
+    format!("{}<lib>/{}", &line[..start], plain_paths(&line[at + FOLDER.len()..]))
 }
 
 #[cfg(test)]
@@ -312,6 +312,8 @@ mod tests {
     fn addresses_and_folders_do_not_matter() {
         assert_eq!(plain_addresses("<f at 0x7f00aabbccdd>, 0xff"), "<f at 0x…>, 0xff");
         assert_eq!(plain_paths("at /usr/lib/python3.13/a/b.py:7"), "at <lib>/a/b.py:7");
+        let two = "/usr/lib/python3.13/a.py:7 /usr/lib/python3.13/b.py:8";
+        assert_eq!(plain_paths(two), "<lib>/a.py:7 <lib>/b.py:8");
     }
 
     #[test]

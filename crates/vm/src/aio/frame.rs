@@ -358,7 +358,12 @@ pub(crate) fn returned(p: &mut Process, th: &mut Thread, value: Value) -> R<Next
             }
             Ok(Next::Frames)
         }
-        _ => over(p, th),
+        _ => {
+            let next = over(p, th)?;
+            // Nobody takes what a callback gives.
+            p.dropped_aside(th, value)?;
+            Ok(next)
+        }
     }
 }
 

@@ -17,29 +17,30 @@ const DEPTH: u32 = 8;
 /// that it waits at.
 const PLACES: &[(&str, &str, u32, u32)] = &[
     ("sleep", "tasks.py", 703, 718),
-    ("wait_for", "tasks.py", 472, 507),
-    ("wait", "tasks.py", 414, 451),
-    ("_wait", "tasks.py", 524, 550),
-    ("_wrap_awaitable", "tasks.py", 717, 718),
-    ("shield.<locals>._inner_done_callback", "tasks.py", 954, 954),
-    ("shield.<locals>._outer_done_callback", "tasks.py", 971, 971),
+    ("wait_for", "tasks.py", 459, 507),
+    ("wait", "tasks.py", 424, 451),
+    ("_wait", "tasks.py", 509, 537),
+    ("ensure_future.<locals>._wrap_awaitable", "tasks.py", 736, 737),
+    ("shield.<locals>._inner_done_callback", "tasks.py", 958, 958),
+    ("shield.<locals>._outer_done_callback", "tasks.py", 975, 975),
     ("gather.<locals>._done_callback", "tasks.py", 820, 820),
-    ("_wait.<locals>._on_completion", "tasks.py", 534, 534),
+    ("_wait.<locals>._on_completion", "tasks.py", 521, 521),
+    ("_chain_future.<locals>._call_check_cancel", "futures.py", 386, 386),
     ("_run_until_complete_cb", "base_events.py", 182, 182),
     ("Queue.get", "queues.py", 172, 186),
-    ("Queue.put", "queues.py", 125, 140),
+    ("Queue.put", "queues.py", 125, 139),
     ("Queue.join", "queues.py", 242, 251),
-    ("Lock.acquire", "locks.py", 90, 113),
+    ("Lock.acquire", "locks.py", 90, 110),
     ("Event.wait", "locks.py", 200, 213),
-    ("Condition.wait", "locks.py", 248, 277),
-    ("Condition.wait_for", "locks.py", 303, 314),
-    ("Semaphore.acquire", "locks.py", 386, 409),
-    ("Barrier.wait", "locks.py", 511, 525),
+    ("Condition.wait", "locks.py", 248, 272),
+    ("Condition.wait_for", "locks.py", 303, 313),
+    ("Semaphore.acquire", "locks.py", 386, 407),
+    ("Barrier.wait", "locks.py", 511, 527),
     ("to_thread", "threads.py", 12, 25),
     ("TaskGroup._on_task_done", "taskgroups.py", 202, 202),
     ("Runner.run", "runners.py", 86, 100),
-    ("BaseEventLoop.shutdown_asyncgens", "base_events.py", 563, 572),
-    ("BaseEventLoop.shutdown_default_executor", "base_events.py", 588, 605),
+    ("BaseEventLoop.shutdown_asyncgens", "base_events.py", 572, 584),
+    ("BaseEventLoop.shutdown_default_executor", "base_events.py", 597, 612),
 ];
 
 /// `file:line` of hidden code as CPython's library has it.
@@ -291,7 +292,7 @@ pub fn coroutine(v: View<'_>, r: Ref) -> String {
     let p = v.p;
     let Object::Generator(g) = p.get(r) else { return String::new() };
     let code = p.program.code(g.code);
-    let name = code.qualname.to_string();
+    let name = g.qualname(&p.program).to_owned();
     let file = &p.program.module(code.module).file;
     let place = |waiting: bool, line: u32| {
         if code.hidden {

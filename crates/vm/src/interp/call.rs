@@ -60,6 +60,11 @@ pub(crate) fn call(
             }
             Object::GenericAlias(parts) => {
                 let origin = parts[0];
+                if matches!(p.object(origin), Some(Object::Class(_))) {
+                    // The instance comes to know what it was made by.
+                    let make = p.prelude("_alias_call");
+                    return with_first(p, th, make, callee, at, n, names, ret);
+                }
                 call(p, th, origin, at, n, names, ret)
             }
             Object::Instance { class, .. } => {

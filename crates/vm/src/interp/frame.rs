@@ -81,7 +81,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 // One instruction at a time.
                 sync!();
                 limit = steps;
-                if finalize::between(p, th, code, (base, pc), &mut span.fading)? {
+                if finalize::between(p, th, code, base, (before, pc), &mut span.fading)? {
                     look!();
                 }
             }

@@ -4,7 +4,7 @@ use super::{Next, bind};
 use crate::{
     code::{Code, CodeId, CodeKind, Program},
     object::{Function, Generator, GeneratorKind, GeneratorState, Object},
-    op::{FunctionParts, Reg},
+    op::{FunctionParts, Op, Reg},
     process::{Fault, Process, R},
     sym::{self, SymMap},
     thread::{Frame, PyFrame, Ret, Thread},
@@ -162,8 +162,28 @@ pub(super) fn call(
         CodeKind::AsyncGenerator => GeneratorKind::Async,
     };
     frame.base = 0;
-    let generator = make_generator(p, th, kind, frame, code, at);
+    let own_names = own_names(p, func, code);
+    let generator = make_generator(p, th, kind, frame, code, at, own_names);
     p.finish(th, ret, generator)
+}
+
+/// What a decorator, or the program, named the function after it was made.
+fn own_names(p: &Process, func: Ref, code: &Code) -> Option<Box<[Box<str>; 2]>> {
+    let Object::Function(f) = p.heap.get(func) else { return None };
+    let (name, qualname) = (f.attrs.get(sym::NAME), f.attrs.get(sym::QUALNAME));
+    if code.hidden || name.is_none() && qualname.is_none() {
+        return None;
+    }
+    let text =
+        |given: Option<Value>, other: &str| given.and_then(|v| p.as_str(v)).unwrap_or(other).into();
+    Some(Box::new([text(name, p.sym_text(code.name)), text(qualname, &code.qualname)]))
+}
+
+/// Whether the call that runs gives its value to an `await`.
+fn is_awaited(p: &Process, th: &Thread) -> bool {
+    let Some(Frame::Python(caller)) = th.frames.last() else { return false };
+    let next = p.program.code(caller.code).ops.get(caller.pc as usize + 1);
+    matches!(next, Some(Op::GetAwaitable { .. }))
 }
 
 fn make_generator(
@@ -173,6 +193,7 @@ fn make_generator(
     frame: PyFrame,
     code: &Code,
     at: usize,
+    own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
     let generator = Generator {
         kind,
@@ -181,6 +202,7 @@ fn make_generator(
         frame: Some(frame),
         registers: th.stack[at..at + code.locals.len()].to_vec(),
         name: code.name,
+        own_names,
         awaiting: Value::None,
         hooked: false,
     };
@@ -189,6 +211,9 @@ fn make_generator(
         && kind == GeneratorKind::Coroutine
     {
         p.finalizable.push(r);
+        if !code.hidden && p.finalizable.len() <= crate::finalize::FEW && !is_awaited(p, th) {
+            p.told_at_once = true;
+        }
     }
     value
 }

@@ -112,6 +112,9 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     g.frame = None;
     if !started && !p.finalizable.is_empty() {
         p.finalizable.retain(|r| *r != generator);
+        if p.told_at_once {
+            p.ends_changed();
+        }
     }
     Ok(())
 }

@@ -173,7 +173,8 @@ impl Process {
         Stop::Ended
     }
 
-    /// A generator's frame was left by an exception: StopIteration must not pass for its end.
+    /// A generator's frame was left by an exception: StopIteration must not pass for its end. What
+    /// is raised in its place has no line of the generator's: that stands with its cause.
     fn leave_generator(&mut self, th: &Thread, owner: Ref, exc: Ref) -> Ref {
         generator::end(self, owner);
         let Object::Generator(g) = self.heap.get(owner) else { return exc };
@@ -193,15 +194,10 @@ impl Process {
         };
         let message = self.str(th, format!("{kind} raised {name}"));
         let error = self.exception(th, Value::Type(T::RuntimeError), &[message]);
-        let traceback = match self.heap.get(exc) {
-            Object::Exception(e) => e.traceback.last().copied(),
-            _ => None,
-        };
         if let Object::Exception(e) = self.heap.get_mut(error) {
             e.cause = Value::Ref(exc);
             e.context = Value::Ref(exc);
             e.suppress_context = true;
-            e.traceback.extend(traceback);
         }
         error
     }

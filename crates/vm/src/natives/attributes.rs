@@ -511,9 +511,14 @@ fn generator_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
     let (state, awaiting, code) = (g.state, g.awaiting, g.code);
     let left_at = g.frame.as_ref().map_or(0, |frame| frame.pc);
     match sym {
-        sym::NAME => return Some(p.sym_str(g.name)),
+        sym::NAME => {
+            return Some(match g.own_names.as_deref() {
+                Some([name, _]) => p.str(th, name.clone()),
+                None => p.sym_str(g.name),
+            });
+        }
         sym::QUALNAME => {
-            let text = p.program.code(code).qualname.clone();
+            let text = g.qualname(&p.program).to_owned();
             return Some(p.str(th, text));
         }
         _ => {}

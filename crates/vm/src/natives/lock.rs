@@ -138,6 +138,10 @@ fn patience(p: &mut Process, th: &mut Thread, call: Call) -> R<Patience> {
     if call.n == 1 {
         return Ok(Patience::Forever);
     }
+    if call.n > 3 {
+        let given = call.n - 1;
+        return p.type_error(th, format!("acquire() takes at most 2 arguments ({given} given)"));
+    }
     let [blocking, timeout] = bind(p, th, call, 1, &ACQUIRE)?;
     let blocking = blocking.is_undef() || crate::ops::truth(p, blocking)?;
     let timeout = if timeout.is_undef() { -1.0 } else { super::thread::seconds(p, th, timeout)? };

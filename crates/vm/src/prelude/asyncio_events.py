@@ -159,11 +159,15 @@ class BaseEventLoop(AbstractEventLoop):
         return _loop_time(self._core)
 
     def call_soon(self, callback, *args, context=None):
-        self._check_callback(callback, "call_soon")
+        self._check_closed()
+        if self.get_debug():
+            self._check_callback(callback, "call_soon")
         return _loop_call_soon(self._core, callback, args, context)
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        self._check_callback(callback, "call_soon_threadsafe")
+        self._check_closed()
+        if self.get_debug():
+            self._check_callback(callback, "call_soon_threadsafe")
         handle = _loop_call_soon(self._core, callback, args, context)
         _loop_wake(self._core)
         return handle
@@ -177,15 +181,14 @@ class BaseEventLoop(AbstractEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
-        self._check_callback(callback, "call_at")
+        if self.get_debug():
+            self._check_callback(callback, "call_at")
         return _loop_call_at(self._core, when, callback, args, context)
 
     def _check_callback(self, callback, method):
         if _is_coroutine(callback) or iscoroutinefunction(callback):
-            self._check_closed()
             raise TypeError(f"coroutines cannot be used with {method}()")
         if not callable(callback):
-            self._check_closed()
             raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
     # -- futures and tasks
@@ -229,7 +232,7 @@ class BaseEventLoop(AbstractEventLoop):
             if executor is None:
                 executor = threads._default_executor()
                 self._default_executor = executor
-        return threads._wrap(executor.submit(func, *args), self)
+        return threads._chain_future(executor.submit(func, *args), self)
 
     def set_default_executor(self, executor):
         self._default_executor = executor

@@ -14,6 +14,7 @@ class Runner:
         self._loop_factory = loop_factory
         self._loop = None
         self._is_current = False
+        self._context = None
         self._exited = None
 
     def __enter__(self):
@@ -51,7 +52,7 @@ class Runner:
         if _loop_running() is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
         self._begin()
-        task = self._loop.create_task(coro, context=context)
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
         try:
             return self._loop.run_until_complete(task)
         except (SystemExit, KeyboardInterrupt):
@@ -73,6 +74,10 @@ class Runner:
             self._loop = self._loop_factory()
         if self._debug is not None:
             self._loop.set_debug(self._debug)
+        contextvars = _imported("contextvars")
+        if contextvars is not None:
+            # What one run sets, the next one finds.
+            self._context = contextvars.copy_context()
         self._state = "initialized"
 
 

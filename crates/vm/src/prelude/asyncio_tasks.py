@@ -54,10 +54,6 @@ def all_tasks(loop=None):
     return set(_loop_tasks(loop._core))
 
 
-async def _wrap_awaitable(awaitable):
-    return await awaitable
-
-
 def ensure_future(coro_or_future, *, loop=None):
     if isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
@@ -68,6 +64,10 @@ def ensure_future(coro_or_future, *, loop=None):
     if not _is_coroutine(coro):
         if not hasattr(type(coro), "__await__"):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
+
+        async def _wrap_awaitable(awaitable):
+            return await awaitable
+
         coro = _wrap_awaitable(coro)
     if loop is None:
         loop = get_event_loop()
@@ -124,9 +124,10 @@ async def _wait(fs, timeout, return_when, loop):
     def _on_completion(f):
         nonlocal left
         left -= 1
-        failed = not f.cancelled() and f.exception() is not None
+        # Who only waits for the others has not looked at what this one raised.
         if (left <= 0 or return_when == FIRST_COMPLETED
-                or (return_when == FIRST_EXCEPTION and failed)):
+                or (return_when == FIRST_EXCEPTION and not f.cancelled()
+                    and f.exception() is not None)):
             if timer is not None:
                 timer.cancel()
             if not waiter.done():
@@ -227,13 +228,13 @@ class _AsCompletedIterator:
         for aw in set(aws):
             todo.add(ensure_future(aw, loop=loop))
         for f in todo:
-            f.add_done_callback(self._take)
+            f.add_done_callback(self._handle_completion)
         self._todo = todo
         self._left = len(todo)
         if todo and timeout is not None:
-            self._timer = loop.call_later(timeout, self._time_out)
+            self._timer = loop.call_later(timeout, self._handle_timeout)
 
-    def _take(self, f):
+    def _handle_completion(self, f):
         if f not in self._todo:
             return
         self._todo.remove(f)
@@ -241,9 +242,9 @@ class _AsCompletedIterator:
         if not self._todo and self._timer is not None:
             self._timer.cancel()
 
-    def _time_out(self):
+    def _handle_timeout(self):
         for f in self._todo:
-            f.remove_done_callback(self._take)
+            f.remove_done_callback(self._handle_completion)
             self._done.put_nowait(None)
         self._todo.clear()
 
@@ -274,7 +275,7 @@ class _AsCompletedIterator:
 
 def as_completed(fs, *, timeout=None):
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
     return _AsCompletedIterator(fs, timeout)
 
 
@@ -287,4 +288,4 @@ def run_coroutine_threadsafe(coro, loop):
 def wrap_future(future, *, loop=None):
     if isfuture(future):
         return future
-    return _imported("asyncio.threads")._wrap(future, loop or get_event_loop())
+    return _imported("asyncio.threads")._chain_future(future, loop or get_event_loop())

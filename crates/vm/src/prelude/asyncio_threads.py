@@ -26,7 +26,7 @@ def _default_executor():
     return ThreadPoolExecutor(thread_name_prefix="asyncio")
 
 
-def _wrap(job, loop):
+def _chain_future(job, loop):
     """A future of the loop's for a job of a thread's."""
     if isfuture(job):
         return job
@@ -49,11 +49,11 @@ def _wrap(job, loop):
             # may be there before this thread is idle.
             _time_sleep(0)
 
-    def on_future_done(future):
+    def _call_check_cancel(future):
         if future.cancelled():
             job.cancel()
 
-    future.add_done_callback(on_future_done)
+    future.add_done_callback(_call_check_cancel)
     job.add_done_callback(on_job_done)
     return future
 

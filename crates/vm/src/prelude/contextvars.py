@@ -11,17 +11,28 @@ _missing = object()
 class Context:
     __module__ = "_contextvars"
 
-    def __init__(self):
+    __hash__ = None
+
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._data = {}
         self._entered = False
 
-    def run(self, callable, *args, **kwargs):
+    def __eq__(self, other):
+        if not isinstance(other, Context):
+            return NotImplemented
+        return self._data == other._data
+
+    def run(self, *args, **kwargs):
+        if not args:
+            raise TypeError("run() missing 1 required positional argument")
         if self._entered:
             raise RuntimeError("cannot enter context: " + repr(self) + " is already entered")
         before = _context_enter(self)
         self._entered = True
         try:
-            return callable(*args, **kwargs)
+            return args[0](*args[1:], **kwargs)
         finally:
             self._entered = False
             _context_enter(before)
@@ -32,15 +43,13 @@ class Context:
         return new
 
     def get(self, var, default=None):
-        return self._data.get(var, default)
+        return self._data.get(_checked(var), default)
 
     def __getitem__(self, var):
-        if not isinstance(var, ContextVar):
-            raise TypeError("a ContextVar key was expected, got " + repr(var))
-        return self._data[var]
+        return self._data[_checked(var)]
 
     def __contains__(self, var):
-        return var in self._data
+        return _checked(var) in self._data
 
     def __iter__(self):
         return iter(self._data)
@@ -58,6 +67,12 @@ class Context:
         return self._data.items()
 
 
+def _checked(var):
+    if not isinstance(var, ContextVar):
+        raise TypeError("a ContextVar key was expected, got " + repr(var))
+    return var
+
+
 def copy_context():
     now = _context_current()
     if now is None:
@@ -69,21 +84,30 @@ class Token:
     __module__ = "_contextvars"
     MISSING = "<Token.MISSING>"
 
-    def __init__(self, context, var, old):
-        self._context = context
-        self._used = False
-        self.var = var
-        self.old_value = old
+    def __new__(cls, *args, **kwargs):
+        raise RuntimeError("Tokens can only be created by ContextVars")
 
     def __repr__(self):
         used = " used" if self._used else ""
         return "<Token%s var=%r at %#x>" % (used, self.var, id(self))
 
 
+def _token(context, var, old):
+    token = object.__new__(Token)
+    token._context = context
+    token._used = False
+    token.var = var
+    token.old_value = old
+    return token
+
+
 class ContextVar:
     __module__ = "_contextvars"
 
-    def __init__(self, name, *, default=_missing):
+    def __init__(self, *args, default=_missing):
+        if len(args) != 1:
+            raise TypeError("ContextVar() takes exactly 1 positional argument (%d given)" % len(args))
+        name = args[0]
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self.name = name
@@ -114,9 +138,11 @@ class ContextVar:
         data = dict(now._data)
         data[self] = value
         now._data = data
-        return Token(now, self, old)
+        return _token(now, self, old)
 
     def reset(self, token):
+        if not isinstance(token, Token):
+            raise TypeError("expected an instance of Token, got " + repr(token))
         if token._used:
             raise RuntimeError(repr(token) + " has already been used once")
         if token.var is not self:

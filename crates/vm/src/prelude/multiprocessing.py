@@ -17,11 +17,11 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
 
 
 class ProcessError(Exception):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class BufferTooShort(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 class TimeoutError(ProcessError):
@@ -29,7 +29,7 @@ class TimeoutError(ProcessError):
 
 
 class AuthenticationError(ProcessError):
-    pass
+    __module__ = "multiprocessing.context"
 
 
 # The start method in force, once something has asked for it.

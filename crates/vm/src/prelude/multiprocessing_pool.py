@@ -170,8 +170,7 @@ class Pool:
                 result = pickle.loads(_k_receive(self._results, None, None))
                 if result is not None:
                     self._take(*result)
-            if self._state != TERMINATE:
-                self._replace_ended()
+            self._replace_ended()
 
     def _take(self, job, part, well, value, text):
         found = self._cache.get(job)
@@ -183,7 +182,7 @@ class Pool:
 
     def _replace_ended(self):
         for worker in list(self._pool):
-            if worker.exitcode is not None:
+            if worker.exitcode is not None and self._state != TERMINATE:
                 worker.join()
                 self._pool.remove(worker)
         while len(self._pool) < self._processes and self._state == RUN:

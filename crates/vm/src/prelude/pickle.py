@@ -85,6 +85,15 @@ def _is_own(cls, name):
     return False
 
 
+def _goes_plainly(obj):
+    """Whether nothing in it is made again its own way."""
+    try:
+        _dump_plain(obj, False)
+    except _Reduced:
+        return False
+    return True
+
+
 class _Steps:
     """The steps that make an object again, in their order: what each needs is made before it."""
 
@@ -125,8 +134,13 @@ class _Steps:
             number = self.reduced(obj)
         elif cls.__module__ in ("__main__", "__mp_main__") and not isinstance(obj, type):
             number = self.instance(obj, cls)
-        else:
+        elif isinstance(obj, type) or _goes_plainly(obj):
             number = self.new(obj, "value", obj)
+        elif cls is _T_deque:
+            number = self.new(obj, "call", self.save(cls), self.save(((), obj.maxlen)))
+            self.steps.append(("append", number, [self.save(item) for item in obj]))
+        else:
+            number = self.instance(obj, cls)
         return number
 
     def items(self, number, pairs):

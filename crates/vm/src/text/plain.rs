@@ -121,7 +121,7 @@ pub fn plain(p: &Process, r: Ref) -> String {
             }
         }
         Object::Generator(g) => {
-            let name = &p.program.code(g.code).qualname;
+            let name = g.qualname(&p.program);
             match p.native_type(value) {
                 t if t.is_item_maker() => format!("<{} object at {at:#x}>", t.name()),
                 t => format!("<{} object {name} at {at:#x}>", t.name()),

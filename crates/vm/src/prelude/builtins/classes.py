@@ -472,3 +472,13 @@ def _except_finish(raised, original):
     if rest is not None:
         new.append(rest)
     return new[0] if len(new) == 1 else BaseExceptionGroup("", new)
+
+
+def _alias_call(alias, /, *args, **kwargs):
+    """`Stack[int]()`: what it makes keeps the form that it was made by, if it has room."""
+    made = alias.__origin__(*args, **kwargs)
+    try:
+        made.__orig_class__ = alias
+    except Exception:
+        pass
+    return made
