@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Where more objects than so many have an end to be seen, coroutines are not watched closely.
-pub(crate) const FEW: usize = 16;
+pub(crate) const FEW: usize = 8;
 
 /// Whether an object's end is seen wherever in the program it comes. For generators and futures, of which
 /// there are many, looking where references are dropped has to do, and for many coroutines.
