@@ -65,3 +65,15 @@ pub(super) fn stand(th: &mut Thread, pc: usize) -> Option<usize> {
     let Some(Frame::Python(frame)) = th.frames.last_mut() else { return None };
     Some(std::mem::replace(&mut frame.pc, pc as u32) as usize)
 }
+
+/// Somebody awaits the coroutine, or drives the generator, for the first time.
+#[inline]
+pub(crate) fn awaited(p: &mut Process, generator: Ref) {
+    if p.finalizable.is_empty() {
+        return;
+    }
+    p.finalizable.retain(|r| *r != generator);
+    if p.told_at_once {
+        p.ends_changed();
+    }
+}
