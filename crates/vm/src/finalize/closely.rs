@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Where more objects than so many have an end to be seen, coroutines are not watched closely.
-pub(crate) const FEW: usize = 16;
+pub(crate) const FEW: usize = 8;
 
 /// Whether an object's end is seen wherever in the program it comes. For generators and futures, of which
 /// there are many, looking where references are dropped has to do, and for many coroutines.
@@ -64,4 +64,16 @@ pub(crate) fn between(
 pub(super) fn stand(th: &mut Thread, pc: usize) -> Option<usize> {
     let Some(Frame::Python(frame)) = th.frames.last_mut() else { return None };
     Some(std::mem::replace(&mut frame.pc, pc as u32) as usize)
+}
+
+/// Somebody awaits the coroutine, or drives the generator, for the first time.
+#[inline]
+pub(crate) fn awaited(p: &mut Process, generator: Ref) {
+    if p.finalizable.is_empty() {
+        return;
+    }
+    p.finalizable.retain(|r| *r != generator);
+    if p.told_at_once {
+        p.ends_changed();
+    }
 }

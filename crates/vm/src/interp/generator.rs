@@ -110,11 +110,8 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
         frame.answer = Value::Undef;
     });
     g.frame = None;
-    if !started && !p.finalizable.is_empty() {
-        p.finalizable.retain(|r| *r != generator);
-        if p.told_at_once {
-            p.ends_changed();
-        }
+    if !started {
+        crate::finalize::awaited(p, generator);
     }
     Ok(())
 }
