@@ -232,7 +232,8 @@ pub struct Program {
     /// It may see when an object meets its end.
     pub sees_ends: bool,
     pub syms: Arc<Symbols>,
-    /// Constants that need the heap: region 0. The last one is [`Program::pause`].
+    /// Constants that need the heap: region 0. The last are [`Program::pause_ahead`] and
+    /// [`Program::pause`].
     pub statics: Arc<Vec<Object>>,
     /// Strings of all symbols: `statics[sym]` is the string of symbol `sym`.
     pub sym_strings: Arc<[Value]>,
@@ -253,6 +254,11 @@ impl Program {
     #[inline]
     pub(crate) fn pause(&self) -> Ref {
         Ref::new(0, self.statics.len() - 1)
+    }
+
+    /// The same before anybody waits for it: who does has the other in its place.
+    pub(crate) fn pause_ahead(&self) -> Ref {
+        Ref::new(0, self.statics.len() - 2)
     }
 
     #[cold]

@@ -22,7 +22,7 @@ pub use frame::LoopFrame;
 pub(crate) use frame::{raised, returned, step, yielded};
 pub use future::{Callback, Future, Outcome, Role};
 pub use handle::{Handle, Work};
-pub(crate) use pass::{call as call_of_sleep, pass_on};
+pub(crate) use pass::{call as call_of_sleep, pass_on, wait_for_pause};
 pub use status::{Head, LoopStatus};
 pub(crate) use task::await_future;
 

@@ -43,8 +43,21 @@ pub(crate) fn call(p: &mut Process, th: &mut Thread, delay: Value, ret: Ret) -> 
         registers[usize::from(*v)] = Value::None;
         return Some(Ok(Next::Pause { steps: u64::from(TO_WAIT) }));
     }
-    let pause = p.alloc(th, Object::Pause(false));
+    // No object either: handles do not depend on where a stretch ends.
+    let pause = Value::Ref(p.program.pause_ahead());
     Some(p.finish(th, ret, pause))
+}
+
+/// The frame on top comes to wait for a pause: next time it is over.
+pub(crate) fn wait_for_pause(p: &mut Process, th: &mut Thread, pause: Ref) {
+    if pause != p.program.pause_ahead() {
+        *p.heap.get_mut(pause) = Object::Pause(true);
+    } else if let Some(Frame::Python(frame)) = th.frames.last()
+        && let Op::Send { it, .. } = p.program.code(frame.code).ops[frame.pc as usize]
+    {
+        let at = frame.base as usize + usize::from(it);
+        th.stack[at] = Value::Ref(p.program.pause());
+    }
 }
 
 /// The frame on top, a task's coroutine, waits for the program's pause: it goes to the end of the loop's

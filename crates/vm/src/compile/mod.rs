@@ -175,7 +175,7 @@ fn link(
         .collect();
     let mut finished = shared.pool.finish();
     // The program's pause: see `Program::pause`.
-    finished.statics.push(Object::Pause(true));
+    finished.statics.extend([Object::Pause(false), Object::Pause(true)]);
     let mut codes = shared.codes;
     for code in &mut codes {
         for value in &mut code.consts {

@@ -509,7 +509,7 @@ pub(super) fn send(
             Ok(Next::Go)
         }
         Object::Pause(false) => {
-            *p.heap.get_mut(r) = Object::Pause(true);
+            crate::aio::wait_for_pause(p, th, r);
             suspend(p, th, Value::None)
         }
         Object::Iter(_) if !value.is_none() => match p.find_sym("send") {
