@@ -12,7 +12,7 @@ mod closely;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(crate) use closely::{FEW, awaited, between};
+pub(crate) use closely::{FEW, begun, between};
 use closely::{is_told_at_once, is_unawaited};
 
 use crate::{

@@ -68,7 +68,7 @@ pub(super) fn stand(th: &mut Thread, pc: usize) -> Option<usize> {
 
 /// Somebody awaits the coroutine, or drives the generator, for the first time.
 #[inline]
-pub(crate) fn awaited(p: &mut Process, generator: Ref) {
+pub(crate) fn begun(p: &mut Process, generator: Ref) {
     if p.finalizable.is_empty() {
         return;
     }

@@ -111,7 +111,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     });
     g.frame = None;
     if !started {
-        crate::finalize::awaited(p, generator);
+        crate::finalize::begun(p, generator);
     }
     Ok(())
 }
