@@ -1,5 +1,6 @@
 //! What never ends: which programs come there, who goes round, and what was written by then.
 
+#[expect(dead_code, reason = "brute.rs uses the rest")]
 mod common;
 
 use std::collections::BTreeSet;
