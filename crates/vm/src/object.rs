@@ -221,6 +221,8 @@ pub struct Generator {
     pub awaiting: Value,
     /// For an async generator: the finaliser has been told of it.
     pub hooked: bool,
+    /// A coroutine that is told of wherever in the program it is let go of unawaited.
+    pub watched: bool,
 }
 
 impl Generator {

@@ -19,7 +19,7 @@ pub(crate) const FEW: usize = 8;
 /// there are many, looking where references are dropped has to do, and for many coroutines.
 pub(super) fn is_told_at_once(p: &Process, r: Ref) -> bool {
     match p.heap.find(r) {
-        Some(Object::Generator(_)) => p.finalizable.len() <= FEW && is_unawaited(p, r),
+        Some(Object::Generator(g)) => g.watched && p.finalizable.len() <= FEW && is_unawaited(p, r),
         found => !matches!(found, Some(Object::Future(_))),
     }
 }

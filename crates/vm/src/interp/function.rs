@@ -179,11 +179,13 @@ fn own_names(p: &Process, func: Ref, code: &Code) -> Option<Box<[Box<str>; 2]>> 
     Some(Box::new([text(name, p.sym_text(code.name)), text(qualname, &code.qualname)]))
 }
 
-/// Whether the call that runs gives its value to an `await`.
-fn is_awaited(p: &Process, th: &Thread) -> bool {
-    let Some(Frame::Python(caller)) = th.frames.last() else { return false };
-    let next = p.program.code(caller.code).ops.get(caller.pc as usize + 1);
-    matches!(next, Some(Op::GetAwaitable { .. }))
+/// Whether what the call that runs gives is watched until somebody awaits it: not what goes to an `await`
+/// at once, nor what a loop makes, of which there may be many.
+fn is_watched(p: &Process, th: &Thread) -> bool {
+    let Some(Frame::Python(caller)) = th.frames.last() else { return true };
+    let rest = p.program.code(caller.code).ops.get(caller.pc as usize + 1..).unwrap_or_default();
+    let loops = |op: &Op| matches!(op, Op::JumpBack { to } if *to <= caller.pc);
+    !matches!(rest.first(), Some(Op::GetAwaitable { .. })) && !rest.iter().any(loops)
 }
 
 fn make_generator(
@@ -195,6 +197,7 @@ fn make_generator(
     at: usize,
     own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
+    let watched = kind == GeneratorKind::Coroutine && !code.hidden && is_watched(p, th);
     let generator = Generator {
         kind,
         state: GeneratorState::Created,
@@ -205,15 +208,14 @@ fn make_generator(
         own_names,
         awaiting: Value::None,
         hooked: false,
+        watched,
     };
     let value = p.alloc(th, Object::Generator(Box::new(generator)));
     if let Value::Ref(r) = value
         && kind == GeneratorKind::Coroutine
     {
         p.finalizable.push(r);
-        if !code.hidden && p.finalizable.len() <= crate::finalize::FEW && !is_awaited(p, th) {
-            p.told_at_once = true;
-        }
+        p.told_at_once |= watched && p.finalizable.len() <= crate::finalize::FEW;
     }
     value
 }
