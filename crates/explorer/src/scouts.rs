@@ -13,8 +13,10 @@ const SCOUTS: u64 = 4;
 const FARTHEST: usize = 256;
 
 impl Search {
-    /// Goes a few ways to their ends. Nothing of it is kept but what is learnt.
-    pub(crate) fn scout(&mut self) {
+    /// Goes a few ways to their ends. Nothing of it is kept but what is learnt. False if there is no time
+    /// for it.
+    pub(crate) fn scout(&mut self) -> bool {
+        let mut in_time = true;
         let mut ways = std::mem::take(&mut self.ways);
         for scout in 0..SCOUTS {
             let mut row = self.store.get(0).to_vec();
@@ -23,7 +25,8 @@ impl Search {
                 row.resize(self.machine.columns.len(), 0);
                 self.since = self.spent + self.machine.units;
                 let count = self.find_ways(&row, &mut ways);
-                if self.machine.news || self.cut || self.is_late() {
+                in_time = !self.is_late();
+                if self.machine.news || self.cut || !in_time {
                     break;
                 }
                 if count == 0 {
@@ -49,10 +52,11 @@ impl Search {
                 }
                 std::mem::swap(&mut row, &mut ways[way].row);
             }
-            if self.machine.news || std::mem::take(&mut self.cut) {
+            if self.machine.news || std::mem::take(&mut self.cut) || !in_time {
                 break;
             }
         }
         self.ways = ways;
+        in_time
     }
 }

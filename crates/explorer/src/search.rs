@@ -289,7 +289,10 @@ impl Search {
         loop {
             let next = self.first.len() - 1;
             if next == 0 && !std::mem::replace(&mut self.is_scouted, true) {
-                self.scout();
+                if !self.scout() {
+                    self.is_scouted = false;
+                    return Progress::OutOfTime;
+                }
                 if self.machine.news || self.machine.begins_again() {
                     self.is_scouted = false;
                     let known = self.machine.take_known();

@@ -232,8 +232,7 @@ pub struct Program {
     /// It may see when an object meets its end.
     pub sees_ends: bool,
     pub syms: Arc<Symbols>,
-    /// Constants that need the heap: region 0. The last are [`Program::pause_ahead`] and
-    /// [`Program::pause`].
+    /// Constants that need the heap: region 0. The last are `pause_ahead` and `pause`.
     pub statics: Arc<Vec<Object>>,
     /// Strings of all symbols: `statics[sym]` is the string of symbol `sym`.
     pub sym_strings: Arc<[Value]>,

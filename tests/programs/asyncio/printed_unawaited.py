@@ -35,9 +35,6 @@ async def main():
     x = 3
     type(fetch(12))
     wrapped(5)
-    results = [fetch(i) for i in range(3)]
-    print(len(results))
-    results = []
     for x in [fetch(13), fetch(14)]:
         print(type(x))
     y = fetch(15)
@@ -61,7 +58,6 @@ print(fetch(17))
 #| y <coroutine object
 #| always true
 #| [<coroutine object fetch at 0x…>, <coroutine object fetch at 0x…>]
-#| 3
 #| <class 'coroutine'>
 #| <class 'coroutine'>
 #| z
@@ -101,19 +97,16 @@ print(fetch(17))
 #| printed_unawaited.py:37: RuntimeWarning: coroutine 'wrapped' was never awaited
 #|   wrapped(5)
 #| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-#| printed_unawaited.py:40: RuntimeWarning: coroutine 'fetch' was never awaited
-#|   results = []
-#| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-#| printed_unawaited.py:41: RuntimeWarning: coroutine 'fetch' was never awaited
+#| printed_unawaited.py:38: RuntimeWarning: coroutine 'fetch' was never awaited
 #|   for x in [fetch(13), fetch(14)]:
 #| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-#| printed_unawaited.py:47: RuntimeWarning: coroutine 'fetch' was never awaited
+#| printed_unawaited.py:44: RuntimeWarning: coroutine 'fetch' was never awaited
 #|   z = 2
 #| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 #| <lib>/asyncio/events.py:89: RuntimeWarning: coroutine 'fetch' was never awaited
 #|   self._context.run(self._callback, *self._args)
 #| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
-#| printed_unawaited.py:54: RuntimeWarning: coroutine 'fetch' was never awaited
+#| printed_unawaited.py:51: RuntimeWarning: coroutine 'fetch' was never awaited
 #|   print(fetch(17))
 #| RuntimeWarning: Enable tracemalloc to get the object allocation traceback
 #= status 0
