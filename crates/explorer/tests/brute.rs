@@ -411,7 +411,15 @@ fn without_patience_nothing_is_told() {
     search.set_patience(Patience::until(|| true));
     assert!(Outputs::new(&Language::new(&search), 1 << 20).is_err());
     assert_eq!(search.schedules(), None);
-    let mut search = Search::new(common::compiled(&program(1, 5)), Settings::default());
+    // Only now and then somebody looks whether there is time: not within a few states.
+    let source = "import threading
+n = 0
+def f():
+    global n
+    for _ in range(3): n += 1
+for _ in range(4): threading.Thread(target=f).start()
+";
+    let mut search = Search::new(common::compiled(source), Settings::default());
     search.set_patience(Patience::until(|| true));
     let progress = (0..1000).map(|_| search.advance(1, Budget::default()));
     assert!(progress.into_iter().any(|progress| progress == Progress::OutOfTime));
