@@ -106,6 +106,8 @@ pub struct Contents {
     joined: QuickMap<(u32, u32), u32>,
     times: Kept<u64>,
     fates: Kept<Fate>,
+    /// Some content keeps a time.
+    pub keeps_time: bool,
     /// Parts of the kernel.
     parts: Kept<Option<Part>>,
     /// By number of the rest of a process: what it keeps of the shared objects made since the start.
@@ -128,6 +130,7 @@ impl Default for Contents {
             joined: QuickMap::default(),
             times: Kept::new(0),
             fates: Kept::new(Fate::None),
+            keeps_time: false,
             parts: Kept::new(None),
             // That of the start keeps none.
             rest_refs: vec![Vec::new()],
@@ -164,11 +167,32 @@ impl Contents {
         }
         let refs = self.refs_of(&object);
         self.object_refs.push(refs);
+        self.keeps_time |= object.keeps_time();
         self.objects.number(key, || object)
     }
 
     pub fn object_of(&self, number: u32) -> &Object {
         &self.objects.all[number as usize]
+    }
+
+    /// The number of an object when what it keeps of the time has come nearer.
+    pub fn object_nearer(&mut self, number: u32, by_us: u64, now_us: u64) -> u32 {
+        let object = self.object_of(number);
+        if !object.keeps_time() {
+            return number;
+        }
+        let mut object = object.clone();
+        object.bring_nearer(by_us, now_us);
+        self.object(object)
+    }
+
+    /// The same of a thread's own part.
+    pub fn local_nearer(&mut self, number: u32, by_us: u64, now_us: u64) -> u32 {
+        let timed = |local: &&Local| local.own.iter().any(Object::keeps_time);
+        let Some(local) = self.local_of(number).filter(timed) else { return number };
+        let mut local = local.clone();
+        local.own.iter_mut().for_each(|object| object.bring_nearer(by_us, now_us));
+        self.local(local)
     }
 
     pub fn object_refs(&self, number: u32) -> &[Ref] {
@@ -181,6 +205,8 @@ impl Contents {
         let number = self.locals.number(key, || Some(local));
         if self.local_keys.len() == number as usize {
             self.local_keys.push(key);
+            let own = self.locals.all[number as usize].iter().flat_map(|local| &local.own);
+            self.keeps_time |= own.into_iter().any(Object::keeps_time);
         }
         number
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heddle_protocol::Wait;
+use heddle_vm::thread::ThreadId;
 
 use crate::{
     column::Key,
@@ -49,7 +50,7 @@ impl Search {
             TICK => self.sleepers(&row),
             mover => vec![mover],
         };
-        movers.into_iter().map(|mover| self.standing_in(&row, mover)).collect()
+        movers.into_iter().flat_map(|mover| self.going_on_in(&row, mover)).collect()
     }
 
     /// Threads that wait for some time.
@@ -64,6 +65,17 @@ impl Search {
             _ => false,
         });
         asleep.map(|(at, _)| at as u16).collect()
+    }
+
+    /// The same, with the tasks that go on in place of the thread that runs their loop.
+    fn going_on_in(&mut self, row: &[u32], mover: u16) -> Vec<(String, u32)> {
+        let thread = self.standing_in(row, mover);
+        let column = self.machine.columns.threads.get(usize::from(mover));
+        let key = column.map(|column| self.machine.columns.keys[*column as usize]);
+        let Some(Key::Thread { process, thread: number }) = key else { return vec![thread] };
+        let p = self.machine.world.process(process);
+        let tasks = p.map(|p| p.tasks_going_on(ThreadId(number))).unwrap_or_default();
+        if tasks.is_empty() { vec![thread] } else { tasks }
     }
 
     fn standing_in(&mut self, row: &[u32], mover: u16) -> (String, u32) {
@@ -135,10 +147,15 @@ impl Search {
         &self.ends
     }
 
+    /// Somebody looks at the clock.
+    pub fn looks_at_clock(&self) -> bool {
+        self.machine.known.clock
+    }
+
     /// The program's course depends on the time: somebody looks at the clock, or waits with an end.
     pub fn reads_clock(&self) -> bool {
         let waits = |key: &Key| matches!(key, Key::Deadline { .. });
-        self.machine.known.clock || self.machine.columns.keys.iter().any(waits)
+        self.looks_at_clock() || self.machine.columns.keys.iter().any(waits)
     }
 
     /// How many threads all processes have together.

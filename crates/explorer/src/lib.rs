@@ -16,6 +16,7 @@ pub mod machine;
 pub mod order;
 pub mod outputs;
 mod over;
+mod passing;
 pub mod paths;
 pub mod patience;
 pub mod pattern;

@@ -1,8 +1,6 @@
 //! A few runs to their ends before the search: much of what threads can see of each other shows there, so
 //! the search need not begin again each time that it comes a little deeper.
 
-use heddle_vm::world::Sleeps;
-
 use crate::{
     search::{Search, Trail},
     steps::Mask,
@@ -30,9 +28,8 @@ impl Search {
                     break;
                 }
                 if count == 0 {
-                    let next = (self.settings.sleeps == Sleeps::Clock).then(|| self.tick(&row));
-                    let Some(next) = next.flatten() else { break };
-                    row = next;
+                    let Some(us) = self.time_to_deadline(&row) else { break };
+                    row = self.passed(&row, us);
                     self.quiet(&mut row, &mut Trail::default(), Mask::ALL);
                     continue;
                 }

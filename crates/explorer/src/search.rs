@@ -3,10 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use heddle_protocol::{Limit, Wait};
-use heddle_vm::{
-    code::Program,
-    world::{Choice, Sleeps},
-};
+use heddle_vm::{code::Program, world::Choice};
 
 use crate::{
     ahead::Ahead,
@@ -25,7 +22,7 @@ use crate::{
     workers::Workers,
 };
 
-/// The clock moves: nobody could.
+/// The clock moves: nobody could, or all who can go round in circles.
 pub const TICK: u16 = u16::MAX;
 
 /// What leads from one state to another: a step that others can see, and all that follow from it
@@ -88,7 +85,7 @@ pub enum Progress {
     OutOfTime,
 }
 
-/// A turn of a schedule.
+/// A turn of a schedule: a thread and its steps, or the clock and the microseconds by which it moves.
 pub type Turn = (Choice, u64);
 
 /// A search under way or over, and what it found.
@@ -150,7 +147,9 @@ pub(crate) struct Trail {
     /// Number of the text.
     pub label: u32,
     pub failures: Vec<u32>,
-    turns: Option<Vec<Turn>>,
+    pub turns: Option<Vec<Turn>>,
+    /// Somebody looked at the clock, where turns are kept.
+    pub looks_at_clock: bool,
     pub limit: Option<Limit>,
 }
 
@@ -310,7 +309,14 @@ impl Search {
                 }
             }
             if next >= self.store.len() {
-                return Progress::Complete;
+                self.since = self.spent + self.machine.units;
+                if !self.let_time_pass() {
+                    return Progress::Complete;
+                }
+                if let Some(cut) = self.interrupted() {
+                    return cut;
+                }
+                continue;
             }
             if self.store.len() >= budget.states || self.bytes() >= budget.bytes {
                 return Progress::OverBudget;
@@ -331,14 +337,22 @@ impl Search {
             if !self.was_looked_at(next as u32) {
                 self.look_at(next as u32);
             }
-            if self.machine.news {
-                let known = self.machine.take_known();
-                self.begin(known);
-            } else if std::mem::take(&mut self.cut) {
-                let calculates = self.is_exhausted();
-                return if calculates { Progress::Calculating } else { Progress::OutOfTime };
+            if let Some(cut) = self.interrupted() {
+                return cut;
             }
         }
+    }
+
+    /// Begins again if there is news; says why what was looked at last was cut off, if it was.
+    fn interrupted(&mut self) -> Option<Progress> {
+        if self.machine.news {
+            let known = self.machine.take_known();
+            self.begin(known);
+        } else if std::mem::take(&mut self.cut) {
+            let calculates = self.is_exhausted();
+            return Some(if calculates { Progress::Calculating } else { Progress::OutOfTime });
+        }
+        None
     }
 
     /// Says when to give what there is, here and in all that is asked of the search afterwards.
@@ -428,10 +442,8 @@ impl Search {
             self.ends.insert(state, End::Limit);
             return;
         }
-        if self.settings.sleeps == Sleeps::Clock
-            && let Some(row) = self.tick(&row)
-        {
-            let mut row = row;
+        if let Some(us) = self.time_to_deadline(&row) {
+            let mut row = self.passed(&row, us);
             let mut trail = Trail::default();
             self.quiet(&mut row, &mut trail, Mask::ALL);
             if self.machine.news || self.cut {
@@ -453,33 +465,6 @@ impl Search {
         self.ends.insert(state, end);
     }
 
-    /// The row after the clock has gone on to the earliest deadline.
-    pub(crate) fn tick(&mut self, row: &[u32]) -> Option<Vec<u32>> {
-        let deadlines: Vec<(usize, u64)> = self
-            .machine
-            .columns
-            .keys
-            .iter()
-            .enumerate()
-            .filter(|(at, key)| {
-                matches!(key, Key::Deadline { .. }) && row.get(*at).is_some_and(|word| *word != 0)
-            })
-            .map(|(at, _)| (at, self.machine.contents.time_of(row[at])))
-            .collect();
-        let least = deadlines.iter().map(|(_, time)| *time).filter(|time| *time > 0).min()?;
-        let mut row = row.to_vec();
-        for (at, time) in deadlines {
-            row[at] = self.machine.contents.time(time.saturating_sub(least));
-        }
-        if self.machine.known.clock {
-            let column = self.machine.columns.of(Key::Clock) as usize;
-            row.resize(self.machine.columns.len(), 0);
-            let now = self.machine.clock_of(row[column]);
-            row[column] = self.machine.contents.time(now + least);
-        }
-        Some(row)
-    }
-
     fn end(&mut self, row: &[u32]) -> End {
         match self.machine.fate(row, 0) {
             Fate::Over { status: 0, .. } => End::Finished,
@@ -499,26 +484,25 @@ impl Search {
     /// Makes the step of an edge again, and says who moves for how long.
     pub(crate) fn walk(&mut self, row: &mut Vec<u32>, mover: u16, turns: &mut Vec<Turn>) {
         let mut trail = Trail { turns: Some(std::mem::take(turns)), ..Trail::default() };
+        self.walk_with(row, mover, &mut trail);
+        *turns = trail.turns.unwrap_or_default();
+    }
+
+    pub(crate) fn walk_with(&mut self, row: &mut Vec<u32>, mover: u16, trail: &mut Trail) {
         // Where it leads is known: a way that is cut would lead elsewhere.
         let patience = std::mem::take(&mut self.machine.patience);
         let since = std::mem::replace(&mut self.since, u64::MAX);
         if mover == TICK {
-            if let Some(next) = self.tick(row) {
-                *row = next;
-                if let Some(turns) = &mut trail.turns {
-                    turns.push((Choice::Tick, 0));
-                }
-            }
+            self.walk_on(row, trail);
         } else {
             let column = self.machine.columns.threads[usize::from(mover)];
             if let Found::Step(step) = self.find(row, column) {
-                self.apply(row, column, step, &mut trail);
+                self.apply(row, column, step, trail);
             }
         }
-        self.quiet(row, &mut trail, Mask::ALL);
+        self.quiet(row, trail, Mask::ALL);
         self.machine.patience = patience;
         self.since = since;
-        *turns = trail.turns.unwrap_or_default();
     }
 
     /// The step of a mover in a row, if it has one.

@@ -270,6 +270,12 @@ impl Steps {
         self.looks.get(local as usize).copied().unwrap_or(Mask::ALL)
     }
 
+    /// The same, of one column and without more.
+    pub fn depends_on(&self, local: u32, column: u32) -> bool {
+        let groups = self.by_local.get(local as usize).into_iter().flatten();
+        groups.flat_map(|group| &group.reads).any(|read| read.column() == column)
+    }
+
     #[inline]
     pub fn step(&self, number: u32) -> &Step {
         &self.steps[number as usize]

@@ -2,7 +2,7 @@
 //! anybody, several at the same time; where it ends, a look asks, and goes on when it is answered.
 
 use crate::{
-    column::Columns,
+    column::{Columns, Key},
     conflict::Seers,
     content::Contents,
     equals::Equals,
@@ -152,6 +152,12 @@ impl View<'_> {
         at.put_off.or_else(known).ok_or(Ask::PutOff(step))
     }
 
+    /// Whether what a thread does next depends on the clock.
+    fn looks_at_clock(&self, row: &[u32], column: u32) -> bool {
+        let clock = self.columns.find(Key::Clock);
+        clock.is_some_and(|clock| self.steps.depends_on(row[column as usize], clock))
+    }
+
     /// Makes a step.
     pub fn apply(
         &self,
@@ -167,6 +173,10 @@ impl View<'_> {
                 self.contents.joined(first, second).ok_or(Ask::Joined(first, second))?
             }
         };
+        if trail.turns.is_some() {
+            trail.turn(self.columns, column, effect.steps);
+            trail.looks_at_clock |= self.looks_at_clock(row, column);
+        }
         for process in &effect.exits {
             for (word, key) in row.iter_mut().zip(&self.columns.keys) {
                 if key.process() == Some(*process) {
@@ -183,7 +193,6 @@ impl View<'_> {
         }
         trail.failures.extend(&effect.failures);
         trail.limit = trail.limit.or(effect.limit);
-        trail.turn(self.columns, column, effect.steps);
         if effect.frees {
             self.sweep(row);
         }

@@ -14,6 +14,8 @@ mod equal;
 mod finalizers;
 #[path = "brute/made.rs"]
 mod made;
+#[path = "brute/moments.rs"]
+mod moments;
 #[path = "brute/stand.rs"]
 mod stand;
 #[path = "brute/starts.rs"]

@@ -148,3 +148,132 @@ fn reduced_and_full_searches_agree_on_what_never_ends() {
     }
     assert!(ended.iter().all(|count| *count > 20), "{ended:?}");
 }
+
+/// Where nobody looks at the clock, those who look now and then whether something is done come back to
+/// where they were, however the library keeps the ends of their waits.
+#[test]
+fn who_looks_now_and_then_goes_round() {
+    let threads = "import queue, threading, time
+q, done, c = queue.Queue(), threading.Event(), threading.Condition()
+def f():
+    while not done.is_set():
+        try:
+            WAIT
+        except queue.Empty:
+            pass
+t = threading.Thread(target=f)
+t.start()
+t.join()
+";
+    for wait in [
+        "time.sleep(0.1)",
+        "q.get(timeout=0.1)",
+        "done.wait(0.1)",
+        "threading.Semaphore(0).acquire(timeout=0.1)",
+        "with c: c.wait_for(done.is_set, timeout=0.1)",
+    ] {
+        let source = threads.replace("WAIT", wait);
+        let found = endless(&source, Grain::Visible);
+        assert_eq!(found.0, outputs(&[("", ENDLESS)]), "{source}");
+        assert!(found.1.iter().flatten().all(|(who, _)| who == "Thread-1 (f)"), "{found:?}");
+    }
+    let tasks = "import asyncio
+async def work(queue):
+    await asyncio.sleep(0.035)
+async def main():
+    queue = asyncio.Queue()
+    task = asyncio.create_task(work(queue))
+    while queue.empty():
+        try:
+            WAIT
+        except TimeoutError:
+            pass
+asyncio.run(main())
+";
+    for wait in [
+        "await asyncio.sleep(0.01)",
+        "await asyncio.wait_for(queue.get(), 0.01)",
+        "async with asyncio.timeout(0.01): await queue.get()",
+    ] {
+        comes_to(&tasks.replace("WAIT", wait), &[("", ENDLESS)], &[&[("Task-1", 9)]]);
+    }
+}
+
+/// Instructions take no time, but who goes round until something comes that only time brings does not do
+/// so for ever.
+#[test]
+fn the_clock_moves_on_where_all_go_round() {
+    let sleeper = "import threading, time
+done = False
+def f():
+    global done
+    time.sleep(0.1)
+    done = True
+t = threading.Thread(target=f)
+t.start()
+WAIT
+t.join()
+print('end')
+";
+    for wait in [
+        "while not done: pass",
+        "while not done: time.sleep(0)",
+        "while t.is_alive(): pass",
+        "while not done and time.monotonic() < 1000: pass",
+    ] {
+        comes_to(&sleeper.replace("WAIT", wait), &[("end\n", FINISHED)], &[]);
+    }
+    // It takes as long as it takes until this many seconds are over: others come first.
+    let busy = "import threading, time
+def f(n):
+    end = time.monotonic() + n
+    while time.monotonic() < end: pass
+    print(n)
+ts = [threading.Thread(target=f, args=(n,)) for n in (0.2, 0.1)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    comes_to(busy, &[("0.1\n0.2\n", FINISHED)], &[]);
+    let tasks = "import asyncio
+async def work():
+    global done
+    await asyncio.sleep(0.035)
+    done = True
+async def main():
+    global done
+    done = False
+    task = asyncio.create_task(work())
+    while not done: await asyncio.sleep(0)
+    print('end')
+asyncio.run(main())
+";
+    comes_to(tasks, &[("end\n", FINISHED)], &[]);
+    // Who sleeps again and again does not end what goes round beside it.
+    let both = "import threading, time
+def f():
+    while True: time.sleep(1)
+threading.Thread(target=f).start()
+while True: pass
+";
+    comes_to(both, &[("", ENDLESS)], &[&[("MainThread", 5), ("Thread-1 (f)", 3)]]);
+}
+
+/// A loop of turns is cut where an iteration begins, so that it is seen soon that it goes round.
+#[test]
+fn the_way_to_a_circle_of_turns_is_short() {
+    let source = "import asyncio
+turn = 0
+async def player(me):
+    while turn != me:
+        await asyncio.sleep(0)
+async def main():
+    await asyncio.gather(player(1), player(2))
+asyncio.run(main())
+";
+    let mut search = search(source, Grain::Visible);
+    search.look_for_endless();
+    let findings = search.endless_findings();
+    let [(_, finding)] = &findings[..] else { panic!("{findings:?}") };
+    let steps: u64 = search.turns(&finding.bad.path).iter().map(|(_, steps)| steps).sum();
+    assert!(steps < 1 << 18, "{steps}");
+}

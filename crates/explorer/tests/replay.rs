@@ -13,7 +13,7 @@ use heddle_explorer::{
 };
 use heddle_protocol::Ending;
 
-const PROGRAMS: [&str; 4] = [
+const PROGRAMS: [&str; 6] = [
     "import threading
 n = 0
 def f():
@@ -59,6 +59,31 @@ def soon():
 ts = [threading.Thread(target=late), threading.Thread(target=soon)]
 for t in ts: t.start()
 for t in ts: t.join()
+",
+    // Only the clock ends the first loop; in the second one somebody looks at it.
+    "import threading, time
+done = False
+def f():
+    global done
+    time.sleep(0.1)
+    done = True
+    print('f')
+t = threading.Thread(target=f)
+t.start()
+while not done: pass
+print('main')
+t.join()
+",
+    "import threading, time
+def f():
+    end = time.monotonic() + 0.01
+    while time.monotonic() < end: pass
+    print('f')
+t = threading.Thread(target=f)
+t.start()
+time.sleep(0.01)
+print('main')
+t.join()
 ",
 ];
 

@@ -262,6 +262,7 @@ impl Marker<'_> {
             | Object::Pause(_)
             | Object::Kernel(_)
             | Object::ThreadHandle(_)
+            | Object::Moment(_)
             | Object::Random(_) => {}
             Object::Traceback(entries) => self.codes(entries),
             Object::Code(code) => self.code(*code),

@@ -17,6 +17,7 @@ pub mod kernel;
 pub mod known_names;
 pub mod live;
 pub mod made;
+pub mod moment;
 pub mod naming;
 pub mod natives;
 pub mod object;

@@ -93,6 +93,8 @@ pub enum Object {
     Kernel(crate::kernel::Handle),
     /// Stands for a thread of this process, by number.
     ThreadHandle(u32),
+    /// When a wait of the library ends, in microseconds on the process's clock: see [`crate::moment`].
+    Moment(i64),
     Deque(Box<Deque>),
     Random(Box<crate::natives::random::Twister>),
     /// None once the object is gone.

@@ -108,6 +108,13 @@ impl Process {
         self.now_us()
     }
 
+    /// The same, to be compared with nothing but moments that the library keeps.
+    pub fn moment_us(&mut self) -> u64 {
+        self.clock_read = true;
+        self.heap.saw(Kind::Shelf(Shelf::Moment), false);
+        self.now_us()
+    }
+
     /// The end of a wait of so many microseconds.
     pub fn until_us(&mut self, wait_us: u64) -> u64 {
         self.clock_read = true;

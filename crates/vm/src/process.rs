@@ -413,6 +413,7 @@ impl Process {
             Object::Lock(_) => T::Lock,
             Object::RLock(_) => T::RLock,
             Object::ThreadHandle(_) => T::ThreadHandle,
+            Object::Moment(_) => T::Float,
             Object::TextStream(_) => T::TextStream,
             Object::AttrDict(_) => T::Dict,
             Object::Pause(_) => T::CoroutineWrapper,

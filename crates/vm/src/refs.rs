@@ -114,6 +114,7 @@ impl Object {
             | Object::Pause(_)
             | Object::Kernel(_)
             | Object::ThreadHandle(_)
+            | Object::Moment(_)
             | Object::Random(_)
             | Object::Traceback(_) => {}
             Object::List(items) => values(items, each),

@@ -48,6 +48,8 @@ pub enum Shelf {
     Clock,
     /// When a wait ends, of which only what is left matters while the clock stands.
     Until,
+    /// The clock, beside moments that objects keep: time that passes brings them all nearer.
+    Moment,
     /// Everything: the whole heap was searched.
     All,
 }
@@ -68,7 +70,7 @@ pub enum Kind {
 }
 
 const TAG: u32 = 56;
-const SHELVES: [Shelf; 8] = [
+const SHELVES: [Shelf; 9] = [
     Shelf::Modules,
     Shelf::Seed,
     Shelf::Counters,
@@ -76,6 +78,7 @@ const SHELVES: [Shelf; 8] = [
     Shelf::ThreadCount,
     Shelf::Clock,
     Shelf::Until,
+    Shelf::Moment,
     Shelf::All,
 ];
 

@@ -14,6 +14,7 @@ use heddle_vm::{
 use super::{
     Machine,
     encode::{Naming, Origin, ended_local},
+    moments::Base,
     rest::Rest,
     step::{Effect, Read},
 };
@@ -50,7 +51,7 @@ impl Machine {
         let next = self.bases.len() as u32;
         let number = *self.base_index.entry(print).or_insert(next);
         if number == next {
-            self.bases.push(base);
+            self.bases.push(Base::new(base));
         }
         let mut admitted = Vec::new();
         for mut th in threads {

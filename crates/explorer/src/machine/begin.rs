@@ -19,6 +19,7 @@ use super::{
     Known, Machine, Settings, Spare,
     encode::{Naming, Origin},
     finals::{finals_of, packed},
+    moments::Base,
     rest::Rest,
 };
 use crate::{
@@ -31,8 +32,10 @@ use crate::{
     steps::Whole,
 };
 
-/// Instructions that the program may run alone before the search takes over, which has bounds.
-const ALONE: u64 = 2_000_000;
+/// Instructions that the program may run alone before the search takes over, which has bounds and sees
+/// when it goes round in a circle; and how often the clock may move on meanwhile.
+const ALONE: u64 = 1 << 17;
+const TICKS: usize = 16;
 
 /// A program at the moment when a second task begins, or at its end if none does.
 #[derive(Clone)]
@@ -64,9 +67,11 @@ impl Start {
         world.keep_fallen(!settings.finals.is_empty());
         let (mut text, mut failures) = (String::new(), Vec::new());
         let mut turns: Vec<(Choice, u64)> = Vec::new();
-        while !branches(&world) && world.steps() < ALONE {
+        let mut ticks = 0;
+        while !branches(&world) && world.steps() < ALONE && ticks < TICKS {
             let Some(choice) = world.choices().first().copied() else { break };
-            let before = world.position();
+            let (before, now_us) = (world.position(), world.now_us());
+            ticks += usize::from(choice == Choice::Tick);
             for event in world.advance(choice, settings.points).events {
                 match event.kind {
                     EventKind::Write { stream: Stream::Stdout, text: more } => {
@@ -76,9 +81,12 @@ impl Start {
                     _ => {}
                 }
             }
-            let ran = world.position() - before;
+            let ran = match choice {
+                Choice::Tick => world.now_us() - now_us,
+                Choice::Run { .. } => world.position() - before,
+            };
             match turns.last_mut() {
-                Some((last, count)) if *last == choice && choice != Choice::Tick => *count += ran,
+                Some((last, count)) if *last == choice => *count += ran,
                 _ => turns.push((choice, ran)),
             }
         }
@@ -338,7 +346,7 @@ impl Machine {
         base.finalizable.retain(|r| !region::is_any_own(*r));
         base.heap.set_watch(None);
         base.threads.clear();
-        self.bases.push(base);
+        self.bases.push(Base::new(base));
         p.heap.set_watch(Some(Box::new(region::watch())));
         p.heap.never_collect();
         self.world.put_process(p);

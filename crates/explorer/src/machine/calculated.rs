@@ -28,7 +28,6 @@ pub struct Calculated(QuickMap<u128, Calculation>);
 struct Calculation {
     to: To,
     steps: u64,
-    line: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -112,13 +111,13 @@ impl Machine {
         let local = self.contents.local_of(number)?;
         let known = kept.get(&self.contents.local_key(number));
         let known = known.or_else(|| kept.get(&Top::of(local)?.key()))?;
-        let (steps, line) = (known.steps, known.line);
+        let steps = known.steps;
         let to = match &known.to {
             To::Local(to) => to.clone(),
             To::Top(top) => top.put_on(local)?,
         };
         let writes = vec![(column, self.contents.local(to))];
-        let effect = Effect { writes, steps, line, ..Effect::default() };
+        let effect = Effect { writes, steps, ..Effect::default() };
         Some(Made {
             reads: Vec::new(),
             effect: Some(effect),
@@ -131,7 +130,7 @@ impl Machine {
     /// Objects that cannot change have other numbers when the search begins again: where there are
     /// any, nothing is kept. What called native functions may depend on who it is.
     pub(super) fn keep_calculated(&mut self, column: u32, number: u32, made: &Made, calls: bool) {
-        let Some(Effect { writes, steps, line, frees: false, .. }) = &made.effect else { return };
+        let Some(Effect { writes, steps, frees: false, .. }) = &made.effect else { return };
         let [(written, to)] = writes[..] else { return };
         let is_plain = |local: &&Local| !local.ended && !local.leads_to_frozen();
         let ends = [number, to].map(|n| self.contents.local_of(n).filter(is_plain));
@@ -151,7 +150,7 @@ impl Machine {
                 Some((from, top)) => (from.key(), To::Top(top)),
                 None => (self.contents.local_key(number), To::Local(local.clone())),
             };
-            let calculation = Calculation { to, steps: *steps, line: *line };
+            let calculation = Calculation { to, steps: *steps };
             self.known.calculated.0.insert(key, calculation);
         }
     }

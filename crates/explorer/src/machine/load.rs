@@ -196,7 +196,7 @@ impl Machine {
 
     pub(super) fn base(&self, process: u32) -> Option<&Process> {
         match self.fate(&self.loaded, process) {
-            Fate::Alive { base } => self.bases.get(base as usize),
+            Fate::Alive { base } => self.bases.get(base as usize).map(|base| &base.process),
             Fate::None | Fate::Over { .. } => None,
         }
     }
@@ -217,7 +217,7 @@ impl Machine {
             self.watches.0.extend(old.map(|watch| *watch));
             match self.fate(&self.loaded, *pid) {
                 Fate::Alive { base } => {
-                    let mut process = self.bases[base as usize].clone();
+                    let mut process = self.bases[base as usize].process.clone();
                     process.set_extras(&self.extras);
                     let watch = self.watches.0.pop().unwrap_or_else(region::watch);
                     process.heap.set_watch(Some(Box::new(watch)));

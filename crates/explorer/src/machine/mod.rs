@@ -12,6 +12,7 @@ pub(crate) mod finals;
 mod ids;
 mod kernel;
 mod load;
+mod moments;
 mod past;
 mod rest;
 mod sight;
@@ -135,7 +136,7 @@ pub struct Machine {
     pub(crate) world: World,
     pub(crate) settings: Settings,
     /// Processes as they began: at the start, or since.
-    bases: Vec<Process>,
+    bases: Vec<moments::Base>,
     base_index: QuickMap<u128, u32>,
     /// What became of each process until the start.
     first: Vec<Fate>,

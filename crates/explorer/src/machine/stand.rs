@@ -77,6 +77,13 @@ impl Machine {
         }
     }
 
+    /// Whether an event loop begins its next iteration now.
+    pub(super) fn is_between_turns(&self, who: Who) -> bool {
+        let frame = self.thread(who).and_then(|th| th.frames.last());
+        let process = self.world.process(who.process);
+        matches!((frame, process), (Some(Frame::Loop(frame)), Some(p)) if frame.is_about_to_look(p))
+    }
+
     pub(super) fn calculates(&self, who: Who) -> bool {
         matches!(
             self.next_op(who),

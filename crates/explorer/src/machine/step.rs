@@ -77,8 +77,6 @@ pub struct Effect {
     pub sightings: Vec<Sighting>,
     /// Its thread is over.
     pub ends: bool,
-    /// Lines of the program that it went through, first and last.
-    pub line: u32,
 }
 
 /// What making a step came to.
@@ -257,6 +255,11 @@ impl Machine {
             }
             let place = self.standing_at(who);
             let is_stop = self.stops.contains(&place);
+            // A loop that may go round for ever is cut where it can be seen that it does.
+            if begun && strides.seeks_round(course.steps) && self.is_between_turns(who) {
+                self.take_accesses(who);
+                break;
+            }
             let stride = strides.next();
             // Others see what comes next, or a calculation begins whose result is kept.
             if begun && (is_stop && !course.many || strides.is_private() && !course.private) {
@@ -343,7 +346,7 @@ impl Machine {
             self.run_again(who, &course);
         }
         let (private, calls) = (course.private, course.calls);
-        let mut made = self.finish(who, &local, course, before, line);
+        let mut made = self.finish(who, &local, course, before);
         if let Some(effect) = &mut made.effect {
             effect.sightings = sightings;
         }
@@ -360,21 +363,13 @@ impl Machine {
         }
     }
 
-    fn finish(
-        &mut self,
-        who: Who,
-        local: &Local,
-        course: Course,
-        before: Before,
-        line: u32,
-    ) -> Made {
+    fn finish(&mut self, who: Who, local: &Local, course: Course, before: Before) -> Made {
         let Course { mut reads, steps, label, failures, seers, copies, limit, .. } = course;
         let mut effect = self.encode(who, local, &before, course.past, &mut reads);
         effect.label = self.contents.text(&label);
         effect.failures = failures.iter().map(|text| self.contents.text(text)).collect();
         effect.limit = limit;
         effect.steps = steps;
-        effect.line = line;
         self.restore(who, before);
         let mut whole = self.whole;
         if copies && whole == Whole::Nothing {

@@ -9,6 +9,10 @@ pub(super) struct Strides {
     /// The last of them looked at nothing that others can reach.
     private: u32,
     length: u64,
+    /// How many steps there had been when somebody last began to look where an event loop begins its
+    /// next iteration, and how many units more are made one by one for that.
+    sought_at: u64,
+    sought: u32,
 }
 
 /// So many units that nobody can see come before the first stride.
@@ -16,12 +20,25 @@ const SLOW: u32 = 64;
 /// Steps of the first stride, and of the longest.
 const FIRST_STRIDE: u64 = 256;
 const LONGEST_STRIDE: u64 = 4096;
+/// So many steps come before it is looked where an iteration begins, then twice as many and so on; in
+/// so many units each time.
+const FIRST_SOUGHT: u64 = 4096;
+const SOUGHT: u32 = 256;
 /// Steps of a stride that are counted as one unit.
 pub(super) const STEPS_OF_UNIT: u64 = 16;
 
 impl Strides {
     pub(super) fn next(&self) -> u64 {
-        if self.quiet < SLOW { 1 } else { self.length }
+        if self.quiet < SLOW || self.sought > 0 { 1 } else { self.length }
+    }
+
+    /// Whether it is time to look where an iteration begins.
+    pub(super) fn seeks_round(&mut self, steps: u64) -> bool {
+        if steps >= FIRST_SOUGHT.max(2 * self.sought_at) {
+            self.sought_at = steps;
+            self.sought = SOUGHT;
+        }
+        self.sought > 0
     }
 
     /// A calculation is under way that looks at nothing that others can reach.
@@ -31,6 +48,7 @@ impl Strides {
 
     /// A single unit did nothing but calculate, or more.
     pub(super) fn noted(&mut self, quiet: bool, private: bool) {
+        self.sought = self.sought.saturating_sub(1);
         self.private = if private { self.private + 1 } else { 0 };
         self.quiet = if quiet { self.quiet + 1 } else { 0 };
         if self.quiet == SLOW && self.length == 0 {

@@ -195,6 +195,11 @@ impl Machine {
                     reads.push(Read::Whole(self.column(Key::Clock)));
                 }
             }
+            Kind::Shelf(Shelf::Moment) => {
+                if self.known.clock {
+                    reads.push(Read::Whole(self.column(Key::Clock)));
+                }
+            }
             Kind::Shelf(Shelf::All) => {
                 reads.extend((0..self.columns.len() as u32).map(Read::Whole));
                 self.whole = Whole::Everything;
@@ -246,7 +251,7 @@ impl Machine {
                 continue;
             }
             let locks = locks_at(access.at);
-            if let Kind::Shelf(Shelf::Clock | Shelf::Until) = kind {
+            if let Kind::Shelf(Shelf::Clock | Shelf::Until | Shelf::Moment) = kind {
                 if self.time_passes() {
                     let touch = Touch { who, field: Field::WHOLE, mode: Mode::Read, phase, locks };
                     self.note(CLOCK, touch, &mut touched.seers);

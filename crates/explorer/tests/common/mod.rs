@@ -201,6 +201,10 @@ pub fn replay(source: &str, turns: &[Turn]) -> (String, Option<Ending>) {
     let mut world = World::new(compiled(source), config);
     let mut text = String::new();
     for (choice, steps) in turns {
+        if *choice == Choice::Tick {
+            world.set_clock(world.now_us() + steps);
+            continue;
+        }
         let end = world.position() + steps;
         loop {
             assert!(world.choices().contains(choice), "{choice:?} of {:?}", world.choices());
@@ -209,7 +213,7 @@ pub fn replay(source: &str, turns: &[Turn]) -> (String, Option<Ending>) {
                     text.push_str(&more);
                 }
             }
-            if *choice == Choice::Tick || world.position() >= end {
+            if world.position() >= end {
                 break;
             }
         }

@@ -79,10 +79,11 @@ impl Explore {
         let mut held: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         let mut written = String::new();
         for (choice, steps) in turns {
-            let end = world.position() + steps;
             if *choice == Choice::Tick {
-                world.step(Choice::Tick, 1);
+                world.set_clock(world.now_us() + steps);
+                continue;
             }
+            let end = world.position() + steps;
             while world.position() < end {
                 let before = world.position();
                 let before_text = written.len();
@@ -121,16 +122,17 @@ impl Explore {
     }
 }
 
-/// Turns of which only so many steps are made.
+/// Turns of which threads make only so many steps.
 fn first_steps(turns: &[Turn], steps: u64) -> Vec<Turn> {
     let mut left = steps;
     let mut first = Vec::new();
     for (choice, steps) in turns {
-        let made = left.min(*steps);
         if left == 0 {
             break;
         }
-        left -= made;
+        let is_run = *choice != Choice::Tick;
+        let made = if is_run { left.min(*steps) } else { *steps };
+        left -= if is_run { made } else { 0 };
         first.push((*choice, made));
     }
     first

@@ -68,7 +68,8 @@ fn is_data(p: &Process, value: Value) -> bool {
             | Object::NativeMethod { .. }
             | Object::EventLoop(_)
             | Object::Timers(_)
-            | Object::Handle(_),
+            | Object::Handle(_)
+            | Object::Moment(_),
         ) => false,
         Some(Object::Instance { class, .. }) => is_own_class(p, Value::Ref(*class)),
         Some(_) => true,

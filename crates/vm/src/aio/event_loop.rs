@@ -1,6 +1,6 @@
 //! The event loop's state: what is ready, what waits for its time.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque, btree_map::Entry};
 
 use heddle_protocol::Sleeps;
 use serde::{Deserialize, Serialize};
@@ -31,9 +31,8 @@ pub struct EventLoop {
     pub batch: usize,
     /// An iteration is under way.
     pub iterating: bool,
-    /// Handles by time (see [`time_key`]) and order of their creation.
-    pub timers: BTreeMap<(u64, u64), Ref>,
-    pub next_timer: u64,
+    /// Handles by the microsecond at which they are due, those of one in the order of their creation.
+    pub timers: BTreeMap<u64, Vec<Ref>>,
     /// Its [`any_time::Timers`] instead, where sleeps end in any order.
     pub any_time: Option<Ref>,
     /// The thread that runs it.
@@ -88,7 +87,6 @@ impl EventLoop {
             batch: 0,
             iterating: false,
             timers: BTreeMap::new(),
-            next_timer: 0,
             any_time: None,
             runner: None,
             closed: false,
@@ -106,14 +104,14 @@ impl EventLoop {
         for ready in &self.ready {
             ready.references(each);
         }
-        self.timers.values().for_each(|r| each(Value::Ref(*r)));
+        self.timers.values().flatten().for_each(|r| each(Value::Ref(*r)));
         self.current.into_iter().chain(self.any_time).for_each(|r| each(Value::Ref(r)));
     }
 
     pub(crate) fn each_ref(&mut self, each: Each<'_>) {
         refs::value(&mut self.object, each);
         self.ready.iter_mut().for_each(|ready| ready.each_ref(each));
-        self.timers.values_mut().for_each(|r| refs::reference(r, each));
+        self.timers.values_mut().flatten().for_each(|r| refs::reference(r, each));
         self.current.iter_mut().chain(&mut self.any_time).for_each(|r| refs::reference(r, each));
     }
 
@@ -121,7 +119,24 @@ impl EventLoop {
     pub fn timers<'p>(&'p self, p: &'p Process) -> impl Iterator<Item = Ref> + 'p {
         let any_time = self.any_time.and_then(|all| any_time::timers(p, all));
         let rings = any_time.into_iter().flat_map(|all| all.waiting.iter().flatten());
-        self.timers.values().chain(rings).copied()
+        self.timers.values().flatten().chain(rings).copied()
+    }
+
+    /// A handle that is due then is a timer no more.
+    pub(super) fn forget(&mut self, due_us: u64, handle: Ref) {
+        if let Entry::Occupied(mut due) = self.timers.entry(due_us) {
+            due.get_mut().retain(|r| *r != handle);
+            if due.get().is_empty() {
+                due.remove();
+            }
+        }
+    }
+
+    /// Timers whose time has come become ready.
+    pub(super) fn take_due(&mut self, now_us: u64) {
+        while let Some(due) = self.timers.first_entry().filter(|due| *due.key() <= now_us) {
+            self.ready.extend(due.remove().into_iter().map(Ready::Handle));
+        }
     }
 
     /// Whether there may be timers.
@@ -137,7 +152,7 @@ impl EventLoop {
 
     /// When the next timer ends, in microseconds.
     pub fn next_deadline(&self) -> Option<u64> {
-        self.timers.keys().next().map(|(key, _)| deadline_us(f64::from_bits(*key)))
+        self.timers.keys().next().copied()
     }
 }
 
@@ -181,11 +196,6 @@ impl Ready {
     }
 }
 
-/// Times that are not negative are ordered like their bits.
-pub fn time_key(when: f64) -> u64 {
-    when.max(0.0).to_bits()
-}
-
 /// `loop.time()`.
 pub fn time(p: &mut Process) -> f64 {
     p.clock_us() as f64 / 1e6
@@ -193,9 +203,14 @@ pub fn time(p: &mut Process) -> f64 {
 
 /// The same for what is to come so much later: where waits end at any time nobody needs to look.
 pub fn wait_time(p: &mut Process) -> f64 {
+    wait_us(p) as f64 / 1e6
+}
+
+/// The same in microseconds.
+pub fn wait_us(p: &mut Process) -> u64 {
     match p.sleeps {
-        Sleeps::AnyTime => p.until_us(0) as f64 / 1e6,
-        Sleeps::Clock => time(p),
+        Sleeps::AnyTime => p.until_us(0),
+        Sleeps::Clock => p.moment_us(),
     }
 }
 
@@ -224,13 +239,12 @@ pub fn call_at(
     context: Value,
 ) -> R<Ref> {
     let source = super::show::source_of(p, th, core);
-    let Some(inner) = event_loop(p, core).filter(|inner| !inner.closed) else {
+    if event_loop(p, core).is_none_or(|inner| inner.closed) {
         return p.raise(th, T::RuntimeError, "Event loop is closed");
-    };
-    let next = inner.next_timer;
+    }
     let number = match p.sleeps {
         Sleeps::AnyTime => any_time::number(p, th, core)?,
-        Sleeps::Clock => next,
+        Sleeps::Clock => 0,
     };
     let mut handle = Handle::new(core, work, context);
     handle.source = source;
@@ -240,8 +254,7 @@ pub fn call_at(
         Sleeps::AnyTime => any_time::set(p, core, number, handle),
         Sleeps::Clock => {
             if let Some(inner) = event_loop_mut(p, core) {
-                inner.timers.insert((time_key(when), number), handle);
-                inner.next_timer = number + 1;
+                inner.timers.entry(deadline_us(when)).or_default().push(handle);
             }
         }
     }

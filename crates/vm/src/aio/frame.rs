@@ -109,7 +109,7 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     p.maybe_collect(th)?;
     loop {
         let timed = event_loop(p, core).is_some_and(|inner| !inner.timers.is_empty());
-        let now_us = if timed { p.clock_us() } else { 0 };
+        let now_us = if timed { p.moment_us() } else { 0 };
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
         if inner.batch > 0
             && let Some(ready) = inner.ready.pop_front()
@@ -121,7 +121,7 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
         if std::mem::replace(&mut inner.iterating, false) && inner.stopping {
             return end(p, th, core);
         }
-        take_due(inner, now_us);
+        inner.take_due(now_us);
         let woken = std::mem::take(&mut inner.woken);
         let rung = any_time::take_rung(p, core);
         let Some(inner) = event_loop_mut(p, core) else { return Ok(Next::Frames) };
@@ -137,21 +137,11 @@ pub(crate) fn step(p: &mut Process, th: &mut Thread, limit: u64) -> R<Next> {
     }
 }
 
-/// Timers whose time has come become ready.
-fn take_due(inner: &mut EventLoop, now_us: u64) {
-    while let Some(entry) = inner.timers.first_entry() {
-        if super::event_loop::deadline_us(f64::from_bits(entry.key().0)) > now_us {
-            break;
-        }
-        inner.ready.push_back(Ready::Handle(entry.remove()));
-    }
-}
-
 fn wait(p: &mut Process, th: &mut Thread, core: Ref) -> R<Next> {
     // Whole milliseconds, as CPython's `EpollSelector.select` waits: timers of the same length that
     // were set one after the other are due in the same turn.
     let deadline = event_loop(p, core).and_then(EventLoop::next_deadline).map(|at| {
-        let now_us = p.clock_us();
+        let now_us = p.moment_us();
         now_us + at.saturating_sub(now_us).div_ceil(1000) * 1000
     });
     if let Some(frame) = top(th) {

@@ -103,6 +103,11 @@ impl Future {
         }
     }
 
+    /// Whether it is the end of a sleep.
+    pub(super) fn is_sleep(&self) -> bool {
+        self.purpose.as_ref().is_some_and(|purpose| purpose.kind == WaitKind::Sleep)
+    }
+
     pub fn native_type(&self) -> T {
         match self.role {
             Role::Task(_) => T::Task,

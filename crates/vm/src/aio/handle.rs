@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{any_time, event_loop::time_key, event_loop_mut};
+use super::{any_time, event_loop::deadline_us, event_loop_mut};
 use crate::{
     object::Object,
     process::Process,
@@ -18,7 +18,7 @@ pub struct Handle {
     /// The context that the call runs in; None for the empty one.
     pub context: Value,
     pub cancelled: bool,
-    /// For a timer: its time's bits, and its number among the loop's timers.
+    /// For a timer: its time's bits, and where sleeps end in any order its number among the loop's.
     pub timer: Option<(u64, u64)>,
     /// In debug mode: where it was made.
     pub source: Option<Box<str>>,
@@ -51,6 +51,14 @@ impl Handle {
     /// When a timer ends, in seconds on the loop's clock.
     pub fn when(&self) -> Option<f64> {
         self.timer.map(|(bits, _)| f64::from_bits(bits))
+    }
+
+    /// A timer is due so much earlier, now at the earliest.
+    pub(crate) fn bring_nearer(&mut self, by_us: u64, now_us: u64) {
+        if let Some((bits, _)) = &mut self.timer {
+            let due = deadline_us(f64::from_bits(*bits)).saturating_sub(by_us).max(now_us);
+            *bits = (due as f64 / 1e6).to_bits();
+        }
     }
 
     pub(crate) fn each_ref(&mut self, each: Each<'_>) {
@@ -96,7 +104,7 @@ pub fn cancel(p: &mut Process, r: Ref) {
     if let Some((bits, number)) = timer
         && let Some(inner) = event_loop_mut(p, core)
     {
-        inner.timers.remove(&(time_key(f64::from_bits(bits)), number));
+        inner.forget(deadline_us(f64::from_bits(bits)), r);
         if inner.any_time.is_some() {
             any_time::cancel(p, core, number, r);
         }

@@ -6,7 +6,7 @@ use super::{Future, Ready, Role, Work, event_loop, future, task, task::Shown, ta
 use crate::{
     object::Object,
     process::Process,
-    thread::{Frame, Thread, ThreadId, WaitKind},
+    thread::{Frame, Thread, ThreadId, ThreadState, WaitKind},
     value::{Ref, Value},
 };
 
@@ -45,6 +45,13 @@ impl Process {
         })
     }
 
+    /// When the first timers end of loops whose threads do not wait, in microseconds of the run.
+    pub fn timers_of_running_loops(&self) -> impl Iterator<Item = u64> {
+        let runs = |th: &&Thread| matches!(th.state, ThreadState::Ready);
+        let cores = self.threads.iter().filter(runs).filter_map(|th| th.running_loop);
+        cores.filter_map(|core| event_loop(self, core)?.next_deadline())
+    }
+
     fn head(&self, ready: &Ready) -> Head {
         let task = match ready {
             Ready::Step(task) | Ready::Throw { task, .. } | Ready::Wake { task, .. } => *task,
@@ -72,6 +79,28 @@ impl Process {
             super::Callback::Wake(task) => Some(future(self, *task)?.task()?.number),
             _ => None,
         })
+    }
+
+    /// The tasks that go on where a thread is between two turns of its event loop, and their lines: those
+    /// that are ready or asleep, else all that wait for no other task.
+    pub fn tasks_going_on(&self, thread: ThreadId) -> Vec<(String, u32)> {
+        let th = self.thread(thread);
+        let Some(Frame::Loop(frame)) = th.frames.last() else { return Vec::new() };
+        let (mut awake, mut others) = (Vec::new(), Vec::new());
+        for r in task::pending(self, frame.core) {
+            let Some(task) = future(self, r).and_then(Future::task) else { continue };
+            if task.shown == Shown::Never {
+                continue;
+            }
+            let name = self.as_str(task.name).unwrap_or_default().to_owned();
+            let stands = (name, task::line(self, task.coroutine));
+            match task.waiter.and_then(|on| future(self, on)) {
+                Some(on) if on.task().is_some() || matches!(on.role, Role::Gather(_)) => {}
+                Some(on) if !on.is_done() && !on.is_sleep() => others.push(stands),
+                _ => awake.push(stands),
+            }
+        }
+        if awake.is_empty() { others } else { awake }
     }
 
     /// What the tasks of a thread's event loop wait for: for a run that is stuck.

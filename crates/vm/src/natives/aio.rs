@@ -9,6 +9,7 @@ use crate::{
         task::{NewTask, Shown},
     },
     code::CodeKind,
+    moment,
     object::{GeneratorKind, GeneratorState, Object},
     process::{Call, Flow, Process, R},
     thread::{Thread, WaitKind},
@@ -26,6 +27,9 @@ pub const TABLE: &[Native] = &[
     native("_loop_slow", slow),
     native("_loop_time", time),
     native("_loop_wait_time", wait_time),
+    native("_loop_moment", moment_after),
+    native("_loop_moment_time", moment_time),
+    native("_loop_moment_has_come", moment_has_come),
     native("_timer_ring", aio::any_time::ring),
     native("_loop_running", running),
     native("_loop_current", current),
@@ -172,6 +176,32 @@ fn wait_time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     give(Value::Float(aio::event_loop::wait_time(p)))
 }
 
+/// `_loop_moment(core, delay)`: such an end, to be kept.
+fn moment_after(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    core(p, th, call, 0)?;
+    let now_us = aio::event_loop::wait_us(p);
+    moment::make(p, th, now_us, call.arg(th, 1))
+}
+
+/// `_loop_moment_time(when)`: a moment as a time that can be shown; any other value is one already.
+fn moment_time(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let when = call.arg(th, 0);
+    give(match moment::of(p, when) {
+        Some(at) => {
+            p.clock_us();
+            Value::Float(at as f64 / 1e6)
+        }
+        None => when,
+    })
+}
+
+/// `_loop_moment_has_come(core, when)`: None if it is no moment.
+fn moment_has_come(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    core(p, th, call, 0)?;
+    let Some(at) = moment::of(p, call.arg(th, 1)) else { return NONE };
+    give(Value::Bool(at <= aio::event_loop::wait_us(p) as i64))
+}
+
 fn object(p: &Process, core: Option<Ref>) -> Value {
     core.and_then(|core| event_loop(p, core)).map_or(Value::None, |inner| inner.object)
 }
@@ -229,7 +259,10 @@ fn wake(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_loop_call_at(core, when, function, args, context)`.
 fn at(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let core = core(p, th, call, 0)?;
-    let when = super::thread::seconds(p, th, call.arg(th, 1))?;
+    let when = match moment::of(p, call.arg(th, 1)) {
+        Some(at) => at as f64 / 1e6,
+        None => super::thread::seconds(p, th, call.arg(th, 1))?,
+    };
     let work = work(p, th, call, 2);
     let context = copy_context(p, th, call.arg(th, 4));
     let handle = call_at(p, th, core, when, work, context)?;

@@ -4,6 +4,7 @@ use heddle_protocol::Sleeps;
 
 use super::{Native, native, plain::plain};
 use crate::{
+    moment,
     ops::arith::{number, to_float},
     process::{Call, Flow, Process, R},
     thread::{BlockReason, Thread},
@@ -23,7 +24,8 @@ pub const TABLE: &[Native] = &[
     native("_time_process_time_ns", |p, _, _| nanoseconds(p.clock_us())),
     native("_time_thread_time", |p, _, _| seconds(p.clock_us())),
     native("_time_thread_time_ns", |p, _, _| nanoseconds(p.clock_us())),
-    native("_wait_now", wait_now),
+    native("_moment", moment_after),
+    native("_moment_left", moment_left),
     native("_time_split", split),
     native("_time_join", join),
     native("_time_strftime", strftime),
@@ -37,13 +39,28 @@ fn nanoseconds(us: u64) -> R<Flow> {
     Ok(Flow::Value(Value::Int((us * 1000) as i64)))
 }
 
-/// What time it is for a wait with an end that has to begin again: `_time_monotonic()`. Where waits
-/// end at any time nothing is ever too late, and nobody needs to look.
-fn wait_now(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+/// What time it is for a wait with an end that has to begin again. Where waits end at any time nothing
+/// is ever too late, and nobody needs to look.
+fn wait_us(p: &mut Process) -> u64 {
     match p.sleeps {
-        Sleeps::Clock => seconds(p.clock_us()),
-        Sleeps::AnyTime => Ok(Flow::Value(Value::Float(0.0))),
+        Sleeps::Clock => p.moment_us(),
+        Sleeps::AnyTime => 0,
     }
+}
+
+/// `_moment(seconds)`: the end of such a wait that begins now.
+fn moment_after(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let now_us = wait_us(p);
+    moment::make(p, th, now_us, call.arg(th, 0))
+}
+
+/// `_moment_left(moment)`: seconds until then, below 0 if it is past.
+fn moment_left(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(at) = moment::of(p, call.arg(th, 0)) else {
+        return p.type_error(th, "a moment was expected");
+    };
+    let left = at.saturating_sub_unsigned(wait_us(p));
+    Ok(Flow::Value(Value::Float(left as f64 / 1e6)))
 }
 
 /// Waits once, even for no time at all: others may run meanwhile.

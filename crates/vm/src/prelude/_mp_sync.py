@@ -191,7 +191,7 @@ class Condition:
         result = predicate()
         if result:
             return result
-        end = None if timeout is None else threading._now() + timeout
+        end = threading._end(timeout)
         left = timeout
         while not result and (left is None or left > 0):
             woken = self.wait(left)

@@ -34,7 +34,7 @@ class SimpleQueue:
                 if not block or left is not None and left <= 0:
                     raise Empty
                 if end is None and timeout is not None:
-                    end = threading._now() + timeout
+                    end = threading._end(timeout)
                 woken = threading._condition_wait(self._cond, left, "item", self)
                 left = threading._left(end, woken)
             item = self._items.popleft()

@@ -15,9 +15,7 @@ class Timeout:
         self._when = when
 
     def when(self):
-        if self._when is not None:
-            get_running_loop().time()
-        return self._when
+        return _loop_moment_time(self._when)
 
     def reschedule(self, when):
         if self._state != "active":
@@ -30,7 +28,7 @@ class Timeout:
         self._timer = None
         if when is not None:
             loop = get_running_loop()
-            if when <= _loop_wait_time(loop._core):
+            if _has_come(loop, when):
                 self._timer = loop.call_soon(self._on_timeout)
             else:
                 self._timer = loop.call_at(when, self._on_timeout)
@@ -41,7 +39,7 @@ class Timeout:
     def __repr__(self):
         text = f"[{self._state}]"
         if self._state == "active":
-            when = None if self._when is None else round(self._when, 3)
+            when = None if self._when is None else round(self.when(), 3)
             text += f" when={when}"
         return f"<Timeout {text}>"
 
@@ -81,6 +79,11 @@ class Timeout:
         self._timer = None
 
 
+def _has_come(loop, when):
+    come = _loop_moment_has_come(loop._core, when)
+    return when <= loop.time() if come is None else come
+
+
 def _explain(exc):
     """An error that came of the timeout's cancellation says so in its context."""
     while exc.__context__ is not None:
@@ -95,7 +98,7 @@ def _explain(exc):
 
 def timeout(delay):
     loop = get_running_loop()
-    return Timeout(None if delay is None else _loop_wait_time(loop._core) + delay)
+    return Timeout(None if delay is None else _loop_moment(loop._core, 0.0 + delay))
 
 
 def timeout_at(when):

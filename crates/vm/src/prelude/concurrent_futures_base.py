@@ -215,7 +215,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 
 def as_completed(fs, timeout=None):
-    end = None if timeout is None else threading._now() + timeout
+    end = threading._end(timeout)
     futures = _each_once(fs)
     total = len(futures)
     finished = [f for f in futures if f._state in _ENDED]
@@ -228,7 +228,7 @@ def as_completed(fs, timeout=None):
                 yield f
             if not pending:
                 return
-            left = None if end is None else end - threading._now()
+            left = threading._left(end)
             if end is not None and (left < 0 or not woken):
                 raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
             woken = waiter.event.wait(left)
@@ -255,7 +255,7 @@ class Executor:
         raise NotImplementedError()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
-        end = None if timeout is None else threading._now() + timeout
+        end = threading._end(timeout)
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
         return self._collect(futures, end)
 
@@ -263,7 +263,7 @@ class Executor:
         try:
             futures.reverse()
             while futures:
-                left = None if end is None else end - threading._now()
+                left = threading._left(end)
                 yield _result_or_cancel(futures.pop(), left)
         finally:
             for future in futures:

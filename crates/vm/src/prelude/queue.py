@@ -73,7 +73,7 @@ class Queue:
             _note_put(self, item)
 
     def _await_room(self, timeout):
-        end = None if timeout is None else threading._now() + timeout
+        end = threading._end(timeout)
         left = timeout
         while self._qsize() >= self.maxsize:
             if left is not None and left <= 0:
@@ -113,7 +113,7 @@ class Queue:
             return item
 
     def _await_item(self, timeout):
-        end = None if timeout is None else threading._now() + timeout
+        end = threading._end(timeout)
         left = timeout
         while not self._qsize():
             if left is not None and left <= 0:

@@ -373,15 +373,16 @@ def _after_fork():
         forget()
 
 
-def _now():
-    return _wait_now()
+def _end(timeout):
+    """The moment when a wait that may have to go on ends; None for ever."""
+    return None if timeout is None else _moment(0.0 + timeout)
 
 
-def _left(end, woken):
+def _left(end, woken=True):
     """Seconds until the end of a wait that has to go on; none if it was waited for."""
     if end is None:
         return None
-    return 0 if woken is False else end - _now()
+    return 0 if woken is False else _moment_left(end)
 
 
 _MainThread()

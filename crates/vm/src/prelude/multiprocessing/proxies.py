@@ -32,7 +32,7 @@ class ConditionProxy(AcquirerProxy):
 
     def wait_for(self, predicate, timeout=None):
         result = predicate()
-        end = None if timeout is None else threading._now() + timeout
+        end = threading._end(timeout)
         left = timeout
         while not result and (left is None or left > 0):
             woken = self.wait(left)

@@ -37,7 +37,7 @@ class Condition:
         result = predicate()
         if result:
             return result
-        end = None if timeout is None else _now() + timeout
+        end = _end(timeout)
         left = timeout
         while True:
             woken = self.wait(left)
@@ -116,7 +116,7 @@ class Semaphore:
             _stand(self, "semaphore")
         with self._cond:
             if self._value == 0 and blocking:
-                end = None if timeout is None else _now() + timeout
+                end = _end(timeout)
                 left = timeout
                 while self._value == 0 and (left is None or left > 0):
                     woken = _condition_wait(self._cond, left, "semaphore", self)
@@ -261,9 +261,9 @@ class Barrier:
             raise
 
     def _stand(self, timeout):
-        end = None if timeout is None else _now() + timeout
+        end = _end(timeout)
         while self._state == _FILLING:
-            left = None if end is None else max(end - _now(), 0)
+            left = None if end is None else max(_moment_left(end), 0)
             if not self._pause(left) and self._state == _FILLING:
                 self._break()
                 raise BrokenBarrierError
