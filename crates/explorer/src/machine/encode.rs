@@ -1,6 +1,9 @@
 //! Reading off what a step changed, and undoing it.
 
-use std::collections::HashMap;
+use std::{
+    collections::{BTreeMap, HashMap},
+    mem::discriminant,
+};
 
 use heddle_vm::{
     object::Object,
@@ -13,6 +16,7 @@ use heddle_vm::{
 use super::{
     Machine,
     load::word,
+    names::{Kind, Shape},
     past::Past,
     rest::Rest,
     step::{Effect, Read},
@@ -50,8 +54,8 @@ pub(super) struct Naming {
     pub(super) names: HashMap<Ref, Ref>,
     /// Objects that got a name of their own, in order.
     new: Vec<Ref>,
-    /// Names that were looked at.
-    tried: usize,
+    /// How many names of each kind were looked at.
+    tried: BTreeMap<Kind, usize>,
 }
 
 impl Machine {
@@ -197,12 +201,14 @@ impl Machine {
             p.heap.watch_mut().map(|watch| watch.globals().to_vec()).unwrap_or_default();
         for (r, _) in &changed {
             let mut object = p.heap.peek(*r).clone();
-            object.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+            let shape = Shape::of(&object);
+            object.each_ref(&mut |r| *r = self.named(p, who, *r, shape, &mut naming));
             p.heap.put(*r, object);
         }
         for (module, index) in &globals {
             if let Value::Ref(r) = p.globals[*module][*index] {
-                p.globals[*module][*index] = Value::Ref(self.named(p, who, r, &mut naming));
+                p.globals[*module][*index] =
+                    Value::Ref(self.named(p, who, r, Shape::default(), &mut naming));
             }
         }
         let keeps = p.sees_ends();
@@ -210,16 +216,16 @@ impl Machine {
             p.finalizable.iter().copied().filter(|r| region::is_own(*r, who.thread)).collect();
         p.finalizable.retain(|r| !region::is_any_own(*r));
         let mut rest = Rest::of(p);
-        rest.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+        rest.each_ref(&mut |r| *r = self.named(p, who, *r, Shape::default(), &mut naming));
         for at in before.threads..p.threads.len() {
             let mut th = p.threads[at].clone();
             self.prune(&mut th, keeps);
-            th.each_ref(&mut |r| *r = self.named(p, who, *r, &mut naming));
+            th.each_ref(&mut |r| *r = self.named(p, who, *r, Shape::default(), &mut naming));
             p.threads[at] = th;
         }
         // Others list it.
         if let Value::Ref(r) = p.threads[who.thread as usize].object {
-            let name = self.named(p, who, r, &mut naming);
+            let name = self.named(p, who, r, Shape::default(), &mut naming);
             p.threads[who.thread as usize].object = Value::Ref(name);
         }
         let own_ends: Vec<Ref> = own_ends.into_iter().map(|r| naming.name_of(r)).collect();
@@ -237,7 +243,11 @@ impl Machine {
                     module: module as u16,
                     index: index as u16,
                 };
-                let number = self.contents.value(p.globals[module][index]);
+                let value = p.globals[module][index];
+                let number = match value.same(self.base_global(who.process, module, index)) {
+                    true => 0,
+                    false => self.contents.value(value),
+                };
                 let column = self.column(key);
                 lost.extend(self.contents.value_refs(word(&self.loaded, column)));
                 kept.extend(self.contents.value_refs(number));
@@ -250,8 +260,9 @@ impl Machine {
                 effect.writes.push((column, number));
             }
             // Names that were free count as looked at.
-            for slot in 0..naming.tried {
-                let object = region::shared(who.thread, slot);
+            let tried = naming.tried.iter().flat_map(|(kind, n)| (0..*n).map(|at| (*kind, at)));
+            for (kind, at) in tried {
+                let object = self.known.names.of(who.thread, kind, at);
                 let column = self.column(Key::Shape { process: who.process, object });
                 reads.push(Read::Whole(column));
             }
@@ -317,28 +328,49 @@ impl Machine {
             lost.extend(self.contents.refs_of(&old));
             kept.extend(self.contents.refs_of(object));
             let process = who.process;
+            let base = self.base(process).and_then(|base| base.heap.find(r)).cloned();
             if same_shape(&old, object) {
                 let old = parts(&old).unwrap_or_default();
+                let shape = self.columns.find(Key::Shape { process, object: r });
+                let first = base.filter(|_| shape.is_none_or(|at| word(&self.loaded, at) == 0));
+                let first = first.and_then(|base| parts(&base)).unwrap_or_default();
                 for ((field, value), (_, was)) in parts(object).unwrap_or_default().iter().zip(&old)
                 {
                     if !value.same(*was) {
                         let column = self.column(Key::Field { process, object: r, field: *field });
-                        effect.writes.push((column, self.contents.value(*value)));
+                        effect.writes.push((column, self.part_number(*field, *value, &first)));
                     }
                 }
                 continue;
             }
             let column = self.column(Key::Shape { process, object: r });
             let known = self.columns.object(process, r).cloned().unwrap_or_default();
-            let number = self.contents.object(shape(object, Some(&known)));
+            let content = shape(object, Some(&known));
+            let is_first = |base: &Object| {
+                discriminant(base) == discriminant(object)
+                    && (parts(base).is_none() || same_shape(base, object))
+                    && fingerprint(&shape(base, Some(&known))) == fingerprint(&content)
+            };
+            let base = base.filter(is_first);
+            let first = base.as_ref().and_then(parts).unwrap_or_default();
+            let number = if base.is_some() { 0 } else { self.contents.object(content) };
             effect.writes.push((column, number));
             let new = parts(object).unwrap_or_default();
             for (field, column) in known.fields {
                 let value = new.iter().find(|(other, _)| *other == field);
-                let number = value.map_or(0, |(_, value)| self.contents.value(*value));
+                let number = value.map_or(0, |(_, value)| self.part_number(field, *value, &first));
                 effect.writes.push((column, number));
             }
         }
+    }
+
+    /// The number of a part, of an object that is as at the start with these parts: 0 if the part is too.
+    fn part_number(&mut self, field: u32, value: Value, first: &[(u32, Value)]) -> u32 {
+        let mut first = first.iter().filter(|(other, _)| *other == field);
+        if first.next().is_some_and(|(_, first)| first.same(value)) {
+            return 0;
+        }
+        self.contents.value(value)
     }
 
     /// Threads that the step started.
@@ -419,6 +451,10 @@ impl Machine {
             if region::is_own(r, who.thread) { numbers.names.get(&r).copied() } else { Some(r) }
         };
         thread.ids = ids.into_iter().filter_map(|(r, id)| Some((named(r)?, id))).collect();
+        let mut held: Vec<Ref> =
+            held.into_iter().filter(|r| is_held(p, *r, who.thread)).filter_map(named).collect();
+        held.sort_unstable();
+        held.dedup();
         let mut shared = Vec::new();
         let mut copy = thread.clone();
         copy.each_ref(&mut |r| self.contents.shared_of(*r, &mut shared));
@@ -485,7 +521,15 @@ impl Machine {
     }
 
     /// A name that lasts for an object that others can reach now.
-    fn named(&mut self, p: &mut Process, who: Who, r: Ref, naming: &mut Naming) -> Ref {
+    /// `within`: what is found to lead to it.
+    fn named(
+        &mut self,
+        p: &mut Process,
+        who: Who,
+        r: Ref,
+        within: Shape,
+        naming: &mut Naming,
+    ) -> Ref {
         if !region::is_own(r, who.thread) {
             return r;
         }
@@ -496,20 +540,21 @@ impl Machine {
             naming.names.insert(r, name);
             return name;
         }
-        let mut slot = naming.tried;
+        let shape = p.heap.find(r).map_or(Shape::default(), Shape::of);
+        let kind = Kind { shape, within };
+        let tried = naming.tried.entry(kind).or_default();
         let name = loop {
-            let name = region::shared(who.thread, slot);
-            slot += 1;
+            let name = self.known.names.of(who.thread, kind, *tried);
+            *tried += 1;
             let free = p.heap.find(name).is_none_or(|object| matches!(object, Object::Free));
             if free {
                 break name;
             }
         };
-        naming.tried = slot;
         naming.names.insert(r, name);
         naming.new.push(name);
         let mut object = p.heap.find(r).cloned().unwrap_or(Object::Free);
-        object.each_ref(&mut |r| *r = self.named(p, who, *r, naming));
+        object.each_ref(&mut |r| *r = self.named(p, who, *r, shape, naming));
         p.heap.put(name, object);
         name
     }
@@ -535,6 +580,16 @@ pub(super) fn ended_local(who: Who, base: u32, th: &Thread, phase: u32) -> Local
         held: Vec::new(),
         shared: Vec::new(),
         ended: true,
+    }
+}
+
+/// Whether a thread still holds a lock that it took; others may let go of it.
+fn is_held(p: &Process, r: Ref, thread: u32) -> bool {
+    match p.heap.find(r) {
+        Some(Object::Lock(lock)) => lock.locked && lock.holder == Some(thread),
+        Some(Object::RLock(lock)) => lock.owner == Some(thread),
+        Some(Object::Free) | None => false,
+        Some(_) => true,
     }
 }
 

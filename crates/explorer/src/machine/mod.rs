@@ -13,6 +13,7 @@ mod ids;
 mod kernel;
 mod load;
 mod moments;
+mod names;
 mod past;
 mod rest;
 mod sight;
@@ -114,6 +115,8 @@ pub struct Known {
     /// Long calculations.
     pub calculated: calculated::Calculated,
     pub exchange: Exchange,
+    /// Names that shared objects may have.
+    names: names::Names,
     /// Code made at run time, and names: what is kept by number means the same in every round.
     pub extras: Option<Extras>,
 }
