@@ -33,12 +33,44 @@ pub fn compiled_library() -> Result<Vec<u8>, String> {
 /// Gives this program what [`compiled_library`] made, and says whether that is what it is. A module
 /// that cannot be read is compiled.
 pub fn supply_compiled(library: &'static [u8]) -> bool {
-    let Ok(modules) = postcard::from_bytes::<BTreeMap<&str, &[u8]>>(library) else { return false };
-    let find = move |name: &str| postcard::from_bytes(modules.get(name)?).ok();
-    SUPPLIED.set(Box::new(find)).is_ok()
+    let Some(modules) = modules(library) else { return false };
+    SUPPLIED.set(Box::new(move |name| read(&modules, name))).is_ok()
+}
+
+type Modules<'b> = BTreeMap<&'b str, &'b [u8]>;
+
+fn modules(library: &[u8]) -> Option<Modules<'_>> {
+    postcard::from_bytes(library).ok()
+}
+
+fn read(modules: &Modules, name: &str) -> Option<Part> {
+    postcard::from_bytes(modules.get(name)?).ok()
 }
 
 /// A module as it was supplied.
 pub(crate) fn part(name: &str) -> Option<Part> {
     SUPPLIED.get().and_then(|find| find(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_module_is_read_as_it_was_compiled() {
+        let library = compiled_library().expect("the library is right");
+        let modules = modules(&library).expect("they are listed");
+        for row in prelude::TABLE {
+            let compiled = compiled(row).expect("it is right");
+            let read = read(&modules, row.name).expect("it is there");
+            assert!(format!("{compiled:?}") == format!("{read:?}"), "{}", row.name);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_nothing() {
+        assert!(modules(b"no library").is_none());
+        assert!(read(&BTreeMap::from([("time", &b"no part"[..])]), "time").is_none());
+        assert!(read(&BTreeMap::new(), "time").is_none());
+    }
 }

@@ -100,12 +100,18 @@ fn part(row: &'static Row) -> Result<Rc<Part>, Vec<Diagnostic>> {
 
 /// A module, compiled from its source.
 pub(crate) fn compiled(row: &'static Row) -> Result<Part, Vec<Diagnostic>> {
+    let (source, analysis) = read(row)?;
+    let imports = imported(&analysis);
+    let part = Part::compile(&source, analysis, imports);
+    part.map_err(|diagnostic| in_file(row, vec![*diagnostic]))
+}
+
+pub(crate) fn read(row: &'static Row) -> Result<(Source, Analysis), Vec<Diagnostic>> {
     let text = row.source().map_err(|pack| vec![unsupplied(row, pack)])?;
     let parsed = parse_trusted(&text).map_err(|diagnostics| in_file(row, diagnostics))?;
     let analysis = analyse(&parsed.module);
     let source = Source { name: row.name, file: row.file.to_owned(), hidden: true, parsed };
-    let imports = imported(&analysis);
-    Part::compile(&source, analysis, imports).map_err(|diagnostic| in_file(row, vec![*diagnostic]))
+    Ok((source, analysis))
 }
 
 /// The modules of the prelude that a module imports, packages before what they contain.

@@ -4,6 +4,7 @@
 //! Names, constants and codes have numbers of the part's own. [`Part::join`] gives them those that
 //! they would have if the module had been compiled after the ones that are there.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use heddle_protocol::{Diagnostic, Place};
@@ -58,7 +59,9 @@ struct Numbers {
 impl Part {
     pub fn compile(source: &Source, analysis: Analysis, imports: Vec<Box<str>>) -> Res<Part> {
         let shared = Shared { pool: Pool::apart(), codes: Vec::new() };
-        let (shared, module) = compile_module(shared, ModuleId::default(), source, analysis)?;
+        let (shared, mut module) = compile_module(shared, ModuleId::default(), source, analysis)?;
+        // Joining makes it of the final numbers.
+        module.global_index = FxHashMap::default();
         let (names, constants) = shared.pool.into_parts();
         let names = names.own().to_vec();
         Ok(Part { imports, names, constants, codes: shared.codes, module })
@@ -157,4 +160,67 @@ fn name_in(op: &mut Op) -> Option<&mut u16> {
 
 fn too_large() -> Box<Diagnostic> {
     refusal(Place::default(), "These modules have more names than Heddle can number.", None)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::compile::{
+        library::{compiled, read},
+        prelude::{Row, TABLE},
+    };
+
+    /// All of a library that has an order.
+    fn shown(library: Library) -> Vec<String> {
+        let Library { shared, modules } = library;
+        let mut lines: Vec<String> = shared.codes.iter().map(|code| format!("{code:?}")).collect();
+        for module in modules {
+            let index: BTreeMap<Sym, u16> =
+                module.global_index.iter().map(|(name, at)| (*name, *at)).collect();
+            lines.push(format!("{index:?}"));
+            lines.push(format!("{:?}", ModuleDef { global_index: FxHashMap::default(), ..module }));
+        }
+        let (names, constants) = shared.pool.into_parts();
+        lines.push(format!("{:?} {constants:?}", names.own()));
+        lines
+    }
+
+    /// The modules compiled one after the other, each with the numbers of those before it.
+    fn in_turn(rows: impl Iterator<Item = &'static Row>) -> Library {
+        let mut library = Library::new();
+        for row in rows {
+            let (source, analysis) = read(row).expect("the prelude is right");
+            let id = ModuleId(library.modules.len() as u16);
+            let (shared, module) = compile_module(library.shared, id, &source, analysis)
+                .expect("the prelude is right");
+            library.shared = shared;
+            library.modules.push(module);
+        }
+        library
+    }
+
+    fn joined(rows: impl Iterator<Item = &'static Row>) -> Library {
+        let mut library = Library::new();
+        for row in rows {
+            let part = compiled(row).expect("the prelude is right");
+            part.join(&mut library).expect("there are numbers");
+        }
+        library
+    }
+
+    #[test]
+    fn joined_parts_have_the_numbers_of_modules_compiled_in_turn() {
+        for (joined, in_turn) in [
+            (joined(TABLE.iter()), in_turn(TABLE.iter())),
+            (joined(TABLE.iter().rev()), in_turn(TABLE.iter().rev())),
+        ] {
+            let (joined, in_turn) = (shown(joined), shown(in_turn));
+            assert_eq!(joined.len(), in_turn.len());
+            for (joined, in_turn) in joined.iter().zip(&in_turn) {
+                assert_eq!(joined, in_turn);
+            }
+        }
+    }
 }
