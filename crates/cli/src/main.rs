@@ -21,6 +21,9 @@ use mimalloc::MiMalloc;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
+/// The library, compiled: see `build.rs`.
+static LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library"));
+
 /// Exit status of a deadlock, a limit, and wrong usage. Others are the program's own.
 const DEADLOCK: u8 = 3;
 const LIMIT: u8 = 4;
@@ -72,6 +75,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    heddle_session::supply_compiled(LIBRARY);
     match Cli::parse().command {
         Command::Run(args) => run::run(&args),
         Command::Link(args) => link::link(&args),
@@ -96,5 +100,10 @@ mod tests {
     #[test]
     fn the_arguments_fit_together() {
         super::Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_library_is_what_the_machine_reads() {
+        assert!(heddle_session::supply_compiled(super::LIBRARY));
     }
 }

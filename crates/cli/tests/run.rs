@@ -6,6 +6,8 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
+use heddle_protocol::{EventKind, LabSettings, Limits, Mode, RunId, RunRequest, Stream};
+
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/programs/");
 const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../scenario/examples/");
 
@@ -26,6 +28,40 @@ fn a_program_that_ends_well_gives_status_0() {
     let output = run(&format!("{GOLDEN}asyncio/interleave.py"), 0);
     assert_eq!(text(&output.stdout), "0 a 1 b 2 c 3 d 4 e \n");
     assert_eq!((text(&output.stderr), output.status.code()), (String::new(), Some(0)));
+}
+
+/// The command's library was compiled when it was built; this test compiles what it needs.
+#[test]
+fn the_library_compiled_ahead_runs_as_one_compiled_now() {
+    for file in [
+        "asyncio/gather.py",
+        "decimals/arithmetic.py",
+        "futures/processes.py",
+        "multiprocessing/value_array.py",
+        "pools/squares.py",
+        "queues/whole_api.py",
+        "threads/condition.py",
+    ] {
+        let source = fs::read_to_string(format!("{GOLDEN}{file}")).expect("a program");
+        let checked = heddle_session::check(&source, "program.py").expect("it compiles");
+        let request = RunRequest {
+            run: RunId(0),
+            source,
+            file_name: "program.py".to_owned(),
+            mode: Mode::Lab,
+            lab: LabSettings::default(),
+            limits: Limits::default(),
+            expected: None,
+        };
+        let mut printed = String::new();
+        heddle_session::run_to_end(&checked, &request, |event| {
+            if let EventKind::Write { stream: Stream::Stdout, text } = &event.kind {
+                printed.push_str(text);
+            }
+        });
+        assert!(!printed.is_empty(), "{file}");
+        assert_eq!(text(&run(&format!("{GOLDEN}{file}"), 0).stdout), printed, "{file}");
+    }
 }
 
 #[test]

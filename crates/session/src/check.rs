@@ -41,6 +41,11 @@ pub fn supply(text: &str) {
     heddle_vm::compile::supply(text);
 }
 
+/// Gives this program the library compiled ahead; see [`heddle_vm::compile::supply_compiled`].
+pub fn supply_compiled(library: &'static [u8]) -> bool {
+    heddle_vm::compile::supply_compiled(library)
+}
+
 /// Compiles what every program needs, so that the first one need not wait for it.
 pub fn warm() {
     heddle_vm::compile::warm();

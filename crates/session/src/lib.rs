@@ -13,7 +13,7 @@ mod trace;
 mod view;
 mod words;
 
-pub use check::{Checked, check, diagnostic_text, packs, supply, warm};
+pub use check::{Checked, check, diagnostic_text, packs, supply, supply_compiled, warm};
 #[cfg(not(target_family = "wasm"))]
 pub use explore::HostThreads;
 pub use explore::{Explore, ExploreTalk};

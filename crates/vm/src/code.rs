@@ -84,7 +84,7 @@ impl Default for ModuleId {
 }
 
 /// What calling the function gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CodeKind {
     Function,
     Generator,
@@ -95,7 +95,7 @@ pub enum CodeKind {
 }
 
 /// An instruction range guarded by a handler. Ranges are listed innermost first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guard {
     pub from: u32,
     /// Exclusive.
@@ -126,13 +126,8 @@ pub struct Focus {
     pub end_column: u32,
 }
 
-#[derive(Clone, Debug)]
-pub struct Param {
-    pub name: Sym,
-}
-
-/// A function, class body or module.
-#[derive(Clone, Debug)]
+/// A function, class body or module. Serialized, it is one of the prelude.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Code {
     pub name: Sym,
     pub qualname: Box<str>,
@@ -145,6 +140,7 @@ pub struct Code {
     pub doc: Option<Value>,
     pub ops: Vec<Op>,
     /// One for each instruction.
+    #[serde(with = "lines")]
     pub infos: Vec<Info>,
     pub guards: Vec<Guard>,
     /// Immediate values, or handles of constants.
@@ -197,8 +193,27 @@ impl Code {
     }
 }
 
+/// Of instructions of the prelude no more is known than their lines and heights.
+mod lines {
+    use heddle_protocol::Place;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::{Info, Reg};
+
+    pub fn serialize<S: Serializer>(infos: &[Info], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(infos.iter().map(|info| (info.place.line, info.height)))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Info>, D::Error> {
+        let lines: Vec<(u32, Reg)> = Vec::deserialize(deserializer)?;
+        let place = |line| Place { line, ..Place::default() };
+        let info = |(line, height)| Info { place: place(line), focus: None, height };
+        Ok(lines.into_iter().map(info).collect())
+    }
+}
+
 /// A module's source and globals.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ModuleDef {
     /// As `import` names it: `asyncio.queues`.
     pub name: Box<str>,
@@ -211,6 +226,7 @@ pub struct ModuleDef {
     pub lazy_annotations: bool,
     /// Names of the globals, by number.
     pub globals: Vec<Sym>,
+    #[serde(skip)]
     pub global_index: FxHashMap<Sym, u16>,
 }
 

@@ -1,226 +1,133 @@
-//! The prelude's modules that a program needs, compiled, and kept for the next program.
-//!
-//! A module's numbers depend on the modules compiled before it and on nothing else, so what was
-//! compiled for one program serves every other that needs the same modules in the same order, or
-//! more after them.
+//! The prelude's modules that a program needs, as parts that are joined: compiled ahead, or compiled
+//! when a program first needs them, and kept for the next one.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 use heddle_protocol::{Diagnostic, Place};
 use heddle_syntax::parse_trusted;
 use rustc_hash::FxHashMap;
 
 use super::{
+    ahead,
     analysis::{Analysis, analyse},
-    compiler::Shared,
-    module::{Source, compile_module},
-    pool::Pool,
+    module::Source,
+    part::{Library, Part},
     prelude::{self, Row},
 };
-use crate::code::{ModuleDef, ModuleId};
-
-/// Compiled modules of the prelude, constants not yet numbered for good.
-#[derive(Clone, Debug)]
-pub(crate) struct Library {
-    pub shared: Shared,
-    pub modules: Vec<ModuleDef>,
-}
-
-/// Modules, compiled.
-type Made = (Vec<&'static Row>, Library);
-
-/// How many different sets of modules are kept.
-const KEPT: usize = 4;
-
-#[derive(Default)]
-struct Cache {
-    /// By name: the modules that a module of the prelude imports itself.
-    imports: FxHashMap<&'static str, Vec<&'static Row>>,
-    /// The oldest first.
-    libraries: Vec<(Vec<&'static str>, Library)>,
-}
 
 thread_local! {
-    static CACHE: RefCell<Cache> = RefCell::default();
+    /// By name, what was compiled here.
+    static KEPT: RefCell<FxHashMap<&'static str, Rc<Part>>> = RefCell::default();
 }
 
 /// Modules that a program needs, in the order in which they are numbered.
-#[derive(Default)]
-struct Needed {
+struct Needed<'p> {
     rows: Vec<&'static Row>,
-    /// How many have been asked what they import.
-    seen: usize,
+    /// What the first of them are, as far as they are there.
+    parts: Vec<Option<Rc<Part>>>,
+    part: &'p dyn Fn(&'static Row) -> Result<Option<Rc<Part>>, Vec<Diagnostic>>,
 }
-
-/// Tells what a module of the prelude imports that was never read: the last of those needed so far.
-type Learn<'l> =
-    &'l mut dyn FnMut(&mut Cache, &[&'static Row]) -> Result<Vec<&'static Row>, Vec<Diagnostic>>;
 
 /// The builtins, what runs programs, and whatever the program imports. Its packs have been supplied.
 pub(crate) fn load(main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
-    CACHE.with_borrow_mut(|cache| {
-        if cache.libraries.is_empty() {
-            // What every program begins with.
-            let (rows, library) = cache.make(&Analysis::default(), "")?;
-            cache.libraries.push((names(&rows), library));
-        }
-        cache.load(main, text)
-    })
+    let needed = needed(main, text, &|row| part(row).map(Some))?;
+    let mut library = Library::new();
+    for (row, part) in needed.rows.iter().zip(needed.parts) {
+        let joined = part.map_or(Ok(()), |part| Rc::unwrap_or_clone(part).join(&mut library));
+        joined.map_err(|diagnostic| in_file(row, vec![*diagnostic]))?;
+    }
+    Ok(library)
 }
 
 /// Packs that hold modules which the program needs, as far as those that are here tell.
 pub(crate) fn packs(main: &Analysis, text: &str) -> BTreeSet<&'static str> {
-    let mut learn = |cache: &mut Cache, rows: &[&'static Row]| match rows {
-        [.., row] if row.source().is_ok() => Ok(cache.learnt(row, &read_module(row)?.1)),
-        _ => Ok(Vec::new()),
-    };
-    let rows = CACHE.with_borrow_mut(|cache| cache.needed(main, text, &mut learn));
-    rows.iter().flatten().flat_map(|row| row.packs()).collect()
+    let found = |row: &'static Row| row.source().is_ok().then(|| part(row)).transpose();
+    let needed = needed(main, text, &found);
+    needed.iter().flat_map(|needed| &needed.rows).flat_map(|row| row.packs()).collect()
 }
 
-impl Cache {
-    fn needed(
-        &mut self,
-        main: &Analysis,
-        text: &str,
-        learn: Learn,
-    ) -> Result<Vec<&'static Row>, Vec<Diagnostic>> {
-        let mut needed = Needed::default();
-        needed.rows.extend(prelude::find("builtins"));
-        needed.rows.extend(prelude::find(prelude::RUN));
-        self.expand(&mut needed, learn)?;
-        for row in imported(main) {
-            add(row, &mut needed.rows);
+fn needed<'p>(
+    main: &Analysis,
+    text: &str,
+    part: &'p dyn Fn(&'static Row) -> Result<Option<Rc<Part>>, Vec<Diagnostic>>,
+) -> Result<Needed<'p>, Vec<Diagnostic>> {
+    let mut needed = Needed { rows: Vec::new(), parts: Vec::new(), part };
+    needed.add("builtins");
+    needed.add(prelude::RUN);
+    needed.expand()?;
+    imported(main).iter().for_each(|name| needed.add(name));
+    needed.expand()?;
+    for (package, word, part) in prelude::WHEN_MENTIONED {
+        if needed.rows.iter().any(|row| row.name == *package) && text.contains(word) {
+            needed.add(part);
         }
-        self.expand(&mut needed, learn)?;
-        for (package, word, part) in prelude::WHEN_MENTIONED {
-            if needed.rows.iter().any(|row| row.name == *package) && text.contains(word) {
-                prelude::find(part).into_iter().for_each(|row| add(row, &mut needed.rows));
-            }
+    }
+    needed.expand()?;
+    Ok(needed)
+}
+
+impl Needed<'_> {
+    fn add(&mut self, name: &str) {
+        if !self.rows.iter().any(|known| known.name == name) {
+            self.rows.extend(prelude::find(name));
         }
-        self.expand(&mut needed, learn)?;
-        Ok(needed.rows)
     }
 
     /// Adds what those import that were not asked yet.
-    fn expand(&mut self, needed: &mut Needed, learn: Learn) -> Result<(), Vec<Diagnostic>> {
-        while let Some(row) = needed.rows.get(needed.seen) {
-            needed.seen += 1;
-            let imports = match self.imports.get(row.name) {
-                Some(known) => known.clone(),
-                None => learn(self, &needed.rows[..needed.seen])?,
-            };
-            imports.into_iter().for_each(|row| add(row, &mut needed.rows));
+    fn expand(&mut self) -> Result<(), Vec<Diagnostic>> {
+        while let Some(row) = self.rows.get(self.parts.len()) {
+            let part = (self.part)(row)?;
+            let imports = part.iter().flat_map(|part| &part.imports);
+            imports.for_each(|name| self.add(name));
+            self.parts.push(part);
         }
         Ok(())
     }
-
-    /// Keeps what a module was found to import.
-    fn learnt(&mut self, row: &'static Row, analysis: &Analysis) -> Vec<&'static Row> {
-        self.imports.entry(row.name).or_insert_with(|| imported(analysis)).clone()
-    }
-
-    fn load(&mut self, main: &Analysis, text: &str) -> Result<Library, Vec<Diagnostic>> {
-        let (rows, library) = self.make(main, text)?;
-        self.keep(&rows, &library);
-        Ok(library)
-    }
-
-    /// The modules that a program needs, compiled.
-    fn make(&mut self, main: &Analysis, text: &str) -> Result<Made, Vec<Diagnostic>> {
-        // A module that is read for what it imports is compiled at once: its tree takes far more
-        // memory than its code, and memory takes time to come.
-        let mut begun: Option<Library> = None;
-        let mut learn = |cache: &mut Cache, rows: &[&'static Row]| {
-            let library = match begun.take() {
-                Some(library) => library,
-                None => cache.kept(rows),
-            };
-            begun = Some(cache.compile(library, rows)?);
-            Ok(rows.last().and_then(|row| cache.imports.get(row.name)).cloned().unwrap_or_default())
-        };
-        let rows = self.needed(main, text, &mut learn)?;
-        let library = match begun {
-            Some(library) => library,
-            None => self.kept(&rows),
-        };
-        let library = self.compile(library, &rows)?;
-        Ok((rows, library))
-    }
-
-    /// The longest kept library that these modules begin with.
-    fn kept(&self, rows: &[&'static Row]) -> Library {
-        let names = names(rows);
-        let known = self.libraries.iter().filter(|(known, _)| names.starts_with(known));
-        known.max_by_key(|(known, _)| known.len()).map(|(_, library)| library.clone()).unwrap_or(
-            Library {
-                shared: Shared { pool: Pool::new(), codes: Vec::new() },
-                modules: Vec::new(),
-            },
-        )
-    }
-
-    /// Compiles the modules that a library lacks.
-    fn compile(
-        &mut self,
-        mut library: Library,
-        rows: &[&'static Row],
-    ) -> Result<Library, Vec<Diagnostic>> {
-        for (at, row) in rows.iter().enumerate().skip(library.modules.len()) {
-            let (source, analysis) = read_module(row)?;
-            self.learnt(row, &analysis);
-            let (shared, module) =
-                compile_module(library.shared, ModuleId(at as u16), &source, analysis)
-                    .map_err(|d| in_file(row, vec![*d]))?;
-            library.shared = shared;
-            library.modules.push(module);
-        }
-        Ok(library)
-    }
-
-    fn keep(&mut self, rows: &[&'static Row], library: &Library) {
-        let names = names(rows);
-        if self.libraries.iter().any(|(known, _)| *known == names) {
-            return;
-        }
-        if self.libraries.len() >= KEPT {
-            // The first is what every program begins with.
-            self.libraries.remove(1);
-        }
-        self.libraries.push((names, library.clone()));
-    }
 }
 
-fn names(rows: &[&'static Row]) -> Vec<&'static str> {
-    rows.iter().map(|row| row.name).collect()
+/// A module, compiled.
+fn part(row: &'static Row) -> Result<Rc<Part>, Vec<Diagnostic>> {
+    if let Some(part) = ahead::part(row.name) {
+        return Ok(Rc::new(part));
+    }
+    if let Some(part) = KEPT.with_borrow(|kept| kept.get(row.name).cloned()) {
+        return Ok(part);
+    }
+    let part = Rc::new(compiled(row)?);
+    KEPT.with_borrow_mut(|kept| kept.insert(row.name, part.clone()));
+    Ok(part)
 }
 
-fn read_module(row: &'static Row) -> Result<(Source, Analysis), Vec<Diagnostic>> {
+/// A module, compiled from its source.
+pub(crate) fn compiled(row: &'static Row) -> Result<Part, Vec<Diagnostic>> {
+    let (source, analysis) = read(row)?;
+    let imports = imported(&analysis);
+    let part = Part::compile(&source, analysis, imports);
+    part.map_err(|diagnostic| in_file(row, vec![*diagnostic]))
+}
+
+pub(crate) fn read(row: &'static Row) -> Result<(Source, Analysis), Vec<Diagnostic>> {
     let text = row.source().map_err(|pack| vec![unsupplied(row, pack)])?;
     let parsed = parse_trusted(&text).map_err(|diagnostics| in_file(row, diagnostics))?;
     let analysis = analyse(&parsed.module);
-    Ok((Source { name: row.name, file: row.file.to_owned(), hidden: true, parsed }, analysis))
-}
-
-fn add(row: &'static Row, wanted: &mut Vec<&'static Row>) {
-    if !wanted.iter().any(|known| known.name == row.name) {
-        wanted.push(row);
-    }
+    let source = Source { name: row.name, file: row.file.to_owned(), hidden: true, parsed };
+    Ok((source, analysis))
 }
 
 /// The modules of the prelude that a module imports, packages before what they contain.
-fn imported(analysis: &Analysis) -> Vec<&'static Row> {
-    let mut rows = Vec::new();
+fn imported(analysis: &Analysis) -> Vec<Box<str>> {
+    let mut names: Vec<Box<str>> = Vec::new();
+    let mut add = |name: &str| names.extend(prelude::find(name).map(|row| row.name.into()));
     for import in &analysis.imports {
         let name = import.name.as_str();
         for end in name.match_indices('.').map(|(at, _)| at).chain([name.len()]) {
-            rows.extend(prelude::find(&name[..end]));
+            add(&name[..end]);
         }
         for member in &import.members {
-            rows.extend(prelude::find(&format!("{name}.{member}")));
+            add(&format!("{name}.{member}"));
         }
     }
-    rows
+    names
 }
 
 fn unsupplied(row: &Row, pack: &str) -> Diagnostic {

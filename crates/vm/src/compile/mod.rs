@@ -5,6 +5,7 @@
 
 mod absent;
 pub(crate) mod access;
+mod ahead;
 mod analysis;
 mod assign;
 mod blocks;
@@ -26,6 +27,7 @@ mod library;
 mod made;
 mod module;
 mod names;
+mod part;
 mod pattern;
 mod places;
 mod pool;
@@ -50,14 +52,15 @@ use rustc_hash::FxHashMap;
 
 use self::{
     analysis::{Analysis, analyse},
-    library::Library,
     module::{Source, compile_module},
+    part::Library,
 };
 use crate::{
     code::{ModuleId, Program},
     object::Object,
 };
 
+pub use self::ahead::{compiled_library, supply_compiled};
 pub use self::disasm::disassemble;
 pub(crate) use self::made::{Compiled, compile_text};
 pub(crate) use self::pool::Constant;

@@ -4,6 +4,8 @@
 //! symbols there are is known at the end only: until then a constant's handle counts from 0, and
 //! [`Pool::finish`] gives what to add.
 
+use std::sync::{Arc, OnceLock};
+
 use rustc_hash::FxHashMap;
 
 use num_bigint::BigInt;
@@ -106,13 +108,26 @@ pub(crate) struct Finished {
     handles: Vec<Value>,
 }
 
+/// Names that every program has, which have the first numbers.
+pub(crate) fn first_names() -> &'static Arc<Symbols> {
+    static NAMES: OnceLock<Arc<Symbols>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = Symbols::default();
+        for name in &registry().names {
+            names.intern(name);
+        }
+        Arc::new(names)
+    })
+}
+
 impl Pool {
     pub fn new() -> Pool {
-        let mut syms = Symbols::default();
-        for name in &registry().names {
-            syms.intern(name);
-        }
-        Pool { syms, statics: Vec::new(), index: FxHashMap::default() }
+        Pool::over(Symbols::clone(first_names()))
+    }
+
+    /// A pool whose names follow those that every program has.
+    pub fn apart() -> Pool {
+        Pool::over(Symbols::over(first_names().clone()))
     }
 
     pub fn intern(&mut self, name: &str) -> Sym {
@@ -135,7 +150,7 @@ impl Pool {
         value
     }
 
-    /// A pool for code made at run time, where there are names already.
+    /// A pool for code whose names may be among these.
     pub fn over(syms: Symbols) -> Pool {
         Pool { syms, statics: Vec::new(), index: FxHashMap::default() }
     }
