@@ -223,3 +223,23 @@ asyncio.run(main())
     let ends: Vec<&End> = search.ends().values().collect();
     assert!(matches!(ends[..], [End::Deadlock(_)]), "{ends:?}");
 }
+
+/// Forks that lie there again are as at the start, and nobody is kept apart by what was held before.
+#[test]
+fn philosophers_for_ever_come_back_to_where_they_were() {
+    let source = with_numbers(measured!("phil_forever"), &[8]);
+    let search = search(&source, Grain::Visible);
+    assert_eq!((search.states(), search.transitions()), (256, 1536));
+}
+
+/// Futures, jobs and locks of a pool have the same names whichever of them were done before.
+#[test]
+fn a_pool_has_few_states() {
+    let source = "from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(2) as pool:
+    futures = [pool.submit(pow, i, 2) for i in range(3)]
+    print([future.result() for future in futures])
+";
+    let search = search(source, Grain::Visible);
+    assert_eq!((search.states(), search.transitions()), (363, 714));
+}

@@ -13,8 +13,9 @@ use heddle_vm::{
 
 use super::{
     Machine,
-    encode::{Naming, Origin, ended_local},
+    encode::{Origin, ended_local},
     moments::Base,
+    names::Naming,
     rest::Rest,
     step::{Effect, Read},
 };

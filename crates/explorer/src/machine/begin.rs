@@ -17,9 +17,10 @@ use heddle_vm::{
 
 use super::{
     Known, Machine, Settings, Spare,
-    encode::{Naming, Origin},
+    encode::Origin,
     finals::{finals_of, packed},
     moments::Base,
+    names::Naming,
     rest::Rest,
 };
 use crate::{

@@ -1,9 +1,6 @@
 //! Reading off what a step changed, and undoing it.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    mem::discriminant,
-};
+use std::{collections::HashMap, mem::discriminant};
 
 use heddle_vm::{
     object::Object,
@@ -16,7 +13,7 @@ use heddle_vm::{
 use super::{
     Machine,
     load::word,
-    names::{Kind, Shape},
+    names::{Kind, Naming, Shape},
     past::Past,
     rest::Rest,
     step::{Effect, Read},
@@ -46,16 +43,6 @@ pub(super) struct Origin {
     pub base: u32,
     pub phase: u32,
     pub held: Vec<Ref>,
-}
-
-/// Giving lasting names to objects that others can reach now.
-#[derive(Default)]
-pub(super) struct Naming {
-    pub(super) names: HashMap<Ref, Ref>,
-    /// Objects that got a name of their own, in order.
-    new: Vec<Ref>,
-    /// How many names of each kind were looked at.
-    tried: BTreeMap<Kind, usize>,
 }
 
 impl Machine {
@@ -542,10 +529,8 @@ impl Machine {
         }
         let shape = p.heap.find(r).map_or(Shape::default(), Shape::of);
         let kind = Kind { shape, within };
-        let tried = naming.tried.entry(kind).or_default();
         let name = loop {
-            let name = self.known.names.of(who.thread, kind, *tried);
-            *tried += 1;
+            let name = naming.next(&mut self.known.names, who.thread, kind);
             let free = p.heap.find(name).is_none_or(|object| matches!(object, Object::Free));
             if free {
                 break name;

@@ -2,7 +2,7 @@
 
 use heddle_vm::{process::Process, thread::Thread, value::Ref};
 
-use super::encode::Naming;
+use super::names::Naming;
 use crate::region;
 
 impl Naming {

@@ -2,49 +2,66 @@
 //! kind, so that objects which come and go do not change the names of others that stay: states in which
 //! the same objects had other names would be other states.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::HashMap,
+    mem::{Discriminant, discriminant},
+};
 
 use heddle_vm::{object::Object, value::Ref};
 
-use crate::region;
+use crate::{hash::QuickMap, region};
 
 /// What objects are told apart by that have names of their own: what they are, and in what they were
 /// found when they became known to others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Kind {
     pub shape: Shape,
     pub within: Shape,
 }
 
 /// What an object is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Shape {
-    number: u8,
+    number: Option<Discriminant<Object>>,
     /// The class of an instance, the code of what has one.
     of: u32,
 }
 
 impl Shape {
     pub fn of(object: &Object) -> Shape {
-        let (number, of) = match object {
-            Object::Instance { class, .. } => (1, class.0),
-            Object::Derived(derived) => (2, derived.class.0),
-            Object::Function(function) => (3, function.code.0),
-            Object::Generator(generator) => (4, generator.code.0),
-            Object::Lock(_) | Object::RLock(_) => (5, 0),
-            Object::List(_) => (6, 0),
-            Object::Dict(_) => (7, 0),
-            Object::Cell(_) => (8, 0),
-            Object::Deque(_) => (9, 0),
-            Object::Exception(_) => (10, 0),
-            Object::Tuple(_) => (11, 0),
-            Object::Class(_) => (12, 0),
-            Object::ThreadHandle(_) => (13, 0),
-            _ => (0, 0),
+        let of = match object {
+            // What only one thread reaches is numbered anew after every step.
+            Object::Instance { class, .. } if !region::is_any_own(*class) => class.0,
+            Object::Derived(derived) if !region::is_any_own(derived.class) => derived.class.0,
+            Object::Function(function) => function.code.0,
+            Object::Generator(generator) => generator.code.0,
+            _ => 0,
         };
-        // What only one thread reaches is numbered anew after every step.
-        let of = if region::is_any_own(Ref(of)) { 0 } else { of };
-        Shape { number, of }
+        Shape { number: Some(discriminant(object)), of }
+    }
+}
+
+/// Giving lasting names to objects that others can reach now.
+#[derive(Default)]
+pub(super) struct Naming {
+    pub names: HashMap<Ref, Ref>,
+    /// Objects that got a name of their own, in order.
+    pub new: Vec<Ref>,
+    /// How many names of each kind were looked at.
+    pub tried: Vec<(Kind, usize)>,
+}
+
+impl Naming {
+    /// The next name of a kind that a thread may give.
+    pub fn next(&mut self, names: &mut Names, thread: u32, kind: Kind) -> Ref {
+        let place = self.tried.iter().position(|(known, _)| *known == kind);
+        let place = place.unwrap_or(self.tried.len());
+        if place == self.tried.len() {
+            self.tried.push((kind, 0));
+        }
+        let (_, at) = &mut self.tried[place];
+        *at += 1;
+        names.of(thread, kind, *at - 1)
     }
 }
 
@@ -54,7 +71,7 @@ const BLOCK: usize = 8;
 /// Which names are of which kind. What a name is of stays so as the search begins again.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    blocks: BTreeMap<(Kind, usize), usize>,
+    blocks: QuickMap<(Kind, usize), usize>,
 }
 
 impl Names {
