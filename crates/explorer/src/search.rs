@@ -11,7 +11,7 @@ use crate::{
     content::Fate,
     endless::Endless,
     equals::Equals,
-    machine::{Known, Machine, Settings, Start},
+    machine::{Grain, Known, Machine, Settings, Start},
     over::Over,
     patience::Patience,
     phase::Who,
@@ -180,13 +180,27 @@ impl Search {
     /// A search about to begin.
     pub fn new(program: Arc<Program>, settings: Settings) -> Search {
         let start = Start::new(program, &settings);
-        let first = Machine::new(&start, settings.clone());
+        let (machine, state) = Machine::new(&start, settings);
+        Search::from(start, machine, state, Known::default())
+    }
+
+    /// A search of the same program that keeps steps apart in another way and no variables. It begins
+    /// with what this one has learnt.
+    pub fn in_grain(&self, grain: Grain) -> Search {
+        let mut machine = self.first_machine.clone();
+        machine.settings.grain = grain;
+        machine.settings.finals.clear();
+        let known = self.machine.known.in_other_grain();
+        Search::from(self.start.clone(), machine, self.first_state.clone(), known)
+    }
+
+    fn from(start: Start, machine: Machine, state: Vec<u32>, known: Known) -> Search {
         let mut search = Search {
             start,
-            settings,
-            machine: first.0.clone(),
-            first_machine: first.0,
-            first_state: first.1,
+            settings: machine.settings.clone(),
+            machine: machine.clone(),
+            first_machine: machine,
+            first_state: state,
             steps: Steps::default(),
             store: Store::new(1),
             edges: Vec::new(),
@@ -217,7 +231,7 @@ impl Search {
             equals: Equals::default(),
             over: Over::default(),
         };
-        search.begin(Known::default());
+        search.begin(known);
         search
     }
 

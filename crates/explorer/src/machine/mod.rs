@@ -121,6 +121,18 @@ pub struct Known {
     pub extras: Option<Extras>,
 }
 
+impl Known {
+    /// What is known where steps are kept apart in another way: who sees what, and names.
+    pub(crate) fn in_other_grain(&self) -> Known {
+        let mut known = self.clone();
+        (known.rounds, known.hurried) = (1, 0);
+        known.exchange = Exchange::default();
+        // What is one step here may be several there.
+        known.calculated = Default::default();
+        known
+    }
+}
+
 /// Notes that nobody uses: no copy of a machine needs them.
 #[derive(Default)]
 struct Spare(Vec<Watch>);

@@ -153,10 +153,7 @@ impl Explore {
             SwitchPoints::Instruction => Grain::Calculations,
             _ => Grain::Everything,
         };
-        let mut settings = machine(&self.settings, grain);
-        // The same schedules are counted, whatever is looked at in the end.
-        settings.finals.clear();
-        let mut search = Search::new(self.checked.program.clone(), settings);
+        let mut search = self.search.in_grain(grain);
         search.set_patience(self.patience.clone());
         if let Some(workers) = &self.workers {
             search.set_workers(workers.clone());
