@@ -325,6 +325,7 @@ impl Marker<'_> {
                 self.reference(step.generator);
                 self.value(step.value);
                 step.exception.into_iter().for_each(|r| self.reference(r));
+                self.value(step.driver);
             }
             Object::Iter(iter) => self.iter(iter),
             Object::View { dict, .. } | Object::AttrDict(dict) => self.reference(*dict),

@@ -339,7 +339,7 @@ impl Process {
     }
 
     fn native_type_of(&self, r: Ref) -> T {
-        use crate::object::{GeneratorKind, Iter, ViewKind};
+        use crate::object::{GeneratorKind, Iter, StepKind, ViewKind};
         match self.heap.peek(r) {
             Object::Free | Object::Bare | Object::Instance { .. } => T::Object,
             Object::Str(_) => T::Str,
@@ -374,7 +374,10 @@ impl Process {
                 GeneratorKind::Coroutine => T::Coroutine,
                 GeneratorKind::Async => T::AsyncGenerator,
             },
-            Object::AsyncStep(_) => T::AsyncGeneratorASend,
+            Object::AsyncStep(step) => match step.kind {
+                StepKind::Send => T::AsyncGeneratorASend,
+                StepKind::Throw | StepKind::Close => T::AsyncGeneratorAThrow,
+            },
             Object::Iter(iter) => match &**iter {
                 Iter::List { .. } => T::ListIterator,
                 Iter::ListReversed { .. } => T::ListReverseIterator,

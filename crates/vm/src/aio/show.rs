@@ -96,7 +96,9 @@ fn show(v: View<'_>, r: Ref, depth: u32) -> String {
     if let Some(task) = inner.task() {
         let name = text::repr(p, task.name).unwrap_or_default();
         parts.push(format!("name={name}"));
-        parts.push(format!("coro=<{}>", coroutine(v, task.coroutine)));
+        if !task.over_at_once {
+            parts.push(format!("coro=<{}>", coroutine(v, task.coroutine)));
+        }
         if let Some(waiter) = task.waiter {
             parts.push(format!("wait_for={}", show(v, waiter, depth + 1)));
         }

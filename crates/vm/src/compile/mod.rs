@@ -36,6 +36,7 @@ mod try_;
 mod types;
 mod unit;
 mod with;
+mod written;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object, copy_few},
+    object::{AsyncStep, GeneratorKind, GeneratorState, Object, StepKind, StepState, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -443,6 +443,11 @@ pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: 
             th.stack[to] = value;
             Ok(Next::Go)
         }
+        Some(Object::AsyncStep(step)) if step.kind == StepKind::Close => {
+            let (r, step) = (value.as_ref().unwrap_or(step.generator), (**step).clone());
+            begin_step(p, th, r, &step)?;
+            p.call_prelude(th, "_agen_close", &[Value::Ref(step.generator)], Ret::Answer)
+        }
         Some(Object::Future(_) | Object::AsyncStep(_) | Object::Pause(_)) => {
             th.stack[to] = value;
             Ok(Next::Go)
@@ -479,23 +484,9 @@ pub(super) fn send(
             }
             resume(p, th, r, value, Ret::Send)
         }
-        Object::AsyncStep(step) if step.closed => crate::natives::generator::reused(p, th),
         Object::AsyncStep(step) => {
-            let (generator, first, throw_it) = (step.generator, step.value, step.exception);
-            if let Object::AsyncStep(step) = p.heap.get_mut(r) {
-                step.value = Value::None;
-                step.exception = None;
-            }
-            if let Some(exception) = throw_it {
-                return throw(p, th, generator, exception, Ret::Send);
-            }
-            let ended = matches!(p.heap.get(generator),
-                Object::Generator(g) if g.state == GeneratorState::Ended);
-            if ended {
-                return Err(p.fault(th, T::StopAsyncIteration, &[]));
-            }
-            let value = if first.is_none() { value } else { first };
-            resume(p, th, generator, value, Ret::Send)
+            let step = (**step).clone();
+            send_to_step(p, th, (r, step), value, to)
         }
         Object::Future(_) => match crate::aio::await_future(p, th, r)? {
             Some(result) => {
@@ -530,6 +521,73 @@ pub(super) fn send(
                 return super::call::call_values(p, th, next, &[it], Value::Undef, Ret::SendCall);
             }
             p.call_prelude(th, "_send", &[it, value], Ret::SendCall)
+        }
+    }
+}
+
+/// Whether a step of an async generator is under way.
+fn is_under_way(p: &Process, generator: Ref) -> bool {
+    let Object::Generator(g) = p.heap.get(generator) else { return false };
+    match g.state {
+        GeneratorState::Running => true,
+        GeneratorState::Created | GeneratorState::Ended => false,
+        GeneratorState::Suspended => g.frame.as_ref().is_some_and(|frame| {
+            let op = p.program.code(frame.code).ops.get(frame.pc as usize);
+            !matches!(op, Some(Op::YieldAsync { .. }))
+        }),
+    }
+}
+
+/// A step is awaited for the first time: an error if it was before, or if another one is under way.
+fn begin_step(p: &mut Process, th: &mut Thread, r: Ref, step: &AsyncStep) -> R<()> {
+    let again = step.state != StepState::Made;
+    let busy = !again && is_under_way(p, step.generator);
+    if let Object::AsyncStep(step) = p.heap.get_mut(r) {
+        step.state = if busy || again { StepState::Over } else { StepState::Begun };
+        step.value = Value::None;
+        step.exception = None;
+    }
+    crate::finalize::begun(p, r);
+    if again {
+        return crate::natives::generator::reused(p, th, step.kind);
+    }
+    if busy {
+        let called = match step.kind {
+            StepKind::Send => "anext",
+            StepKind::Throw => "athrow",
+            StepKind::Close => "aclose",
+        };
+        let message = format!("{called}(): asynchronous generator is already running");
+        return p.raise(th, T::RuntimeError, message);
+    }
+    Ok(())
+}
+
+/// One turn of the await of one step of an async generator.
+fn send_to_step(
+    p: &mut Process,
+    th: &mut Thread,
+    (r, step): (Ref, AsyncStep),
+    value: Value,
+    to: usize,
+) -> R<Next> {
+    let generator = step.generator;
+    if step.state == StepState::Begun && is_under_way(p, generator) {
+        return resume(p, th, generator, value, Ret::Send);
+    }
+    begin_step(p, th, r, &step)?;
+    let ended = matches!(p.heap.get(generator),
+        Object::Generator(g) if g.state == GeneratorState::Ended);
+    match (step.exception, ended) {
+        (Some(_), true) => {
+            th.stack[to] = Value::None;
+            Ok(Next::Go)
+        }
+        (Some(exception), false) => throw(p, th, generator, exception, Ret::Send),
+        (None, true) => Err(p.fault(th, T::StopAsyncIteration, &[])),
+        (None, false) => {
+            let value = if step.value.is_none() { value } else { step.value };
+            resume(p, th, generator, value, Ret::Send)
         }
     }
 }
@@ -569,7 +627,7 @@ pub(super) fn get_anext(
     if let Value::Ref(generator) = value
         && matches!(p.heap.get(generator), Object::Generator(_))
     {
-        th.stack[to] = async_step(p, th, generator, Value::None, None);
+        th.stack[to] = async_step(p, th, generator, StepKind::Send, Value::None, None);
         return Ok(Next::Go);
     }
     match p.special(value, sym::ANEXT) {
@@ -592,9 +650,11 @@ pub(crate) fn async_step(
     p: &mut Process,
     th: &Thread,
     generator: Ref,
+    kind: StepKind,
     value: Value,
     exception: Option<Ref>,
 ) -> Value {
-    let step = crate::object::AsyncStep { generator, value, exception, closed: false };
+    let (state, driver) = (StepState::Made, Value::None);
+    let step = AsyncStep { generator, kind, state, value, exception, driver };
     p.alloc(th, Object::AsyncStep(Box::new(step)))
 }

@@ -203,8 +203,7 @@ class BaseEventLoop(AbstractEventLoop):
                 task = self._task_factory(self, coro)
             else:
                 task = self._task_factory(self, coro, context=context)
-            if name is not None:
-                task.set_name(name)
+            task.set_name(name)
             return task
         if name is not None and not isinstance(name, str):
             name = str(name)

@@ -341,6 +341,8 @@ def _format_one(field, args, kwargs, counter, depth):
         value = repr(value)
     elif conv == "a":
         value = ascii(value)
+    elif conv:
+        raise ValueError("Unknown conversion specifier " + conv)
     return format(value, spec)
 
 
