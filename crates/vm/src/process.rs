@@ -474,6 +474,12 @@ impl Process {
         self.class_name(self.class_of(value))
     }
 
+    /// The same as CPython's messages have it: with the module where that is written in C.
+    #[cold]
+    pub fn long_type_name(&self, value: Value) -> String {
+        crate::interp::attr::qualified_type(self, value)
+    }
+
     /// Whether class `sub` is `base` or derives from it.
     pub fn is_subclass(&self, sub: Value, base: Value) -> bool {
         match (sub, base) {

@@ -86,6 +86,7 @@ fn hint(p: &Process, exc: Ref) -> String {
         if !name.starts_with('_') && !e.of_self {
             names.retain(|name| !name.starts_with('_'));
         }
+        names.sort_unstable();
         if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
             return format!(". Did you mean: '{close}'?");
         }
@@ -119,10 +120,11 @@ fn hint(p: &Process, exc: Ref) -> String {
     } else if is(T::ImportError) {
         let wanted = p.find_sym("name_from").and_then(|sym| e.attrs.get(sym));
         let Some(wanted) = wanted.and_then(|wanted| p.as_str(wanted)) else { return String::new() };
-        let names: Vec<&str> = match p.program.module_index.get(name) {
+        let mut names: Vec<&str> = match p.program.module_index.get(name) {
             Some(id) => p.program.module(*id).globals.iter().map(|sym| p.sym_text(*sym)).collect(),
             None => Vec::new(),
         };
+        names.sort_unstable();
         let names = names.into_iter().filter(|n| wanted.starts_with('_') || !n.starts_with('_'));
         if let Some(close) = suggest::closest(wanted, names) {
             return format!(". Did you mean: '{close}'?");

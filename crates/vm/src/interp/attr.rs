@@ -193,6 +193,7 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
             let of = |module: &&str| match *module {
                 "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
                 "types" => &*c.qualname == "SimpleNamespace",
+                "typing" => ["TypeVar", "ParamSpec", "TypeVarTuple"].contains(&&*c.qualname),
                 _ => IN_C.contains(module),
             };
             p.as_str(c.module).filter(of).unwrap_or_default()

@@ -310,7 +310,7 @@ pub(super) fn throw_other(
     {
         return throw_other(p, th, inner, given, Ret::Send);
     }
-    let name = p.type_name(given).to_owned();
+    let name = p.long_type_name(given).to_owned();
     let message =
         format!("exceptions must be classes or instances deriving from BaseException, not {name}");
     p.type_error(th, message)
@@ -473,7 +473,7 @@ pub(super) fn send(
     to: usize,
 ) -> R<Next> {
     let Value::Ref(r) = it else {
-        let name = p.type_name(it).to_owned();
+        let name = p.long_type_name(it).to_owned();
         return p.type_error(th, format!("'{name}' object is not an iterator"));
     };
     match p.heap.get(r) {

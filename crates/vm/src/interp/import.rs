@@ -346,7 +346,12 @@ pub(super) fn import_from(
 }
 
 /// `from module import *`.
-pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Next> {
+pub(super) fn import_star(
+    p: &mut Process,
+    th: &mut Thread,
+    from: Value,
+    into: ModuleId,
+) -> R<Next> {
     let Some(Object::Module(m)) = p.object(from) else { return Ok(Next::Go) };
     let id = m.id;
     let program = p.program.clone();
@@ -357,6 +362,19 @@ pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Nex
         .map(|g| p.global(usize::from(id.0), usize::from(*g)))
         .and_then(|all| p.as_items(all).map(<[Value]>::to_vec))
         .map(|names| names.iter().filter_map(|n| p.as_str(*n).map(str::to_owned)).collect());
+    // What the module has only for who asks for it is asked for first.
+    let later = |text: &String| {
+        let wanted = program.syms.find(text);
+        let own = wanted.and_then(|name| def.global_index.get(&name));
+        own.is_some_and(|g| p.global(usize::from(id.0), usize::from(*g)).is_undef())
+            && wanted.is_some_and(|name| program.module(into).global_index.contains_key(&name))
+    };
+    if take_answer(th).is_none()
+        && let Some(name) = listed.iter().flatten().find(|text| later(text))
+    {
+        let name = p.str(th, name.as_str());
+        return p.call_prelude(th, "_import_late", &[from, name], Ret::Answer);
+    }
     for (g, name) in def.globals.iter().enumerate() {
         let text = program.syms.text(*name);
         let wanted = match &listed {

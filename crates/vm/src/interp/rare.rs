@@ -409,7 +409,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
                 let into = reg!(0);
                 return made::import_star(p, th, from, into);
             }
-            import::import_star(p, from, code.module)
+            import::import_star(p, th, from, code.module)
         }
 
         // -- pattern matching

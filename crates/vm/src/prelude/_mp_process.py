@@ -60,6 +60,10 @@ class BaseProcess:
 
     def terminate(self):
         self._check_closed()
+        signal = _imported("signal")
+        if signal is not None and signal.getsignal(15) != signal.SIG_DFL:
+            _sys_unsupported("terminate() where SIGTERM has a handler, which a child has too: one is "
+                             "ended at once here; tell it to end by an Event")
         self._popen.terminate()
 
     def kill(self):

@@ -454,7 +454,11 @@ async def _close_lost_gen(gen):
 
 
 def _callback_failed(loop, message, exception, handle):
-    loop.call_exception_handler({"message": message, "exception": exception, "handle": handle})
+    # It is being handled while somebody is told of it.
+    try:
+        raise exception
+    except BaseException:
+        loop.call_exception_handler({"message": message, "exception": exception, "handle": handle})
 
 
 def _slow_turn(loop, what, seconds):

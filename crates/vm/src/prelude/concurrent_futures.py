@@ -12,6 +12,11 @@ __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
            'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor']
 
 
+if False:
+    # The module has the name, for `import *`.
+    ProcessPoolExecutor = None
+
+
 def __getattr__(name):
     # Processes only for who asks for them.
     if name == "ProcessPoolExecutor":

@@ -385,8 +385,10 @@ def _task_get_stack(task, *, limit=None):
 def _task_print_stack(task, *, limit=None, file=None):
     import sys
     frames, exc = _task_place(task, limit)
-    what = "No stack" if not frames else "Stack" if exc is None else "Traceback"
-    head = f"{what} for {task!r}" + (" (most recent call last):" if frames else "")
+    # Frames of the library's are not shown.
+    shown = frames or not task.done()
+    what = "No stack" if not shown else "Stack" if exc is None else "Traceback"
+    head = f"{what} for {task!r}" + (" (most recent call last):" if shown else "")
     print(head, file=file)
     out = ""
     for frame in frames:

@@ -25,7 +25,7 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                             "protocols")
-        if super().__instancecheck__(instance):
+        if ABCMeta.__subclasscheck__(cls, type(instance)):
             return True
         for name in _protocol_names(cls):
             if not hasattr(instance, name):
@@ -40,6 +40,13 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                             "protocols")
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        data = sorted([name for name in _protocol_names(cls)
+                       if not callable(getattr(cls, name, None))])
+        if data:
+            raise TypeError("Protocols with non-method members don't support issubclass(). "
+                            f"Non-method members: {str(data)[1:-1]}.")
         if super().__subclasscheck__(other):
             return True
         return all([hasattr(other, name) for name in _protocol_names(cls)])
