@@ -487,8 +487,13 @@ fn finalize_rest(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let found = crate::finalize::rest(p, if all { None } else { Some(th) });
     let mut rows = Vec::with_capacity(found.len());
     for (r, what) in found {
+        // Who is called back finds the object gone.
+        let thing = match what {
+            "weak" => p.alloc(th, Object::WeakRef { target: Value::Ref(r) }),
+            _ => Value::Ref(r),
+        };
         let what = p.str(th, what);
-        rows.push(p.tuple(th, [what, Value::Ref(r), Value::None, Value::Int(0), Value::None]));
+        rows.push(p.tuple(th, [what, thing, Value::None, Value::Int(0), Value::None]));
     }
     give(p.list(th, rows))
 }

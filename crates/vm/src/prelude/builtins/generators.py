@@ -259,13 +259,13 @@ def _warn(message, category):
 def _show_warning(message, category, file, line, text):
     """Writes a warning as CPython's default filters do: once for each place."""
     import sys
-    if file is None:
-        sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
-        return
     key = (file, line, message)
     if key in _warned:
         return
     _warned.append(key)
+    if file is None:
+        sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
+        return
     out = file + ":" + str(line) + ": " + category + ": " + message + "\n"
     if text:
         out += "  " + text + "\n"
