@@ -11,6 +11,7 @@ use crate::{
     object::{Module, Object},
     process::{Process, R},
     sym::{self, SymMap},
+    text::library_file::library_file,
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Sym, Value},
@@ -314,21 +315,24 @@ pub(super) fn import_from(
         };
     }
     match (found, answer) {
-        // What the module's `__getattr__` said.
-        (attr::Lookup::Call(..), Some(answer)) => {
+        // What the module's `__getattr__` said; this if it knows no such name.
+        (attr::Lookup::Call(..), Some(answer)) if !matches!(answer, Value::NotImplemented) => {
             th.stack[to] = answer;
             return Ok(Next::Go);
         }
         (attr::Lookup::Call(func, args), None) => {
-            return super::call::call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+            let args: Vec<Value> = std::iter::once(func).chain(args).collect();
+            return p.call_prelude(th, "_asked", &args, Ret::Answer);
         }
-        (attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
+        (attr::Lookup::Call(..) | attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
     }
     let text = p.sym_text(name).to_owned();
     let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();
-    let place = if file.is_empty() { "unknown location".to_owned() } else { file };
+    let file = if file.starts_with("<lib>") { library_file(&module_name) } else { Some(file) };
+    let place = file.filter(|file| !file.is_empty()).unwrap_or_else(|| "unknown location".into());
+    let module_name = if module_name == "os.path" { "posixpath" } else { &module_name };
     let parts = [
-        ("name", p.str(th, module_name.as_str())),
+        ("name", p.str(th, module_name)),
         ("path", p.str(th, place.as_str())),
         ("name_from", p.sym_str(name)),
     ];

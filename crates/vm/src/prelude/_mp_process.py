@@ -291,13 +291,17 @@ def _spawn(process):
     import pickle
     if _importing_main:
         raise RuntimeError(_NOT_GUARDED)
-    return _Child(process, _k_spawn(pickle._dump(process, True)))
+    method = _imported("multiprocessing")._settled()
+    boot = pickle._dump((method, pickle._dump(process, True)), True)
+    return _Child(process, _k_spawn(boot))
 
 
 def _run_spawned(boot):
     """The main thread of a spawned process."""
     global _importing_main
     import pickle
+    method, boot = pickle.loads(boot)
+    _imported("multiprocessing")._method = method
     _importing_main = True
     try:
         import __main__

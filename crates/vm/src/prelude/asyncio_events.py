@@ -350,7 +350,7 @@ class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         set_event_loop(loop)
 
     def new_event_loop(self):
-        return new_event_loop()
+        return SelectorEventLoop()
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
@@ -369,6 +369,9 @@ def get_event_loop_policy():
 
 def set_event_loop_policy(policy):
     global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
     _policy = policy
 
 

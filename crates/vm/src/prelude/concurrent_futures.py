@@ -23,4 +23,5 @@ def __getattr__(name):
         return _run._import_module("concurrent.futures.process").ProcessPoolExecutor
     if name in ("process", "thread"):
         return _run._import_module("concurrent.futures." + name)
-    raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'")
+    raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'",
+                         name=name, obj=_imported("concurrent.futures"))

@@ -588,6 +588,14 @@ def _native_contains(c, x):
     return False
 
 
+def _asked(getter, *args):
+    """What a module's `__getattr__` says; NotImplemented where it knows no such name."""
+    try:
+        return getter(*args)
+    except AttributeError:
+        return NotImplemented
+
+
 def _import_late(module, name):
     """A module's name that its `__getattr__` knows becomes one of its own."""
     setattr(module, name, module.__getattr__(name))
