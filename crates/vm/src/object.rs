@@ -272,17 +272,15 @@ pub fn copy_few(from: &[Value], to: &mut [Value]) {
     }
 }
 
-#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize, Deserialize)]
 pub struct AsyncStep {
     pub generator: Ref,
     pub kind: StepKind,
     pub state: StepState,
-    /// To be sent in first, or None.
+    /// To be sent in first, or None; or the exception to be thrown.
     pub value: Value,
-    /// To be thrown in first.
-    pub exception: Option<Ref>,
     /// The coroutine that awaits it where the program drives it by hand.
-    pub driver: Value,
+    pub driver: Option<Ref>,
 }
 
 /// Which method of an async generator made a step.

@@ -444,7 +444,7 @@ pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: 
             Ok(Next::Go)
         }
         Some(Object::AsyncStep(step)) if step.kind == StepKind::Close => {
-            let (r, step) = (value.as_ref().unwrap_or(step.generator), (**step).clone());
+            let (r, step) = (value.as_ref().unwrap_or(step.generator), **step);
             begin_step(p, th, r, &step)?;
             p.call_prelude(th, "_agen_close", &[Value::Ref(step.generator)], Ret::Answer)
         }
@@ -485,7 +485,7 @@ pub(super) fn send(
             resume(p, th, r, value, Ret::Send)
         }
         Object::AsyncStep(step) => {
-            let step = (**step).clone();
+            let step = **step;
             send_to_step(p, th, (r, step), value, to)
         }
         Object::Future(_) => match crate::aio::await_future(p, th, r)? {
@@ -545,7 +545,6 @@ fn begin_step(p: &mut Process, th: &mut Thread, r: Ref, step: &AsyncStep) -> R<(
     if let Object::AsyncStep(step) = p.heap.get_mut(r) {
         step.state = if busy || again { StepState::Over } else { StepState::Begun };
         step.value = Value::None;
-        step.exception = None;
     }
     crate::finalize::begun(p, r);
     if again {
@@ -578,7 +577,8 @@ fn send_to_step(
     begin_step(p, th, r, &step)?;
     let ended = matches!(p.heap.get(generator),
         Object::Generator(g) if g.state == GeneratorState::Ended);
-    match (step.exception, ended) {
+    let exception = step.value.as_ref().filter(|_| step.kind == StepKind::Throw);
+    match (exception, ended) {
         (Some(_), true) => {
             th.stack[to] = Value::None;
             Ok(Next::Go)
@@ -627,7 +627,7 @@ pub(super) fn get_anext(
     if let Value::Ref(generator) = value
         && matches!(p.heap.get(generator), Object::Generator(_))
     {
-        th.stack[to] = async_step(p, th, generator, StepKind::Send, Value::None, None);
+        th.stack[to] = async_step(p, th, generator, StepKind::Send, Value::None);
         return Ok(Next::Go);
     }
     match p.special(value, sym::ANEXT) {
@@ -652,9 +652,7 @@ pub(crate) fn async_step(
     generator: Ref,
     kind: StepKind,
     value: Value,
-    exception: Option<Ref>,
 ) -> Value {
-    let (state, driver) = (StepState::Made, Value::None);
-    let step = AsyncStep { generator, kind, state, value, exception, driver };
+    let step = AsyncStep { generator, kind, state: StepState::Made, value, driver: None };
     p.alloc(th, Object::AsyncStep(Box::new(step)))
 }

@@ -208,9 +208,7 @@ fn aiter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// A step that the program has in its hands: that it was never awaited is told.
 fn step(p: &mut Process, th: &Thread, new: (Ref, StepKind), given: Value) -> R<Flow> {
     let (generator, kind) = new;
-    let exception = given.as_ref().filter(|_| kind == StepKind::Throw);
-    let value = if kind == StepKind::Send { given } else { Value::None };
-    let step = async_step(p, th, generator, kind, value, exception);
+    let step = async_step(p, th, generator, kind, given);
     if let Some(r) = step.as_ref() {
         crate::finalize::note(p, r);
     }
@@ -249,8 +247,8 @@ fn athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_gen_athrow(generator, exception)`, which is awaited at once.
 fn raw_athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "athrow")?;
-    let exception = call.arg(th, 1).as_ref();
-    Ok(Flow::Value(async_step(p, th, generator, StepKind::Throw, Value::None, exception)))
+    let exception = call.arg(th, 1);
+    Ok(Flow::Value(async_step(p, th, generator, StepKind::Throw, exception)))
 }
 
 fn aclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -299,7 +297,8 @@ fn step_parts(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(Object::AsyncStep(step)) = p.object(call.arg(th, 0)) else {
         return Ok(Flow::Value(Value::None));
     };
-    let (generator, driver) = (Value::Ref(step.generator), step.driver);
+    let driver = step.driver.map_or(Value::None, Value::Ref);
+    let generator = Value::Ref(step.generator);
     let method = match step.kind {
         StepKind::Send => "asend",
         StepKind::Throw => "athrow",
@@ -315,7 +314,7 @@ fn drive_by(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Value::Ref(r) = call.arg(th, 0)
         && let Object::AsyncStep(step) = p.heap.get_mut(r)
     {
-        step.driver = driver;
+        step.driver = driver.as_ref();
         crate::finalize::begun(p, r);
     }
     Ok(Flow::Value(driver))
