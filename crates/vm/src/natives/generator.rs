@@ -6,7 +6,7 @@ use super::{
     with_fallback,
 };
 use crate::{
-    interp::generator::{async_step, end},
+    interp::{generator::end, steps::async_step},
     object::{GeneratorState, Object, StepKind, StepState},
     ops::special::has_special,
     process::{Call, Fault, Flow, Process, R},
