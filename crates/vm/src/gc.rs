@@ -325,7 +325,7 @@ impl Marker<'_> {
             Object::AsyncStep(step) => {
                 self.reference(step.generator);
                 self.value(step.value);
-                step.exception.into_iter().for_each(|r| self.reference(r));
+                step.driver.into_iter().for_each(|r| self.reference(r));
             }
             Object::Iter(iter) => self.iter(iter),
             Object::View { dict, .. } | Object::AttrDict(dict) => self.reference(*dict),

@@ -274,15 +274,31 @@ pub fn copy_few(from: &[Value], to: &mut [Value]) {
     }
 }
 
-#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Hash, Serialize, Deserialize)]
 pub struct AsyncStep {
     pub generator: Ref,
-    /// To be sent in first, or None.
+    pub kind: StepKind,
+    pub state: StepState,
+    /// To be sent in first, or None; or the exception to be thrown.
     pub value: Value,
-    /// To be thrown in first.
-    pub exception: Option<Ref>,
-    /// It was closed before it was over.
-    pub closed: bool,
+    /// The coroutine that awaits it where the program drives it by hand.
+    pub driver: Option<Ref>,
+}
+
+/// Which method of an async generator made a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StepKind {
+    Send,
+    Throw,
+    Close,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StepState {
+    /// Nobody has awaited it yet.
+    Made,
+    Begun,
+    Over,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

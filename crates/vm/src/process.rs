@@ -339,7 +339,7 @@ impl Process {
     }
 
     fn native_type_of(&self, r: Ref) -> T {
-        use crate::object::{GeneratorKind, Iter, ViewKind};
+        use crate::object::{GeneratorKind, Iter, StepKind, ViewKind};
         match self.heap.peek(r) {
             Object::Free | Object::Bare | Object::Instance { .. } => T::Object,
             Object::Str(_) => T::Str,
@@ -374,7 +374,10 @@ impl Process {
                 GeneratorKind::Coroutine => T::Coroutine,
                 GeneratorKind::Async => T::AsyncGenerator,
             },
-            Object::AsyncStep(_) => T::AsyncGeneratorASend,
+            Object::AsyncStep(step) => match step.kind {
+                StepKind::Send => T::AsyncGeneratorASend,
+                StepKind::Throw | StepKind::Close => T::AsyncGeneratorAThrow,
+            },
             Object::Iter(iter) => match &**iter {
                 Iter::List { .. } => T::ListIterator,
                 Iter::ListReversed { .. } => T::ListReverseIterator,
@@ -470,6 +473,12 @@ impl Process {
     /// `type(value).__name__`, as messages say it.
     pub fn type_name(&self, value: Value) -> &str {
         self.class_name(self.class_of(value))
+    }
+
+    /// The same as CPython's messages have it: with the module where that is written in C.
+    #[cold]
+    pub fn long_type_name(&self, value: Value) -> String {
+        crate::interp::attr::qualified_type(self, value)
     }
 
     /// Whether class `sub` is `base` or derives from it.

@@ -173,7 +173,7 @@ impl Object {
             Object::AsyncStep(step) => {
                 reference(&mut step.generator, each);
                 value(&mut step.value, each);
-                references(&mut step.exception, each);
+                references(&mut step.driver, each);
             }
             Object::Iter(iter) => iterator(iter, each),
             Object::View { dict: r, .. } | Object::AttrDict(r) => reference(r, each),

@@ -86,6 +86,7 @@ fn hint(p: &Process, exc: Ref) -> String {
         if !name.starts_with('_') && !e.of_self {
             names.retain(|name| !name.starts_with('_'));
         }
+        names.sort_unstable();
         if let Some(close) = suggest::closest(name, names.iter().map(String::as_str)) {
             return format!(". Did you mean: '{close}'?");
         }
@@ -119,10 +120,13 @@ fn hint(p: &Process, exc: Ref) -> String {
     } else if is(T::ImportError) {
         let wanted = p.find_sym("name_from").and_then(|sym| e.attrs.get(sym));
         let Some(wanted) = wanted.and_then(|wanted| p.as_str(wanted)) else { return String::new() };
-        let names: Vec<&str> = match p.program.module_index.get(name) {
+        // CPython looks where `import a.b` alone would lead.
+        let top = name.split('.').next().unwrap_or(name);
+        let mut names: Vec<&str> = match p.program.module_index.get(top) {
             Some(id) => p.program.module(*id).globals.iter().map(|sym| p.sym_text(*sym)).collect(),
             None => Vec::new(),
         };
+        names.sort_unstable();
         let names = names.into_iter().filter(|n| wanted.starts_with('_') || !n.starts_with('_'));
         if let Some(close) = suggest::closest(wanted, names) {
             return format!(". Did you mean: '{close}'?");
@@ -158,6 +162,13 @@ fn attribute_names(p: &Process, object: Value) -> Vec<String> {
         match (base, p.object(base)) {
             (_, Some(Object::Class(c))) => {
                 names.extend(c.attrs.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
+                let slots = c.attrs.get(sym::SLOTS);
+                match slots.and_then(|slots| p.as_items(slots)) {
+                    Some(slots) => {
+                        names.extend(slots.iter().filter_map(|s| Some(p.as_str(*s)?.to_owned())));
+                    }
+                    None => names.extend(slots.and_then(|s| Some(p.as_str(s)?.to_owned()))),
+                }
             }
             (Value::Type(t), _) => {
                 names.extend(crate::natives::registry().method_names(t).map(str::to_owned));
@@ -302,8 +313,12 @@ fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> Str
             continue;
         }
         let Some(info) = code.infos.get(entry.pc as usize) else { continue };
-        let looked_up = (depth == 0).then(|| method_of(p, code, entry.pc)).flatten();
-        let attribute = looked_up.filter(|name| missing == Some(*name)).and(info.focus).map(|f| {
+        let looked_up = method_of(p, code, entry.pc).filter(|name| match depth.checked_sub(1) {
+            None => missing == Some(*name),
+            // What is called does not begin before `__getattr__` says what it is.
+            Some(inner) => entries.get(inner).is_some_and(|inner| is_lookup(p, inner)),
+        });
+        let attribute = looked_up.and(info.focus).map(|f| {
             let place =
                 heddle_protocol::Place { end_line: f.line, end_column: f.column, ..info.place };
             Info { place, focus: None, ..*info }
@@ -327,6 +342,12 @@ fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> Str
     }
     repeated(&mut out, count);
     out
+}
+
+/// Whether the code of an entry is one that looks attributes up.
+fn is_lookup(p: &Process, entry: &TraceEntry) -> bool {
+    let name = p.sym_text(p.program.code(entry.code).name);
+    matches!(name, "__getattr__" | "__getattribute__")
 }
 
 /// The name of the method that an instruction looks up and calls.

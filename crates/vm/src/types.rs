@@ -59,6 +59,7 @@ types! {
     AsyncGenerator "async_generator": Object,
     CoroutineWrapper "coroutine_wrapper": Object,
     AsyncGeneratorASend "async_generator_asend": Object,
+    AsyncGeneratorAThrow "async_generator_athrow": Object,
     Iterator "iterator": Object,
     ListIterator "list_iterator": Object,
     ListReverseIterator "list_reverseiterator": Object,

@@ -25,6 +25,7 @@ const PLACES: &[(&str, &str, u32, u32)] = &[
     ("shield.<locals>._outer_done_callback", "tasks.py", 975, 975),
     ("gather.<locals>._done_callback", "tasks.py", 820, 820),
     ("_wait.<locals>._on_completion", "tasks.py", 521, 521),
+    ("_chain_future.<locals>._call_set_state", "futures.py", 393, 393),
     ("_chain_future.<locals>._call_check_cancel", "futures.py", 386, 386),
     ("_run_until_complete_cb", "base_events.py", 182, 182),
     ("Queue.get", "queues.py", 172, 186),
@@ -96,7 +97,9 @@ fn show(v: View<'_>, r: Ref, depth: u32) -> String {
     if let Some(task) = inner.task() {
         let name = text::repr(p, task.name).unwrap_or_default();
         parts.push(format!("name={name}"));
-        parts.push(format!("coro=<{}>", coroutine(v, task.coroutine)));
+        if !task.over_at_once {
+            parts.push(format!("coro=<{}>", coroutine(v, task.coroutine)));
+        }
         if let Some(waiter) = task.waiter {
             parts.push(format!("wait_for={}", show(v, waiter, depth + 1)));
         }

@@ -40,6 +40,8 @@ pub struct Task {
     /// None for the empty context.
     pub context: Value,
     pub shown: Shown,
+    /// An eager one that ended in its first step: it knows nothing of its coroutine any more.
+    pub over_at_once: bool,
 }
 
 /// What observers were told of a task.
@@ -113,6 +115,7 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
         cancels: 0,
         context: new.context,
         shown: new.shown,
+        over_at_once: false,
     };
     let mut inner = Future::new(new.core, Role::Task(Box::new(task)));
     inner.source = super::show::source_of(p, th, new.core);

@@ -384,8 +384,8 @@ impl<'a> Compiler<'a> {
     /// Pushes an annotation: its value, or its text under `from __future__ import annotations`.
     pub(crate) fn push_annotation(&mut self, annotation: &'a Expr) -> Res<Reg> {
         if self.module.lazy_annotations {
-            let text = self.source(annotation.range());
-            return self.push_constant(&Constant::str(text), annotation.range());
+            let text = super::written::written(annotation, &|e| self.source(e.range()));
+            return self.push_constant(&Constant::str(&text), annotation.range());
         }
         match annotation {
             // `*args: *Ts`

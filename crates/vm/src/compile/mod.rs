@@ -38,6 +38,7 @@ mod try_;
 mod types;
 mod unit;
 mod with;
+mod written;
 
 #[cfg(test)]
 mod tests;

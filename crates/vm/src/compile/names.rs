@@ -43,6 +43,12 @@ impl Compiler<'_> {
             Var::Global if self.means_class(&name) => {
                 return self.mentioned_class(&name, d, range);
             }
+            Var::Class
+                if self.means_class(&name)
+                    && !self.module.scopes.name_use(self.scope, &name).bound =>
+            {
+                return self.mentioned_class(&name, d, range);
+            }
             Var::Global if self.module.scopes.made => {
                 let (sym, c) = (self.sym(&name)?, self.globals());
                 if self.in_namespace(&name) {

@@ -145,6 +145,12 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
             _ => format!("'{}' object has no attribute '{name}'", qualified_type(p, object)),
         },
     };
+    no_attribute(p, th, message, object, sym)
+}
+
+/// An AttributeError that says of what, and of which name: so others may be suggested.
+#[cold]
+fn no_attribute<V>(p: &mut Process, th: &Thread, message: String, object: Value, sym: Sym) -> R<V> {
     let text = p.str(th, message);
     let fault = p.fault(th, T::AttributeError, &[text]);
     if let Fault::Raise(exc) = fault {
@@ -193,6 +199,7 @@ pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
             let of = |module: &&str| match *module {
                 "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
                 "types" => &*c.qualname == "SimpleNamespace",
+                "typing" => ["TypeVar", "ParamSpec", "TypeVarTuple"].contains(&&*c.qualname),
                 _ => IN_C.contains(module),
             };
             p.as_str(c.module).filter(of).unwrap_or_default()

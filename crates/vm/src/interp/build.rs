@@ -115,7 +115,7 @@ pub(super) fn list_extend(
 /// `[*5]`: CPython's words for what is not iterable behind a star.
 fn starred(p: &mut Process, th: &mut Thread, items: Value, exc: Ref) -> Fault {
     if matches!(p.heap.get(exc), Object::Exception(e) if e.class.same(Value::Type(T::TypeError))) {
-        let name = p.type_name(items).to_owned();
+        let name = p.long_type_name(items).to_owned();
         let text = p.str(th, format!("Value after * must be an iterable, not {name}"));
         return p.fault(th, T::TypeError, &[text]);
     }
@@ -300,7 +300,7 @@ fn items_to_unpack(
         Err(Fault::Raise(exc)) => {
             if matches!(p.heap.get(exc), Object::Exception(e) if e.class.same(Value::Type(T::TypeError)))
             {
-                let name = p.type_name(value).to_owned();
+                let name = p.long_type_name(value).to_owned();
                 return p.type_error(th, format!("cannot unpack non-iterable {name} object"));
             }
             Err(Fault::Raise(exc))

@@ -86,7 +86,7 @@ pub(crate) fn call(
 
 #[cold]
 fn not_callable(p: &mut Process, th: &Thread, callee: Value) -> R<Next> {
-    let name = p.type_name(callee).to_owned();
+    let name = super::attr::qualified_type(p, callee);
     p.type_error(th, format!("'{name}' object is not callable"))
 }
 

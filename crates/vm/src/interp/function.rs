@@ -180,10 +180,14 @@ fn own_names(p: &Process, func: Ref, code: &Code) -> Option<Box<[Box<str>; 2]>> 
 }
 
 /// Whether what the call that runs gives is watched until somebody awaits it: not what goes to an `await`
-/// at once, nor what a loop makes, of which there may be many.
-fn is_watched(p: &Process, th: &Thread) -> bool {
-    let Some(Frame::Python(caller)) = th.frames.last() else { return true };
-    let rest = p.program.code(caller.code).ops.get(caller.pc as usize + 1..).unwrap_or_default();
+/// at once, nor what a loop makes, of which there may be many, nor what hidden code keeps to itself.
+fn is_watched(p: &Process, th: &Thread, hidden: bool) -> bool {
+    let Some(Frame::Python(caller)) = th.frames.last() else { return !hidden };
+    let calling = p.program.code(caller.code);
+    if hidden && calling.hidden {
+        return false;
+    }
+    let rest = calling.ops.get(caller.pc as usize + 1..).unwrap_or_default();
     let loops = |op: &Op| matches!(op, Op::JumpBack { to } if *to <= caller.pc);
     !matches!(rest.first(), Some(Op::GetAwaitable { .. })) && !rest.iter().any(loops)
 }
@@ -197,7 +201,7 @@ fn make_generator(
     at: usize,
     own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
-    let watched = kind == GeneratorKind::Coroutine && !code.hidden && is_watched(p, th);
+    let watched = kind == GeneratorKind::Coroutine && is_watched(p, th, code.hidden);
     let generator = Generator {
         kind,
         state: GeneratorState::Created,

@@ -5,10 +5,11 @@ use super::{
     arith::take_answer,
     attr,
     ret::{advance, put},
+    steps,
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object, copy_few},
+    object::{GeneratorKind, GeneratorState, Object, StepKind, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -310,7 +311,7 @@ pub(super) fn throw_other(
     {
         return throw_other(p, th, inner, given, Ret::Send);
     }
-    let name = p.type_name(given).to_owned();
+    let name = p.long_type_name(given).to_owned();
     let message =
         format!("exceptions must be classes or instances deriving from BaseException, not {name}");
     p.type_error(th, message)
@@ -443,6 +444,11 @@ pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: 
             th.stack[to] = value;
             Ok(Next::Go)
         }
+        Some(Object::AsyncStep(step)) if step.kind == StepKind::Close => {
+            let (r, step) = (value.as_ref().unwrap_or(step.generator), **step);
+            steps::begin(p, th, r, &step)?;
+            p.call_prelude(th, "_agen_close", &[Value::Ref(step.generator)], Ret::Answer)
+        }
         Some(Object::Future(_) | Object::AsyncStep(_) | Object::Pause(_)) => {
             th.stack[to] = value;
             Ok(Next::Go)
@@ -468,7 +474,7 @@ pub(super) fn send(
     to: usize,
 ) -> R<Next> {
     let Value::Ref(r) = it else {
-        let name = p.type_name(it).to_owned();
+        let name = p.long_type_name(it).to_owned();
         return p.type_error(th, format!("'{name}' object is not an iterator"));
     };
     match p.heap.get(r) {
@@ -479,23 +485,9 @@ pub(super) fn send(
             }
             resume(p, th, r, value, Ret::Send)
         }
-        Object::AsyncStep(step) if step.closed => crate::natives::generator::reused(p, th),
         Object::AsyncStep(step) => {
-            let (generator, first, throw_it) = (step.generator, step.value, step.exception);
-            if let Object::AsyncStep(step) = p.heap.get_mut(r) {
-                step.value = Value::None;
-                step.exception = None;
-            }
-            if let Some(exception) = throw_it {
-                return throw(p, th, generator, exception, Ret::Send);
-            }
-            let ended = matches!(p.heap.get(generator),
-                Object::Generator(g) if g.state == GeneratorState::Ended);
-            if ended {
-                return Err(p.fault(th, T::StopAsyncIteration, &[]));
-            }
-            let value = if first.is_none() { value } else { first };
-            resume(p, th, generator, value, Ret::Send)
+            let step = **step;
+            steps::send(p, th, (r, step), value, to)
         }
         Object::Future(_) => match crate::aio::await_future(p, th, r)? {
             Some(result) => {
@@ -532,69 +524,4 @@ pub(super) fn send(
             p.call_prelude(th, "_send", &[it, value], Ret::SendCall)
         }
     }
-}
-
-pub(super) fn get_aiter(
-    p: &mut Process,
-    th: &mut Thread,
-    value: Value,
-    to: usize,
-    d: u16,
-) -> R<Next> {
-    if let Some(Object::Generator(g)) = p.object(value)
-        && g.kind == GeneratorKind::Async
-    {
-        th.stack[to] = value;
-        return Ok(Next::Go);
-    }
-    match p.special(value, sym::AITER) {
-        Some(method) => super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d)),
-        None => {
-            let name = attr::qualified_type(p, value);
-            p.type_error(
-                th,
-                format!("'async for' requires an object with __aiter__ method, got {name}"),
-            )
-        }
-    }
-}
-
-pub(super) fn get_anext(
-    p: &mut Process,
-    th: &mut Thread,
-    value: Value,
-    to: usize,
-    d: u16,
-) -> R<Next> {
-    if let Value::Ref(generator) = value
-        && matches!(p.heap.get(generator), Object::Generator(_))
-    {
-        th.stack[to] = async_step(p, th, generator, Value::None, None);
-        return Ok(Next::Go);
-    }
-    match p.special(value, sym::ANEXT) {
-        Some(method) => super::call::call_values(p, th, method, &[value], Value::Undef, Ret::To(d)),
-        None => {
-            let name = attr::qualified_type(p, value);
-            p.type_error(
-                th,
-                format!(
-                    "'async for' received an object from __aiter__ that does not implement \
-                     __anext__: {name}"
-                ),
-            )
-        }
-    }
-}
-
-/// The awaitable of one step of an async generator.
-pub(crate) fn async_step(
-    p: &mut Process,
-    th: &Thread,
-    generator: Ref,
-    value: Value,
-    exception: Option<Ref>,
-) -> Value {
-    let step = crate::object::AsyncStep { generator, value, exception, closed: false };
-    p.alloc(th, Object::AsyncStep(Box::new(step)))
 }

@@ -11,6 +11,7 @@ use crate::{
     object::{Module, Object},
     process::{Process, R},
     sym::{self, SymMap},
+    text::library_file::library_file,
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Sym, Value},
@@ -314,21 +315,24 @@ pub(super) fn import_from(
         };
     }
     match (found, answer) {
-        // What the module's `__getattr__` said.
-        (attr::Lookup::Call(..), Some(answer)) => {
+        // What the module's `__getattr__` said; this if it knows no such name.
+        (attr::Lookup::Call(..), Some(answer)) if !matches!(answer, Value::NotImplemented) => {
             th.stack[to] = answer;
             return Ok(Next::Go);
         }
         (attr::Lookup::Call(func, args), None) => {
-            return super::call::call_values(p, th, func, &args, Value::Undef, Ret::Answer);
+            let args: Vec<Value> = std::iter::once(func).chain(args).collect();
+            return p.call_prelude(th, "_asked", &args, Ret::Answer);
         }
-        (attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
+        (attr::Lookup::Call(..) | attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
     }
     let text = p.sym_text(name).to_owned();
     let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();
-    let place = if file.is_empty() { "unknown location".to_owned() } else { file };
+    let file = if file.starts_with("<lib>") { library_file(&module_name) } else { Some(file) };
+    let place = file.filter(|file| !file.is_empty()).unwrap_or_else(|| "unknown location".into());
+    let module_name = if module_name == "os.path" { "posixpath" } else { &module_name };
     let parts = [
-        ("name", p.str(th, module_name.as_str())),
+        ("name", p.str(th, module_name)),
         ("path", p.str(th, place.as_str())),
         ("name_from", p.sym_str(name)),
     ];
@@ -346,7 +350,12 @@ pub(super) fn import_from(
 }
 
 /// `from module import *`.
-pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Next> {
+pub(super) fn import_star(
+    p: &mut Process,
+    th: &mut Thread,
+    from: Value,
+    into: ModuleId,
+) -> R<Next> {
     let Some(Object::Module(m)) = p.object(from) else { return Ok(Next::Go) };
     let id = m.id;
     let program = p.program.clone();
@@ -357,6 +366,19 @@ pub(super) fn import_star(p: &mut Process, from: Value, into: ModuleId) -> R<Nex
         .map(|g| p.global(usize::from(id.0), usize::from(*g)))
         .and_then(|all| p.as_items(all).map(<[Value]>::to_vec))
         .map(|names| names.iter().filter_map(|n| p.as_str(*n).map(str::to_owned)).collect());
+    // What the module has only for who asks for it is asked for first.
+    let later = |text: &String| {
+        let wanted = program.syms.find(text);
+        let own = wanted.and_then(|name| def.global_index.get(&name));
+        own.is_some_and(|g| p.global(usize::from(id.0), usize::from(*g)).is_undef())
+            && wanted.is_some_and(|name| program.module(into).global_index.contains_key(&name))
+    };
+    if take_answer(th).is_none()
+        && let Some(name) = listed.iter().flatten().find(|text| later(text))
+    {
+        let name = p.str(th, name.as_str());
+        return p.call_prelude(th, "_import_late", &[from, name], Ret::Answer);
+    }
     for (g, name) in def.globals.iter().enumerate() {
         let text = program.syms.text(*name);
         let wanted = match &listed {

@@ -18,6 +18,7 @@ pub mod made;
 pub mod raise;
 mod rare;
 pub mod ret;
+pub mod steps;
 
 use heddle_protocol::{Limit, SwitchPoints};
 

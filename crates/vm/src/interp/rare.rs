@@ -1,6 +1,8 @@
 //! Instructions off the beaten path: class bodies, exceptions, generators, imports, patterns.
 
-use super::{Next, arith, attr, bind, build, call, class, function, generator, import, made};
+use super::{
+    Next, arith, attr, bind, build, call, class, function, generator, import, made, steps,
+};
 use crate::{
     code::Code,
     finalize,
@@ -364,11 +366,11 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
         }
         Op::GetAiter { d, s } => {
             let value = reg!(s);
-            generator::get_aiter(p, th, value, base + usize::from(d), d)
+            steps::get_aiter(p, th, value, base + usize::from(d), d)
         }
         Op::GetAnext { d, s } => {
             let value = reg!(s);
-            generator::get_anext(p, th, value, base + usize::from(d), d)
+            steps::get_anext(p, th, value, base + usize::from(d), d)
         }
 
         // -- calls
@@ -409,7 +411,7 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: u
                 let into = reg!(0);
                 return made::import_star(p, th, from, into);
             }
-            import::import_star(p, from, code.module)
+            import::import_star(p, th, from, code.module)
         }
 
         // -- pattern matching

@@ -1,6 +1,6 @@
 //! What the prelude's asyncio is made of: event loops, sleeping, gathering, contexts.
 
-use super::{Native, native, thread::wait_kind};
+use super::{Native, native, thread::wait_kind, with_fallback};
 use crate::{
     aio::{
         self, Callback, EventLoop, Future, Ready, Work, event_loop,
@@ -11,7 +11,7 @@ use crate::{
     code::CodeKind,
     moment,
     object::{GeneratorKind, GeneratorState, Object},
-    process::{Call, Flow, Process, R},
+    process::{Call, Fault, Flow, Process, R},
     thread::{Thread, WaitKind},
     value::{Ref, Value},
 };
@@ -38,7 +38,7 @@ pub const TABLE: &[Native] = &[
     native("_loop_wake", wake),
     native("_loop_call_at", at),
     native("_loop_future", future),
-    native("_loop_task", new_task),
+    with_fallback("_loop_task", new_task, "_loop_task_of_step"),
     native("_loop_sleep", sleep),
     native("_loop_pause", pause),
     native("_loop_current_task", current_task),
@@ -289,6 +289,7 @@ fn new_task(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let core = core(p, th, call, 0)?;
     let coroutine = match call.arg(th, 1).as_ref().map(|r| (r, p.get(r))) {
         Some((r, Object::Generator(g))) if g.kind != GeneratorKind::Async => r,
+        Some((_, Object::AsyncStep(_))) => return Err(Fault::NeedsPython),
         _ => {
             let shown = crate::text::repr(p, call.arg(th, 1))?;
             return p.type_error(th, format!("a coroutine was expected, got {shown}"));
@@ -426,6 +427,12 @@ fn task_leave(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         _ => {}
     }
     task::leave(p, th, r, before, outside);
+    if let Some(inner) = aio::future_mut(p, r)
+        && !matches!(inner.outcome, aio::Outcome::Pending)
+        && let Some(task) = inner.task_mut()
+    {
+        task.over_at_once = true;
+    }
     NONE
 }
 
@@ -457,6 +464,7 @@ fn seen(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn is_coroutine(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let is = match p.object(call.arg(th, 0)) {
         Some(Object::Generator(g)) => g.kind == GeneratorKind::Coroutine,
+        Some(Object::AsyncStep(_)) => true,
         _ => false,
     };
     give(Value::Bool(is))
@@ -512,8 +520,13 @@ fn finalize_rest(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let found = crate::finalize::rest(p, if all { None } else { Some(th) });
     let mut rows = Vec::with_capacity(found.len());
     for (r, what) in found {
+        // Who is called back finds the object gone.
+        let thing = match what {
+            "weak" => p.alloc(th, Object::WeakRef { target: Value::Ref(r) }),
+            _ => Value::Ref(r),
+        };
         let what = p.str(th, what);
-        rows.push(p.tuple(th, [what, Value::Ref(r), Value::None, Value::Int(0), Value::None]));
+        rows.push(p.tuple(th, [what, thing, Value::None, Value::Int(0), Value::None]));
     }
     give(p.list(th, rows))
 }

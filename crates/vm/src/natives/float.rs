@@ -41,7 +41,7 @@ fn this(p: &mut Process, th: &Thread, call: Call) -> R<f64> {
         _ => {
             let message = format!(
                 "descriptor requires a 'float' object but received '{}'",
-                p.type_name(value)
+                p.long_type_name(value)
             );
             p.type_error(th, message)
         }
@@ -82,7 +82,7 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
         _ => {
             let message = format!(
                 "float() argument must be a string or a real number, not '{}'",
-                p.type_name(value)
+                p.long_type_name(value)
             );
             return p.type_error(th, message);
         }

@@ -88,7 +88,7 @@ fn native_str(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn native_format(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [value, spec] = plain(p, th, call, 0, "__format__", 2)?;
     let Some(spec) = p.as_str(spec).map(str::to_owned) else {
-        let message = format!("__format__() argument must be str, not {}", p.type_name(spec));
+        let message = format!("__format__() argument must be str, not {}", p.long_type_name(spec));
         return p.type_error(th, message);
     };
     let inner = p.payload(value);
@@ -106,7 +106,8 @@ fn format_value(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         _ if spec.is_undef() => String::new(),
         Some(spec) => spec.to_owned(),
         None => {
-            let message = format!("format() argument 2 must be str, not {}", p.type_name(spec));
+            let message =
+                format!("format() argument 2 must be str, not {}", p.long_type_name(spec));
             return p.type_error(th, message);
         }
     };
@@ -125,7 +126,8 @@ fn integer(p: &mut Process, th: &Thread, value: Value) -> R<BigInt> {
     if arith::has_special(p, value, "__index__") {
         return Err(Fault::NeedsPython);
     }
-    let message = format!("'{}' object cannot be interpreted as an integer", p.type_name(value));
+    let message =
+        format!("'{}' object cannot be interpreted as an integer", p.long_type_name(value));
     p.type_error(th, message)
 }
 
@@ -172,7 +174,7 @@ fn ord(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(Object::Bytes(b)) => b.len(),
         _ => {
             let message =
-                format!("ord() expected string of length 1, but {} found", p.type_name(value));
+                format!("ord() expected string of length 1, but {} found", p.long_type_name(value));
             return p.type_error(th, message);
         }
     };
@@ -207,7 +209,7 @@ fn abs(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(Number::Small(i)) => p.int(th, BigInt::from(i).abs()),
         Some(Number::Big(i)) => p.int(th, i.abs()),
         None => {
-            let message = format!("bad operand type for abs(): '{}'", p.type_name(value));
+            let message = format!("bad operand type for abs(): '{}'", p.long_type_name(value));
             return p.type_error(th, message);
         }
     };
@@ -237,7 +239,7 @@ fn round(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return Err(Fault::NeedsPython);
     }
     let Some(number) = number(p, value) else {
-        let message = format!("type {} doesn't define __round__ method", p.type_name(value));
+        let message = format!("type {} doesn't define __round__ method", p.long_type_name(value));
         return p.type_error(th, message);
     };
     let digits = if digits.is_none() { None } else { Some(whole(p, th, digits)?) };
@@ -310,8 +312,8 @@ fn divmod(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (Some(x), Some(y)) = (number(p, a), number(p, b)) else {
         let message = format!(
             "unsupported operand type(s) for divmod(): '{}' and '{}'",
-            p.type_name(a),
-            p.type_name(b)
+            p.long_type_name(a),
+            p.long_type_name(b)
         );
         return p.type_error(th, message);
     };
@@ -355,9 +357,9 @@ fn pow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         _ => {
             let message = format!(
                 "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                p.type_name(base),
-                p.type_name(exponent),
-                p.type_name(modulus)
+                p.long_type_name(base),
+                p.long_type_name(exponent),
+                p.long_type_name(modulus)
             );
             p.type_error(th, message)
         }

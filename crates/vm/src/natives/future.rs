@@ -308,7 +308,8 @@ fn set_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn get_coro(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    give(part(p, th, call, |task| Value::Ref(task.coroutine)).unwrap_or(Value::None))
+    let coroutine = part(p, th, call, |task| (!task.over_at_once).then_some(task.coroutine));
+    give(coroutine.flatten().map_or(Value::None, Value::Ref))
 }
 
 fn get_context(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

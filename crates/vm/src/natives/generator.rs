@@ -6,8 +6,8 @@ use super::{
     with_fallback,
 };
 use crate::{
-    interp::generator::{async_step, end},
-    object::{GeneratorState, Object},
+    interp::{generator::end, steps::async_step},
+    object::{GeneratorState, Object, StepKind, StepState},
     ops::special::has_special,
     process::{Call, Fault, Flow, Process, R},
     sym,
@@ -39,13 +39,22 @@ pub const ASYNC_GENERATOR: &[Native] = &[
     native("__anext__", anext),
     native("asend", asend),
     with_fallback("athrow", athrow, "_agen_throw"),
-    with_fallback("aclose", aclose, "_agen_close"),
+    native("aclose", aclose),
 ];
 
-pub const ASYNC_STEP: &[Native] = &[with_fallback("close", close_step, "_step_close")];
+pub const ASYNC_STEP: &[Native] = &[
+    with_fallback("__await__", await_step, "_step_driver"),
+    with_fallback("__iter__", await_step, "_step_driver"),
+    with_fallback("__next__", of_prelude, "_step_send"),
+    with_fallback("send", of_prelude, "_step_send"),
+    with_fallback("throw", of_prelude, "_step_throw"),
+    with_fallback("close", of_prelude, "_step_close"),
+];
 
 pub const INTRINSICS: &[Native] = &[
     native("_step_end", end_step),
+    native("_step_parts", step_parts),
+    native("_step_drive_by", drive_by),
     native("_gen_state", state),
     native("_gen_end", end_now),
     native("_gen_athrow", raw_athrow),
@@ -196,12 +205,22 @@ fn aiter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
 }
 
+/// A step that the program has in its hands: that it was never awaited is told.
+fn step(p: &mut Process, th: &Thread, new: (Ref, StepKind), given: Value) -> R<Flow> {
+    let (generator, kind) = new;
+    let step = async_step(p, th, generator, kind, given);
+    if let Some(r) = step.as_ref() {
+        crate::finalize::note(p, r);
+    }
+    Ok(Flow::Value(step))
+}
+
 /// `anext(iterator)`; with a default it is a coroutine.
 fn next_of(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [iterator, default] = plain(p, th, call, 0, "anext", 1)?;
     match (iterator, p.native_type(iterator)) {
         (Value::Ref(r), T::AsyncGenerator) if default.is_undef() => {
-            Ok(Flow::Value(async_step(p, th, r, Value::None, None)))
+            step(p, th, (r, StepKind::Send), Value::None)
         }
         _ => Err(Fault::NeedsPython),
     }
@@ -209,40 +228,53 @@ fn next_of(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn anext(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "__anext__")?;
-    Ok(Flow::Value(async_step(p, th, generator, Value::None, None)))
+    step(p, th, (generator, StepKind::Send), Value::None)
 }
 
 fn asend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "asend")?;
     let [value] = plain(p, th, call, 1, "async_generator.asend", 1)?;
-    Ok(Flow::Value(async_step(p, th, generator, value, None)))
+    step(p, th, (generator, StepKind::Send), value)
 }
 
 fn athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "athrow")?;
     let [given, value, _] = plain(p, th, call, 1, "athrow", 1)?;
     let exception = exception(p, th, given, value)?;
-    Ok(Flow::Value(async_step(p, th, generator, Value::None, Some(exception))))
+    step(p, th, (generator, StepKind::Throw), Value::Ref(exception))
 }
 
-/// `_gen_athrow(generator, exception)`.
+/// `_gen_athrow(generator, exception)`, which is awaited at once.
 fn raw_athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    athrow(p, th, call)
+    let generator = this(p, th, call, "athrow")?;
+    let exception = call.arg(th, 1);
+    Ok(Flow::Value(async_step(p, th, generator, StepKind::Throw, exception)))
 }
 
-/// Always a coroutine of the prelude.
 fn aclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    this(p, th, call, "aclose")?;
-    Err(Fault::NeedsPython)
+    let generator = this(p, th, call, "aclose")?;
+    step(p, th, (generator, StepKind::Close), Value::None)
 }
 
-/// What awaiting a closed step ends with.
-pub(crate) fn reused<V>(p: &mut Process, th: &mut Thread) -> R<V> {
-    p.raise(th, T::RuntimeError, "cannot reuse already awaited __anext__()/asend()")
+/// What awaiting a step again ends with.
+pub(crate) fn reused<V>(p: &mut Process, th: &mut Thread, kind: StepKind) -> R<V> {
+    let what = match kind {
+        StepKind::Send => "__anext__()/asend()",
+        StepKind::Throw | StepKind::Close => "aclose()/athrow()",
+    };
+    p.raise(th, T::RuntimeError, format!("cannot reuse already awaited {what}"))
 }
 
-/// Always the prelude's: it throws into the generator.
-fn close_step(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+/// The step itself, but for the prelude's coroutine that closes.
+fn await_step(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    match p.object(call.arg(th, 0)) {
+        Some(Object::AsyncStep(step)) if step.kind == StepKind::Close => Err(Fault::NeedsPython),
+        _ => Ok(Flow::Value(call.arg(th, 0))),
+    }
+}
+
+/// Always the prelude's.
+fn of_prelude(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Err(Fault::NeedsPython)
 }
 
@@ -250,11 +282,42 @@ fn close_step(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
 fn end_step(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if let Value::Ref(r) = call.arg(th, 0)
         && let Object::AsyncStep(step) = p.heap.get_mut(r)
-        && !std::mem::replace(&mut step.closed, true)
     {
-        return Ok(Flow::Value(Value::Ref(step.generator)));
+        let generator = step.generator;
+        if std::mem::replace(&mut step.state, StepState::Over) != StepState::Over {
+            crate::finalize::begun(p, r);
+            return Ok(Flow::Value(Value::Ref(generator)));
+        }
     }
     Ok(Flow::Value(Value::None))
+}
+
+/// `_step_parts(step)`: its generator, the method that made it, and who awaits it, or None.
+fn step_parts(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(Object::AsyncStep(step)) = p.object(call.arg(th, 0)) else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let driver = step.driver.map_or(Value::None, Value::Ref);
+    let generator = Value::Ref(step.generator);
+    let method = match step.kind {
+        StepKind::Send => "asend",
+        StepKind::Throw => "athrow",
+        StepKind::Close => "aclose",
+    };
+    let method = p.str(th, method);
+    Ok(Flow::Value(p.tuple(th, [generator, method, driver])))
+}
+
+/// `_step_drive_by(step, coroutine)`: it is awaited by that.
+fn drive_by(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let driver = call.arg(th, 1);
+    if let Value::Ref(r) = call.arg(th, 0)
+        && let Object::AsyncStep(step) = p.heap.get_mut(r)
+    {
+        step.driver = driver.as_ref();
+        crate::finalize::begun(p, r);
+    }
+    Ok(Flow::Value(driver))
 }
 
 /// `_throw_here(exception)`: it goes on as one that was thrown into the generator that called.

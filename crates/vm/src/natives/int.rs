@@ -53,8 +53,10 @@ fn this(p: &mut Process, th: &Thread, call: Call) -> R<BigInt> {
     match p.as_bigint(value) {
         Some(value) => Ok(value),
         None => {
-            let message =
-                format!("descriptor requires a 'int' object but received '{}'", p.type_name(value));
+            let message = format!(
+                "descriptor requires a 'int' object but received '{}'",
+                p.long_type_name(value)
+            );
             p.type_error(th, message)
         }
     }
@@ -119,7 +121,7 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
         None => {
             let message = format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-                p.type_name(value)
+                p.long_type_name(value)
             );
             p.type_error(th, message)
         }
@@ -269,8 +271,10 @@ fn layout(p: &mut Process, th: &Thread, order: Value, signed: Value) -> R<Layout
             return p.value_error(th, "byteorder must be either 'little' or 'big'");
         }
         None => {
-            let message =
-                format!("to_bytes() argument 'byteorder' must be str, not {}", p.type_name(order));
+            let message = format!(
+                "to_bytes() argument 'byteorder' must be str, not {}",
+                p.long_type_name(order)
+            );
             return p.type_error(th, message);
         }
     };

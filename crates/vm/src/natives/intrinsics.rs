@@ -42,9 +42,16 @@ pub const TABLE: &[Native] = &[
     native("_is_iterator", is_iterator),
     native("_is_iterable", is_iterable),
     native("_thread_number", thread_number),
+    native("_long_type_name", long_type_name),
 ];
 
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
+
+/// `_long_type_name(o)`: the name of its type as CPython's messages have it.
+fn long_type_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.long_type_name(call.arg(th, 0));
+    Ok(Flow::Value(p.str(th, name)))
+}
 
 /// `_payload(o)`: the built-in value that an instance of a derived class holds, or `o`.
 fn payload(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

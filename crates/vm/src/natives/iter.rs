@@ -65,7 +65,7 @@ fn next(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if has_special(p, iter, sym::NEXT) {
         return Err(Fault::NeedsPython);
     }
-    let message = format!("'{}' object is not an iterator", p.type_name(iter));
+    let message = format!("'{}' object is not an iterator", p.long_type_name(iter));
     p.type_error(th, message)
 }
 
@@ -73,7 +73,7 @@ fn this_iter(p: &mut Process, th: &Thread, call: Call) -> R<Ref> {
     match call.arg(th, 0) {
         Value::Ref(r) if matches!(p.get(r), Object::Iter(_) | Object::Generator(_)) => Ok(r),
         other => {
-            let message = format!("'{}' object is not an iterator", p.type_name(other));
+            let message = format!("'{}' object is not an iterator", p.long_type_name(other));
             p.type_error(th, message)
         }
     }
@@ -208,7 +208,7 @@ pub fn reverse_of(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
             return Ok(super::dict::reverse_iter(p, th, dict, kind));
         }
         _ => {
-            let message = format!("'{}' object is not reversible", p.type_name(v));
+            let message = format!("'{}' object is not reversible", p.long_type_name(v));
             return p.type_error(th, message);
         }
     };
@@ -232,7 +232,7 @@ fn filter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn refuse_non_iterables(p: &mut Process, th: &mut Thread, call: Call, skip: usize) -> R<Flow> {
     for source in positional(p, th, call, skip) {
         if !ops::iterate::is_iterable(p, source) && !has_special(p, source, sym::NEXT) {
-            let message = format!("'{}' object is not iterable", p.type_name(source));
+            let message = format!("'{}' object is not iterable", p.long_type_name(source));
             return p.type_error(th, message);
         }
     }

@@ -123,7 +123,7 @@ fn real(p: &mut Process, th: &Thread, value: Value) -> R<f64> {
             {
                 return Err(Fault::NeedsPython);
             }
-            let message = format!("must be real number, not {}", p.type_name(value));
+            let message = format!("must be real number, not {}", p.long_type_name(value));
             p.type_error(th, message)
         }
     }
@@ -247,7 +247,8 @@ fn to_whole(
         Some(Number::Small(i)) => Value::Int(i),
         Some(Number::Big(i)) => p.int(th, i),
         None if special == "__trunc__" => {
-            let message = format!("type {} doesn't define __trunc__ method", p.type_name(value));
+            let message =
+                format!("type {} doesn't define __trunc__ method", p.long_type_name(value));
             return p.type_error(th, message);
         }
         None => {

@@ -133,6 +133,7 @@ const METHODS: &[(T, &[Native])] = &[
     (T::Coroutine, generator::COROUTINE),
     (T::AsyncGenerator, generator::ASYNC_GENERATOR),
     (T::AsyncGeneratorASend, generator::ASYNC_STEP),
+    (T::AsyncGeneratorAThrow, generator::ASYNC_STEP),
     (T::Future, future::FUTURE),
     (T::Task, future::TASK),
     (T::Handle, future::HANDLE),

@@ -68,7 +68,7 @@ pub fn receiver(p: &mut Process, th: &Thread, call: Call, t: T, method: &str) ->
             let message = format!(
                 "descriptor '{method}' for '{}' objects doesn't apply to a '{}' object",
                 t.name(),
-                p.type_name(this)
+                p.long_type_name(this)
             );
             p.type_error(th, message)
         }
@@ -98,7 +98,7 @@ pub fn whole(p: &mut Process, th: &Thread, v: Value) -> R<i64> {
         Some(i) => Ok(i),
         None => {
             let message =
-                format!("'{}' object cannot be interpreted as an integer", p.type_name(v));
+                format!("'{}' object cannot be interpreted as an integer", p.long_type_name(v));
             p.type_error(th, message)
         }
     }

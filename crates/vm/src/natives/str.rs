@@ -95,7 +95,7 @@ fn this<'a>(p: &'a mut Process, th: &Thread, call: Call, method: &str) -> R<&'a 
         } else {
             format!(
                 "descriptor '{method}' for 'str' objects doesn't apply to a '{}' object",
-                p.type_name(value)
+                p.long_type_name(value)
             )
         };
         return p.type_error(th, message);
@@ -166,7 +166,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     for (name, value) in [("encoding", encoding), ("errors", errors)] {
         if !value.is_undef() && p.as_str(value).is_none() {
             let message =
-                format!("str() argument '{name}' must be str, not {}", p.type_name(value));
+                format!("str() argument '{name}' must be str, not {}", p.long_type_name(value));
             return p.type_error(th, message);
         }
     }
@@ -185,7 +185,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             None => {
                 let message = format!(
                     "decoding to str: need a bytes-like object, {} found",
-                    p.type_name(object)
+                    p.long_type_name(object)
                 );
                 return p.type_error(th, message);
             }
@@ -239,7 +239,7 @@ fn justify(p: &mut Process, th: &Thread, call: Call, method: &str, place: Place)
         None => {
             let message = format!(
                 "The fill character must be a unicode character, not {}",
-                p.type_name(fill)
+                p.long_type_name(fill)
             );
             return p.type_error(th, message);
         }
@@ -294,7 +294,7 @@ pub fn codec_of(
             None => {
                 let message = format!(
                     "{function}() argument '{what}' must be str, not {}",
-                    p.type_name(value)
+                    p.long_type_name(value)
                 );
                 return p.type_error(th, message);
             }

@@ -151,6 +151,7 @@ fn coroutine_place(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Some(Object::Generator(g)) => g.frame.map(|f| TraceEntry { code: f.code, pc: f.pc }),
         _ => None,
     };
+    let frame = frame.filter(|entry| !p.program.code(entry.code).hidden);
     Ok(Flow::Value(match frame {
         Some(entry) => p.alloc(th, Object::Traceback(Box::new(vec![entry]))),
         None => Value::None,

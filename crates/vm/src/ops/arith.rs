@@ -115,7 +115,7 @@ pub fn unary(p: &mut Process, th: &Thread, op: UnaryOp, a: Value) -> R<Value> {
         (UnaryOp::Neg, Some(Number::Float(x))) => Ok(Value::Float(-x)),
         (UnaryOp::Pos, Some(Number::Float(x))) => Ok(Value::Float(x)),
         (UnaryOp::Invert, Some(Number::Float(_))) | (_, None) => {
-            let name = p.type_name(a);
+            let name = p.long_type_name(a);
             let message = format!("bad operand type for unary {symbol}: '{name}'");
             p.type_error(th, message)
         }

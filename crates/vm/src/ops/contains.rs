@@ -44,7 +44,7 @@ pub fn contains(p: &mut Process, th: &Thread, container: Value, item: Value) -> 
                     None => {
                         let message = format!(
                             "'in <string>' requires string as left operand, not {}",
-                            p.type_name(item)
+                            p.long_type_name(item)
                         );
                         p.type_error(th, message)
                     }
@@ -65,7 +65,7 @@ pub fn contains(p: &mut Process, th: &Thread, container: Value, item: Value) -> 
     if is_iterable(p, container) {
         return Err(Fault::NeedsPython);
     }
-    let message = format!("argument of type '{}' is not iterable", p.type_name(container));
+    let message = format!("argument of type '{}' is not iterable", p.long_type_name(container));
     p.type_error(th, message)
 }
 
@@ -89,7 +89,8 @@ fn in_bytes(p: &mut Process, th: &Thread, r: Ref, item: Value) -> R<bool> {
             Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == part))
         }
         _ => {
-            let message = format!("a bytes-like object is required, not '{}'", p.type_name(item));
+            let message =
+                format!("a bytes-like object is required, not '{}'", p.long_type_name(item));
             p.type_error(th, message)
         }
     }

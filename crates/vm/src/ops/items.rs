@@ -54,7 +54,7 @@ pub fn get_item(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<Value> {
 }
 
 fn not_subscriptable(p: &mut Process, th: &Thread, o: Value) -> R<Value> {
-    let message = format!("'{}' object is not subscriptable", p.type_name(o));
+    let message = format!("'{}' object is not subscriptable", p.long_type_name(o));
     p.type_error(th, message)
 }
 
@@ -78,10 +78,7 @@ fn get_item_of(p: &mut Process, th: &Thread, o: Value, r: Ref, i: Value) -> R<Va
             let message = format!("type '{}' is not subscriptable", p.class_name(o));
             p.type_error(th, message)
         }
-        Object::GenericAlias(parts) => {
-            let origin = parts[0];
-            Ok(types::alias(p, th, origin, i))
-        }
+        Object::GenericAlias(_) => types::filled(p, th, o, i),
         Object::Str(_)
         | Object::List(_)
         | Object::Tuple(_)
@@ -137,7 +134,7 @@ fn index_owner(kind: T) -> &'static str {
 }
 
 fn bad_index<V>(p: &mut Process, th: &Thread, kind: T, i: Value) -> R<V> {
-    let found = p.type_name(i);
+    let found = p.long_type_name(i);
     let message = match kind {
         T::Str => format!("string indices must be integers, not '{found}'"),
         T::Bytes => format!("byte indices must be integers or slices, not {found}"),
@@ -235,7 +232,7 @@ fn slice_range(
 
 fn deque_position(p: &mut Process, th: &Thread, r: Ref, i: Value) -> R<usize> {
     let Some(index) = as_index(p, th, i)? else {
-        let message = format!("sequence index must be integer, not '{}'", p.type_name(i));
+        let message = format!("sequence index must be integer, not '{}'", p.long_type_name(i));
         return p.type_error(th, message);
     };
     let len = if let Object::Deque(d) = p.get(r) { d.items.len() } else { 0 };
@@ -281,7 +278,7 @@ fn no_assignment(p: &mut Process, th: &Thread, o: Value) -> R<()> {
     if has_special(p, o, sym::DELITEM) {
         return p.raise(th, T::AttributeError, "__setitem__");
     }
-    let message = format!("'{}' object does not support item assignment", p.type_name(o));
+    let message = format!("'{}' object does not support item assignment", p.long_type_name(o));
     p.type_error(th, message)
 }
 
@@ -401,7 +398,8 @@ pub fn byte_of(p: &mut Process, th: &Thread, v: Value) -> R<u8> {
         return p.value_error(th, "byte must be in range(0, 256)");
     }
     let Some(i) = as_index(p, th, v)? else {
-        let message = format!("'{}' object cannot be interpreted as an integer", p.type_name(v));
+        let message =
+            format!("'{}' object cannot be interpreted as an integer", p.long_type_name(v));
         return p.type_error(th, message);
     };
     match u8::try_from(i) {
@@ -451,7 +449,7 @@ fn no_deletion(p: &mut Process, th: &Thread, o: Value, i: Value) -> R<()> {
         _ => p.native_type(i) == T::Int || has_special(p, i, sym::INDEX),
     };
     let verb = if sequence && index { "doesn't" } else { "does not" };
-    let message = format!("'{}' object {verb} support item deletion", p.type_name(o));
+    let message = format!("'{}' object {verb} support item deletion", p.long_type_name(o));
     p.type_error(th, message)
 }
 

@@ -104,7 +104,7 @@ pub fn over_deque(p: &mut Process, deque: Ref, reversed: bool) -> Iter {
 }
 
 fn not_iterable(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
-    let message = format!("'{}' object is not iterable", p.type_name(v));
+    let message = format!("'{}' object is not iterable", p.long_type_name(v));
     p.type_error(th, message)
 }
 

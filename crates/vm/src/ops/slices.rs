@@ -44,7 +44,7 @@ pub fn as_index(p: &mut Process, th: &Thread, v: Value) -> R<Option<i64>> {
         return p.raise(
             th,
             T::IndexError,
-            format!("cannot fit '{}' into an index-sized integer", p.type_name(v).to_owned()),
+            format!("cannot fit '{}' into an index-sized integer", p.long_type_name(v).to_owned()),
         );
     }
     if has_special(p, v, sym::INDEX) {

@@ -55,7 +55,7 @@ pub fn length(p: &mut Process, th: &Thread, v: Value) -> R<usize> {
             "Python int too large to convert to C ssize_t",
         ),
         None => {
-            let message = format!("object of type '{}' has no len()", p.type_name(v));
+            let message = format!("object of type '{}' has no len()", p.long_type_name(v));
             p.type_error(th, message)
         }
     }

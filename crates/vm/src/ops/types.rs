@@ -172,6 +172,57 @@ pub fn alias(p: &mut Process, th: &Thread, origin: Value, i: Value) -> Value {
     p.alloc(th, Object::GenericAlias(Box::new([origin, args])))
 }
 
+/// `list[T][int]`: an alias with its type parameters filled in.
+pub fn filled(p: &mut Process, th: &Thread, of: Value, i: Value) -> R<Value> {
+    let mut wanted = Vec::new();
+    parameters(p, of, &mut wanted);
+    if wanted.is_empty() {
+        let shown = crate::text::repr(p, of)?;
+        return p.type_error(th, format!("{shown} is not a generic class"));
+    }
+    let given = p.as_items(i).filter(|_| matches!(p.object(i), Some(Object::Tuple(_))));
+    let given = given.map_or_else(|| vec![i], <[Value]>::to_vec);
+    let plain = wanted.iter().all(|one| p.type_name(*one) == "TypeVar");
+    if plain && given.len() != wanted.len() {
+        // What is said shows the parameters.
+        return Err(Fault::NeedsPython);
+    }
+    Ok(with(p, th, of, &wanted, &given))
+}
+
+/// A type with other types in place of parameters.
+fn with(p: &mut Process, th: &Thread, of: Value, wanted: &[Value], given: &[Value]) -> Value {
+    if let Some(at) = wanted.iter().position(|one| one.same(of)) {
+        return given.get(at).copied().unwrap_or(of);
+    }
+    match p.object(of) {
+        Some(Object::GenericAlias(parts)) => {
+            let [origin, args] = **parts;
+            let args = with(p, th, args, wanted, given);
+            p.alloc(th, Object::GenericAlias(Box::new([origin, args])))
+        }
+        Some(Object::Tuple(items)) => {
+            let items = items.to_vec();
+            let items: Vec<Value> =
+                items.into_iter().map(|item| with(p, th, item, wanted, given)).collect();
+            p.tuple(th, items)
+        }
+        Some(Object::Union(members)) => {
+            let members = members.to_vec();
+            let mut whole: Option<Value> = None;
+            for member in members {
+                let member = with(p, th, member, wanted, given);
+                whole = match whole {
+                    Some(left) => union_of(p, th, left, member),
+                    None => Some(member),
+                };
+            }
+            whole.unwrap_or(of)
+        }
+        _ => of,
+    }
+}
+
 /// `a | b` of types; None if the operator does not apply.
 pub fn union_of(p: &mut Process, th: &Thread, a: Value, b: Value) -> Option<Value> {
     let mut members = Vec::new();

@@ -10,6 +10,8 @@ class complex:
     """complex(real=0, imag=0): a number of two floats."""
 
     __slots__ = ("_r", "_i")
+    # Where pickle finds it.
+    _home = "_complex"
 
     def __new__(cls, real=0, imag=_NONE):
         if isinstance(real, str):

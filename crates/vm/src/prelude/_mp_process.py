@@ -60,6 +60,10 @@ class BaseProcess:
 
     def terminate(self):
         self._check_closed()
+        signal = _imported("signal")
+        if signal is not None and signal.getsignal(15) != signal.SIG_DFL:
+            _sys_unsupported("terminate() where SIGTERM has a handler, which a child has too: one is "
+                             "ended at once here; tell it to end by an Event")
         self._popen.terminate()
 
     def kill(self):
@@ -287,13 +291,17 @@ def _spawn(process):
     import pickle
     if _importing_main:
         raise RuntimeError(_NOT_GUARDED)
-    return _Child(process, _k_spawn(pickle._dump(process, True)))
+    method = _imported("multiprocessing")._settled()
+    boot = pickle._dump((method, pickle._dump(process, True)), True)
+    return _Child(process, _k_spawn(boot))
 
 
 def _run_spawned(boot):
     """The main thread of a spawned process."""
     global _importing_main
     import pickle
+    method, boot = pickle.loads(boot)
+    _imported("multiprocessing")._method = method
     _importing_main = True
     try:
         import __main__

@@ -33,6 +33,11 @@ __all__ = ['BrokenBarrierError', 'CancelledError', 'InvalidStateError', 'Timeout
            'timeout_at', 'TaskGroup', 'Runner', 'run', 'to_thread']
 
 
+if False:
+    # A name to be suggested.
+    coroutines = None
+
+
 def __getattr__(name):
     if name in ("open_connection", "start_server", "open_unix_connection", "start_unix_server",
                 "StreamReader", "StreamWriter", "Server", "Protocol", "Transport", "BaseTransport",
@@ -40,4 +45,5 @@ def __getattr__(name):
         _sys_unsupported(f"asyncio.{name}: a program here cannot reach a network")
     if name in ("create_subprocess_exec", "create_subprocess_shell", "subprocess"):
         _sys_unsupported(f"asyncio.{name}: there are no other programs to run here")
-    raise AttributeError(f"module 'asyncio' has no attribute '{name}'")
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'",
+                         name=name, obj=_imported("asyncio"))

@@ -203,8 +203,7 @@ class BaseEventLoop(AbstractEventLoop):
                 task = self._task_factory(self, coro)
             else:
                 task = self._task_factory(self, coro, context=context)
-            if name is not None:
-                task.set_name(name)
+            task.set_name(name)
             return task
         if name is not None and not isinstance(name, str):
             name = str(name)
@@ -351,7 +350,7 @@ class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
         set_event_loop(loop)
 
     def new_event_loop(self):
-        return new_event_loop()
+        return SelectorEventLoop()
 
 
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
@@ -370,6 +369,9 @@ def get_event_loop_policy():
 
 def set_event_loop_policy(policy):
     global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
     _policy = policy
 
 
@@ -455,7 +457,11 @@ async def _close_lost_gen(gen):
 
 
 def _callback_failed(loop, message, exception, handle):
-    loop.call_exception_handler({"message": message, "exception": exception, "handle": handle})
+    # It is being handled while somebody is told of it.
+    try:
+        raise exception
+    except BaseException:
+        loop.call_exception_handler({"message": message, "exception": exception, "handle": handle})
 
 
 def _slow_turn(loop, what, seconds):

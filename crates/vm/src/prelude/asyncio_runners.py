@@ -33,8 +33,10 @@ class Runner:
             if self._exited is not None:
                 # What is done about a task's end, which the exit came before, is done now.
                 self._exited.exception()
-            loop._complete(loop.shutdown_asyncgens(), False)
-            loop._complete(loop.shutdown_default_executor(), False)
+            # A factory of the program's hears of these too.
+            shown = loop.get_task_factory() is not None
+            loop._complete(loop.shutdown_asyncgens(), shown)
+            loop._complete(loop.shutdown_default_executor(), shown)
         finally:
             if self._is_current:
                 set_event_loop(None)

@@ -88,6 +88,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     children = []
     loop = None
     for given in coros_or_futures:
+        hash(given)
         child = known.get(id(given))
         if child is None:
             child = ensure_future(given, loop=loop)

@@ -26,8 +26,28 @@ def _default_executor():
     return ThreadPoolExecutor(thread_name_prefix="asyncio")
 
 
-def _chain_future(job, loop):
-    """A future of the loop's for a job of a thread's."""
+def _chain_future(job, loop, task=None):
+    """A future of the loop's for a job of a thread's; where a task is given, the job is what others see
+    of it."""
+    if task is not None:
+        def _call_set_state(task):
+            if task.cancelled():
+                job.cancel()
+            if not job.set_running_or_notify_cancel():
+                return
+            exc = task.exception()
+            if exc is not None:
+                job.set_exception(exc)
+            else:
+                job.set_result(task.result())
+
+        def pass_cancel(job):
+            if job.cancelled():
+                loop.call_soon_threadsafe(task.cancel)
+
+        job.add_done_callback(pass_cancel)
+        task.add_done_callback(_call_set_state)
+        return job
     if isfuture(job):
         return job
     future = loop.create_future()
@@ -63,25 +83,14 @@ def _run_threadsafe(coro, loop):
     import concurrent.futures
     outer = concurrent.futures.Future()
 
-    def on_task_done(task):
-        if task.cancelled():
-            outer.cancel()
-            outer.set_running_or_notify_cancel()
-            return
-        exc = task.exception()
-        if exc is not None:
-            outer.set_exception(exc)
-        else:
-            outer.set_result(task.result())
-
     def begin():
         try:
-            task = ensure_future(coro, loop=loop)
-            task.add_done_callback(on_task_done)
+            _chain_future(outer, loop, ensure_future(coro, loop=loop))
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
-            outer.set_exception(exc)
+            if outer.set_running_or_notify_cancel():
+                outer.set_exception(exc)
             raise
 
     loop.call_soon_threadsafe(begin)

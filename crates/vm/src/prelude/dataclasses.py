@@ -214,6 +214,15 @@ def _make_init(cls, fields, frozen, slots):
     return __init__
 
 
+def _parameters_of(function):
+    """What `_init_rows` gave for an `__init__` that was made here; None for any other."""
+    names = function.__code__.co_freevars
+    if function.__name__ != "__init__" or "kwdefaults" not in names or "makers" not in names:
+        return None
+    cells = dict(zip(names, function.__closure__))
+    return [cells[name].cell_contents for name in ("names", "defaults", "kwonly", "kwdefaults")]
+
+
 _showing = []
 
 

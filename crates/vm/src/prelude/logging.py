@@ -16,9 +16,9 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 
-_names = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG",
           NOTSET: "NOTSET"}
-_levels = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
+_nameToLevel = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING,
            "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET}
 _start = time.time()
 _lock = threading.RLock()
@@ -32,31 +32,31 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
 def getLevelName(level):
-    name = _names.get(level)
+    name = _levelToName.get(level)
     if name is not None:
         return name
-    number = _levels.get(level)
+    number = _nameToLevel.get(level)
     if number is not None:
         return number
     return f"Level {level}"
 
 
 def getLevelNamesMapping():
-    return dict(_levels)
+    return dict(_nameToLevel)
 
 
 def addLevelName(level, levelName):
-    _names[level] = levelName
-    _levels[levelName] = level
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
 
 
 def _check_level(level):
     if isinstance(level, int):
         return level
     if isinstance(level, str):
-        if level not in _levels:
+        if level not in _nameToLevel:
             raise ValueError(f"Unknown level: {level!r}")
-        return _levels[level]
+        return _nameToLevel[level]
     raise TypeError(f"Level not an integer or a valid string: {level!r}")
 
 
@@ -142,8 +142,12 @@ class PercentStyle:
         at = fmt.find("%(")
         while at >= 0:
             end = fmt.find(")", at)
-            if end > at and fmt[at + 2:end].isidentifier():
-                return
+            if end > at and fmt[at + 2:end].replace("_", "a").isalnum():
+                rest = _after_width(fmt, _after(fmt, end + 1, "#0+ -"))
+                if fmt.startswith(".", rest):
+                    rest = _after_width(fmt, rest + 1)
+                if fmt[rest:rest + 1].lower() in tuple("diouxefgcrsa%"):
+                    return
             at = fmt.find("%(", at + 2)
         raise ValueError(f"Invalid format '{fmt}' for '{self.default_format[0]}' style")
 
@@ -162,13 +166,66 @@ class PercentStyle:
         return self._fmt % dict(values)
 
 
+def _after(text, at, chars):
+    """Where the run of these characters that begins at `at` ends."""
+    while at < len(text) and text[at] in chars:
+        at += 1
+    return at
+
+
+def _after_width(text, at):
+    return at + 1 if text.startswith("*", at) else _after(text, at, "0123456789")
+
+
+class _AnyField(dict):
+    """Stands for every field that a format names, to see whether it is a format at all."""
+
+    def __init__(self, seen):
+        self._seen = seen
+
+    def __missing__(self, name):
+        if not name.isidentifier():
+            raise ValueError(f"invalid field name/expression: {name!r}")
+        self._seen.append(name)
+        return self
+
+    def __getattr__(self, name):
+        return self
+
+    def __getitem__(self, name):
+        return self.__missing__(name) if not self._seen else self
+
+    def __str__(self):
+        return ""
+
+    __repr__ = __str__
+
+    def __format__(self, spec):
+        at = 2 if spec[1:2] in ("<", "=", ">", "^") and len(spec) > 1 else _after(spec[:1], 0, "<=>^")
+        at = _after(spec, at, "+ -#0123456789,_")
+        if spec.startswith(".", at):
+            at = _after(spec, at + 1, "0123456789")
+        if at < len(spec) - 1 or at < len(spec) and spec[at].lower() not in "bcdefgnosx%":
+            raise ValueError(f"bad specifier: {spec!r}")
+        return "1"
+
+
 class StrFormatStyle(PercentStyle):
     default_format = "{message}"
     asctime_format = "{asctime}"
     _mark = "{asctime"
 
     def validate(self):
-        if "{" not in self._fmt:
+        seen = []
+        try:
+            self._fmt.format_map(_AnyField(seen))
+        except ValueError as exc:
+            text = str(exc)
+            if not text.startswith("Format string contains positional"):
+                if text.startswith("Unknown conversion"):
+                    text = f"invalid conversion: {text.rsplit(' ', 1)[1]!r}"
+                raise ValueError(f"invalid format: {text}")
+        if not seen:
             raise ValueError("invalid format: no fields")
 
     def _fill(self, values):
@@ -183,7 +240,10 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or "${asctime}" in self._fmt
 
     def validate(self):
-        if not Template(self._fmt).get_identifiers():
+        template = Template(self._fmt)
+        if not template.is_valid():
+            raise ValueError("invalid format: bare '$' not allowed")
+        if not template.get_identifiers():
             raise ValueError("invalid format: no fields")
 
     def _fill(self, values):

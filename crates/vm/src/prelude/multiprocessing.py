@@ -314,4 +314,5 @@ def __getattr__(name):
     if name in ("resource_tracker", "forkserver", "spawn", "util", "heap"):
         _sys_unsupported(f"multiprocessing.{name} is not supported: share numbers with Value and "
                          "Array, other things with queues, pipes or a Manager")
-    raise AttributeError(f"module 'multiprocessing' has no attribute '{name}'")
+    raise AttributeError(f"module 'multiprocessing' has no attribute '{name}'",
+                         name=name, obj=_imported("multiprocessing"))

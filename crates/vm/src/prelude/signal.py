@@ -60,6 +60,11 @@ def signal(signalnum, handler):
         raise ValueError("signal only works in main thread of the main interpreter")
     if signalnum in (SIGKILL, SIGSTOP):
         raise OSError(22, "Invalid argument")
+    processes = _imported("_mp_process")
+    if (signalnum == SIGTERM and handler != SIG_DFL and processes is not None
+            and processes.parent_process() is not None):
+        _sys_unsupported("a handler of SIGTERM in a child process: terminate() ends one at once here; "
+                         "tell it to end by an Event")
     old = getsignal(signalnum)
     _handlers[signalnum] = handler
     return old

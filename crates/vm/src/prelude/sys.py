@@ -121,7 +121,8 @@ def __getattr__(name):
             if known not in _modules:
                 _modules[known] = module
         return _modules
-    raise AttributeError(f"module 'sys' has no attribute '{name}'")
+    raise AttributeError(f"module 'sys' has no attribute '{name}'",
+                         name=name, obj=_imported("sys"))
 
 
 def exit(status=None):

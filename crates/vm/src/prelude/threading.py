@@ -4,7 +4,7 @@ import _run
 import _thread
 
 Lock = _thread.lock
-RLock = _thread.RLock
+_RLock = _thread.RLock
 local = _thread._local
 TIMEOUT_MAX = _thread.TIMEOUT_MAX
 get_ident = _thread.get_ident
@@ -52,6 +52,10 @@ ExceptHookArgs.__qualname__ = "_ExceptHookArgs"
 ExceptHookArgs.__module__ = "_thread"
 
 
+def RLock(*args, **kwargs):
+    return _RLock(*args, **kwargs)
+
+
 def excepthook(args):
     """Prints what a thread died of."""
     if args.exc_type is SystemExit:
@@ -93,6 +97,8 @@ class Thread:
         self._native_id = None
         self._handle = _thread_handle()
         self._started = False
+        if excepthook is None:
+            raise RuntimeError("threading.excepthook is None")
         self._initialized = True
 
     def __repr__(self):
@@ -236,7 +242,7 @@ def _invoke_excepthook(thread, exc):
     import sys
     args = ExceptHookArgs((type(exc), exc, exc.__traceback__, thread))
     try:
-        excepthook(args)
+        (__excepthook__ if excepthook is None else excepthook)(args)
     except BaseException as second:
         second.__suppress_context__ = True
         sys.stderr.write("Exception in threading.excepthook:\n")

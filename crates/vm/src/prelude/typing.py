@@ -47,6 +47,9 @@ class _Form:
         if not isinstance(args, tuple):
             args = (args,)
         name = self._name
+        if name != "Literal":
+            first = _for_later(args[:1])
+            args = first + (args[1:] if name == "Annotated" else _for_later(args[1:]))
         if name == "Optional":
             if len(args) != 1:
                 shown = ", ".join([repr(arg) for arg in args])
@@ -229,6 +232,11 @@ class Any(metaclass=_AnyMeta):
         if cls is Any:
             raise TypeError("Any cannot be instantiated")
         return super().__new__(cls)
+
+
+def _for_later(args):
+    """Texts among the arguments of a form stand for types that come later."""
+    return tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in args])
 
 
 Union = _Form("Union")

@@ -23,7 +23,8 @@ def __getattr__(name):
     # Event loops only for who asks for them.
     if name == "IsolatedAsyncioTestCase":
         return _run._import_module("unittest.async_case").IsolatedAsyncioTestCase
-    raise AttributeError(f"module 'unittest' has no attribute '{name}'")
+    raise AttributeError(f"module 'unittest' has no attribute '{name}'",
+                         name=name, obj=_imported("unittest"))
 
 
 class SkipTest(Exception):

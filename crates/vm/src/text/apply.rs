@@ -43,8 +43,10 @@ pub fn format(p: &mut Process, th: &Thread, value: Value, spec: &str) -> R<Strin
         Some(Number::Bool(b)) => format_int(Whole::Small(b.into()), spec, "bool"),
         Some(Number::Small(i)) => format_int(Whole::Small(i), spec, "int"),
         None => {
-            let message =
-                format!("unsupported format string passed to {}.__format__", p.type_name(value));
+            let message = format!(
+                "unsupported format string passed to {}.__format__",
+                p.long_type_name(value)
+            );
             return p.type_error(th, message);
         }
     };

@@ -4,6 +4,7 @@ pub mod apply;
 pub mod codec;
 pub mod float;
 mod letters;
+pub mod library_file;
 pub mod number;
 pub mod percent;
 pub mod plain;

@@ -355,7 +355,8 @@ fn integer(
                 return Err(crate::process::Fault::NeedsPython);
             }
             let want = if decimal { "a real number" } else { "an integer" };
-            let message = format!("%{code} format: {want} is required, not {}", p.type_name(value));
+            let message =
+                format!("%{code} format: {want} is required, not {}", p.long_type_name(value));
             return p.type_error(th, message);
         }
     };
@@ -407,7 +408,7 @@ fn real(
             {
                 return Err(crate::process::Fault::NeedsPython);
             }
-            let message = format!("must be real number, not {}", p.type_name(value));
+            let message = format!("must be real number, not {}", p.long_type_name(value));
             return p.type_error(th, message);
         }
     };

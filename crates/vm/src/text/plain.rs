@@ -114,7 +114,11 @@ pub fn plain(p: &Process, r: Ref) -> String {
             if module.id == crate::code::ModuleId::BARE {
                 format!("<module {}>", bare_name(p, module))
             } else if def.lines.is_empty() {
-                format!("<module '{}' (built-in)>", def.name)
+                let name = if &*def.name == "os.path" { "posixpath" } else { &def.name };
+                match super::library_file::library_file(name) {
+                    Some(file) => format!("<module '{name}' from '{file}'>"),
+                    None => format!("<module '{name}' (built-in)>"),
+                }
             } else {
                 let name = if module.id == p.program.main { &p.main_name } else { &def.name };
                 format!("<module '{name}' from '{}'>", def.file)

@@ -1,6 +1,6 @@
 //! Setting and deleting attributes.
 
-use super::{Lookup, derived_local, missing, property_of, qualified_type};
+use super::{Lookup, derived_local, missing, no_attribute, property_of, qualified_type};
 use crate::{
     code::ModuleId,
     interp::{Next, call, class},
@@ -135,7 +135,7 @@ pub fn set_attr(
         && sym != sym::CLASS
         && !class::slot_allowed(p, class, sym)
     {
-        return no_slot(p, th, class, sym);
+        return no_slot(p, th, object, sym);
     }
     match local {
         Some((r, _)) => set_plain(p, th, Value::Ref(r), sym, value),
@@ -161,7 +161,8 @@ fn field_of(p: &Process, r: Ref, sym: Sym) -> Field {
 
 /// An instance of a class with `__slots__` has no such attribute, nor room for it.
 #[cold]
-fn no_slot(p: &mut Process, th: &Thread, class: Value, sym: Sym) -> R<Lookup> {
+fn no_slot(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<Lookup> {
+    let class = p.class_of(object);
     let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
     // One slot of CPython's stands for both methods.
     let own = [sym::SETATTR, sym::DELATTR]
@@ -169,7 +170,7 @@ fn no_slot(p: &mut Process, th: &Thread, class: Value, sym: Sym) -> R<Lookup> {
         .any(|method| matches!(p.class_lookup(class, *method), Some(Value::Ref(_))));
     let why = if own { "" } else { " and no __dict__ for setting new attributes" };
     let message = format!("'{owner}' object has no attribute '{name}'{why}");
-    p.raise(th, T::AttributeError, message)
+    no_attribute(p, th, message, object, sym)
 }
 
 /// The class has a say in every attribute from now on, of its instances and of those of derived classes.
@@ -268,14 +269,14 @@ fn cannot_set<V>(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<V> 
     }
     let t = p.native_type(object);
     let type_name = qualified_type(p, object);
-    let message = if registry().method(t, sym).is_some() {
-        format!("'{type_name}' object attribute '{name}' is read-only")
-    } else {
-        format!(
-            "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-        )
-    };
-    p.raise(th, T::AttributeError, message)
+    if registry().method(t, sym).is_some() {
+        let message = format!("'{type_name}' object attribute '{name}' is read-only");
+        return p.raise(th, T::AttributeError, message);
+    }
+    let message = format!(
+        "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+    );
+    no_attribute(p, th, message, object, sym)
 }
 
 /// `del object.sym`.
@@ -287,6 +288,12 @@ pub(in crate::interp) fn delete(
 ) -> R<Next> {
     match del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
+        // What has a dict is not asked for other names when one is not there to be deleted.
+        Lookup::Missing if matches!(p.object(object), Some(Object::Instance { .. })) => {
+            let (kind, name) = (qualified_type(p, object), p.sym_text(sym).to_owned());
+            let message = format!("'{kind}' object has no attribute '{name}'");
+            p.raise(th, T::AttributeError, message)
+        }
         Lookup::Missing => missing(p, th, object, sym),
         Lookup::Value(old) => {
             if p.dropped(th, old)? {
@@ -348,7 +355,7 @@ pub fn del_attr(
         && sym != sym::CLASS
         && !class::slot_allowed(p, class, sym)
     {
-        return no_slot(p, th, class, sym);
+        return no_slot(p, th, object, sym);
     }
     if let Some(Object::Instance { class, attrs }) = p.object(object)
         && matches!(p.heap.get(*class), Object::Class(c) if c.slots)

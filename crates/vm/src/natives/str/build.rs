@@ -39,7 +39,7 @@ pub fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             None => {
                 let message = format!(
                     "sequence item {at}: expected str instance, {} found",
-                    p.type_name(*part)
+                    p.long_type_name(*part)
                 );
                 return p.type_error(th, message);
             }
@@ -139,7 +139,7 @@ pub fn maketrans(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                     format!(
                         "maketrans() argument {} must be str, not {}",
                         at + 1,
-                        p.type_name(value)
+                        p.long_type_name(value)
                     )
                 };
                 return p.raise(th, T::TypeError, message);

@@ -69,7 +69,7 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
                 Some(Object::Instance { .. } | Object::Derived(_) | Object::Generator(_))
             );
             if !iterable && !python {
-                let message = format!("'{}' object is not iterable", p.type_name(b));
+                let message = format!("'{}' object is not iterable", p.long_type_name(b));
                 return p.type_error(th, message);
             }
             let items = ops::collect(p, th, b)?;
@@ -112,7 +112,7 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
             None => match p.object(b) {
                 Some(_) => Err(Fault::NeedsPython),
                 _ => {
-                    let message = format!("'{}' object is not iterable", p.type_name(b));
+                    let message = format!("'{}' object is not iterable", p.long_type_name(b));
                     p.type_error(th, message)
                 }
             },
@@ -198,18 +198,18 @@ fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<O
             Object::Deque(Box::new(joined))
         }
         (Object::Str(_) | Object::List(_) | Object::Tuple(_), _) => {
-            let (own, other) = (p.native_type(a).name(), p.type_name(shown));
+            let (own, other) = (p.native_type(a).name(), p.long_type_name(shown));
             let message = format!("can only concatenate {own} (not \"{other}\") to {own}");
             return p.type_error(th, message);
         }
         (Object::Deque(_), _) => {
-            let other = p.type_name(shown);
+            let other = p.long_type_name(shown);
             let message = format!("can only concatenate deque (not \"{other}\") to deque");
             return p.type_error(th, message);
         }
         (Object::Bytes(_) | Object::ByteArray(_), _) => {
             let message =
-                format!("can't concat {} to {}", p.type_name(shown), p.native_type(a).name());
+                format!("can't concat {} to {}", p.long_type_name(shown), p.native_type(a).name());
             return p.type_error(th, message);
         }
         _ => return Ok(None),
@@ -230,7 +230,7 @@ fn multiply(p: &mut Process, th: &Thread, a: Value, b: Value) -> R<Option<Value>
     };
     let Some(times) = repeat_count(p, th, count)? else {
         let message =
-            format!("can't multiply sequence by non-int of type '{}'", p.type_name(count));
+            format!("can't multiply sequence by non-int of type '{}'", p.long_type_name(count));
         return p.type_error(th, message);
     };
     let Some(object) = p.object(sequence) else { return Ok(None) };

@@ -55,7 +55,40 @@ async def _agen_close(gen):
     raise RuntimeError("async generator ignored GeneratorExit")
 
 
-async def _step_throw(gen):
+async def _step_await(step):
+    return await step
+
+
+def _step_driver(step):
+    """The coroutine that awaits a step which the program, or a task, drives."""
+    driver = _step_parts(step)[2]
+    if driver is None:
+        driver = _step_drive_by(step, _step_await(step))
+    elif _gen_state(driver) == "ended":
+        what = "__anext__()/asend()" if _step_parts(step)[1] == "asend" else "aclose()/athrow()"
+        raise RuntimeError("cannot reuse already awaited " + what)
+    return driver
+
+
+def _step_send(step, value=None):
+    return _step_driver(step).send(value)
+
+
+def _step_throw(step, typ, val=None, tb=None):
+    driver = _step_driver(step)
+    if _gen_state(driver) != "created":
+        return driver.throw(typ) if val is None else driver.throw(typ, val)
+    gen = _step_end(step)
+    _gen_end(driver)
+    thrown = val if isinstance(val, BaseException) else typ if val is None else typ(val)
+    return _gen_athrow(gen, thrown() if isinstance(thrown, type) else thrown).send(None)
+
+
+def _loop_task_of_step(core, step, name, context, shown):
+    return _loop_task(core, _step_driver(step), name, context, shown)
+
+
+async def _step_leave(gen):
     await _gen_athrow(gen, GeneratorExit())
 
 
@@ -63,7 +96,7 @@ def _step_close(step):
     gen = _step_end(step)
     if gen is not None:
         try:
-            _step_throw(gen).send(None)
+            _step_leave(gen).send(None)
         except (StopIteration, StopAsyncIteration, GeneratorExit):
             return
         raise RuntimeError("coroutine ignored GeneratorExit")
@@ -198,8 +231,14 @@ def _finalize_all():
 
 
 def _never_awaited(coro, file, line, text):
-    _gen_end(coro)
-    message = "coroutine '" + coro.__qualname__ + "' was never awaited"
+    parts = _step_parts(coro)
+    if parts is None:
+        _gen_end(coro)
+        what = f"coroutine '{coro.__qualname__}'"
+    else:
+        _step_end(coro)
+        what = f"coroutine method '{parts[1]}' of '{parts[0].__qualname__}'"
+    message = what + " was never awaited"
     warnings = _imported("warnings")
     if warnings is not None and hasattr(warnings, "_hidden_warning"):
         warnings._hidden_warning(message, RuntimeWarning, file, line, text, True)
@@ -220,13 +259,13 @@ def _warn(message, category):
 def _show_warning(message, category, file, line, text):
     """Writes a warning as CPython's default filters do: once for each place."""
     import sys
-    if file is None:
-        sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
-        return
     key = (file, line, message)
     if key in _warned:
         return
     _warned.append(key)
+    if file is None:
+        sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
+        return
     out = file + ":" + str(line) + ": " + category + ": " + message + "\n"
     if text:
         out += "  " + text + "\n"
@@ -346,8 +385,10 @@ def _task_get_stack(task, *, limit=None):
 def _task_print_stack(task, *, limit=None, file=None):
     import sys
     frames, exc = _task_place(task, limit)
-    what = "No stack" if not frames else "Stack" if exc is None else "Traceback"
-    head = f"{what} for {task!r}" + (" (most recent call last):" if frames else "")
+    # Frames of the library's are not shown.
+    shown = frames or not task.done()
+    what = "No stack" if not shown else "Stack" if exc is None else "Traceback"
+    head = f"{what} for {task!r}" + (" (most recent call last):" if shown else "")
     print(head, file=file)
     out = ""
     for frame in frames:

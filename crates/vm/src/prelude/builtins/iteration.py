@@ -5,11 +5,11 @@ def _iter(o):
     if f is not None:
         it = f()
         if not _is_iterator(it):
-            raise TypeError(f"iter() returned non-iterator of type '{type(it).__name__}'")
+            raise TypeError(f"iter() returned non-iterator of type '{_long_type_name(it)}'")
         return it
     if _special(o, "__getitem__") is not None:
         return _iter_items(o)
-    raise TypeError(f"'{type(o).__name__}' object is not iterable")
+    raise TypeError(f"'{_long_type_name(o)}' object is not iterable")
 
 
 class _iter_items:
@@ -62,7 +62,7 @@ def _iter_until(f, sentinel):
 def _next(it):
     f = _special(it, "__next__")
     if f is None:
-        raise TypeError(f"'{type(it).__name__}' object is not an iterator")
+        raise TypeError(f"'{_long_type_name(it)}' object is not an iterator")
     return f()
 
 
@@ -111,7 +111,7 @@ def _length_hint(o):
     if hint is NotImplemented:
         return 0
     if not isinstance(hint, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type(hint).__name__}")
+        raise TypeError(f"__length_hint__ must be an integer, not {_long_type_name(hint)}")
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return hint
@@ -120,7 +120,7 @@ def _length_hint(o):
 def _unpack(o, limit, before):
     """The items of `o`, one more than the limit at most; without one, a star takes the rest."""
     if not _is_iterable(o):
-        raise TypeError(f"cannot unpack non-iterable {type(o).__name__} object")
+        raise TypeError(f"cannot unpack non-iterable {_long_type_name(o)} object")
     items = []
     it = iter(o)
     if limit is None:
@@ -415,10 +415,10 @@ def _reversed_new(cls, o):
         return reversed(dict.keys(o))
     if _special(o, "__getitem__") is not None and _special(o, "__len__") is None and not isinstance(
             o, (list, tuple, str, dict)):
-        raise TypeError(f"object of type '{type(o).__name__}' has no len()")
+        raise TypeError(f"object of type '{_long_type_name(o)}' has no len()")
     if _special(o, "__getitem__") is None or _special(o, "__len__") is None and not isinstance(
             o, (list, tuple, str)):
-        raise TypeError(f"'{type(o).__name__}' object is not reversible")
+        raise TypeError(f"'{_long_type_name(o)}' object is not reversible")
     return _reversed_items(o, len(o))
 
 

@@ -235,7 +235,7 @@ def _inplace_xor(a, b):
 def _unary(name, sign, a):
     f = _special(a, name)
     if f is None:
-        raise TypeError(f"bad operand type for unary {sign}: '{type(a).__name__}'")
+        raise TypeError(f"bad operand type for unary {sign}: '{_long_type_name(a)}'")
     return f()
 
 
@@ -482,7 +482,7 @@ def _bool(o):
         result = f()
         if result is True or result is False:
             return result
-        raise TypeError(f"__bool__ should return bool, returned {type(result).__name__}")
+        raise TypeError(f"__bool__ should return bool, returned {_long_type_name(result)}")
     if o is NotImplemented:
         _warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
         return True
@@ -498,7 +498,7 @@ def _bool_new(cls, o=False):
 def _len(o):
     f = _special(o, "__len__")
     if f is None:
-        raise TypeError(f"object of type '{type(o).__name__}' has no len()")
+        raise TypeError(f"object of type '{_long_type_name(o)}' has no len()")
     n = _index(f())
     if n < 0:
         raise ValueError("__len__() should return >= 0")
@@ -511,7 +511,7 @@ def _index(o):
         return o
     f = _special(o, "__index__")
     if f is None:
-        raise TypeError(f"'{type(o).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{_long_type_name(o)}' object cannot be interpreted as an integer")
     return _made(f(), int, "__index__")
 
 
@@ -520,7 +520,7 @@ def _made(value, kind, who):
     if type(value) is kind:
         return value
     name = kind.__name__
-    text = f"{who} returned non-{name} (type {type(value).__name__})"
+    text = f"{who} returned non-{name} (type {_long_type_name(value)})"
     if not isinstance(value, kind):
         raise TypeError(text)
     _warn(f"{text}.  The ability to return an instance of a strict subclass of {name} is "
@@ -581,11 +581,25 @@ def _native_contains(c, x):
     try:
         it = iter(items)
     except TypeError:
-        raise TypeError(f"argument of type '{type(c).__name__}' is not iterable") from None
+        raise TypeError(f"argument of type '{_long_type_name(c)}' is not iterable") from None
     for item in it:
         if item is x or item == x:
             return True
     return False
+
+
+def _asked(getter, *args):
+    """What a module's `__getattr__` says; NotImplemented where it knows no such name."""
+    try:
+        return getter(*args)
+    except AttributeError:
+        return NotImplemented
+
+
+def _import_late(module, name):
+    """A module's name that its `__getattr__` knows becomes one of its own."""
+    setattr(module, name, module.__getattr__(name))
+    return True
 
 
 def _getitem(o, i):
@@ -594,6 +608,10 @@ def _getitem(o, i):
         return f(i)
     if isinstance(o, type):
         return o.__class_getitem__(i)
+    if isinstance(o, _T_GenericAlias):
+        actual, expected = len(i) if isinstance(i, tuple) else 1, len(o.__parameters__)
+        much = "few" if actual < expected else "many"
+        raise TypeError(f"Too {much} arguments for {o!r}; actual {actual}, expected {expected}")
     return _native_getitem(o, i)
 
 
@@ -616,7 +634,7 @@ def _plain_index(p, i):
         return slice(_slice_part(i.start), _slice_part(i.stop), _slice_part(i.step))
     if _special(i, "__index__") is None:
         raise TypeError(
-            f"{type(p).__name__} indices must be integers or slices, not {type(i).__name__}")
+            f"{_long_type_name(p)} indices must be integers or slices, not {_long_type_name(i)}")
     return _index(i)
 
 

@@ -119,10 +119,10 @@ def _dict_merge(d, other, call):
     elif hasattr(other, "keys") and hasattr(other, "__getitem__"):
         keys = list(other.keys())
     elif call:
-        found = type(other).__name__
+        found = _long_type_name(other)
         raise TypeError(f"{_callee_text(call[0])} argument after ** must be a mapping, not {found}")
     else:
-        raise TypeError(f"'{type(other).__name__}' object is not a mapping")
+        raise TypeError(f"'{_long_type_name(other)}' object is not a mapping")
     for key in keys:
         if call and not isinstance(key, str):
             raise TypeError("keywords must be strings")
@@ -134,7 +134,7 @@ def _dict_merge(d, other, call):
 
 def _not_a_star(f, items):
     """`f(*items)` where that is not iterable."""
-    found = type(items).__name__
+    found = _long_type_name(items)
     raise TypeError(f"{_callee_text(f)} argument after * must be an iterable, not {found}")
 
 

@@ -9,7 +9,7 @@ def _repr(o):
         return _repr_contents(o)
     text = f()
     if not isinstance(text, str):
-        raise TypeError(f"__repr__ returned non-string (type {type(text).__name__})")
+        raise TypeError(f"__repr__ returned non-string (type {_long_type_name(text)})")
     return text
 
 
@@ -103,7 +103,7 @@ def _str(o):
     f = _special(o, "__str__")
     text = _object_str(o) if f is None else f()
     if not isinstance(text, str):
-        raise TypeError(f"__str__ returned non-string (type {type(text).__name__})")
+        raise TypeError(f"__str__ returned non-string (type {_long_type_name(text)})")
     return text
 
 
@@ -147,7 +147,7 @@ def _format(o, spec=""):
         return _object_format(o, spec)
     text = f(spec)
     if not isinstance(text, str):
-        raise TypeError(f"__format__ must return a str, not {type(text).__name__}")
+        raise TypeError(f"__format__ must return a str, not {_long_type_name(text)}")
     return text
 
 
@@ -157,7 +157,7 @@ def _object_format(self, spec=""):
     p = _payload(self)
     if p is not self and not isinstance(p, (list, tuple, dict, set, frozenset)):
         return format(p, spec)
-    raise TypeError(f"unsupported format string passed to {type(self).__name__}.__format__")
+    raise TypeError(f"unsupported format string passed to {_long_type_name(self)}.__format__")
 
 
 def _format_field(value, conv, spec):
@@ -172,9 +172,9 @@ def _format_field(value, conv, spec):
 
 def _print(*args, sep=None, end=None, file=None, flush=False):
     if sep is not None and not isinstance(sep, str):
-        raise TypeError(f"sep must be None or a string, not {type(sep).__name__}")
+        raise TypeError(f"sep must be None or a string, not {_long_type_name(sep)}")
     if end is not None and not isinstance(end, str):
-        raise TypeError(f"end must be None or a string, not {type(end).__name__}")
+        raise TypeError(f"end must be None or a string, not {_long_type_name(end)}")
     if file is None:
         import sys
         file = sys.stdout
@@ -223,7 +223,7 @@ def _to_join(iterable):
 
 def _bytearray_extend(self, iterable):
     if not _is_iterable(iterable):
-        raise TypeError(f"can't extend bytearray with {type(iterable).__name__}")
+        raise TypeError(f"can't extend bytearray with {_long_type_name(iterable)}")
     self.extend(bytes(_list(iterable)))
 
 
@@ -232,7 +232,7 @@ def _bytes_source(o, kind):
     if f is not None:
         result = f()
         if not isinstance(result, bytes):
-            raise TypeError(f"__bytes__ returned non-bytes (type {type(result).__name__})")
+            raise TypeError(f"__bytes__ returned non-bytes (type {_long_type_name(result)})")
         return result
     if _special(o, "__index__") is not None:
         try:
@@ -240,7 +240,7 @@ def _bytes_source(o, kind):
         except TypeError:
             pass
     if not _is_iterable(o):
-        raise TypeError(f"cannot convert '{type(o).__name__}' object to {kind}")
+        raise TypeError(f"cannot convert '{_long_type_name(o)}' object to {kind}")
     return bytes([_index(x) for x in o])
 
 
@@ -341,6 +341,8 @@ def _format_one(field, args, kwargs, counter, depth):
         value = repr(value)
     elif conv == "a":
         value = ascii(value)
+    elif conv:
+        raise ValueError("Unknown conversion specifier " + conv)
     return format(value, spec)
 
 
@@ -481,7 +483,7 @@ def _percent_bytes(text, args):
                 value = make()
             if not isinstance(value, (bytes, bytearray)):
                 raise TypeError("%b requires a bytes-like object, or an object that implements "
-                                f"__bytes__, not '{type(value).__name__}'")
+                                f"__bytes__, not '{_long_type_name(value)}'")
             ready.append(value.decode("latin-1"))
             kind = "s"
         elif kind in "ra":
@@ -493,7 +495,7 @@ def _percent_bytes(text, args):
             raise OverflowError("%c arg not in range(256)")
         elif kind == "c" and not isinstance(value, int):
             raise TypeError("%c requires an integer in range(256) or a single byte, not "
-                            + type(value).__name__)
+                            + _long_type_name(value))
         else:
             ready.append(value)
         out.append("%" + part[part.index(")") + 1 if mapping else 0:i] + kind + part[i + 1:])
@@ -510,8 +512,8 @@ def _percent_whole(kind, value):
     if _special(value, "__index__") is not None:
         return _index(value)
     if kind in "di":
-        raise TypeError(f"%{kind} format: a real number is required, not {type(value).__name__}")
-    raise TypeError(f"%{kind} format: an integer is required, not {type(value).__name__}")
+        raise TypeError(f"%{kind} format: a real number is required, not {_long_type_name(value)}")
+    raise TypeError(f"%{kind} format: an integer is required, not {_long_type_name(value)}")
 
 
 # Numbers.
@@ -529,7 +531,7 @@ def _int_new(cls, x=0, *base):
         if f is None:
             raise TypeError(
                 "int() argument must be a string, a bytes-like object or a real number, not "
-                f"'{type(x).__name__}'")
+                f"'{_long_type_name(x)}'")
         _warn("The delegation of int() to __trunc__ is deprecated.", DeprecationWarning)
         n = _index(f())
     return _derive(cls, n)
@@ -539,7 +541,7 @@ def _float_new(cls, x=0.0):
     f = _special(x, "__float__")
     if f is None:
         return _derive(cls, float(_index(x)))
-    return _derive(cls, _made(f(), float, f"{type(x).__name__}.__float__"))
+    return _derive(cls, _made(f(), float, f"{_long_type_name(x)}.__float__"))
 
 
 def _int_from_bytes(cls, *args, **kwargs):
@@ -565,7 +567,7 @@ def _chr(x):
 def _abs(x):
     f = _special(x, "__abs__")
     if f is None:
-        raise TypeError(f"bad operand type for abs(): '{type(x).__name__}'")
+        raise TypeError(f"bad operand type for abs(): '{_long_type_name(x)}'")
     return f()
 
 
@@ -575,7 +577,7 @@ def _round(number, ndigits=None):
         p = _payload(number)
         if isinstance(p, (int, float)) and _special(ndigits, "__index__") is not None:
             return round(p, _index(ndigits))
-        raise TypeError(f"type {type(number).__name__} doesn't define __round__ method")
+        raise TypeError(f"type {_long_type_name(number)} doesn't define __round__ method")
     return f() if ndigits is None else f(ndigits)
 
 
@@ -591,7 +593,7 @@ def _divmod(a, b):
         if result is not NotImplemented:
             return result
     raise TypeError(
-        f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+        f"unsupported operand type(s) for divmod(): '{_long_type_name(a)}' and '{_long_type_name(b)}'")
 
 
 def _pow(base, exp, mod=None):
@@ -601,7 +603,7 @@ def _pow(base, exp, mod=None):
     if f is None:
         raise TypeError(
             "unsupported operand type(s) for ** or pow(): "
-            f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'")
+            f"'{_long_type_name(base)}', '{_long_type_name(exp)}', '{_long_type_name(mod)}'")
     return f(exp, mod)
 
 

@@ -237,6 +237,16 @@ def _of_function(func):
     def add(name, kind, default):
         params.append(Parameter(name, kind, default=default, annotation=hints.get(name, _empty)))
 
+    dataclasses = _imported("dataclasses")
+    rows = None if dataclasses is None else dataclasses._parameters_of(func)
+    if rows is not None:
+        add("self", Parameter.POSITIONAL_OR_KEYWORD, _empty)
+        for name in rows[0]:
+            add(name, Parameter.POSITIONAL_OR_KEYWORD, rows[1].get(name, _empty))
+        for name in rows[2]:
+            add(name, Parameter.KEYWORD_ONLY, rows[3].get(name, _empty))
+        return Signature(params, return_annotation=hints.get("return", _empty))
+
     for at in range(count):
         only = at < code.co_posonlyargcount
         add(names[at], Parameter.POSITIONAL_ONLY if only else Parameter.POSITIONAL_OR_KEYWORD,

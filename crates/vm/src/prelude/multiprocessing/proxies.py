@@ -150,7 +150,14 @@ class DictProxy(_BaseDictProxy):
 
 
 ArrayProxy = MakeProxyType("ArrayProxy", ("__len__", "__getitem__", "__setitem__"))
-PoolProxy = MakeProxyType("PoolProxy", ("apply", "map", "starmap", "close", "terminate", "join"))
+
+
+class PoolProxy(MakeProxyType("PoolProxy", ("apply", "map", "starmap", "close", "terminate", "join"))):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc, tb):
+        self.terminate()
 
 
 class SyncManager(BaseManager):

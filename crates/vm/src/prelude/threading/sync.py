@@ -6,7 +6,7 @@ class Condition:
 
     def __init__(self, lock=None):
         if lock is None:
-            lock = RLock()
+            lock = _RLock()
         self._lock = lock
         self._waiters = []
         self.acquire = lock.acquire

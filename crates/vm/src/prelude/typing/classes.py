@@ -25,7 +25,7 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                             "protocols")
-        if super().__instancecheck__(instance):
+        if ABCMeta.__subclasscheck__(cls, type(instance)):
             return True
         for name in _protocol_names(cls):
             if not hasattr(instance, name):
@@ -40,6 +40,13 @@ class _ProtocolMeta(ABCMeta):
         if not cls.__dict__.get("_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                             "protocols")
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        data = sorted([name for name in _protocol_names(cls)
+                       if not callable(getattr(cls, name, None))])
+        if data:
+            raise TypeError("Protocols with non-method members don't support issubclass(). "
+                            f"Non-method members: {str(data)[1:-1]}.")
         if super().__subclasscheck__(other):
             return True
         return all([hasattr(other, name) for name in _protocol_names(cls)])
@@ -116,6 +123,12 @@ class SupportsRound(Protocol):
         pass
 
 
+def _field_types(rows, module=None):
+    """The types of a class's fields, by name: a text stands for a type that comes later."""
+    return {name: ForwardRef(hint, module=module) if isinstance(hint, str)
+            else _T_NoneType if hint is None else hint for name, hint in rows}
+
+
 class _NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
         if not bases:
@@ -131,7 +144,7 @@ class _NamedTupleMeta(type):
             if name.startswith("_"):
                 raise ValueError("Field names cannot start with an underscore: " + repr(name))
         made = _make_class(typename, tuple(notes), defaults, ns["__module__"])
-        made.__annotations__ = dict(notes)
+        made.__annotations__ = _field_types(notes.items())
         made.__orig_bases__ = (NamedTuple,)
         for name, value in ns.items():
             if name in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
@@ -151,7 +164,7 @@ class _NamedTupleMaker:
         rows = list(fields) or list(kwargs.items())
         names = tuple(_usable([name for name, _ in rows], False))
         made = _make_class(typename, names, {}, _caller_module())
-        made.__annotations__ = dict(rows)
+        made.__annotations__ = _field_types(rows)
         return made
 
     def __mro_entries__(self, bases):
@@ -173,7 +186,7 @@ class _TypedDictMeta(type):
             notes.update(base.__dict__.get("__annotations__", {}))
             required |= base.__dict__.get("__required_keys__", set())
             optional |= base.__dict__.get("__optional_keys__", set())
-        for key, hint in ns.get("__annotations__", {}).items():
+        for key, hint in _field_types(ns.get("__annotations__", {}).items(), ns["__module__"]).items():
             notes[key] = hint
             form = getattr(hint, "_form", None)
             if form is Required or total and form is not NotRequired:
@@ -374,8 +387,20 @@ def is_protocol(tp, /):
 
 
 class ForwardRef:
-    def __init__(self, arg, is_argument=True):
+    def __init__(self, arg, is_argument=True, module=None):
         self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return (self.__forward_arg__ == other.__forward_arg__
+                and self.__forward_module__ == other.__forward_module__)
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = self.__forward_module__
+        where = "" if module is None else f", module={module!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{where})"
