@@ -307,7 +307,7 @@ mod tests {
         // With equal threads exchanged, with many steps, without an end, and with one output.
         same_as_alone(&program!("inc", "N, M = 2, 10", "N, M = 4, 3"));
         same_as_alone(&program!("lastzero", "N = 10", "N = 8"));
-        same_as_alone(&program!("phil_forever", "N = 8", "N = 9"));
+        same_as_alone(&program!("phil_forever", "N = 8", "N = 12"));
         same_as_alone(&program!("indexer", "N = 15", "N = 14"));
     }
 
