@@ -114,7 +114,7 @@ pub(super) fn get_anext(
     d: u16,
 ) -> R<Next> {
     if let Value::Ref(generator) = value
-        && matches!(p.heap.get(generator), Object::Generator(_))
+        && matches!(p.heap.get(generator), Object::Generator(g) if g.kind == GeneratorKind::Async)
     {
         th.stack[to] = async_step(p, th, generator, StepKind::Send, Value::None);
         return Ok(Next::Go);
