@@ -256,9 +256,11 @@ fn normalise(text: &str) -> String {
 fn library_frame(line: &str, next: &str) -> Option<String> {
     let at = line.find("File \"")?;
     let file = &line[at + 6..line[at + 6..].find('"')? + at + 6];
-    // Texts of programs show no lines; the library's are methods of dataclasses, and how processes begin.
-    let of_library =
-        line.contains(", in __") || next.trim_start().starts_with("from multiprocessing");
+    // Texts of programs show no lines; the library's are methods of dataclasses and of proxies, and how
+    // processes begin.
+    let of_library = line.contains(", in __")
+        || next.trim_start().starts_with("from multiprocessing")
+        || next.contains("/multiprocessing/managers.py\", line ");
     let of_exec = file == "<string>" && !of_library;
     let ours = of_exec || !file.contains("/lib/python3") && !file.starts_with('<');
     if ours || !line[..at].chars().all(|c| " |".contains(c)) {

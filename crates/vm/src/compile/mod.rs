@@ -66,6 +66,7 @@ pub use self::disasm::disassemble;
 pub(crate) use self::made::{Compiled, compile_text};
 pub(crate) use self::pool::Constant;
 pub use self::prelude::supply;
+pub(crate) use self::scope::mangle;
 
 /// Numbers of the globals that every module has first.
 pub mod global {

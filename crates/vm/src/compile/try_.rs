@@ -117,7 +117,7 @@ impl<'a> Compiler<'a> {
             if let Some(types) = &handler.type_ {
                 let d = self.unit.top;
                 let types_reg = self.operand(types, &[])?;
-                self.emit(Op::ExcMatch { d, exc, types: types_reg }, self.spot(types))?;
+                self.emit(Op::ExcMatch { d, exc, types: types_reg }, handler.range())?;
                 self.unit.top = d;
                 self.claim()?;
                 self.emit(Op::JumpIfNot { r: d, to: next.0 }, types.range())?;
@@ -234,7 +234,7 @@ impl<'a> Compiler<'a> {
         let next = self.unit.label();
         let types_reg = self.push(types)?;
         let matched = self.unit.top;
-        self.emit(Op::ExcSplit { d: matched, exc: rest, types: types_reg }, self.spot(types))?;
+        self.emit(Op::ExcSplit { d: matched, exc: rest, types: types_reg }, handler.range())?;
         self.claim_many(2)?;
         self.move_to(rest, matched + 1, range)?;
         self.unit.top = matched + 1;

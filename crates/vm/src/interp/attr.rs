@@ -32,7 +32,7 @@ pub enum Lookup {
 }
 
 /// Methods of built-in types that get the class, not an instance.
-const CLASS_METHODS: &[&str] = &["fromkeys", "from_bytes", "fromhex"];
+const CLASS_METHODS: &[&str] = &["fromkeys", "from_bytes", "fromhex", "maketrans"];
 
 /// A method of a built-in object, if nothing can stand before it.
 #[inline]

@@ -3,6 +3,7 @@
 use super::{
     Next,
     call::{call, make_room, top},
+    of_c,
 };
 use crate::{
     code::Code,
@@ -82,6 +83,7 @@ pub(super) fn bind(
                 let param = &mut th.stack[above + slot];
                 if !param.is_undef() {
                     let text = text.to_owned();
+                    of_c::refuse(p, th, func, code, given, names, th.stack[at])?;
                     return p.type_error(
                         th,
                         format!("{}() got multiple values for argument '{text}'", code.qualname),
@@ -90,15 +92,21 @@ pub(super) fn bind(
                 *param = value;
             }
             _ if code.varkw => extra.push((name, value)),
-            _ => return unexpected(p, th, code, names, text.to_owned()),
+            _ => {
+                let text = text.to_owned();
+                of_c::refuse(p, th, func, code, given, names, th.stack[at])?;
+                return unexpected(p, th, code, names, text);
+            }
         }
     }
-    let Object::Function(f) = p.heap.get(func) else { return Ok(()) };
     if given > positional && !code.varargs {
+        of_c::refuse(p, th, func, code, given, names, th.stack[at])?;
+        let Object::Function(f) = p.heap.get(func) else { return Ok(()) };
         let params = th.stack[above..above + params].to_vec();
         let defaults = f.defaults.len();
         return too_many(p, th, code, given, &params, defaults);
     }
+    let Object::Function(f) = p.heap.get(func) else { return Ok(()) };
     let first_default = positional - f.defaults.len().min(positional);
     let mut missing = Vec::new();
     let slots = &mut th.stack[above..above + named];
@@ -111,6 +119,7 @@ pub(super) fn bind(
         }
     }
     if !missing.is_empty() {
+        of_c::refuse(p, th, func, code, given, names, th.stack[at])?;
         return super::function::lacking(p, th, code, &missing, "positional");
     }
     for (slot, param) in slots.iter_mut().enumerate().skip(positional) {

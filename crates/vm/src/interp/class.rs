@@ -2,6 +2,7 @@
 
 use super::{Next, attr, ret};
 use crate::{
+    compile::mangle,
     object::{Class, Object},
     op::Op,
     ops,
@@ -371,9 +372,16 @@ pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
 fn lists(p: &Process, class: &Class, sym: Sym) -> bool {
     let Some(slots) = class.attrs.get(sym::SLOTS).filter(|_| class.slots) else { return false };
     let name = p.sym_text(sym);
+    let is_it = |slot: &Value| match p.as_str(*slot) {
+        // Private names are mangled.
+        Some(slot) if slot.starts_with("__") => {
+            mangle(Some(p.sym_text(class.name)), slot).as_deref().unwrap_or(slot) == name
+        }
+        slot => slot == Some(name),
+    };
     match p.as_items(slots) {
-        Some(items) => items.iter().any(|item| p.as_str(*item) == Some(name)),
-        None => p.as_str(slots) == Some(name),
+        Some(items) => items.iter().any(is_it),
+        None => is_it(&slots),
     }
 }
 

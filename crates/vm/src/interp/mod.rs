@@ -15,6 +15,7 @@ mod function;
 pub mod generator;
 pub mod import;
 pub mod made;
+mod of_c;
 pub mod raise;
 mod rare;
 pub mod ret;

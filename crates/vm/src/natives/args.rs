@@ -1,5 +1,6 @@
 //! Binding a call's arguments to a native's parameters, with CPython's errors.
 
+use super::arity::{Params, Style};
 use crate::{
     process::{Call, Process, R},
     thread::Thread,
@@ -31,65 +32,45 @@ pub fn bind<const N: usize>(
     let mut out = [Value::Undef; N];
     let names: Vec<Value> = p.as_items(call.names).map(<[Value]>::to_vec).unwrap_or_default();
     let given = call.n - names.len() - skip;
-    if given > sig.positional {
-        let message = arity(sig, given);
-        return p.type_error(th, message);
-    }
-    for (i, slot) in out.iter_mut().enumerate().take(given) {
+    for (i, slot) in out.iter_mut().enumerate().take(given.min(sig.positional)) {
         *slot = call.arg(th, skip + i);
     }
+    let mut fits = given <= sig.positional;
     for (i, name) in names.iter().enumerate() {
-        let text = p.as_str(*name).unwrap_or_default().to_owned();
+        let text = p.as_str(*name).unwrap_or_default();
         let at = sig.params.iter().position(|param| !param.is_empty() && *param == text);
-        let Some(at) = at else {
-            let known = sig.params.iter().copied().filter(|param| !param.is_empty());
-            let hint = crate::suggest::hint(&text, known);
-            return p.type_error(
-                th,
-                format!("{}() got an unexpected keyword argument '{text}'{hint}", sig.name),
-            );
-        };
-        if !out[at].is_undef() {
-            return p.type_error(
-                th,
-                format!(
-                    "argument for {}() given by name ('{text}') and position ({})",
-                    sig.name,
-                    at + 1
-                ),
-            );
+        match at.map(|at| &mut out[at]) {
+            Some(slot) if slot.is_undef() => *slot = call.arg(th, skip + given + i),
+            _ => fits = false,
         }
-        out[at] = call.arg(th, skip + given + i);
     }
-    if let Some(missing) = (0..sig.required).find(|at| out[*at].is_undef()) {
-        let message = if sig.params[missing].is_empty() {
-            arity(sig, given)
-        } else {
-            format!(
-                "{}() missing required argument '{}' (pos {})",
-                sig.name,
-                sig.params[missing],
-                missing + 1
-            )
-        };
-        return p.type_error(th, message);
+    if fits && out[..sig.required].iter().all(|value| !value.is_undef()) {
+        return Ok(out);
     }
-    Ok(out)
+    misfit(p, th, sig, given, &names)
 }
 
-fn arity<const N: usize>(sig: &Sig<N>, given: usize) -> String {
-    let (low, high) = (sig.required, sig.positional);
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    if low == high {
-        return match high {
-            0 => format!("{}() takes no arguments ({given} given)", sig.name),
-            1 => format!("{}() takes exactly one argument ({given} given)", sig.name),
-            _ => format!("{} expected {high} arguments, got {given}", sig.name),
-        };
-    }
-    if given < low {
-        format!("{} expected at least {low} argument{}, got {given}", sig.name, plural(low))
-    } else {
-        format!("{} expected at most {high} argument{}, got {given}", sig.name, plural(high))
-    }
+#[cold]
+fn misfit<const N: usize, X>(
+    p: &mut Process,
+    th: &Thread,
+    sig: &Sig<N>,
+    given: usize,
+    names: &[Value],
+) -> R<X> {
+    let nameless = sig.params.iter().all(|param| param.is_empty());
+    let style = match nameless {
+        true if N == 0 => Style::Maker,
+        true => Style::Positional,
+        false => Style::Named,
+    };
+    let named: Vec<&str> = names.iter().map(|name| p.as_str(*name).unwrap_or_default()).collect();
+    let params = Params {
+        name: sig.name,
+        names: &sig.params,
+        positional: sig.positional,
+        required: sig.required,
+    };
+    let message = params.misfit(style, given, &named).unwrap_or_default();
+    p.type_error(th, message)
 }

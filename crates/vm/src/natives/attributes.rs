@@ -561,7 +561,13 @@ fn traceback_attr(
         "tb_lineno" => Some(Value::Int(i64::from(line_of(p, *outer)))),
         "tb_next" if inner.is_empty() => Some(Value::None),
         "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(inner.to_vec())))),
-        "tb_frame" => Some(frame_object(p, th, outer.code, line_of(p, *outer), &[])),
+        "tb_frame" => {
+            let module = p.program.code(outer.code).module;
+            let globals = if module.is_made() { None } else { p.modules[usize::from(module.0)] };
+            let globals = globals.map(|module| p.alloc(th, Object::AttrDict(module)));
+            let more = globals.map(|globals| ("f_globals", globals));
+            Some(frame_object(p, th, outer.code, line_of(p, *outer), more.as_slice()))
+        }
         "tb_lasti" => Some(Value::Int(i64::from(outer.pc) * 2)),
         _ => None,
     }

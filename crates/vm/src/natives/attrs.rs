@@ -2,6 +2,7 @@
 
 use super::{Native, native, with_fallback};
 use crate::{
+    compile::mangle,
     finalize,
     interp::{
         attr::{self, Lookup},
@@ -221,7 +222,11 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                     names.extend(c.attrs.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
                     let slots = c.attrs.get(sym::SLOTS);
                     let slots = slots.and_then(|slots| p.as_items(slots)).unwrap_or_default();
-                    names.extend(slots.iter().filter_map(|slot| Some(p.as_str(*slot)?.to_owned())));
+                    let private = p.sym_text(c.name);
+                    names.extend(slots.iter().filter_map(|slot| {
+                        let slot = p.as_str(*slot)?;
+                        Some(mangle(Some(private), slot).unwrap_or_else(|| slot.to_owned()))
+                    }));
                 }
                 (Value::Type(t), _) => {
                     names.extend(super::registry().method_names(t).map(str::to_owned));

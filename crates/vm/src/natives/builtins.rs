@@ -5,6 +5,7 @@ use heddle_protocol::Stream;
 use super::{
     Native,
     args::{Sig, bind},
+    arity::unknown,
     list::sort_options,
     native,
     plain::{named, no_names, plain, positional},
@@ -104,10 +105,7 @@ fn extreme(p: &mut Process, th: &mut Thread, call: Call, name: &str, op: CmpOp) 
             "key" => key = value,
             "default" => default = value,
             _ => {
-                return p.type_error(
-                    th,
-                    format!("{name}() got an unexpected keyword argument '{option}'"),
-                );
+                return p.type_error(th, unknown(name, &option, &["key", "default"]));
             }
         }
     }

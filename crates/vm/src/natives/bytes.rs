@@ -4,9 +4,10 @@ mod shape;
 
 use super::{
     Native,
+    arity::unknown,
     int::{clamped, of_class},
     native,
-    plain::{named, plain, positional},
+    plain::{alone, named, plain, positional},
     with_fallback,
 };
 use crate::{
@@ -147,7 +148,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call, t: T) -> R<Flow> {
         match ["source", "encoding", "errors"].iter().position(|known| *known == name) {
             Some(at) => args[at] = value,
             None => {
-                let message = format!("'{name}' is an invalid keyword argument for {}()", t.name());
+                let message = unknown(t.name(), &name, &["source", "encoding", "errors"]);
                 return p.type_error(th, message);
             }
         }
@@ -283,7 +284,11 @@ fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if high.is_some() {
         return shape::not_hex(p, th, length);
     }
-    Ok(Flow::Value(make(p, th, bytes, false)))
+    let this = call.arg(th, 0);
+    let is_class = p.native_type(this) == T::Type;
+    let class = if is_class { this } else { p.class_of(this) };
+    let array = p.is_subclass(class, Value::Type(T::ByteArray));
+    Ok(Flow::Value(make(p, th, bytes, array)))
 }
 
 /// A part to look for: bytes or one byte's number.
@@ -434,13 +439,18 @@ fn split(
 }
 
 fn strip(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
-    let [chars] = plain(p, th, call, 1, "strip", 0)?;
+    let name = match side {
+        Side::Both => "strip",
+        Side::Left => "lstrip",
+        Side::Right => "rstrip",
+    };
+    let [chars] = plain(p, th, call, 1, name, 0)?;
     let chars = if chars.is_undef() || chars.is_none() {
         " \t\n\r\x0b\x0c".to_owned()
     } else {
         as_text(&bytes_like(p, th, chars)?)
     };
-    let text = as_text(&this(p, th, call, "strip")?);
+    let text = as_text(&this(p, th, call, name)?);
     let bytes = as_bytes(strings::strip(&text, Some(&chars), side));
     Ok(Flow::Value(like(p, th, call, bytes)))
 }
@@ -481,11 +491,13 @@ fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn map(p: &mut Process, th: &Thread, call: Call, method: &str, work: fn(u8) -> u8) -> R<Flow> {
+    alone(p, th, call, method)?;
     let bytes = this(p, th, call, method)?.into_iter().map(work).collect();
     Ok(Flow::Value(like(p, th, call, bytes)))
 }
 
 fn ask(p: &mut Process, th: &Thread, call: Call, method: &str, holds: fn(u8) -> bool) -> R<Flow> {
+    alone(p, th, call, method)?;
     let bytes = this(p, th, call, method)?;
     Ok(Flow::Value(Value::Bool(!bytes.is_empty() && bytes.into_iter().all(holds))))
 }
@@ -578,17 +590,20 @@ fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn clear(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "clear")?;
     let r = array(p, th, call)?;
     change(p, r, Vec::clear);
     Ok(Flow::Value(Value::None))
 }
 
 fn copy(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "copy")?;
     let bytes = this(p, th, call, "copy")?;
     Ok(Flow::Value(make(p, th, bytes, true)))
 }
 
 fn reverse(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "reverse")?;
     let r = array(p, th, call)?;
     change(p, r, |bytes| bytes.reverse());
     Ok(Flow::Value(Value::None))

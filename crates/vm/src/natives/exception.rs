@@ -1,7 +1,9 @@
 //! Constructors and methods of exceptions.
 
 use super::{
-    Native, attributes_set, native,
+    Native,
+    arity::unknown,
+    attributes_set, native,
     plain::{named, plain, positional},
     with_fallback,
 };
@@ -71,10 +73,7 @@ fn named_attrs(p: &mut Process, th: &Thread, call: Call, class: Value) -> R<SymM
             return p.type_error(th, format!("{class_name}() takes no keyword arguments"));
         }
         if !allowed.contains(&name.as_str()) {
-            return p.type_error(
-                th,
-                format!("{class_name}() got an unexpected keyword argument '{name}'"),
-            );
+            return p.type_error(th, unknown(&class_name, &name, allowed));
         }
         let sym = p.intern(&name);
         attrs.set(sym, value);

@@ -7,7 +7,7 @@ use super::{
     Native,
     int::{of_class, truncate},
     native,
-    plain::plain,
+    plain::{alone, plain},
     with_fallback,
 };
 use crate::{
@@ -94,10 +94,12 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
 }
 
 fn itself(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "conjugate")?;
     this(p, th, call).map(|x| Flow::Value(Value::Float(x)))
 }
 
 fn is_integer(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "is_integer")?;
     let x = this(p, th, call)?;
     Ok(Flow::Value(Value::Bool(x.is_finite() && x.fract() == 0.0)))
 }
@@ -125,6 +127,7 @@ fn parts(x: f64) -> (u64, i32) {
 }
 
 fn as_integer_ratio(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "as_integer_ratio")?;
     let x = this(p, th, call)?;
     if x.is_nan() {
         return p.value_error(th, "cannot convert NaN to integer ratio");
@@ -151,6 +154,7 @@ fn as_integer_ratio(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "hex")?;
     let x = this(p, th, call)?;
     let sign = if x.is_sign_negative() && !x.is_nan() { "-" } else { "" };
     let text = match float::special(x) {

@@ -6,6 +6,7 @@ use num_traits::{Signed, Zero};
 
 use super::{
     Native,
+    arity::unknown,
     int::truncate,
     native,
     plain::{named, plain, positional, whole},
@@ -227,7 +228,7 @@ fn round(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             "number" => value = given,
             "ndigits" => digits = given,
             _ => {
-                let message = format!("round() got an unexpected keyword argument '{name}'");
+                let message = unknown("round", &name, &["number", "ndigits"]);
                 return p.type_error(th, message);
             }
         }

@@ -4,8 +4,10 @@ use num_bigint::{BigInt, Sign};
 use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
 
 use super::{
-    Native, native,
-    plain::{named, plain, positional, whole},
+    Native,
+    arity::unknown,
+    native,
+    plain::{alone, named, plain, positional, whole},
     with_fallback,
 };
 use crate::{
@@ -68,7 +70,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut base = given.get(1).copied().unwrap_or(Value::Undef);
     for (name, value) in named(p, th, call) {
         if name != "base" {
-            let message = format!("int() got an unexpected keyword argument '{name}'");
+            let message = unknown("int", &name, &["base"]);
             return p.type_error(th, message);
         }
         base = value;
@@ -234,12 +236,14 @@ fn bit_count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn itself(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "conjugate")?;
     let value = this(p, th, call)?;
     let value = p.int(th, value);
     Ok(Flow::Value(value))
 }
 
-fn is_integer(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+fn is_integer(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "is_integer")?;
     Ok(Flow::Value(Value::Bool(true)))
 }
 
@@ -250,6 +254,7 @@ fn to_float(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn as_integer_ratio(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "as_integer_ratio")?;
     let value = this(p, th, call)?;
     let value = p.int(th, value);
     let pair = p.tuple(th, [value, Value::Int(1)]);
@@ -292,7 +297,7 @@ fn to_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             "byteorder" => order = value,
             "signed" => signed = value,
             _ => {
-                let message = format!("to_bytes() got an unexpected keyword argument '{name}'");
+                let message = unknown("to_bytes", &name, &["length", "byteorder", "signed"]);
                 return p.type_error(th, message);
             }
         }
@@ -335,7 +340,7 @@ fn from_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             "byteorder" => order = value,
             "signed" => signed = value,
             _ => {
-                let message = format!("from_bytes() got an unexpected keyword argument '{name}'");
+                let message = unknown("from_bytes", &name, &["bytes", "byteorder", "signed"]);
                 return p.type_error(th, message);
             }
         }

@@ -4,6 +4,7 @@
 use super::{
     Native,
     args::{Sig, bind},
+    arity::unknown,
     native,
     plain::{named, no_names, plain, positional},
     with_fallback,
@@ -139,6 +140,13 @@ fn enumerate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if call.n == 1 {
         return p.type_error(th, "enumerate() missing required argument 'iterable'");
     }
+    if !call.names.is_undef()
+        && let Some((name, _)) =
+            named(p, th, call).iter().find(|(name, _)| !ENUMERATE_SIG.params.contains(&&**name))
+    {
+        let message = format!("'{name}' is an invalid keyword argument for enumerate()");
+        return p.type_error(th, message);
+    }
     let [source, start] = bind(p, th, call, 1, &ENUMERATE_SIG)?;
     let next = if start.is_undef() {
         0
@@ -155,7 +163,7 @@ fn zip(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut strict = false;
     for (name, value) in named(p, th, call) {
         if name != "strict" {
-            let message = format!("zip() got an unexpected keyword argument '{name}'");
+            let message = unknown("zip", &name, &["strict"]);
             return p.type_error(th, message);
         }
         strict = truth(p, value)?;

@@ -6,7 +6,7 @@ use super::{
     Native,
     args::{Sig, bind},
     native,
-    plain::{named, positional},
+    plain::{alone, named, positional},
 };
 use crate::{
     dict::Dict,
@@ -25,8 +25,8 @@ pub const LOCK: &[Native] = &[
     native("acquire", acquire),
     native("acquire_lock", acquire),
     native("__enter__", enter),
-    native("release", release),
-    native("release_lock", release),
+    native("release", release_once),
+    native("release_lock", release_once),
     native("__exit__", release),
     native("locked", locked),
     native("locked_lock", locked),
@@ -37,7 +37,7 @@ pub const RLOCK: &[Native] = &[
     native("__new__", new_rlock),
     native("acquire", acquire_r),
     native("__enter__", enter_r),
-    native("release", release_r),
+    native("release", release_r_once),
     native("__exit__", release_r),
     native("_is_owned", is_owned),
     native("_release_save", release_save),
@@ -59,8 +59,8 @@ fn new_lock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::Lock(Lock::default()))))
 }
 
-fn new_rlock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    bind(p, th, call, 1, &Sig { name: "RLock", ..NO_SIG })?;
+fn new_rlock(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    // CPython 3.13 takes anything here.
     Ok(Flow::Value(p.alloc(th, Object::RLock(RLock::default()))))
 }
 
@@ -222,6 +222,16 @@ fn enter_r(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     acquire_r(p, th, Call { n: 1, names: Value::Undef, ..call })
 }
 
+fn release_once(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "release")?;
+    release(p, th, call)
+}
+
+fn release_r_once(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "release")?;
+    release_r(p, th, call)
+}
+
 fn release(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(lock) = call.arg(th, 0).as_ref() else { return wrong(p, th) };
     let Object::Lock(inner) = p.heap.get_mut(lock) else { return wrong(p, th) };
@@ -248,6 +258,7 @@ fn release_r(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn locked(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "locked")?;
     match p.object(call.arg(th, 0)) {
         Some(Object::Lock(lock)) => Ok(Flow::Value(Value::Bool(lock.locked))),
         _ => wrong(p, th),

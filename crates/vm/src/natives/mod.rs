@@ -7,6 +7,7 @@
 
 pub mod aio;
 pub mod args;
+pub mod arity;
 pub mod attributes;
 pub mod attributes_set;
 pub mod attrs;

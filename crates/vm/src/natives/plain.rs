@@ -17,10 +17,11 @@ pub fn plain<const N: usize>(
     name: &str,
     required: usize,
 ) -> R<[Value; N]> {
-    no_names(p, th, call, name)?;
     let given = call.n.saturating_sub(skip);
-    if given < required || given > N {
-        let message = arity(name, required, N, given);
+    if given < required || given > N || has_names(p, call) {
+        let name = &qualified(p, th, call, skip, name);
+        no_names(p, th, call, name)?;
+        let message = super::arity::counted(name, required, N, given);
         return p.type_error(th, message);
     }
     let mut out = [Value::Undef; N];
@@ -30,28 +31,39 @@ pub fn plain<const N: usize>(
     Ok(out)
 }
 
+/// The name of a method with its receiver's type before it.
+#[cold]
+fn qualified(p: &Process, th: &Thread, call: Call, skip: usize, name: &str) -> String {
+    if skip == 0 && super::registry().intrinsic(&format!("_math_{name}")).is_some() {
+        return format!("math.{name}");
+    }
+    let this = if skip == 1 && call.n > 0 { call.arg(th, 0) } else { Value::Undef };
+    if this.is_undef() || matches!(p.native_type(this), T::Type | T::Object) {
+        return name.to_owned();
+    }
+    format!("{}.{}", p.native_type(this).name(), name.rsplit('.').next().unwrap_or(name))
+}
+
+/// Whether any argument is named.
+pub fn has_names(p: &Process, call: Call) -> bool {
+    !call.names.is_undef() && p.as_items(call.names).is_some_and(|names| !names.is_empty())
+}
+
 /// TypeError if any argument is named.
 pub fn no_names(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<()> {
-    if p.as_items(call.names).is_some_and(|names| !names.is_empty()) {
+    if has_names(p, call) {
         return p.type_error(th, format!("{name}() takes no keyword arguments"));
     }
     Ok(())
 }
 
-fn arity(name: &str, low: usize, high: usize, given: usize) -> String {
-    let short = name.rsplit('.').next().unwrap_or(name);
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    match (low, high) {
-        (0, 0) => format!("{name}() takes no arguments ({given} given)"),
-        (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
-        _ if low == high => {
-            format!("{short} expected {high} argument{}, got {given}", plural(high))
-        }
-        _ if given < low => {
-            format!("{short} expected at least {low} argument{}, got {given}", plural(low))
-        }
-        _ => format!("{short} expected at most {high} argument{}, got {given}", plural(high)),
+/// TypeError if a method that takes nothing was given something.
+pub fn alone(p: &mut Process, th: &Thread, call: Call, method: &str) -> R<()> {
+    if call.n <= 1 {
+        return Ok(());
     }
+    let name = format!("{}.{method}", p.native_type(call.arg(th, 0)).name());
+    plain::<0>(p, th, call, 1, &name, 0).map(|_| ())
 }
 
 /// The receiver of a method of built-in type `t`: the object, or what an instance of a derived

@@ -2,7 +2,7 @@
 
 use super::{
     Native, native,
-    plain::{no_names, plain, positional, receiver},
+    plain::{has_names, no_names, plain, positional, receiver},
     with_fallback,
 };
 use crate::{
@@ -178,8 +178,11 @@ struct Operands {
 }
 
 fn operands(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<Operands> {
-    no_names(p, th, call, &format!("set.{name}"))?;
     let this = call.arg(th, 0);
+    if has_names(p, call) {
+        let owner = p.native_type(this).name();
+        no_names(p, th, call, &format!("{owner}.{name}"))?;
+    }
     let Some(r) = set_ref(p, this) else {
         let message = format!(
             "descriptor '{name}' for 'set' objects doesn't apply to a '{}' object",

@@ -5,6 +5,7 @@ mod search;
 
 use super::{
     Native,
+    arity::unknown,
     int::{clamped, of_class},
     native,
     plain::{named, plain, positional},
@@ -157,7 +158,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         match ["object", "encoding", "errors"].iter().position(|known| *known == name) {
             Some(at) => args[at] = value,
             None => {
-                let message = format!("str() got an unexpected keyword argument '{name}'");
+                let message = unknown("str", &name, &["object", "encoding", "errors"]);
                 return p.type_error(th, message);
             }
         }

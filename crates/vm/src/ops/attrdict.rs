@@ -1,6 +1,7 @@
 //! `obj.__dict__` of instances, classes, functions and modules: attributes seen as a mapping.
 
 use crate::{
+    compile::mangle,
     dict::Dict,
     object::Object,
     ops::hash::hash_bytes,
@@ -47,7 +48,11 @@ fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
             && c.slots
             && let Some(slots) = c.attrs.get(sym::SLOTS)
         {
-            let name = |value: Value| p.as_str(value).and_then(|text| p.find_sym(text));
+            let private = p.sym_text(c.name);
+            let name = |value: Value| {
+                let text = p.as_str(value)?;
+                p.find_sym(mangle(Some(private), text).as_deref().unwrap_or(text))
+            };
             match p.as_items(slots) {
                 Some(items) => names.extend(items.iter().filter_map(|item| name(*item))),
                 None => names.extend(name(slots)),

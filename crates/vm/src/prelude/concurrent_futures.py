@@ -7,9 +7,9 @@ from concurrent.futures._base import (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMP
     as_completed)
 from concurrent.futures.thread import ThreadPoolExecutor
 
-__all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError',
+__all__ = ('FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError',
            'TimeoutError', 'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait',
-           'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor']
+           'as_completed', 'ProcessPoolExecutor', 'ThreadPoolExecutor')
 
 
 if False:

@@ -181,10 +181,10 @@ DoneAndNotDoneFutures = namedtuple("DoneAndNotDoneFutures", "done not_done")
 
 
 def _each_once(fs):
-    found = []
-    for future in fs:
-        if future not in found:
-            found.append(future)
+    found = list(dict.fromkeys(fs))
+    for future in found:
+        if not isinstance(future, Future):
+            future._condition
     return found
 
 

@@ -46,11 +46,17 @@ def reduce(function, iterable, initial=_missing, /):
     return value
 
 
+# What was not given.
+_UNGIVEN = object()
+
+
 class partial:
     """A call with some of its arguments given beforehand."""
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, func=_UNGIVEN, /, *args, **keywords):
         if not callable(func):
+            if func is _UNGIVEN:
+                raise TypeError("type 'partial' takes at least one argument")
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
             args = func.args + args

@@ -230,7 +230,9 @@ class islice(_Over):
 
 
 class zip_longest(_Over):
-    def __init__(self, *iterables, fillvalue=None):
+    def __init__(self, *iterables, fillvalue=None, **wrong):
+        if wrong:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
         self._it = self._run([iter(it) for it in iterables], fillvalue)
 
     def _run(self, its, fillvalue):
@@ -253,7 +255,9 @@ class zip_longest(_Over):
 
 
 class product(_Over):
-    def __init__(self, *iterables, repeat=1):
+    def __init__(self, *iterables, repeat=1, **wrong):
+        for name in wrong:
+            raise TypeError(f"product() got an unexpected keyword argument '{name}'")
         if repeat < 0:
             raise ValueError("repeat argument cannot be negative")
         self._it = self._run([tuple(it) for it in iterables] * repeat)

@@ -110,15 +110,32 @@ class _Server:
                 return
 
     def answer(self, ident, name, args, kwds):
-        try:
-            if ident is None:
+        if ident is None:
+            try:
                 return "#RETURN", self.own(name, args, kwds)
-            obj = self.objects[ident]
-            if name == "#GETVALUE":
-                return "#RETURN", obj
-            result = getattr(obj, name)(*args, **kwds)
+            except Exception as exc:
+                return "#TRACEBACK", _format_exception(exc)
+        obj, exposed, returned = self.objects[ident]
+        try:
+            if name not in exposed:
+                raise AttributeError(f"method {name!r} of {type(obj)!r} object is not in "
+                                     f"exposed={set(exposed)!r}")
+            function = getattr(obj, name)
+        except AttributeError:
+            try:
+                return "#RETURN", _UNEXPOSED[name](obj)
+            except Exception as exc:
+                return "#TRACEBACK", _format_exception(exc)
+        try:
+            result = function(*args, **kwds)
         except Exception as exc:
             return "#ERROR", exc
+        typeid = returned.get(name)
+        if typeid is not None:
+            try:
+                return "#PROXY", (typeid, *self.keep(typeid, (result,), {}))
+            except Exception as exc:
+                return "#TRACEBACK", _format_exception(exc)
         if isinstance(result, (_T_dict_keys, _T_dict_values, _T_dict_items)):
             result = list(result)
         elif name == "__iter__":
@@ -127,18 +144,31 @@ class _Server:
 
     def own(self, name, args, kwds):
         if name == "#CREATE":
-            typeid = args[0]
-            function = self.registry[typeid][0]
-            obj = function(*args[1:], **kwds)
-            self.count += 1
-            self.objects[self.count] = obj
-            exposed = self.registry[typeid][1]
-            if exposed is None:
-                exposed = [n for n in dir(obj) if n[0] != "_" and callable(getattr(obj, n))]
-            return self.count, tuple(exposed)
+            return self.keep(args[0], args[1:], kwds)
         if name == "#COUNT":
             return len(self.objects)
         return None
+
+    def keep(self, typeid, args, kwds):
+        """Makes an object of a registered type: its number, and what can be asked of it."""
+        function, exposed, returned = self.registry[typeid]
+        if function is not None:
+            obj = function(*args, **kwds)
+        elif kwds or len(args) != 1:
+            raise ValueError("Without callable, must have one non-keyword argument")
+        else:
+            obj = args[0]
+        if exposed is None:
+            exposed = [n for n in dir(obj) if n[0] != "_" and callable(getattr(obj, n))]
+        if returned:
+            exposed = list(exposed) + list(returned)
+        self.count += 1
+        self.objects[self.count] = obj, exposed, returned or {}
+        return self.count, tuple(exposed)
+
+
+# What can be asked of every object.
+_UNEXPOSED = {"__str__": str, "__repr__": repr, "#GETVALUE": lambda obj: obj}
 
 
 def _run_server(address, registry, requests, initializer, initargs):
@@ -149,7 +179,7 @@ def _run_server(address, registry, requests, initializer, initargs):
     _Server(address, registry, requests).serve()
 
 
-def _ask(address, requests, ident, name, args=(), kwds={}):
+def _ask(address, requests, ident, name, args=(), kwds={}, manager=None):
     """A request to a manager's server, through the pipe of this thread."""
     key = (address, _getpid(), threading.get_ident())
     pipe = _pipes.get(key)
@@ -171,6 +201,10 @@ def _ask(address, requests, ident, name, args=(), kwds={}):
         raise result
     if kind == "#TRACEBACK":
         raise RemoteError(result)
+    if kind == "#PROXY":
+        if manager is None:
+            raise AttributeError("'NoneType' object has no attribute '_registry'")
+        return manager._proxy(*result)
     return result
 
 
@@ -208,7 +242,7 @@ class BaseManager:
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._requests = _k_channel()
-        rows = {typeid: row[:2] for typeid, row in type(self)._registry.items()}
+        rows = {typeid: row[:3] for typeid, row in type(self)._registry.items()}
         process = self._ctx.Process(target=_run_server, args=(
             self._address, rows, self._requests, initializer, initargs))
         numbers = ":".join([str(n) for n in process._identity])
@@ -248,23 +282,23 @@ class BaseManager:
             raise AssertionError("server not yet started")
         return _ask(self._address, self._requests, None, "#CREATE", (typeid,) + args, kwds)
 
+    def _proxy(self, typeid, ident, names):
+        token = Token(typeid, self._address, ident)
+        return self._registry[typeid][3](token, self._requests, manager=self, exposed=names)
+
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None,
                  create_method=True):
         if "_registry" not in cls.__dict__:
             cls._registry = dict(cls._registry)
-        if exposed is None:
-            exposed = getattr(proxytype, "_exposed_", None)
-        cls._registry[typeid] = (callable, exposed, proxytype)
+        exposed = exposed or getattr(proxytype, "_exposed_", None)
+        method_to_typeid = method_to_typeid or getattr(proxytype, "_method_to_typeid_", None)
+        cls._registry[typeid] = (callable, exposed, method_to_typeid, proxytype or AutoProxy)
         if not create_method:
             return
 
         def make(self, /, *args, **kwds):
-            ident, names = self._create(typeid, args, kwds)
-            token = Token(typeid, self._address, ident)
-            if proxytype is not None:
-                return proxytype(token, self._requests)
-            return _auto_proxy(token, self._requests, names)
+            return self._proxy(typeid, *self._create(typeid, args, kwds))
         make.__name__ = typeid
         setattr(cls, typeid, make)
 
@@ -274,13 +308,22 @@ def _mp_process_error(text):
 
 
 class BaseProxy:
-    def __init__(self, token, requests):
+    def __init__(self, token, serializer, manager=None, authkey=None, exposed=None, incref=True,
+                 manager_owned=False):
         self._token = token
         self._id = token.id
-        self._requests = requests
+        # Requests go through this channel.
+        self._serializer = serializer
+        self._manager = manager
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        return _ask(self._token.address, self._requests, self._id, methodname, args, kwds)
+        return _ask(self._token.address, self._serializer, self._id, methodname, args, kwds,
+                    self._manager)
+
+    def __reduce__(self):
+        if hasattr(self, "_isauto"):
+            return AutoProxy, (self._token, self._serializer, None, None, self._exposed_)
+        return type(self), (self._token, self._serializer)
 
     def _getvalue(self):
         return self._callmethod("#GETVALUE")
@@ -304,37 +347,20 @@ def _forward(cls, name):
     return method
 
 
-def MakeProxyType(name, exposed):
+def MakeProxyType(name, exposed, _cache={}):
     names = tuple(exposed)
-    namespace = {method: _forward(name, method) for method in names}
-    namespace["_exposed_"] = names
-    namespace["__module__"] = __name__
-    return type(name, (BaseProxy,), namespace)
+    if (name, names) not in _cache:
+        namespace = {method: _forward(name, method) for method in names}
+        namespace["_exposed_"] = names
+        namespace["__module__"] = __name__
+        _cache[name, names] = type(name, (BaseProxy,), namespace)
+    return _cache[name, names]
 
 
-class _AutoProxy(BaseProxy):
+def AutoProxy(token, serializer, manager=None, authkey=None, exposed=None, incref=True,
+              manager_owned=False):
     """A proxy whose methods are those that its object turned out to have."""
-
-    def __init__(self, token, requests, names):
-        BaseProxy.__init__(self, token, requests)
-        self._exposed_ = names
-
-    def __getattr__(self, name):
-        if name == "_exposed_" or name not in self._exposed_:
-            raise AttributeError(f"'AutoProxy[{self._token.typeid}]' object has no attribute "
-                                 f"'{name}'")
-
-        def method(*args, **kwds):
-            return self._callmethod(name, args, kwds)
-        return method
-
-    def __repr__(self):
-        typeid = self._token.typeid
-        return f"<AutoProxy[{typeid}] object, typeid {typeid!r} at {id(self):#x}>"
-
-
-def _auto_proxy(token, requests, names):
-    return _AutoProxy(token, requests, names)
-
-
-AutoProxy = _auto_proxy
+    made = MakeProxyType(f"AutoProxy[{token.typeid}]", exposed)
+    proxy = made(token, serializer, manager=manager, exposed=exposed)
+    proxy._isauto = True
+    return proxy

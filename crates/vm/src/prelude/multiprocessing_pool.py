@@ -43,7 +43,7 @@ def mapstar(func, chunk):
 
 
 def starmapstar(func, chunk):
-    return [func(*args) for args in chunk]
+    return [func(*tuple(args)) for args in chunk]
 
 
 def _attempt(task):
@@ -235,7 +235,7 @@ class Pool:
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
         self._check_running()
         result = ApplyResult(self, callback, error_callback)
-        self._submit(result._job, 0, func, tuple(args), dict(kwds))
+        self._submit(result._job, 0, func, args, kwds)
         return result
 
     def map(self, func, iterable, chunksize=None):
@@ -249,8 +249,7 @@ class Pool:
         return self._map(func, rows, mapstar, chunksize, callback, error_callback)
 
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        rows = [tuple(item) for item in iterable]
-        return self._map(func, rows, starmapstar, chunksize, callback, error_callback)
+        return self._map(func, list(iterable), starmapstar, chunksize, callback, error_callback)
 
     def _map(self, func, rows, mapper, chunksize, callback, error_callback):
         self._check_running()

@@ -130,6 +130,9 @@ class _Steps:
             number = self.memo.get(id(obj))
             if number is None:
                 number = self.new(obj, cls.__name__, items)
+        elif cls is _T_method:
+            found = self.save((obj.__self__, obj.__func__.__name__))
+            number = self.new(obj, "call", self.save(getattr), found)
         elif _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__"):
             number = self.reduced(obj)
         elif cls.__module__ in ("__main__", "__mp_main__") and not isinstance(obj, type):

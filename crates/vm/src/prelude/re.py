@@ -170,7 +170,7 @@ class Pattern:
         self.groups = groups
         self.groupindex = dict(names)
 
-    def _find(self, string, pos, endpos, mode, advance=False):
+    def _check(self, string):
         if isinstance(self.pattern, str) != isinstance(string, str):
             if isinstance(string, str):
                 raise TypeError("cannot use a bytes pattern on a string-like object")
@@ -178,6 +178,9 @@ class Pattern:
                 raise TypeError("cannot use a string pattern on a bytes-like object")
         if not isinstance(string, (str, bytes, bytearray)):
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
+
+    def _find(self, string, pos, endpos, mode, advance=False):
+        self._check(string)
         size = len(string)
         pos = min(max(pos, 0), size)
         endpos = min(max(endpos, 0), size)
@@ -196,9 +199,11 @@ class Pattern:
         return self._find(string, pos, endpos, _SEARCH)
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
+        self._check(string)
         return self._all(string, pos, endpos)
 
     def _all(self, string, pos, endpos):
+        self._check(string)
         at = pos
         advance = False
         while at <= len(string):
@@ -290,6 +295,9 @@ _ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v
 def _template(pattern, template):
     """A replacement as texts and numbers of groups in turn."""
     if not isinstance(template, str):
+        if not isinstance(template, (bytes, bytearray)):
+            raise TypeError(f"decoding to str: need a bytes-like object, {type(template).__name__} "
+                            "found")
         text = bytes(template).decode("latin-1")
         return [part if isinstance(part, int) else part.encode("latin-1")
                 for part in _template_parts(pattern, text, template)]

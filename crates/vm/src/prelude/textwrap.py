@@ -3,10 +3,31 @@
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
 _SPACES = "\t\n\x0b\x0c\r "
+# What may end a word besides letters and digits.
+_MARKS = "!\"'&.,?"
 
 
 def _is_wordy(ch):
     return ch.isalnum() or ch in "_"
+
+
+def _is_letter(ch):
+    return _is_wordy(ch) and not ch.isdecimal()
+
+
+def _ends_part(word, at):
+    """Whether what stands before a hyphen lets a line end after it: two letters, or a letter between hyphens."""
+    if at < 2 or not (_is_wordy(word[at - 1]) or word[at - 1] in _MARKS):
+        return False
+    if word[at - 2] == "-":
+        return at > 2 and _is_letter(word[at - 3])
+    return _is_letter(word[at - 2]) and _is_letter(word[at - 1])
+
+
+def _begins_part(after):
+    """Whether two letters follow, or a letter, a hyphen and a letter."""
+    second = after[2:3] if after[1:2] == "-" else after[1:2]
+    return second != "" and _is_letter(after[0]) and _is_letter(second)
 
 
 def _split_hyphens(word):
@@ -27,10 +48,7 @@ def _split_hyphens(word):
                     start = end + 1
                 at = end + 1
                 continue
-            before = word[start:at]
-            after = word[at + 1:at + 3]
-            if (len(before) >= 2 and before[-1].isalpha() and before[-2].isalpha()
-                    and len(after) == 2 and after[0].isalpha() and (after[1].isalpha() or after[1] == "-")):
+            if _ends_part(word, at) and _begins_part(word[at + 1:at + 4]):
                 parts.append(word[start:at + 1])
                 start = at + 1
         at += 1
@@ -39,7 +57,7 @@ def _split_hyphens(word):
 
 
 def _ENDS_WORD(ch):
-    return ch if _is_wordy(ch) or ch in "!\"'&.,?" else ""
+    return ch if _is_wordy(ch) or ch in _MARKS else ""
 
 
 class TextWrapper:
@@ -138,7 +156,7 @@ class TextWrapper:
         lines.append(indent + self.placeholder.lstrip())
 
     def _break_word(self, chunks, line, used, room):
-        left = max(room - used, 1)
+        left = room - used if room >= 1 else 1
         if self.break_long_words:
             word = chunks[-1]
             end = left

@@ -53,6 +53,9 @@ ExceptHookArgs.__module__ = "_thread"
 
 
 def RLock(*args, **kwargs):
+    if args or kwargs:
+        _warn("Passing arguments to RLock is deprecated and will be removed in 3.15",
+              DeprecationWarning)
     return _RLock(*args, **kwargs)
 
 

@@ -5,7 +5,7 @@ use crate::{
     natives::{
         args::{Sig, bind},
         int::clamped,
-        plain::plain,
+        plain::{alone, plain},
     },
     object::Object,
     process::{Call, Flow, Process, R},
@@ -24,6 +24,7 @@ pub fn swap_case(b: u8) -> u8 {
 }
 
 pub fn capitalize(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "capitalize")?;
     let mut bytes = this(p, th, call, "capitalize")?;
     bytes.make_ascii_lowercase();
     if let Some(first) = bytes.first_mut() {
@@ -33,6 +34,7 @@ pub fn capitalize(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 pub fn title(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "title")?;
     let mut bytes = this(p, th, call, "title")?;
     let mut inside = false;
     for b in &mut bytes {
@@ -47,12 +49,14 @@ pub fn title(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 pub fn is_ascii(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "isascii")?;
     let bytes = this(p, th, call, "isascii")?;
     Ok(Flow::Value(Value::Bool(bytes.is_ascii())))
 }
 
 /// `isupper` or `islower`: some letter, and none of the other case.
 pub fn is_cased(p: &mut Process, th: &mut Thread, call: Call, method: &str) -> R<Flow> {
+    alone(p, th, call, method)?;
     let bytes = this(p, th, call, method)?;
     let upper = bytes.iter().any(u8::is_ascii_uppercase);
     let lower = bytes.iter().any(u8::is_ascii_lowercase);
@@ -61,6 +65,7 @@ pub fn is_cased(p: &mut Process, th: &mut Thread, call: Call, method: &str) -> R
 }
 
 pub fn is_title(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    alone(p, th, call, "istitle")?;
     let bytes = this(p, th, call, "istitle")?;
     let (mut inside, mut some) = (false, false);
     for b in bytes {
@@ -193,7 +198,8 @@ pub fn split_lines(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 pub fn partition(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
-    let [by] = plain(p, th, call, 1, "bytes.partition", 1)?;
+    let [by] =
+        plain(p, th, call, 1, if side == Side::Left { "partition" } else { "rpartition" }, 1)?;
     let by = bytes_like(p, th, by)?;
     if by.is_empty() {
         return p.value_error(th, "empty separator");
@@ -239,7 +245,7 @@ pub fn translate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 pub fn maketrans(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [from, to] = plain(p, th, call, 0, "maketrans", 2)?;
+    let [from, to] = plain(p, th, call, 1, "bytes.maketrans", 2)?;
     let (from, to) = (bytes_like(p, th, from)?, bytes_like(p, th, to)?);
     if from.len() != to.len() {
         return p.value_error(th, "maketrans arguments must have same length");

@@ -101,7 +101,7 @@ pub fn translate(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 pub fn maketrans(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [from, to, drop] = plain(p, th, call, 0, "maketrans", 1)?;
+    let [from, to, drop] = plain(p, th, call, 1, "str.maketrans", 1)?;
     let dict = ops::dicts::new_dict(p, th, Dict::default());
     let Some(table) = ops::dict_ref(p, dict) else { return Ok(Flow::Value(dict)) };
     if to.is_undef() {

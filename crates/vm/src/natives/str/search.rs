@@ -3,6 +3,7 @@
 use super::{give, give_list, this};
 use crate::{
     natives::{
+        arity::unknown,
         int::clamped,
         plain::{named, plain, positional},
     },
@@ -188,7 +189,7 @@ pub fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut most = given.get(2).copied().unwrap_or(Value::Int(-1));
     for (name, value) in named(p, th, call) {
         if name != "count" {
-            let message = format!("replace() got an unexpected keyword argument '{name}'");
+            let message = unknown("replace", &name, &["count"]);
             return p.type_error(th, message);
         }
         most = value;

@@ -26,6 +26,8 @@ def _time_text(moment, timespec):
 
 def _format_moment(moment, format):
     """strftime: what the clock does not know is put in first."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     out = []
     at = 0
     while at < len(format):
@@ -149,6 +151,9 @@ def _name_at(text, at, names):
 
 
 def _parse_moment(cls, text, format):
+    for at, value in ((1, text), (2, format)):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {at} must be str, not {type(value).__name__}")
     wrong = ValueError(f"time data {text!r} does not match format {format!r}")
     found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0, "p": None, "I": None,
              "z": None, "j": None}

@@ -316,6 +316,9 @@ def _check_tzinfo(tz):
                         f"'{type(tz).__name__}'")
 
 
+_date, _time = date, time
+
+
 class datetime(date):
     def __new__(cls, year=_absent, month=_absent, day=_absent, hour=0, minute=0, second=0,
                 microsecond=0, tzinfo=None, *, fold=0):
@@ -351,6 +354,8 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
+        if not isinstance(timestamp, float):
+            _index(timestamp)
         n, d = _micros_of(timestamp, 1000000)
         return cls._from_micros(_half_even(n, d), tz)
 
@@ -380,6 +385,10 @@ class datetime(date):
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        for at, value, wanted in ((1, date, _date), (2, time, _time)):
+            if not isinstance(value, wanted):
+                raise TypeError(f"combine() argument {at} must be datetime.{wanted.__name__}, not "
+                                f"{type(value).__name__}")
         return cls(date.year, date.month, date.day, time.hour, time.minute, time.second,
                    time.microsecond, time.tzinfo if tzinfo is True else tzinfo, fold=time.fold)
 
@@ -428,6 +437,9 @@ class datetime(date):
     def astimezone(self, tz=None):
         if tz is None:
             tz = timezone(timedelta(0), "UTC")
+        elif not isinstance(tz, tzinfo):
+            raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type "
+                            f"'{type(tz).__name__}'")
         offset = self.utcoffset()
         utc = self if offset is None else self - offset
         return tz.fromutc(utc.replace(tzinfo=tz))
@@ -447,6 +459,9 @@ class datetime(date):
     __replace__ = replace
 
     def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str) or len(sep) != 1:
+            raise TypeError("isoformat() argument 1 must be a unicode character, not "
+                            + type(sep).__name__)
         text = date.isoformat(self) + sep + _time_text(self, timespec)
         offset = self.utcoffset()
         return text if offset is None else text + _offset_text(offset)

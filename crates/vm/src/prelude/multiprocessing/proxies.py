@@ -122,7 +122,7 @@ class ValueProxy(BaseProxy):
 BaseListProxy = MakeProxyType("BaseListProxy", (
     "__add__", "__contains__", "__delitem__", "__getitem__", "__len__", "__mul__", "__reversed__",
     "__rmul__", "__setitem__", "append", "count", "extend", "index", "insert", "pop", "remove",
-    "reverse", "sort"))
+    "reverse", "sort", "__imul__"))
 
 
 class ListProxy(BaseListProxy):
@@ -135,18 +135,14 @@ class ListProxy(BaseListProxy):
         return self
 
 
-_BaseDictProxy = MakeProxyType("_BaseDictProxy", (
+_BaseDictProxy = MakeProxyType("DictProxy", (
     "__contains__", "__delitem__", "__getitem__", "__len__", "__setitem__", "clear", "copy", "get",
-    "items", "keys", "pop", "popitem", "setdefault", "update", "values", "__ior__", "__or__"))
+    "items", "keys", "pop", "popitem", "setdefault", "update", "values", "__iter__"))
 
 
 class DictProxy(_BaseDictProxy):
     def __iter__(self):
         return iter(self._callmethod("__iter__"))
-
-    def __ior__(self, value):
-        self._callmethod("update", (value,))
-        return self
 
 
 ArrayProxy = MakeProxyType("ArrayProxy", ("__len__", "__getitem__", "__setitem__"))

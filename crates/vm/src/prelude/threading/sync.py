@@ -78,6 +78,8 @@ def _condition_wait(condition, timeout, kind, on):
         lock.release()
     woken = False
     try:
+        if timeout is not None:
+            timeout > 0
         woken = _thread_wait(waiter, timeout, kind, on)
     finally:
         if saved is None:
@@ -91,7 +93,7 @@ def _condition_wait(condition, timeout, kind, on):
 
 def _condition_notify(condition, n):
     waiters = condition._waiters
-    while n > 0 and waiters:
+    while waiters and n > 0:
         waiter = waiters.pop(0)
         if waiter.locked():
             waiter.release()

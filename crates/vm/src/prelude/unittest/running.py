@@ -82,6 +82,9 @@ class TestResult:
 
     def _text(self, err):
         text = "".join(traceback.format_exception(err[1]))
+        if not traceback.extract_tb(err[1].__traceback__):
+            # No frame but the library's: nothing is left of the traceback.
+            text = text.removeprefix("Traceback (most recent call last):\n")
         return text + "".join(self._buffered()) if self.buffer and self._buffers else text
 
     def _went_wrong(self):

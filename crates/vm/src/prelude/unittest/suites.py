@@ -161,6 +161,24 @@ class _Around:
         return 0
 
 
+class _FailedTest(TestCase):
+    """Stands for a test that was asked for and is not there."""
+    __module__ = "unittest.loader"
+    _testMethodName = None
+
+    def __init__(self, method_name, exception):
+        self._exception = exception
+        super().__init__(method_name)
+
+    def __getattr__(self, name):
+        if name != self._testMethodName:
+            return super().__getattr__(name)
+
+        def testFailure():
+            raise self._exception
+        return testFailure
+
+
 class TestLoader:
     __module__ = "unittest.loader"
     testMethodPrefix = "test"
@@ -216,7 +234,11 @@ class TestLoader:
             found = module
         parent = None
         for part in parts:
-            parent, found = found, getattr(found, part)
+            try:
+                parent, found = found, getattr(found, part)
+            except AttributeError as exc:
+                self.errors.append(f"Failed to access attribute:\n{_format_exception(exc)}")
+                return self.suiteClass([_FailedTest(part, exc)])
         if isinstance(found, _T_module):
             return self.loadTestsFromModule(found)
         if isinstance(found, type) and issubclass(found, TestCase):
