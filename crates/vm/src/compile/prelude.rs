@@ -175,6 +175,8 @@ pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
     ("logging.config", "logging.handlers", "logging.handlers"),
     ("multiprocessing", "Pool", "multiprocessing.pool"),
     ("multiprocessing", "Manager", "multiprocessing.managers"),
+    ("multiprocessing", ".connection", "multiprocessing.connection"),
+    ("multiprocessing", ".queues", "multiprocessing.queues"),
     ("multiprocessing", "log", "logging"),
     ("time", "strptime", "datetime"),
     ("unittest", "IsolatedAsyncio", "unittest.async_case"),

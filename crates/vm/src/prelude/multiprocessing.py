@@ -311,6 +311,8 @@ RawArray = _mp_shared.RawArray
 
 
 def __getattr__(name):
+    if name in ("connection", "queues"):
+        return _run._import_module("multiprocessing." + name)
     if name in ("resource_tracker", "forkserver", "spawn", "util", "heap"):
         _sys_unsupported(f"multiprocessing.{name} is not supported: share numbers with Value and "
                          "Array, other things with queues, pipes or a Manager")

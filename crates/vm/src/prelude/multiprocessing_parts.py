@@ -1,5 +1,6 @@
 """What CPython keeps in submodules of multiprocessing, under their names there."""
 
+from queue import Empty, Full
 from _mp_process import BaseProcess, active_children, current_process, parent_process
 from _mp_queues import JoinableQueue, Queue, SimpleQueue
 from _mp_shared import (Array, RawArray, RawValue, Synchronized, SynchronizedArray,
