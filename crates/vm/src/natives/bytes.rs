@@ -27,7 +27,7 @@ pub const BYTES: &[Native] = &[
     with_fallback("__new__", |p, th, call| new(p, th, call, T::Bytes), "_bytes_new"),
     native("decode", decode_method),
     native("hex", hex),
-    native("fromhex", from_hex),
+    native("fromhex", shape::from_hex),
     native("find", |p, th, call| find(p, th, call, "find")),
     native("rfind", |p, th, call| find(p, th, call, "rfind")),
     native("index", |p, th, call| find(p, th, call, "index")),
@@ -258,37 +258,6 @@ fn hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// A separator has one character if there is one.
 fn sig_is_given(call: Call, between: &str) -> bool {
     call.n < 2 || between.chars().count() == 1
-}
-
-fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [text] = plain(p, th, call, 1, "bytes.fromhex", 1)?;
-    let Some(text) = p.as_str(text).map(str::to_owned) else {
-        let message = format!("fromhex() argument must be str, not {}", p.type_name(text));
-        return p.type_error(th, message);
-    };
-    let mut bytes = Vec::with_capacity(text.len() / 2);
-    let mut high = None;
-    let mut length = 0;
-    for (at, c) in text.chars().enumerate() {
-        length = at + 1;
-        match (c.to_digit(16), high) {
-            (Some(digit), None) => high = Some(digit),
-            (Some(digit), Some(first)) => {
-                bytes.push((first * 16 + digit) as u8);
-                high = None;
-            }
-            (None, None) if c.is_ascii_whitespace() => {}
-            (None, _) => return shape::not_hex(p, th, at),
-        }
-    }
-    if high.is_some() {
-        return shape::not_hex(p, th, length);
-    }
-    let this = call.arg(th, 0);
-    let is_class = p.native_type(this) == T::Type;
-    let class = if is_class { this } else { p.class_of(this) };
-    let array = p.is_subclass(class, Value::Type(T::ByteArray));
-    Ok(Flow::Value(make(p, th, bytes, array)))
 }
 
 /// A part to look for: bytes or one byte's number.

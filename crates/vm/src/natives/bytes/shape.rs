@@ -1,6 +1,6 @@
 //! Bytes as if they were text: case, padding, lines, parts. Only ASCII has case.
 
-use super::{as_bytes, as_text, bytes_like, like, this};
+use super::{as_bytes, as_text, bytes_like, like, make, this};
 use crate::{
     natives::{
         args::{Sig, bind},
@@ -258,7 +258,38 @@ pub fn maketrans(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::Bytes(table.into()))))
 }
 
+pub fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [text] = plain(p, th, call, 1, "bytes.fromhex", 1)?;
+    let Some(text) = p.as_str(text).map(str::to_owned) else {
+        let message = format!("fromhex() argument must be str, not {}", p.type_name(text));
+        return p.type_error(th, message);
+    };
+    let mut bytes = Vec::with_capacity(text.len() / 2);
+    let mut high = None;
+    let mut length = 0;
+    for (at, c) in text.chars().enumerate() {
+        length = at + 1;
+        match (c.to_digit(16), high) {
+            (Some(digit), None) => high = Some(digit),
+            (Some(digit), Some(first)) => {
+                bytes.push((first * 16 + digit) as u8);
+                high = None;
+            }
+            (None, None) if c.is_ascii_whitespace() => {}
+            (None, _) => return not_hex(p, th, at),
+        }
+    }
+    if high.is_some() {
+        return not_hex(p, th, length);
+    }
+    let this = call.arg(th, 0);
+    let is_class = p.native_type(this) == T::Type;
+    let class = if is_class { this } else { p.class_of(this) };
+    let array = p.is_subclass(class, Value::Type(T::ByteArray));
+    Ok(Flow::Value(make(p, th, bytes, array)))
+}
+
 /// The error of `bytes.fromhex`.
-pub fn not_hex(p: &mut Process, th: &Thread, at: usize) -> R<Flow> {
+fn not_hex(p: &mut Process, th: &Thread, at: usize) -> R<Flow> {
     p.value_error(th, format!("non-hexadecimal number found in fromhex() arg at position {at}"))
 }
