@@ -101,10 +101,15 @@ impl Seers {
         self.0 == 0
     }
 
-    /// These without those who are over.
+    /// These without others.
     #[inline]
-    pub fn but(self, over: Seers) -> Seers {
-        Seers(self.0 & !(over.0 & !Seers::ALWAYS.0))
+    pub fn but(self, others: Seers) -> Seers {
+        Seers(self.0 & !(others.0 & !Seers::ALWAYS.0))
+    }
+
+    #[inline]
+    pub fn with(self, others: Seers) -> Seers {
+        Seers(self.0 | others.0)
     }
 }
 
@@ -190,6 +195,11 @@ impl Conflicts {
     /// Threads that touched anything, as [`Seers`] numbers them.
     pub fn whos(&self) -> &[Who] {
         &self.whos
+    }
+
+    /// A thread as somebody who sees.
+    pub fn seer(&mut self, who: Who) -> Seers {
+        Seers::of(self.number(who))
     }
 
     fn number(&mut self, who: Who) -> usize {

@@ -25,6 +25,18 @@ impl Over {
     }
 }
 
+impl Over {
+    /// Which seer the thread of a column is, if it is one.
+    pub fn seer_of(&self, column: u32) -> Option<Seers> {
+        self.columns.iter().find(|(known, _)| *known == column).map(|(_, seer)| *seer)
+    }
+
+    /// One of some threads and its column; none where none has one.
+    pub fn first_of(&self, seers: Seers) -> Option<(u32, Seers)> {
+        self.columns.iter().find(|(_, seer)| seers.but(*seer) != seers).copied()
+    }
+}
+
 impl Search {
     /// Takes in threads that turned out to touch what others touch. Where calculations are told apart,
     /// and schedules counted, what those that are over could have seen is told apart too: there it has

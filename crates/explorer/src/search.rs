@@ -17,6 +17,7 @@ use crate::{
     phase::Who,
     steps::{Found, Mask, Steps},
     store::Store,
+    stuck::Stuck,
     view::Scratch,
     ways::Way,
     workers::Workers,
@@ -139,6 +140,7 @@ pub struct Search {
     pub(crate) cut: bool,
     pub(crate) equals: Equals,
     pub(crate) over: Over,
+    pub(crate) stuck: Stuck,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -230,6 +232,7 @@ impl Search {
             cut: false,
             equals: Equals::default(),
             over: Over::default(),
+            stuck: Stuck::default(),
         };
         search.begin(known);
         search
@@ -248,6 +251,7 @@ impl Search {
             self.steps = Steps::default();
             self.equals = Equals::default();
             self.over = Over::default();
+            self.stuck = Stuck::default();
             self.ahead = Ahead::default();
             let mut trail = Trail {
                 label: self.machine.contents.text(&self.start.text),
@@ -276,6 +280,7 @@ impl Search {
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
             self.over = Over::default();
+            self.stuck = Stuck::default();
             self.find_equals(&state);
             self.prefix = self.machine.contents.text(&label);
             self.prefix_failures =
@@ -433,7 +438,9 @@ impl Search {
             return Found::Waits;
         };
         let local = row[column as usize];
-        let made = self.machine.make(row, Who { process, thread });
+        let who = Who { process, thread };
+        let made = self.machine.make(row, who);
+        self.note_stuck(who, &made);
         let reads = self.reads_of(&made);
         for process in std::mem::take(&mut self.machine.widened) {
             self.steps.widen(process);

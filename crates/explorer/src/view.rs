@@ -9,6 +9,7 @@ use crate::{
     over::Over,
     search::{Search, Trail},
     steps::{Found, Mask, Steps},
+    stuck::Stuck,
     symmetry::Sorting,
 };
 
@@ -29,6 +30,7 @@ pub(crate) struct View<'a> {
     pub columns: &'a Columns,
     pub equals: &'a Equals,
     pub over: &'a Over,
+    pub stuck: &'a Stuck,
     /// The search will begin again.
     pub hasty: bool,
 }
@@ -38,6 +40,8 @@ pub(crate) struct View<'a> {
 pub(crate) enum Ask {
     /// What it does next.
     Step,
+    /// What the thread of another column does next.
+    StepOf(u32),
     /// Whether a step of it is put off.
     PutOff(u32),
     /// Whether it would wait too if equal threads were in each other's place.
@@ -119,6 +123,28 @@ impl View<'_> {
             return Found::Waits;
         }
         self.steps.find(self.contents, row, local, &mut scratch.key)
+    }
+
+    /// Columns that decide whether the thread of a column may go on, if it may not. Who was not started
+    /// may be started.
+    pub fn waits_on(
+        &self,
+        row: &[u32],
+        column: u32,
+        scratch: &mut Scratch,
+    ) -> Result<Option<impl Iterator<Item = u32>>, Ask> {
+        let local = row.get(column as usize).copied().unwrap_or(0);
+        let reads = match local {
+            0 => Some([].as_slice()),
+            _ if self.contents.is_ended(local) => Some([].as_slice()),
+            _ => match self.steps.find(self.contents, row, local, &mut scratch.key) {
+                Found::Unknown => return Err(Ask::StepOf(column)),
+                Found::Step(_) => None,
+                Found::Waits => self.steps.waits_on(self.contents, row, local, &mut scratch.key),
+            },
+        };
+        let begins = (local == 0).then_some(column);
+        Ok(reads.map(|reads| reads.iter().map(|read| read.column()).chain(begins)))
     }
 
     /// The same, or what was answered.
@@ -219,12 +245,19 @@ impl View<'_> {
                 }
                 if let Found::Step(step) = self.found(row, column, &quiet.at, scratch)?
                     && trail.limit.is_none()
-                    && self.steps.step(step).seers.but(quiet.over).is_none()
+                    && self.is_unseen(
+                        row,
+                        column,
+                        self.steps.step(step).seers.but(quiet.over),
+                        quiet.over,
+                        scratch,
+                    )?
                     && !self.is_put_off(row, column, step, &quiet.at)?
                 {
                     self.apply(row, column, step, trail)?;
                     let step = self.steps.step(step);
                     let writes = if step.effect.ends { Mask::ALL } else { step.writes };
+                    let writes = self.stuck.changed(writes);
                     if step.effect.ends {
                         quiet.over = self.over.of(self.contents, row);
                     }
@@ -255,6 +288,7 @@ impl Search {
             columns: &self.machine.columns,
             equals: &self.equals,
             over: &self.over,
+            stuck: &self.stuck,
             hasty: self.machine.begins_again(),
         }
     }
@@ -266,6 +300,10 @@ impl Search {
         match ask {
             Ask::Step => {
                 at.found = Some(self.make(row, column));
+                self.cut |= self.is_exhausted() || self.is_late();
+            }
+            Ask::StepOf(column) => {
+                self.make(row, column);
                 self.cut |= self.is_exhausted() || self.is_late();
             }
             Ask::PutOff(step) => at.put_off = Some(self.waits_for_equals(row, column, step)),

@@ -61,7 +61,9 @@ impl View<'_> {
                     let way = &mut ways[look.count];
                     (way.position, way.column) = (look.at.position as u16, column);
                     way.step = step;
-                    look.quiet &= !self.steps.step(step).seers.but(look.over).is_none();
+                    // Who may be stuck may have come to be.
+                    let seers = self.steps.step(step).seers.but(look.over);
+                    look.quiet &= !self.stuck.may_be(seers);
                     look.count += 1;
                 }
             } else if from.get(column as usize).is_some_and(|word| *word != 0)
