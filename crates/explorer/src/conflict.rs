@@ -107,6 +107,11 @@ impl Seers {
         Seers(self.0 & !(others.0 & !Seers::ALWAYS.0))
     }
 
+    /// Those that are among others too.
+    pub fn among(self, others: Seers) -> Seers {
+        Seers(self.0 & others.0)
+    }
+
     #[inline]
     pub fn with(self, others: Seers) -> Seers {
         Seers(self.0 | others.0)
@@ -142,6 +147,8 @@ pub struct Conflicts {
     shared_locks: BTreeSet<Spot>,
     /// Reads of everything in a process, by process.
     copies: Vec<(u32, Record)>,
+    /// Who sees anything of others.
+    seeing: Seers,
 }
 
 /// What noting a touch found.
@@ -197,6 +204,11 @@ impl Conflicts {
         &self.whos
     }
 
+    /// Threads that see anything of others.
+    pub fn seeing(&self) -> Seers {
+        self.seeing
+    }
+
     /// A thread as somebody who sees.
     pub fn seer(&mut self, who: Who) -> Seers {
         Seers::of(self.number(who))
@@ -221,7 +233,9 @@ impl Conflicts {
         let one = Seers::of(self.number(touch.who));
         for record in records {
             if self.conflict(phases, &record.touch, touch) {
-                noted.seers |= Seers::of(self.number(record.touch.who));
+                let other = Seers::of(self.number(record.touch.who));
+                noted.seers |= other;
+                self.seeing = self.seeing.with(one).with(other);
                 let known = record.seers;
                 record.seers |= one;
                 noted.news |= record.seers != known;

@@ -47,14 +47,14 @@ impl Search {
             return;
         }
         let (whos, columns) = (self.machine.known.conflicts.whos(), &self.machine.columns);
-        if self.over.of == (whos.len(), columns.threads.len()) {
-            return;
+        if self.over.of != (whos.len(), columns.threads.len()) {
+            self.over.of = (whos.len(), columns.threads.len());
+            self.over.columns.clear();
+            for (number, who) in whos.iter().enumerate() {
+                let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
+                self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
+            }
         }
-        self.over.of = (whos.len(), columns.threads.len());
-        self.over.columns.clear();
-        for (number, who) in whos.iter().enumerate() {
-            let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
-            self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
-        }
+        self.refresh_stuck();
     }
 }

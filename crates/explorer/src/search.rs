@@ -513,15 +513,17 @@ impl Search {
         // Where it leads is known: a way that is cut would lead elsewhere.
         let patience = std::mem::take(&mut self.machine.patience);
         let since = std::mem::replace(&mut self.since, u64::MAX);
+        let mut changed = Mask::ALL;
         if mover == TICK {
             self.walk_on(row, trail);
         } else {
             let column = self.machine.columns.threads[usize::from(mover)];
             if let Found::Step(step) = self.find(row, column) {
+                changed = self.changed_by(row, step);
                 self.apply(row, column, step, trail);
             }
         }
-        self.quiet(row, trail, Mask::ALL);
+        self.quiet(row, trail, changed);
         self.machine.patience = patience;
         self.since = since;
     }

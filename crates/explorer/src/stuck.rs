@@ -11,7 +11,6 @@ use crate::{
     machine::{Grain, Made},
     phase::Who,
     search::Search,
-    steps::Mask,
     view::{Ask, Scratch, View},
 };
 
@@ -24,6 +23,10 @@ pub(crate) struct Stuck {
     awaited: Vec<bool>,
     /// Who was seen to wait.
     waiting: Seers,
+    /// By place among the threads: whether it was, and sees something of others.
+    minds: Vec<bool>,
+    /// Of which threads that tells.
+    of: (Seers, usize),
 }
 
 impl Stuck {
@@ -33,11 +36,10 @@ impl Stuck {
         seers.but(self.waiting).is_none()
     }
 
-    /// What is to be looked at again after a step that changed this: who waits now, or waits no more,
-    /// makes a difference to others.
+    /// Whether it makes a difference to others that the thread at this place waits.
     #[inline]
-    pub fn changed(&self, writes: Mask) -> Mask {
-        if self.waiting.is_none() { writes } else { Mask::ALL }
+    pub fn minds(&self, place: usize) -> bool {
+        self.minds.get(place).copied().unwrap_or(false)
     }
 }
 
@@ -82,6 +84,20 @@ impl View<'_> {
 }
 
 impl Search {
+    /// Takes in who waits and sees something.
+    #[inline]
+    pub(crate) fn refresh_stuck(&mut self) {
+        let (known, threads) = (&self.machine.known, &self.machine.columns.threads);
+        let both = known.conflicts.seeing().among(known.waiting);
+        if self.stuck.of == (both, threads.len()) {
+            return;
+        }
+        self.stuck.of = (both, threads.len());
+        let seer_of = |column: &u32| self.over.seer_of(*column);
+        let is_one = |column| seer_of(column).is_some_and(|one| !one.among(both).is_none());
+        self.stuck.minds = threads.iter().map(is_one).collect();
+    }
+
     /// Notes what a step that was made changes, or that its thread waits. Where calculations are told
     /// apart, nobody counts as stuck.
     pub(crate) fn note_stuck(&mut self, who: Who, made: &Made) {

@@ -81,6 +81,8 @@ pub(crate) struct Quiet {
     turns: usize,
     hasty: usize,
     over: Seers,
+    /// Somebody was found to wait since all threads were looked at.
+    waits: bool,
     /// A row on the way, and what was done until then: whoever comes to it again goes round for ever.
     mark: Option<Box<(Vec<u32>, Trail)>>,
 }
@@ -95,6 +97,7 @@ impl Quiet {
             turns: 0,
             hasty: 0,
             over,
+            waits: false,
             mark: None,
         }
     }
@@ -116,10 +119,16 @@ impl Quiet {
 }
 
 impl View<'_> {
+    /// Whether a thread with this own part has not begun, or is over.
+    #[inline]
+    fn is_out(&self, local: u32) -> bool {
+        local == 0 || self.contents.is_ended(local)
+    }
+
     /// The step of the thread of a column, if it is known.
     pub fn find(&self, row: &[u32], column: u32, scratch: &mut Scratch) -> Found {
         let local = row.get(column as usize).copied().unwrap_or(0);
-        if local == 0 || self.contents.is_ended(local) {
+        if self.is_out(local) {
             return Found::Waits;
         }
         self.steps.find(self.contents, row, local, &mut scratch.key)
@@ -134,14 +143,11 @@ impl View<'_> {
         scratch: &mut Scratch,
     ) -> Result<Option<impl Iterator<Item = u32>>, Ask> {
         let local = row.get(column as usize).copied().unwrap_or(0);
-        let reads = match local {
-            0 => Some([].as_slice()),
-            _ if self.contents.is_ended(local) => Some([].as_slice()),
-            _ => match self.steps.find(self.contents, row, local, &mut scratch.key) {
-                Found::Unknown => return Err(Ask::StepOf(column)),
-                Found::Step(_) => None,
-                Found::Waits => self.steps.waits_on(self.contents, row, local, &mut scratch.key),
-            },
+        let reads = match self.find(row, column, scratch) {
+            Found::Unknown => return Err(Ask::StepOf(column)),
+            Found::Step(_) => None,
+            Found::Waits if self.is_out(local) => Some([].as_slice()),
+            Found::Waits => self.steps.waits_on(self.contents, row, local, &mut scratch.key),
         };
         let begins = (local == 0).then_some(column);
         Ok(reads.map(|reads| reads.iter().map(|read| read.column()).chain(begins)))
@@ -235,15 +241,19 @@ impl View<'_> {
     ) -> Result<(), Ask> {
         while quiet.turns < QUIET {
             while let Some(column) = self.columns.threads.get(quiet.at.position).copied() {
+                let local = row.get(column as usize).copied().unwrap_or(0);
                 if quiet.at.found.is_none() {
-                    let local = row.get(column as usize).copied().unwrap_or(0);
                     let looks = self.steps.looks(local).with(Mask::of(column));
                     if !looks.meets(quiet.changed) && !self.equals.puts_off(local) {
                         quiet.at.next();
                         continue;
                     }
                 }
-                if let Found::Step(step) = self.found(row, column, &quiet.at, scratch)?
+                let found = self.found(row, column, &quiet.at, scratch)?;
+                quiet.waits |= found == Found::Waits
+                    && !self.is_out(local)
+                    && self.stuck.minds(quiet.at.position);
+                if let Found::Step(step) = found
                     && trail.limit.is_none()
                     && self.is_unseen(
                         row,
@@ -257,7 +267,6 @@ impl View<'_> {
                     self.apply(row, column, step, trail)?;
                     let step = self.steps.step(step);
                     let writes = if step.effect.ends { Mask::ALL } else { step.writes };
-                    let writes = self.stuck.changed(writes);
                     if step.effect.ends {
                         quiet.over = self.over.of(self.contents, row);
                     }
@@ -268,10 +277,14 @@ impl View<'_> {
             }
             quiet.turns += 1;
             quiet.hasty += usize::from(self.hasty);
-            if quiet.written == Mask::NONE || quiet.hasty > HASTY || quiet.goes_round(row, trail) {
+            let written = std::mem::replace(&mut quiet.written, Mask::NONE);
+            // Who waits since may let nobody see what somebody else does next.
+            let all = std::mem::take(&mut quiet.waits) && quiet.changed != Mask::ALL;
+            let over = quiet.hasty > HASTY || quiet.goes_round(row, trail);
+            if over || written == Mask::NONE && !all {
                 break;
             }
-            quiet.changed = std::mem::replace(&mut quiet.written, Mask::NONE);
+            quiet.changed = if all { Mask::ALL } else { written };
             quiet.at = At::default();
         }
         Ok(())
