@@ -16,12 +16,15 @@ use crate::{
     patience::Patience,
     phase::Who,
     steps::{Found, Mask, Steps},
-    store::Store,
+    store::{SOON, Store, bytes_of},
     stuck::Stuck,
     view::Scratch,
     ways::Way,
     workers::Workers,
 };
+
+/// Bytes for each state while questions are answered: ways back, distances, parts.
+const ANSWERS: usize = 32;
 
 /// The clock moves: nobody could, or all who can go round in circles.
 pub const TICK: u16 = u16::MAX;
@@ -60,7 +63,7 @@ pub enum End {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
     pub states: usize,
-    /// Bytes of states and edges.
+    /// Bytes of states and edges, as [`Search::bytes`] counts them.
     pub bytes: usize,
 }
 
@@ -403,9 +406,12 @@ impl Search {
         self.spent + self.machine.units > self.since.saturating_add(UNITS)
     }
 
-    /// Bytes that states and edges take.
+    /// Bytes that states and edges take: with what they need to grow when they soon will, and with what
+    /// whoever answers then looks at all of them by.
     pub fn bytes(&self) -> usize {
-        self.store.bytes() + self.edges.capacity() * size_of::<Edge>() + self.first.capacity() * 4
+        let answers = self.edges.len() * 4 + self.store.len() * ANSWERS;
+        let edges = bytes_of(&self.edges, SOON * SOON) + bytes_of(&self.first, SOON);
+        self.store.bytes() + edges + answers
     }
 
     /// Finds all edges from a state.
