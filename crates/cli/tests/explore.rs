@@ -15,7 +15,7 @@ for t in ts: t.join()
 print(n)
 ";
 
-/// What goes through a queue, and what a lock keeps, is ordered.
+/// Each job is done by one thread; some are there before all threads are.
 const JOBS: &str = "\
 import queue
 import threading
@@ -35,6 +35,7 @@ jobs.put(None)
 jobs.put(None)
 ";
 
+/// What goes through a queue, and what a lock keeps, is ordered.
 const HANDED: &str = "\
 import threading, queue
 q = queue.Queue()
