@@ -64,7 +64,7 @@ function output(command, args, more = {}) {
 
 /** The path of our own measurer. */
 function buildOurs() {
-  const args = ["bench", "--quiet", "--package", "heddle-session", "--bench", "explore"];
+  const args = ["bench", "--quiet", "--package", "heddle-cli", "--bench", "explore"];
   const told = output(cargo, [...args, "--no-run", "--message-format=json"], { cwd: ROOT });
   const artifacts = told.split("\n").filter((text) => text.includes('"executable":"'));
   const ours = artifacts.map((text) => JSON.parse(text)).find(({ target }) => target.name === "explore");

@@ -101,6 +101,45 @@ test("marked variables: what they hold after each output, in the end, and whethe
   await said(other, /^Impossible/).waitFor();
 });
 
+const STOCK = `import threading
+stock = {"apples": 3, "pears": 2}
+lock = threading.Lock()
+def buy(who, what):
+    with lock:
+        stock[what] -= 1
+        print(who, "buys", what, "and leaves", stock)
+threads = [threading.Thread(target=buy, args=args) for args in (("ann", "apples"), ("bob", "pears"), ("eve", "apples"))]
+for t in threads: t.start()
+for t in threads: t.join()
+print("that was all, and this is a line that goes on for longer than the place is wide")
+`;
+
+for (const width of [1440, 390]) {
+  test(`outputs with variables that are long stay within the place, ${width} wide`, async (t) => {
+    const heddle = await open(t, { context: { viewport: { width: 1440, height: 900 } } });
+    await field(heddle, "Marked variables").fill("stock, lock");
+    await explored(heddle, STOCK);
+    await heddle.page.setViewportSize({ width, height: 844 });
+    await place(heddle).getByRole("table", { name: "Outputs", exact: true }).waitFor();
+    const { right, furthest } = await place(heddle).evaluate((place) => ({
+      right: place.getBoundingClientRect().right,
+      furthest: Math.max(...[...place.querySelectorAll("td, button")].map((one) => one.getBoundingClientRect().right)),
+    }));
+    assert.ok(furthest <= right, `${furthest} > ${right}`);
+    const over = await heddle.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    assert.ok(over <= 0, `the page is ${over} too high`);
+    const output = await rows(heddle, "Outputs").first().locator("pre").boundingBox();
+    assert.ok(output.width > 200, `${output.width}`);
+    assert.deepEqual(await heddle.accessibilityProblems(), []);
+    // However far it is scrolled, it can be stopped and begun.
+    await rows(heddle, "Outputs").last().scrollIntoViewIfNeeded();
+    await place(heddle).evaluate((place) => place.scrollTo(0, place.scrollHeight));
+    const button = await place(heddle).getByRole("button", { name: "Explore", exact: true }).boundingBox();
+    const { y } = await place(heddle).boundingBox();
+    assert.ok(button.y >= y && button.y < y + 60, `${button.y} below ${y}`);
+  });
+}
+
 test("a line can come before another, or never does; the way shows what it prints", async (t) => {
   const heddle = await open(t);
   await heddle.write(ORDERED);

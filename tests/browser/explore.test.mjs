@@ -211,6 +211,30 @@ test("a large program is stopped and goes on, and the page answers meanwhile", a
   await said(heddle, /^Bounded: you stopped it/).waitFor({ timeout: PATIENCE });
 });
 
+const WIDE = `import threading
+n = 0
+def work(k):
+    global n
+    for i in range(6):
+        v = n
+        print(k, i)
+        n = v + 1
+threads = [threading.Thread(target=work, args=(k,)) for k in range(4)]
+for t in threads: t.start()
+for t in threads: t.join()
+print(n)
+`;
+
+test("what a worker's memory cannot hold ends with a sentence, not with the worker", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(WIDE);
+  await place(heddle).locator("summary").first().click();
+  await field(heddle, "States at most").fill("2000000");
+  await heddle.button("Explore").click();
+  await said(heddle, /^Out of budget: [\d,]+ states fill its memory/).waitFor();
+  await findings(heddle).filter({ hasText: /^Race: n is / }).first().waitFor();
+});
+
 test("a press on Stop that comes too late begins nothing anew", async (t) => {
   const heddle = await open(t);
   await explored(heddle, RACE);

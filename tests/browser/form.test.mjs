@@ -48,7 +48,7 @@ test("an impossible value is refused beside its field, and nothing runs", async 
   await heddle.write(SOURCE);
   const rounds = field(heddle, "spinbutton", "rounds");
   await rounds.fill("2.5");
-  await group(heddle).getByText("This field cannot hold that.", { exact: true }).waitFor();
+  await group(heddle).getByText("A whole number, please.", { exact: true }).waitFor();
   assert.equal(await rounds.getAttribute("aria-invalid"), "true");
   await heddle.start();
   assert.match(await heddle.untilStatus(/^Failed/), /rounds cannot hold what was typed/);

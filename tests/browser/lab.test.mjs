@@ -36,6 +36,9 @@ const ready = (heddle, name) =>
 const position = async (heddle) => Number(await slider(heddle).inputValue());
 const length = async (heddle) => Number(await slider(heddle).getAttribute("max"));
 
+/** As the page writes long numbers. */
+const grouped = (number) => number.toLocaleString("en-US");
+
 /** The position, once it is what it should be. */
 async function untilPosition(heddle, wanted) {
   await heddle.page.waitForFunction(
@@ -328,7 +331,7 @@ test("100,000 steps are scrubbed, and each place shows its own output", async (t
     const at = Math.floor(end * part);
     await slider(heddle).fill(String(at));
     await untilPosition(heddle, at);
-    await heddle.untilStatus(new RegExp(`^Paused at step ${at} `));
+    await heddle.untilStatus(new RegExp(`^Paused at step ${grouped(at)} `));
     const lines = (await heddle.lines()).length;
     assert.ok(lines >= last && Math.abs(lines - 16 * part) <= 1, `${lines} lines at ${part}`);
     last = lines;
@@ -412,13 +415,48 @@ for (const locale of ["en", "zh-CN"]) {
   });
 }
 
+test("on a telephone what steps and goes back is in sight, by its name", async (t) => {
+  const heddle = await paused(t, TWO, { context: { viewport: { width: 1400, height: 900 } } });
+  await heddle.page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ["Run", "Stop", "Pause", "Back", "Step"]) {
+    const { x, width } = await heddle.button(name).boundingBox();
+    assert.ok(x >= 0 && x + width <= 360, `${name}: ${x} to ${x + width}`);
+  }
+});
+
+test("in a window that is zoomed far in every place has room, and the page is scrolled", async (t) => {
+  const heddle = await paused(t, TWO, { context: { viewport: { width: 1400, height: 900 } } });
+  await heddle.page.setViewportSize({ width: 360, height: 225 });
+  const { height } = await heddle.place("Output").boundingBox();
+  assert.ok(height > 150, `${height}`);
+  await heddle.button("Step").click();
+  await untilPosition(heddle, 1);
+});
+
+test("the focus goes on to who can move when the one that was moved no longer can", async (t) => {
+  const heddle = await paused(t, TWO);
+  await choice(heddle, "Step by").selectOption("output");
+  const first = heddle.page.getByRole("list", { name: "Ready tasks", exact: true }).getByRole("button").first();
+  const focused = () =>
+    heddle.page.waitForFunction(() => document.activeElement.matches(".ready-tasks button, .step-button"));
+  await first.focus();
+  for (let moves = 0; (await first.count()) > 0; moves += 1) {
+    assert.ok(moves < 40, await heddle.status());
+    await first.focus();
+    await moved(heddle, () => heddle.page.keyboard.press("Enter"));
+    await focused();
+  }
+  assert.match(await heddle.status(), OVER);
+});
+
 test("a list that grows to the limit of memory ends in it, and its run can be gone back in", async (t) => {
   const heddle = await inLab(t, "big = [0] * 2_000_000\nprint('half')\nwhile True: big.append(0)\n");
   assert.match(await heddle.run(), /^Limit: the program used more memory than it may/);
   const end = await length(heddle);
   for (const wanted of [Math.floor(end / 2), Math.floor(end / 10), end]) {
     await slider(heddle).fill(String(wanted));
-    await heddle.untilStatus(wanted === end ? /^Limit: / : new RegExp(`^Paused at step ${wanted} of ${end}`));
+    const stands = `^Paused at step ${grouped(wanted)} of ${grouped(end)}`;
+    await heddle.untilStatus(wanted === end ? /^Limit: / : new RegExp(stands));
     assert.deepEqual(await heddle.lines(), ["half"]);
   }
   await heddle.write("print('next')\n");

@@ -256,11 +256,33 @@ test("a program too large for a link leaves the address alone, and Share says wh
     return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[state % 62];
   }).join("");
   await heddle.write(`text = "${noise}"\nprint(len(text))\n`);
+  // It would be lost: the browser asks whoever goes.
+  const asked = new Promise((resolve) => {
+    heddle.page.once("dialog", (dialog) => dialog.dismiss().then(() => resolve(dialog.type())));
+  });
+  await heddle.page.evaluate(() => void setTimeout(() => location.reload()));
+  assert.equal(await asked, "beforeunload");
+  await editor(heddle).click();
   await heddle.page.keyboard.press("Control+s");
   await heddle.page.getByText(/32 KiB/).waitFor();
   assert.equal(await hashOf(heddle), "");
   assert.match(await heddle.run(), /^Finished/);
   assert.deepEqual(await heddle.lines(), ["60000"]);
+});
+
+test("a page that is reloaded at once has what was typed last", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(PROGRAM);
+  await hashAfter(heddle, "");
+  await editor(heddle).press("Control+End");
+  await heddle.page.keyboard.type('print("last")');
+  await heddle.page.reload();
+  await editor(heddle).filter({ hasText: "last" }).waitFor();
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), [...PRINTED, "last"]);
+  // It is in the address now, and left nothing behind.
+  await hashAfter(heddle, "");
+  assert.equal(await heddle.page.evaluate(() => sessionStorage.length), 0);
 });
 
 const swap = (text, at) => text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);

@@ -127,6 +127,19 @@ test("an impossible value is refused where it is typed, and nothing runs", async
   await assertTwenty(heddle);
 });
 
+for (const width of [390, 1440]) {
+  test(`a number out of its range says the range, and the largest is seen whole, ${width} wide`, async (t) => {
+    const heddle = await open(t, { context: { viewport: { width, height: 844 } } });
+    const count = field(heddle, 0, "spinbutton", "Count");
+    await count.fill("-1");
+    await heddle.page.getByText("From 1 to 100,000.", { exact: true }).waitFor();
+    await count.fill("100000");
+    assert.equal(await count.getAttribute("aria-invalid"), null);
+    const { inside, room } = await count.evaluate((input) => ({ inside: input.scrollWidth, room: input.clientWidth }));
+    assert.ok(inside <= room, `${inside} > ${room}`);
+  });
+}
+
 for (const model of ["Threads", "Processes", "Async"]) {
   test(`${model}: every work runs, under every locking`, async (t) => {
     const heddle = await open(t);

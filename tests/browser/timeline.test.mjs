@@ -174,7 +174,8 @@ test("many events are drawn as pixels, and the keyboard still finds each", async
   await events(heddle).focus();
   await heddle.page.keyboard.press("End");
   const count = await events(heddle).getAttribute("aria-valuemax");
-  await untilSaid(heddle, `Event ${count} of ${count}: MainThread`);
+  const number = Number(count).toLocaleString("en-US");
+  await untilSaid(heddle, `Event ${number} of ${number}: MainThread`);
 });
 
 test("of runs that follow each other closely, the last one is drawn", async (t) => {

@@ -15,6 +15,26 @@ for t in ts: t.join()
 print(n)
 ";
 
+/// Each job is done by one thread; some are there before all threads are.
+const JOBS: &str = "\
+import queue
+import threading
+class Job:
+    value = None
+    def run(self):
+        self.value = 1
+jobs = queue.Queue()
+def work():
+    while (job := jobs.get()) is not None:
+        job.run()
+for n in range(2):
+    threading.Thread(target=work).start()
+for n in range(3):
+    jobs.put(Job())
+jobs.put(None)
+jobs.put(None)
+";
+
 /// What goes through a queue, and what a lock keeps, is ordered.
 const HANDED: &str = "\
 import threading, queue
@@ -94,6 +114,7 @@ fn a_race_is_explored_whole() {
 fn races_are_told_under_all_switch_points_and_open_just_before() {
     let race = file("race_points.py", RACE);
     let handed = file("handed.py", HANDED);
+    let jobs = file("jobs.py", JOBS);
     for points in ["instruction", "cpython", "line", "free-threaded"] {
         let explore = |program: &str| {
             json(&["explore", program, "--switch-points", points, "--json"]).0["races"].clone()
@@ -110,6 +131,7 @@ fn races_are_told_under_all_switch_points_and_open_just_before() {
         let run = ["run", &race, "--switch-points", points, "--schedule", &schedule, "--json"];
         assert_eq!(heddle(&run).status.code(), Some(0), "{points}: {way}");
         assert_eq!(explore(&handed), serde_json::json!([]), "{points}");
+        assert_eq!(explore(&jobs), serde_json::json!([]), "{points}");
     }
 }
 

@@ -101,10 +101,20 @@ impl Seers {
         self.0 == 0
     }
 
-    /// These without those who are over.
+    /// These without others.
     #[inline]
-    pub fn but(self, over: Seers) -> Seers {
-        Seers(self.0 & !(over.0 & !Seers::ALWAYS.0))
+    pub fn but(self, others: Seers) -> Seers {
+        Seers(self.0 & !(others.0 & !Seers::ALWAYS.0))
+    }
+
+    /// Those that are among others too.
+    pub fn among(self, others: Seers) -> Seers {
+        Seers(self.0 & others.0)
+    }
+
+    #[inline]
+    pub fn with(self, others: Seers) -> Seers {
+        Seers(self.0 | others.0)
     }
 }
 
@@ -137,6 +147,8 @@ pub struct Conflicts {
     shared_locks: BTreeSet<Spot>,
     /// Reads of everything in a process, by process.
     copies: Vec<(u32, Record)>,
+    /// Who sees anything of others.
+    seeing: Seers,
 }
 
 /// What noting a touch found.
@@ -192,6 +204,16 @@ impl Conflicts {
         &self.whos
     }
 
+    /// Threads that see anything of others.
+    pub fn seeing(&self) -> Seers {
+        self.seeing
+    }
+
+    /// A thread as somebody who sees.
+    pub fn seer(&mut self, who: Who) -> Seers {
+        Seers::of(self.number(who))
+    }
+
     fn number(&mut self, who: Who) -> usize {
         let known = self.whos.iter().position(|known| *known == who);
         known.unwrap_or_else(|| {
@@ -211,7 +233,9 @@ impl Conflicts {
         let one = Seers::of(self.number(touch.who));
         for record in records {
             if self.conflict(phases, &record.touch, touch) {
-                noted.seers |= Seers::of(self.number(record.touch.who));
+                let other = Seers::of(self.number(record.touch.who));
+                noted.seers |= other;
+                self.seeing = self.seeing.with(one).with(other);
                 let known = record.seers;
                 record.seers |= one;
                 noted.news |= record.seers != known;

@@ -30,6 +30,7 @@ pub mod search;
 pub mod shortest;
 mod steps;
 mod store;
+mod stuck;
 mod sweep;
 mod symmetry;
 mod view;

@@ -25,6 +25,18 @@ impl Over {
     }
 }
 
+impl Over {
+    /// Which seer the thread of a column is, if it is one.
+    pub fn seer_of(&self, column: u32) -> Option<Seers> {
+        self.columns.iter().find(|(known, _)| *known == column).map(|(_, seer)| *seer)
+    }
+
+    /// One of some threads and its column; none where none has one.
+    pub fn first_of(&self, seers: Seers) -> Option<(u32, Seers)> {
+        self.columns.iter().find(|(_, seer)| seers.but(*seer) != seers).copied()
+    }
+}
+
 impl Search {
     /// Takes in threads that turned out to touch what others touch. Where calculations are told apart,
     /// and schedules counted, what those that are over could have seen is told apart too: there it has
@@ -35,14 +47,14 @@ impl Search {
             return;
         }
         let (whos, columns) = (self.machine.known.conflicts.whos(), &self.machine.columns);
-        if self.over.of == (whos.len(), columns.threads.len()) {
-            return;
+        if self.over.of != (whos.len(), columns.threads.len()) {
+            self.over.of = (whos.len(), columns.threads.len());
+            self.over.columns.clear();
+            for (number, who) in whos.iter().enumerate() {
+                let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
+                self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
+            }
         }
-        self.over.of = (whos.len(), columns.threads.len());
-        self.over.columns.clear();
-        for (number, who) in whos.iter().enumerate() {
-            let column = columns.find(Key::Thread { process: who.process, thread: who.thread });
-            self.over.columns.extend(column.map(|column| (column, Seers::of(number))));
-        }
+        self.refresh_stuck();
     }
 }

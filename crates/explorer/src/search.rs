@@ -16,11 +16,15 @@ use crate::{
     patience::Patience,
     phase::Who,
     steps::{Found, Mask, Steps},
-    store::Store,
+    store::{SOON, Store, bytes_of},
+    stuck::Stuck,
     view::Scratch,
     ways::Way,
     workers::Workers,
 };
+
+/// Bytes for each state while questions are answered: ways back, distances, parts.
+const ANSWERS: usize = 32;
 
 /// The clock moves: nobody could, or all who can go round in circles.
 pub const TICK: u16 = u16::MAX;
@@ -59,7 +63,7 @@ pub enum End {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
     pub states: usize,
-    /// Bytes of states and edges.
+    /// Bytes of states and edges, as [`Search::bytes`] counts them.
     pub bytes: usize,
 }
 
@@ -139,6 +143,7 @@ pub struct Search {
     pub(crate) cut: bool,
     pub(crate) equals: Equals,
     pub(crate) over: Over,
+    pub(crate) stuck: Stuck,
 }
 
 /// What steps that nobody sees wrote and did.
@@ -230,6 +235,7 @@ impl Search {
             cut: false,
             equals: Equals::default(),
             over: Over::default(),
+            stuck: Stuck::default(),
         };
         search.begin(known);
         search
@@ -248,6 +254,7 @@ impl Search {
             self.steps = Steps::default();
             self.equals = Equals::default();
             self.over = Over::default();
+            self.stuck = Stuck::default();
             self.ahead = Ahead::default();
             let mut trail = Trail {
                 label: self.machine.contents.text(&self.start.text),
@@ -276,6 +283,7 @@ impl Search {
             let mut state = self.machine.rebase(&state);
             self.steps = Steps::default();
             self.over = Over::default();
+            self.stuck = Stuck::default();
             self.find_equals(&state);
             self.prefix = self.machine.contents.text(&label);
             self.prefix_failures =
@@ -398,9 +406,12 @@ impl Search {
         self.spent + self.machine.units > self.since.saturating_add(UNITS)
     }
 
-    /// Bytes that states and edges take.
+    /// Bytes that states and edges take: with what they need to grow when they soon will, and with what
+    /// whoever answers then looks at all of them by.
     pub fn bytes(&self) -> usize {
-        self.store.bytes() + self.edges.capacity() * size_of::<Edge>() + self.first.capacity() * 4
+        let answers = self.edges.len() * 4 + self.store.len() * ANSWERS;
+        let edges = bytes_of(&self.edges, SOON * SOON) + bytes_of(&self.first, SOON);
+        self.store.bytes() + edges + answers
     }
 
     /// Finds all edges from a state.
@@ -433,7 +444,9 @@ impl Search {
             return Found::Waits;
         };
         let local = row[column as usize];
-        let made = self.machine.make(row, Who { process, thread });
+        let who = Who { process, thread };
+        let made = self.machine.make(row, who);
+        self.note_stuck(who, &made);
         let reads = self.reads_of(&made);
         for process in std::mem::take(&mut self.machine.widened) {
             self.steps.widen(process);
@@ -506,15 +519,17 @@ impl Search {
         // Where it leads is known: a way that is cut would lead elsewhere.
         let patience = std::mem::take(&mut self.machine.patience);
         let since = std::mem::replace(&mut self.since, u64::MAX);
+        let mut changed = Mask::ALL;
         if mover == TICK {
             self.walk_on(row, trail);
         } else {
             let column = self.machine.columns.threads[usize::from(mover)];
             if let Found::Step(step) = self.find(row, column) {
+                changed = self.changed_by(row, step);
                 self.apply(row, column, step, trail);
             }
         }
-        self.quiet(row, trail, Mask::ALL);
+        self.quiet(row, trail, changed);
         self.machine.patience = patience;
         self.since = since;
     }

@@ -134,8 +134,34 @@ impl Steps {
         local: u32,
         key: &mut Vec<u32>,
     ) -> Found {
-        let Some(groups) = self.by_local.get(local as usize) else { return Found::Unknown };
-        for group in groups {
+        match self.find_group(contents, state, local, key) {
+            Some((_, WAITS)) => Found::Waits,
+            Some((_, step)) => Found::Step(step),
+            None => Found::Unknown,
+        }
+    }
+
+    /// What it depends on that a thread waits, if that is columns.
+    pub fn waits_on(
+        &self,
+        contents: &Contents,
+        state: &[u32],
+        local: u32,
+        key: &mut Vec<u32>,
+    ) -> Option<&[Read]> {
+        let (group, step) = self.find_group(contents, state, local, key)?;
+        (step == WAITS && group.whole == Whole::Nothing).then_some(&group.reads)
+    }
+
+    #[inline]
+    fn find_group(
+        &self,
+        contents: &Contents,
+        state: &[u32],
+        local: u32,
+        key: &mut Vec<u32>,
+    ) -> Option<(&Group, u32)> {
+        for group in self.by_local.get(local as usize)? {
             let found = match &group.table {
                 Table::Small(table) => {
                     let at = group.reads.first().map_or(0, |one| read(contents, state, *one));
@@ -153,13 +179,11 @@ impl Steps {
                     table.get(key.as_slice())
                 }
             };
-            match found {
-                Some(&WAITS) => return Found::Waits,
-                Some(step) => return Found::Step(*step),
-                None => {}
+            if let Some(step) = found {
+                return Some((group, *step));
             }
         }
-        Found::Unknown
+        None
     }
 
     /// Finds none of the steps made so far again; their numbers still stand for them.

@@ -4,6 +4,18 @@ use crate::hash::of_words;
 
 const EMPTY: u32 = u32::MAX;
 
+/// So many times larger does the index become.
+const GROWTH: usize = 4;
+
+/// What grows within so many states needs the memory for it: nobody asks between two of them.
+pub const SOON: usize = 64;
+
+/// Bytes of a vector, and those of the larger one that it moves into if so many more items come.
+pub fn bytes_of<T>(items: &Vec<T>, more: usize) -> usize {
+    let held = items.capacity() * size_of::<T>();
+    if items.len() + more > items.capacity() { held * 3 } else { held }
+}
+
 /// The table of states.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -27,9 +39,11 @@ impl Store {
         self.width
     }
 
-    /// Bytes that the states and their index take.
+    /// Bytes that the states and their index take, and what they need to grow when they soon will.
     pub fn bytes(&self) -> usize {
-        self.words.capacity() * 4 + self.index.capacity() * 8
+        let index = self.index.len() * 8;
+        let soon = (self.count + SOON) * 2 > self.index.len();
+        bytes_of(&self.words, SOON * self.width) + index + if soon { index * GROWTH } else { 0 }
     }
 
     #[inline]
@@ -94,7 +108,7 @@ impl Store {
     }
 
     fn grow(&mut self) {
-        self.rebuild(self.index.len() * 4);
+        self.rebuild(self.index.len() * GROWTH);
     }
 
     fn rebuild(&mut self, size: usize) {

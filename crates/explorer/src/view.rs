@@ -9,6 +9,7 @@ use crate::{
     over::Over,
     search::{Search, Trail},
     steps::{Found, Mask, Steps},
+    stuck::Stuck,
     symmetry::Sorting,
 };
 
@@ -29,6 +30,7 @@ pub(crate) struct View<'a> {
     pub columns: &'a Columns,
     pub equals: &'a Equals,
     pub over: &'a Over,
+    pub stuck: &'a Stuck,
     /// The search will begin again.
     pub hasty: bool,
 }
@@ -38,6 +40,8 @@ pub(crate) struct View<'a> {
 pub(crate) enum Ask {
     /// What it does next.
     Step,
+    /// What the thread of another column does next.
+    StepOf(u32),
     /// Whether a step of it is put off.
     PutOff(u32),
     /// Whether it would wait too if equal threads were in each other's place.
@@ -77,6 +81,8 @@ pub(crate) struct Quiet {
     turns: usize,
     hasty: usize,
     over: Seers,
+    /// Somebody was found to wait since all threads were looked at.
+    waits: bool,
     /// A row on the way, and what was done until then: whoever comes to it again goes round for ever.
     mark: Option<Box<(Vec<u32>, Trail)>>,
 }
@@ -91,6 +97,7 @@ impl Quiet {
             turns: 0,
             hasty: 0,
             over,
+            waits: false,
             mark: None,
         }
     }
@@ -112,13 +119,38 @@ impl Quiet {
 }
 
 impl View<'_> {
+    /// Whether a thread with this own part has not begun, or is over.
+    #[inline]
+    fn is_out(&self, local: u32) -> bool {
+        local == 0 || self.contents.is_ended(local)
+    }
+
     /// The step of the thread of a column, if it is known.
     pub fn find(&self, row: &[u32], column: u32, scratch: &mut Scratch) -> Found {
         let local = row.get(column as usize).copied().unwrap_or(0);
-        if local == 0 || self.contents.is_ended(local) {
+        if self.is_out(local) {
             return Found::Waits;
         }
         self.steps.find(self.contents, row, local, &mut scratch.key)
+    }
+
+    /// Columns that decide whether the thread of a column may go on, if it may not. Who was not started
+    /// may be started.
+    pub fn waits_on(
+        &self,
+        row: &[u32],
+        column: u32,
+        scratch: &mut Scratch,
+    ) -> Result<Option<impl Iterator<Item = u32>>, Ask> {
+        let local = row.get(column as usize).copied().unwrap_or(0);
+        let reads = match self.find(row, column, scratch) {
+            Found::Unknown => return Err(Ask::StepOf(column)),
+            Found::Step(_) => None,
+            Found::Waits if self.is_out(local) => Some([].as_slice()),
+            Found::Waits => self.steps.waits_on(self.contents, row, local, &mut scratch.key),
+        };
+        let begins = (local == 0).then_some(column);
+        Ok(reads.map(|reads| reads.iter().map(|read| read.column()).chain(begins)))
     }
 
     /// The same, or what was answered.
@@ -209,17 +241,27 @@ impl View<'_> {
     ) -> Result<(), Ask> {
         while quiet.turns < QUIET {
             while let Some(column) = self.columns.threads.get(quiet.at.position).copied() {
+                let local = row.get(column as usize).copied().unwrap_or(0);
                 if quiet.at.found.is_none() {
-                    let local = row.get(column as usize).copied().unwrap_or(0);
                     let looks = self.steps.looks(local).with(Mask::of(column));
                     if !looks.meets(quiet.changed) && !self.equals.puts_off(local) {
                         quiet.at.next();
                         continue;
                     }
                 }
-                if let Found::Step(step) = self.found(row, column, &quiet.at, scratch)?
+                let found = self.found(row, column, &quiet.at, scratch)?;
+                quiet.waits |= found == Found::Waits
+                    && !self.is_out(local)
+                    && self.stuck.minds(quiet.at.position);
+                if let Found::Step(step) = found
                     && trail.limit.is_none()
-                    && self.steps.step(step).seers.but(quiet.over).is_none()
+                    && self.is_unseen(
+                        row,
+                        column,
+                        self.steps.step(step).seers.but(quiet.over),
+                        quiet.over,
+                        scratch,
+                    )?
                     && !self.is_put_off(row, column, step, &quiet.at)?
                 {
                     self.apply(row, column, step, trail)?;
@@ -235,10 +277,14 @@ impl View<'_> {
             }
             quiet.turns += 1;
             quiet.hasty += usize::from(self.hasty);
-            if quiet.written == Mask::NONE || quiet.hasty > HASTY || quiet.goes_round(row, trail) {
+            let written = std::mem::replace(&mut quiet.written, Mask::NONE);
+            // Who waits since may let nobody see what somebody else does next.
+            let all = std::mem::take(&mut quiet.waits) && quiet.changed != Mask::ALL;
+            let over = quiet.hasty > HASTY || quiet.goes_round(row, trail);
+            if over || written == Mask::NONE && !all {
                 break;
             }
-            quiet.changed = std::mem::replace(&mut quiet.written, Mask::NONE);
+            quiet.changed = if all { Mask::ALL } else { written };
             quiet.at = At::default();
         }
         Ok(())
@@ -255,6 +301,7 @@ impl Search {
             columns: &self.machine.columns,
             equals: &self.equals,
             over: &self.over,
+            stuck: &self.stuck,
             hasty: self.machine.begins_again(),
         }
     }
@@ -266,6 +313,10 @@ impl Search {
         match ask {
             Ask::Step => {
                 at.found = Some(self.make(row, column));
+                self.cut |= self.is_exhausted() || self.is_late();
+            }
+            Ask::StepOf(column) => {
+                self.make(row, column);
                 self.cut |= self.is_exhausted() || self.is_late();
             }
             Ask::PutOff(step) => at.put_off = Some(self.waits_for_equals(row, column, step)),

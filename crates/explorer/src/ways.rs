@@ -43,6 +43,12 @@ impl Look {
 }
 
 impl View<'_> {
+    /// Whose threads are to be looked at after a step, where before it nobody could move unseen or not.
+    fn changed(&self, step: u32, quiet: bool) -> Mask {
+        let step = self.steps.step(step);
+        if quiet && !step.effect.ends { step.writes } else { Mask::ALL }
+    }
+
     /// All steps from a row, and where they lead.
     pub fn ways(
         &self,
@@ -81,9 +87,7 @@ impl View<'_> {
                     way.row.extend_from_slice(from);
                     way.trail = Trail::default();
                     self.apply(&mut way.row, way.column, way.step, &mut way.trail)?;
-                    let step = self.steps.step(way.step);
-                    let known = look.quiet && !step.effect.ends;
-                    let changed = if known { step.writes } else { Mask::ALL };
+                    let changed = self.changed(way.step, look.quiet);
                     Quiet::new(self.over.of(self.contents, &way.row), changed)
                 }
             };
@@ -98,6 +102,21 @@ impl View<'_> {
 }
 
 impl Search {
+    /// Whose threads are looked at after a step from a row: as when all steps from it were found.
+    pub(crate) fn changed_by(&mut self, row: &[u32], step: u32) -> Mask {
+        let over = self.over.of(&self.machine.contents, row);
+        let columns = self.machine.columns.threads.clone();
+        let is_seen = |search: &mut Search, column: u32| match search.find(row, column) {
+            Found::Step(step) => {
+                !search.steps.step(step).seers.but(over).is_none()
+                    || search.view().is_put_off(row, column, step, &At::default()) == Ok(true)
+            }
+            Found::Unknown | Found::Waits => true,
+        };
+        let quiet = columns.into_iter().all(|column| is_seen(self, column));
+        self.view().changed(step, quiet)
+    }
+
     /// All steps from a row, and where they lead; how many there are. They are not all if there is
     /// news, or something was cut.
     pub(crate) fn find_ways(&mut self, from: &[u32], ways: &mut Vec<Way>) -> usize {

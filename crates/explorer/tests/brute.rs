@@ -20,6 +20,8 @@ mod moments;
 mod stand;
 #[path = "brute/starts.rs"]
 mod starts;
+#[path = "brute/stuck.rs"]
+mod stuck;
 
 use common::{both, found, found_marked, plainly, plainly_marked};
 use std::sync::{

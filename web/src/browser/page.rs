@@ -1,8 +1,8 @@
 //! The document: what its shell says, and what is set on it.
 
 use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, HtmlElement, Window};
 
 /// The page's window; there is one wherever this crate draws.
 pub fn window() -> Option<Window> {
@@ -91,4 +91,32 @@ pub fn takes_arrows(target: Option<&JsValue>) -> bool {
 /// A text property of a thrown value or event.
 pub fn text_of(value: &JsValue, property: &str) -> Option<String> {
     Reflect::get(value, &property.into()).ok()?.as_string().filter(|text| !text.is_empty())
+}
+
+/// Hears of an event of the window until it is dropped.
+pub struct Listening {
+    event: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+/// Calls `hear` whenever that happens to the window.
+pub fn listen(event: &'static str, hear: impl FnMut(Event) + 'static) -> Listening {
+    let closure = Closure::<dyn FnMut(Event)>::new(hear);
+    if let Some(window) = window() {
+        // Adding and removing a listener of a valid name does not fail.
+        let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    }
+    Listening { event, closure }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            // As above.
+            let _ = window.remove_event_listener_with_callback(
+                self.event,
+                self.closure.as_ref().unchecked_ref(),
+            );
+        }
+    }
 }

@@ -16,3 +16,20 @@ pub fn remember(key: &str, value: &str) {
         let _ = storage.set_item(key, value);
     }
 }
+
+/// What was left for the page that comes next in this tab; it is taken once.
+pub fn take_left(key: &str) -> Option<String> {
+    let storage = window()?.session_storage().ok()??;
+    let left = storage.get_item(key).ok()?;
+    // As above.
+    let _ = storage.remove_item(key);
+    left
+}
+
+pub fn leave(key: &str, value: &str) {
+    let storage = || window()?.session_storage().ok()?;
+    if let Some(storage) = storage() {
+        // As above.
+        let _ = storage.set_item(key, value);
+    }
+}

@@ -44,7 +44,14 @@ fn row(words: &Words, verbs: &Verbs, field: &FormField, draft: Option<&FormDraft
             <span class="parameter-name" aria-hidden="true">{&field.name}</span>
             {control.draw()}
             if why_id.is_some() {
-                <span id={why_id} class="fault">{words.unfitting}</span>
+                <span id={why_id} class="fault">
+                    {match field.control {
+                        Control::Integer => words.not_a_number,
+                        Control::Number => words.not_any_number,
+                        Control::Date => words.not_a_date,
+                        _ => words.unfitting,
+                    }}
+                </span>
             }
         </div>
     }

@@ -1,12 +1,15 @@
 //! Going through a run in the lab: on, back, to any step, and whom to move.
 
+use std::rc::Rc;
+
 use heddle_protocol::{Actor, LabCommand, ReadyTask, StepBy};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::browser::page;
 use crate::hooks::board::use_board;
 use crate::hooks::{ReformFilter, Verbs, use_slice, use_verbs};
-use crate::locales::Words;
+use crate::locales::{Words, number};
 use crate::state::board::Board;
 use crate::state::lab::Lab;
 use crate::state::layout::Layout;
@@ -32,17 +35,17 @@ pub fn steps(words: &'static Words, verbs: &Verbs, lab: &Lab) -> Html {
     let off = |is_off: bool| is_off.then_some("true");
     html! {
         <>
-            <button type="button" class="pause" onclick={on_pause}
+            <button type="button" class="pause" title={words.pause} onclick={on_pause}
                 aria-disabled={off(!lab.is_running())}>
-                <span class="glyph" aria-hidden="true">{"❚❚"}</span>{words.pause}
+                <span class="glyph" aria-hidden="true">{"❚❚"}</span><span class="word">{words.pause}</span>
             </button>
-            <button type="button" class="step-button" onclick={on_back}
+            <button type="button" class="step-button" title={words.back} onclick={on_back}
                 aria-keyshortcuts="ArrowLeft" aria-disabled={off(position == 0)}>
-                <span class="glyph" aria-hidden="true">{"◂"}</span>{words.back}
+                <span class="glyph" aria-hidden="true">{"◂"}</span><span class="word">{words.back}</span>
             </button>
-            <button type="button" class="step-button" onclick={on_step}
+            <button type="button" class="step-button on" title={words.step} onclick={on_step}
                 aria-keyshortcuts="ArrowRight">
-                <span class="glyph" aria-hidden="true">{"▸"}</span>{words.step}
+                <span class="glyph" aria-hidden="true">{"▸"}</span><span class="word">{words.step}</span>
             </button>
             <select aria-label={words.step_by} title={words.step_by} onchange={on_by}>
                 {for STEPS.into_iter().map(|by| html! {
@@ -53,7 +56,9 @@ pub fn steps(words: &'static Words, verbs: &Verbs, lab: &Lab) -> Html {
                 <input type="range" aria-label={words.position} min="0" max={length.to_string()}
                     step="1" value={position.to_string()} oninput={on_scrub}
                     aria-valuetext={(words.position_of)(position, length)} />
-                <span class="at-step" aria-hidden="true">{format!("{position} / {length}")}</span>
+                <span class="at-step" aria-hidden="true">
+                    {format!("{} / {}", number(position), number(length))}
+                </span>
             </span>
         </>
     }
@@ -71,6 +76,7 @@ pub fn ReadyTasks() -> Html {
     let ready = lab.view.iter().filter(|_| is_paused).flat_map(|view| &view.ready);
     let is_stuck = is_paused && lab.view.as_ref().is_some_and(|view| view.ready.is_empty());
     let other = lab.view.as_ref().and_then(|view| view.other.as_ref());
+    let on_move = use_focus_kept(&lab, &verbs.move_task);
     let on_other = verbs.lab.reform(|_: MouseEvent| LabCommand::OtherBranch);
     html! {
         <div class="transport-row ready-row">
@@ -78,7 +84,7 @@ pub fn ReadyTasks() -> Html {
             <ul class="ready-tasks" aria-label={words.ready_tasks}>
                 {for ready.take(MOST_LISTED).map(|task| {
                     let hue = hue_of(&board, task.actor);
-                    draw_ready(words, &verbs, task, hue)
+                    draw_ready(words, &on_move, task, hue)
                 })}
             </ul>
             if is_stuck {
@@ -96,9 +102,30 @@ pub fn ReadyTasks() -> Html {
     }
 }
 
-fn draw_ready(words: &Words, verbs: &Verbs, task: &ReadyTask, hue: Hue) -> Html {
+/// A move after which the pressed button may be gone: then the first of the others has the focus, or
+/// Step where nobody can move any more.
+#[hook]
+fn use_focus_kept(lab: &Lab, move_task: &Callback<Actor>) -> Callback<Actor> {
+    let is_pressed = use_mut_ref(|| false);
+    use_effect_with((lab.position(), lab.is_paused()), {
+        let is_pressed = Rc::clone(&is_pressed);
+        move |&(_, is_paused)| {
+            if is_paused && is_pressed.replace(false) && page::has_focus("body") {
+                page::focus(".step-button.on");
+                page::focus(".ready-tasks button");
+            }
+        }
+    });
+    let move_task = move_task.clone();
+    Callback::from(move |actor| {
+        is_pressed.replace(true);
+        move_task.emit(actor);
+    })
+}
+
+fn draw_ready(words: &Words, on_move: &Callback<Actor>, task: &ReadyTask, hue: Hue) -> Html {
     let actor = task.actor;
-    let onclick = verbs.move_task.reform(move |_: MouseEvent| actor);
+    let onclick = on_move.reform(move |_: MouseEvent| actor);
     let hint = task.next.then_some(words.would_be_next);
     html! {
         <li key={format!("{}.{}.{}", actor.process, actor.thread, actor.task)}>

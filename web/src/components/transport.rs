@@ -49,9 +49,9 @@ pub fn Transport() -> Html {
                     <span class="glyph" aria-hidden="true">{"▶"}</span>{words.run}
                 </button>
                 // Not `disabled`: it would lose the focus when the run ends.
-                <button type="button" class="stop" onclick={on_stop} aria-keyshortcuts="Escape"
+                <button type="button" class="stop" title={words.stop} onclick={on_stop} aria-keyshortcuts="Escape"
                     aria-disabled={is_idle.then_some("true")}>
-                    <span class="glyph" aria-hidden="true">{"■"}</span>{words.stop}
+                    <span class="glyph" aria-hidden="true">{"■"}</span><span class="word">{words.stop}</span>
                 </button>
                 if run.recording.is_some() {
                     <button type="button" class="replay" onclick={on_replay}>{words.replay}</button>

@@ -5,11 +5,9 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use heddle_scenario::{LinkError, Scene, link};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use crate::browser::{address, page};
+use crate::browser::{address, page, storage};
 use crate::hooks::Verbs;
 use crate::hooks::lab::{as_it_stands, fragment_of};
 use crate::state::lab::Lab;
@@ -19,8 +17,17 @@ use crate::state::scenario::{Scenario, ScenarioAction};
 /// more than about a hundred changes in half a minute.
 const REST_MS: u32 = 300;
 
-/// The scenario of the address that the page was opened with.
+/// What a page leaves that goes before its address is written: the address, and what belongs there.
+const UNWRITTEN: &str = "heddle.unwritten";
+
+/// The scenario of the address that the page was opened with, or of what the page before left there.
 pub fn scenario_of_address() -> Scenario {
+    let left = storage::take_left(UNWRITTEN).unwrap_or_default();
+    if let Some((written, newer)) = left.split_once('#')
+        && written == address::fragment()
+    {
+        address::replace_fragment(newer);
+    }
     let fragment = address::fragment();
     match link::decode(&fragment) {
         Ok(scene) => Scenario::of(scene),
@@ -48,6 +55,8 @@ pub fn use_address(scenario: &Scenario, lab: &Lab, verbs: &Verbs) {
 fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<RefCell<String>>) {
     let first = use_mut_ref(|| Some(scene.clone()));
     let written = Rc::clone(written);
+    let unwritten: Unwritten = use_mut_ref(|| None);
+    use_leaving(&unwritten);
     use_effect_with((standing.clone(), scene.clone()), move |(standing, scene)| {
         let as_it_came = first.borrow().as_ref().map(Ok) == Some(standing.as_ref().map_err(|e| *e));
         let (standing, scene) = (standing.clone(), scene.clone());
@@ -55,17 +64,51 @@ fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<
             *first.borrow_mut() = None;
             // Until then the address says what was: whoever goes back to it now wants that again.
             written.borrow_mut().clear();
+            unwritten.replace(Some((standing, scene)));
             Timeout::new(REST_MS, move || {
                 // A scene too large for a link leaves the address alone; Share says why.
-                if let Ok(fragment) = fragment_of(standing.as_ref().map_err(|error| *error), &scene)
-                    && *written.borrow() != fragment
-                {
-                    address::replace_fragment(&fragment);
-                    *written.borrow_mut() = fragment;
+                if let Some(fragment) = fragment_to_write(&unwritten) {
+                    unwritten.take();
+                    if *written.borrow() != fragment {
+                        address::replace_fragment(&fragment);
+                        *written.borrow_mut() = fragment;
+                    }
                 }
             })
         });
         move || drop(timeout)
+    });
+}
+
+/// A scene that the address does not have, as [`use_writing`] is given it.
+type Unwritten = Rc<RefCell<Option<(Result<Scene, LinkError>, Scene)>>>;
+
+fn fragment_to_write(unwritten: &Unwritten) -> Option<String> {
+    let unwritten = unwritten.borrow();
+    let (standing, scene) = unwritten.as_ref()?;
+    fragment_of(standing.as_ref().map_err(|error| *error), scene).ok()
+}
+
+/// Whoever reloads at once finds what was typed last: a page that goes can no longer write its address,
+/// so it leaves the scene. One that is too large even for that is not let go without a question.
+#[hook]
+fn use_leaving(unwritten: &Unwritten) {
+    use_effect_with((), {
+        let (kept, asked) = (Rc::clone(unwritten), Rc::clone(unwritten));
+        move |()| {
+            let leave = page::listen("pagehide", move |_| {
+                if let Some(fragment) = fragment_to_write(&kept) {
+                    storage::leave(UNWRITTEN, &format!("{}#{fragment}", address::fragment()));
+                }
+            });
+            let ask = page::listen("beforeunload", move |event| {
+                let is_lost = asked.borrow().is_some() && fragment_to_write(&asked).is_none();
+                if is_lost {
+                    event.prevent_default();
+                }
+            });
+            move || drop((leave, ask))
+        }
     });
 }
 
@@ -75,7 +118,7 @@ fn use_writing(standing: &Result<Scene, LinkError>, scene: &Scene, written: &Rc<
 fn use_reading(verbs: &Verbs, written: Rc<RefCell<String>>) {
     use_effect_with(verbs.clone(), move |verbs| {
         let verbs = verbs.clone();
-        let on_change = Closure::<dyn FnMut()>::new(move || {
+        let listening = page::listen("popstate", move |_| {
             let fragment = address::fragment();
             if fragment == *written.borrow() {
                 return;
@@ -87,16 +130,6 @@ fn use_reading(verbs: &Verbs, written: Rc<RefCell<String>>) {
                 Err(error) => verbs.scenario.emit(ScenarioAction::RefuseLink(error)),
             }
         });
-        let listener = on_change.as_ref().unchecked_ref::<js_sys::Function>().clone();
-        if let Some(window) = page::window() {
-            // Adding and removing a listener of a valid name does not fail.
-            let _ = window.add_event_listener_with_callback("popstate", &listener);
-        }
-        move || {
-            if let Some(window) = page::window() {
-                let _ = window.remove_event_listener_with_callback("popstate", &listener);
-            }
-            drop(on_change);
-        }
+        move || drop(listening)
     });
 }

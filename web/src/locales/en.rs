@@ -7,7 +7,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
-use super::phrases::{counted, grouped};
+use super::phrases::{counted, number};
 use super::story_en::story;
 use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
@@ -64,6 +64,8 @@ pub(super) static WORDS: Words = Words {
     input: "Input",
     input_help: "What input() reads, a line each. It is kept in the program, as comments under #@input.",
     unfitting: "This field cannot hold that.",
+    not_any_number: "A number, please.",
+    not_a_date: "A date, please.",
     form_fault,
     not_a_number: "A whole number, please.",
     problem,
@@ -91,7 +93,7 @@ pub(super) static WORDS: Words = Words {
         StepBy::Switch => "switch",
     },
     position: "Position",
-    position_of: |position, length| format!("step {position} of {length}"),
+    position_of: |position, length| format!("step {} of {}", number(position), number(length)),
     ready_tasks: "Ready tasks",
     nobody_ready: "Nobody can move here.",
     would_be_next: "would be next",
@@ -167,7 +169,8 @@ pub(super) static WORDS: Words = Words {
     save_schedule: "Save schedule",
     parts: |position, why| {
         format!(
-            "The schedule parts from the program at step {position}: {why}. What came before is kept."
+            "The schedule parts from the program at step {}: {why}. What came before is kept.",
+            number(position)
         )
     },
     parting: |reason, name| match reason {
@@ -192,7 +195,7 @@ pub(super) static WORDS: Words = Words {
     },
     other_branch: "Other branch",
     other_branch_about: |from, length| {
-        format!("Another way was left at step {from}; it has {length} steps.")
+        format!("Another way was left at step {}; it has {} steps.", number(from), number(length))
     },
     paused,
     paused_anew: |position, length, changed| {
@@ -206,7 +209,7 @@ pub(super) static WORDS: Words = Words {
         let stands = paused(&Paused { position, length, last: None, rang: None, next: None });
         format!("{stands}; {what} changed, so Step and Run begin a new run")
     },
-    goes_to: |position| format!("Ready; Run goes to step {position} and pauses there"),
+    goes_to: |position| format!("Ready; Run goes to step {} and pauses there", number(position)),
     state: "State",
     state_empty: "Press Step, and the tasks' frames and variables, locks and queues appear here.",
     state_over: "The run is over, and no task is left. Back goes back into it.",
@@ -270,7 +273,7 @@ pub(super) static WORDS: Words = Words {
         None => length.to_string(),
         Some(room) => format!("{length} of {room}"),
     },
-    more_items: |count| format!("and {count} more"),
+    more_items: |count| format!("and {} more", number(count)),
     more_to_state: |count| left_out(count, "task", "listed"),
     loop_ready: "Ready",
     loop_timers: "Timers",
@@ -325,10 +328,9 @@ pub(super) static WORDS: Words = Words {
             "Limit: the run took longer than it may in real time ({} s)",
             limits.wall_ms / 1000
         ),
-        Limit::Steps => format!(
-            "Limit: the run took more steps than it may ({})",
-            grouped(&limits.steps.to_string())
-        ),
+        Limit::Steps => {
+            format!("Limit: the run took more steps than it may ({})", number(limits.steps))
+        }
         Limit::Memory => format!(
             "Limit: the program used more memory than it may ({} MiB)",
             limits.heap_bytes >> 20
@@ -367,14 +369,10 @@ pub(super) static WORDS: Words = Words {
     lane: |name, writes, waits, waited| {
         let times = |count: usize, what| match count {
             1 => format!("1 {what}"),
-            _ => format!("{count} {what}s"),
+            _ => format!("{} {what}s", number(count as u64)),
         };
-        format!(
-            "{name}: {}, {}, {} s waiting",
-            times(writes, "write"),
-            times(waits, "wait"),
-            Duration(waited)
-        )
+        let (writes, waits) = (times(writes, "write"), times(waits, "wait"));
+        format!("{name}: {writes}, {waits}, {} s waiting", Duration(waited))
     },
     legend_running: "runs",
     legend_ready: "ready",
@@ -409,7 +407,7 @@ pub(super) static WORDS: Words = Words {
         0 => format!("{who}: {deed}"),
         line => format!("{who}, line {line}: {deed}"),
     },
-    event_of: |number, count| format!("Event {number} of {count}"),
+    event_of: |at, count| format!("Event {} of {}", number(at as u64), number(count as u64)),
     deed,
     is_ready: "is ready while another runs",
     is_over: "is over",
@@ -421,7 +419,10 @@ pub(super) static WORDS: Words = Words {
     column_what: "What",
     earlier: "Earlier",
     later: "Later",
-    rows_of: |first, last, count| format!("Events {first} to {last} of {count}"),
+    rows_of: |first, last, count| {
+        let [first, last, count] = [first, last, count].map(|at| number(at as u64));
+        format!("Events {first} to {last} of {count}")
+    },
     exploring: &super::explore_en::WORDS,
     challenging: &super::challenge::EN,
     copy_link: "Copy link",
@@ -454,7 +455,7 @@ pub(super) static WORDS: Words = Words {
 fn left_out(count: usize, what: &str, deed: &str) -> String {
     match count {
         1 => format!("1 more {what} is not {deed}."),
-        _ => format!("{count} more {what}s are not {deed}."),
+        _ => format!("{} more {what}s are not {deed}.", number(count as u64)),
     }
 }
 
@@ -468,9 +469,10 @@ fn details(outcome: Outcome) -> String {
 }
 
 fn paused(told: &Paused<'_>) -> String {
-    let Paused { position, length, last, rang, next } = told;
+    let Paused { last, rang, next, .. } = told;
+    let [position, length] = [told.position, told.length].map(number);
     let mut said = match (rang, last) {
-        _ if *position == 0 => "Paused before the first step".to_owned(),
+        _ if told.position == 0 => "Paused before the first step".to_owned(),
         (Some(timer), _) => format!("Paused at step {position} of {length}: {timer} rang"),
         (None, None) => format!("Paused at step {position} of {length}"),
         (None, Some(last)) => format!("Paused at step {position} of {length}: {last} moved"),
@@ -588,6 +590,8 @@ fn problem(problem: ProblemKind) -> String {
         ProblemKind::NameTooLong { most } => format!("At most {most} characters."),
         ProblemKind::NameTaken { by } => format!("Task {} has this name.", by + 1),
         ProblemKind::TextTooLong { most } => format!("At most {most} characters."),
-        ProblemKind::OutOfRange { least, most } => format!("From {least} to {most}."),
+        ProblemKind::OutOfRange { least, most } => {
+            format!("From {} to {}.", number(u64::from(least)), number(u64::from(most)))
+        }
     }
 }

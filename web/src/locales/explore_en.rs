@@ -6,7 +6,7 @@ use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
 use super::explore::ExploreWords;
-use super::phrases::{counted, grouped};
+use super::phrases::{counted, grouped, number};
 
 pub(super) static WORDS: ExploreWords = ExploreWords {
     intro: "A run shows one way that it can go. Explore takes every way: how many different outputs \
@@ -30,7 +30,10 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             Bound::States => {
                 format!("Out of budget: {states} were looked at, and more are left.")
             }
-            Bound::Memory => format!("Out of budget: {states} fill its memory, and more are left."),
+            Bound::Memory => format!(
+                "Out of budget: {states} fill its memory, and more are left. On the command line \
+                 heddle explore has room for more."
+            ),
             Bound::Time => {
                 format!("Out of budget: its time was up after {states}, and more are left.")
             }
@@ -170,7 +173,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             "The run is too long for a script that tells every turn.".to_owned()
         }
         ReproRefused::DoesNotFit { step } => {
-            format!("The schedule fits up to step {step} and no further.")
+            format!("The schedule fits up to step {} and no further.", number(step))
         }
     }
     },
@@ -288,11 +291,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     finals_count: |names, count| match count {
         0 => format!("No run was found that leaves {}.", names.join(", ")),
         1 => format!("{} always ends the same.", names.join(", ")),
-        _ => format!(
-            "{} can end in {} different ways.",
-            names.join(", "),
-            grouped(&count.to_string())
-        ),
+        _ => format!("{} can end in {} different ways.", names.join(", "), number(count as u64)),
     },
     first_shown: |count| format!("The first {count}:"),
     unbound: "not set",

@@ -6,6 +6,7 @@ use heddle_protocol::graph::GraphMove;
 use heddle_scenario::{About, Mark};
 
 use super::explore::ExploreWords;
+use super::phrases::{grouped, number};
 
 pub(super) static WORDS: ExploreWords = ExploreWords {
     intro: "一次运行只展示一种可能。“探索”会走遍所有可能：一共有多少种不同的输出，你预期的输出是否可能，\
@@ -14,17 +15,22 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     rules: |points, sleeps| format!("切换点：{points} · 休眠：{sleeps}"),
     points: "探索时的切换点",
     sleeps: "探索时的休眠",
-    busy: |states| format!("探索中：已有 {states} 个状态"),
+    busy: |states| format!("探索中：已有 {} 个状态", number(states)),
     answering: "正在寻找答案",
-    exhaustive: |states| format!("穷尽：所有可能的走法都已覆盖，共 {states} 个状态。"),
-    bounded: |why, states| match why {
-        Bound::Stopped => format!("有界：在 {states} 个状态后被你停止，还有走法没有看。"),
-        Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
-        Bound::Memory => format!("预算用尽：{states} 个状态占满了内存，还有更多。"),
-        Bound::Time => format!("预算用尽：{states} 个状态后时间到，还有更多。"),
-        Bound::Calculation => format!(
-            "预算用尽：{states} 个状态之后，有人在做很长的计算，其间没有任何别人看得见的事。按“继续”可接着算下去。"
-        ),
+    exhaustive: |states| format!("穷尽：所有可能的走法都已覆盖，共 {} 个状态。", number(states)),
+    bounded: |why, states| {
+        let states = number(states);
+        match why {
+            Bound::Stopped => format!("有界：在 {states} 个状态后被你停止，还有走法没有看。"),
+            Bound::States => format!("预算用尽：看过 {states} 个状态，还有更多。"),
+            Bound::Memory => format!(
+                "预算用尽：{states} 个状态占满了内存，还有更多。命令行的 heddle explore 容得下更多。"
+            ),
+            Bound::Time => format!("预算用尽：{states} 个状态后时间到，还有更多。"),
+            Bound::Calculation => format!(
+                "预算用尽：{states} 个状态之后，有人在做很长的计算，其间没有任何别人看得见的事。按“继续”可接着算下去。"
+            ),
+        }
     },
     marked: |mark| match mark {
         Mark::Exhaustive => "生成这个链接时，答案是穷尽的。按“提问”可在这里得到答案。",
@@ -37,12 +43,12 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     broken: |reason| format!("探索用的 worker 已结束（{reason}）。再按“探索”会启动新的。"),
     outputs_count: |count| match count {
         "1" => "它的输出总是一样。".to_owned(),
-        _ => format!("可能有 {count} 种不同的输出。"),
+        _ => format!("可能有 {} 种不同的输出。", grouped(count)),
     },
     outputs_uncounted: "有多少种不同的输出，目前未知。",
     schedules: |count| match count {
         "1" => "只有一种调度。".to_owned(),
-        _ => format!("共有 {count} 种调度；这并不说明各自的概率。"),
+        _ => format!("共有 {} 种调度；这并不说明各自的概率。", grouped(count)),
     },
     findings: "发现",
     nothing_wrong: |points| match points {
@@ -128,7 +134,9 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
             "使用进程的程序无法导出：进程的先后由操作系统决定，在每个进程之外。".to_owned()
         }
         ReproRefused::TooLong => "这次运行太长，写不成逐轮说明的脚本。".to_owned(),
-        ReproRefused::DoesNotFit { step } => format!("这个调度只到第 {step} 步与程序相符。"),
+        ReproRefused::DoesNotFit { step } => {
+            format!("这个调度只到第 {} 步与程序相符。", number(step))
+        }
     },
     graph: "状态图",
     graph_of: |nodes, arcs| match arcs {
@@ -138,7 +146,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         ),
     },
     graph_too_large: |states, transitions| {
-        format!("太大，画不出来：{states} 个状态，{transitions} 个转移。")
+        format!("太大，画不出来：{} 个状态，{} 个转移。", number(states), number(transitions))
     },
     graph_clock: "时钟",
     graph_table: "以表格显示",
@@ -223,7 +231,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     finals_count: |names, count| match count {
         0 => format!("没有找到留下 {} 的走法。", names.join("、")),
         1 => format!("{} 最后总是同样的值。", names.join("、")),
-        _ => format!("{} 最后有 {count} 种可能。", names.join("、")),
+        _ => format!("{} 最后有 {} 种可能。", names.join("、"), number(count as u64)),
     },
     first_shown: |count| format!("前 {count} 种："),
     unbound: "未赋值",
@@ -235,7 +243,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         0 => "可能，不需要切换。".to_owned(),
         _ => format!("可能，需要 {switches} 次切换。"),
     },
-    impossible: |states| format!("不可能：{states} 个状态中没有一个通向它。穷尽。"),
+    impossible: |states| format!("不可能：{} 个状态中没有一个通向它。穷尽。", number(states)),
     unknown: |why| match why {
         Bound::Stopped => "在已探索的部分中没有找到。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {
@@ -246,7 +254,7 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         0 => "不总是：不需要切换就会打印别的内容。".to_owned(),
         _ => format!("不总是：经过 {switches} 次切换会打印别的内容。"),
     },
-    always: |states| format!("总是：{states} 个状态里没有一个结局会打印别的内容。穷尽。"),
+    always: |states| format!("总是：{} 个状态里没有一个结局会打印别的内容。穷尽。", number(states)),
     always_unknown: |why| match why {
         Bound::Stopped => "在已探索的部分中没有找到别的输出。有界。".to_owned(),
         Bound::States | Bound::Memory | Bound::Time | Bound::Calculation => {

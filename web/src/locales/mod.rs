@@ -23,7 +23,7 @@ use crate::state::timeline::telling::Told;
 
 pub use challenge::ChallengeWords;
 pub use explore::{Counts, ExploreWords};
-pub use phrases::{Duration, moment, seconds};
+pub use phrases::{Duration, grouped, moment, number, seconds};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
@@ -153,6 +153,8 @@ pub struct Words {
     pub input: &'static str,
     pub input_help: &'static str,
     pub unfitting: &'static str,
+    pub not_any_number: &'static str,
+    pub not_a_date: &'static str,
     pub form_fault: fn(fault: &FormFault) -> String,
     pub not_a_number: &'static str,
     pub problem: fn(problem: ProblemKind) -> String,

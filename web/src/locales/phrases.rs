@@ -37,8 +37,13 @@ pub const MOST_LINKS: usize = 6;
 pub fn counted(count: u64, what: &str) -> String {
     match count {
         1 => format!("one {what}"),
-        _ => format!("{} {what}s", grouped(&count.to_string())),
+        _ => format!("{} {what}s", number(count)),
     }
+}
+
+/// A whole number as both languages write it.
+pub fn number(count: u64) -> String {
+    grouped(&count.to_string())
 }
 
 /// A long number with its digits in threes.

@@ -7,7 +7,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
-use super::phrases::grouped;
+use super::phrases::number;
 use super::story_zh::story;
 use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
@@ -63,6 +63,8 @@ pub(super) static WORDS: Words = Words {
     input: "输入",
     input_help: "input() 依次读取的各行。它作为 #@input 下的注释保存在程序里。",
     unfitting: "这个字段不能取这个值。",
+    not_any_number: "请输入数字。",
+    not_a_date: "请输入日期。",
     form_fault,
     not_a_number: "请输入整数。",
     problem,
@@ -89,7 +91,7 @@ pub(super) static WORDS: Words = Words {
         StepBy::Switch => "切换",
     },
     position: "位置",
-    position_of: |position, length| format!("第 {position} 步，共 {length} 步"),
+    position_of: |position, length| format!("第 {} 步，共 {} 步", number(position), number(length)),
     ready_tasks: "可移动的任务",
     nobody_ready: "此处没有任务可以移动。",
     would_be_next: "下一个",
@@ -153,7 +155,9 @@ pub(super) static WORDS: Words = Words {
     schedule_none: "运行后显示谁走了多少步",
     schedule_too_long: "调度太长，无法显示在这里；可以存成文件。",
     save_schedule: "保存调度",
-    parts: |position, why| format!("调度在第 {position} 步与程序不符：{why}。之前的部分已保留。"),
+    parts: |position, why| {
+        format!("调度在第 {} 步与程序不符：{why}。之前的部分已保留。", number(position))
+    },
     parting: |reason, name| match reason {
         PartingReason::NotASchedule { at } => format!("从第 {} 个字符起不是调度文本", at + 1),
         PartingReason::Newer => "它由更新版本的 Heddle 生成".to_owned(),
@@ -171,7 +175,9 @@ pub(super) static WORDS: Words = Words {
         process => format!("进程 {process} 的线程 {}", thread.thread),
     },
     other_branch: "另一分支",
-    other_branch_about: |from, length| format!("在第 {from} 步离开了另一条路，它有 {length} 步。"),
+    other_branch_about: |from, length| {
+        format!("在第 {} 步离开了另一条路，它有 {} 步。", number(from), number(length))
+    },
     paused,
     paused_anew: |position, length, changed| {
         let what = match changed {
@@ -184,7 +190,7 @@ pub(super) static WORDS: Words = Words {
         let stands = paused(&Paused { position, length, last: None, rang: None, next: None });
         format!("{stands}；{what}已改变，单步或运行会重新开始")
     },
-    goes_to: |position| format!("就绪；点击“运行”会到第 {position} 步并暂停"),
+    goes_to: |position| format!("就绪；点击“运行”会到第 {} 步并暂停", number(position)),
     state: "状态",
     state_empty: "点击“单步”，这里会显示各任务的栈帧和变量、锁与队列。",
     state_over: "运行已结束，没有任务留下。点击“后退”可以回到运行之中。",
@@ -245,7 +251,7 @@ pub(super) static WORDS: Words = Words {
         None => length.to_string(),
         Some(room) => format!("{length} / {room}"),
     },
-    more_items: |count| format!("另有 {count} 项"),
+    more_items: |count| format!("另有 {} 项", number(count)),
     more_to_state: |count| format!("另有 {count} 个任务没有列出。"),
     loop_ready: "就绪",
     loop_timers: "定时器",
@@ -290,7 +296,7 @@ pub(super) static WORDS: Words = Words {
     limit: |limit, limits| match limit {
         Limit::WallTime => format!("超限：运行时间超过上限（{} 秒）", limits.wall_ms / 1000),
         Limit::Steps => {
-            format!("超限：执行步数超过上限（{}）", grouped(&limits.steps.to_string()))
+            format!("超限：执行步数超过上限（{}）", number(limits.steps))
         }
         Limit::Memory => {
             format!("超限：程序使用的内存超过上限（{} MiB）", limits.heap_bytes >> 20)
@@ -316,6 +322,7 @@ pub(super) static WORDS: Words = Words {
     engine_unreadable: "失败：worker 的回答无法识别，请刷新页面",
     timeline_empty: "运行之后，每个进程、线程和任务各有一条泳道，显示它何时运行、等待和写出。",
     lane: |name, writes, waits, waited| {
+        let [writes, waits] = [writes, waits].map(|times| number(times as u64));
         format!("{name}：写出 {writes} 次，等待 {waits} 次，共等待 {} 秒", Duration(waited))
     },
     legend_running: "运行",
@@ -327,7 +334,7 @@ pub(super) static WORDS: Words = Words {
     lanes_left_out: |count| format!("另有 {count} 条泳道没有画出。"),
     locks_left_out: |count| format!("另有 {count} 把锁没有画出。"),
     arrows_left_out: "箭头太多、无法分辨，放大后才会画出。",
-    events_left_out: |count| format!("最后 {count} 个事件没有画出：这次运行的事件太多。"),
+    events_left_out: |count| format!("最后 {} 个事件没有画出：这次运行的事件太多。", number(count)),
     held_lock: |name, times| format!("锁 {name}：被获得 {times} 次"),
     scale: "横轴",
     scale_time: "时间",
@@ -345,7 +352,9 @@ pub(super) static WORDS: Words = Words {
         0 => format!("{who}：{deed}"),
         line => format!("{who}，第 {line} 行：{deed}"),
     },
-    event_of: |number, count| format!("第 {number} 个事件，共 {count} 个"),
+    event_of: |at, count| {
+        format!("第 {} 个事件，共 {} 个", number(at as u64), number(count as u64))
+    },
     deed,
     is_ready: "就绪，此时另一个任务在运行",
     is_over: "已结束",
@@ -357,7 +366,10 @@ pub(super) static WORDS: Words = Words {
     column_what: "做了什么",
     earlier: "更早",
     later: "更晚",
-    rows_of: |first, last, count| format!("第 {first} 到 {last} 个事件，共 {count} 个"),
+    rows_of: |first, last, count| {
+        let [first, last, count] = [first, last, count].map(|at| number(at as u64));
+        format!("第 {first} 到 {last} 个事件，共 {count} 个")
+    },
     exploring: &super::explore_zh::WORDS,
     challenging: &super::challenge::ZH,
     copy_link: "复制链接",
@@ -396,9 +408,10 @@ fn details(outcome: Outcome) -> String {
 }
 
 fn paused(told: &Paused<'_>) -> String {
-    let Paused { position, length, last, rang, next } = told;
+    let Paused { last, rang, next, .. } = told;
+    let [position, length] = [told.position, told.length].map(number);
     let mut said = match (rang, last) {
-        _ if *position == 0 => "已暂停在第一步之前".to_owned(),
+        _ if told.position == 0 => "已暂停在第一步之前".to_owned(),
         (Some(timer), _) => format!("已暂停在第 {position} 步，共 {length} 步：{timer} 响了"),
         (None, None) => format!("已暂停在第 {position} 步，共 {length} 步"),
         (None, Some(last)) => format!("已暂停在第 {position} 步，共 {length} 步：{last} 走了一步"),
@@ -500,6 +513,8 @@ fn problem(problem: ProblemKind) -> String {
         ProblemKind::NameTooLong { most } => format!("最多 {most} 个字符。"),
         ProblemKind::NameTaken { by } => format!("第 {} 个任务已用此名称。", by + 1),
         ProblemKind::TextTooLong { most } => format!("最多 {most} 个字符。"),
-        ProblemKind::OutOfRange { least, most } => format!("范围为 {least} 到 {most}。"),
+        ProblemKind::OutOfRange { least, most } => {
+            format!("范围为 {} 到 {}。", number(u64::from(least)), number(u64::from(most)))
+        }
     }
 }

@@ -101,14 +101,15 @@ fn blamed_on(row: usize, problem: &Problem) -> ProblemKind {
     }
 }
 
-/// Too large for 32 bits is out of range, which the sheet says better than "no number".
+/// Below 0, or too large for 32 bits, is out of range, which the sheet says better than "no number".
 fn number(raw: &str) -> Result<u32, Fault> {
     let digits = raw.trim();
-    let digits = digits.strip_prefix('+').unwrap_or(digits);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    let unsigned = digits.strip_prefix(['+', '-']).unwrap_or(digits);
+    if unsigned.is_empty() || !unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Fault::NotANumber);
     }
-    Ok(digits.parse().unwrap_or(u32::MAX))
+    let is_below = digits.starts_with('-') && unsigned.bytes().any(|byte| byte != b'0');
+    Ok(if is_below { u32::MAX } else { unsigned.parse().unwrap_or(u32::MAX) })
 }
 
 #[cfg(test)]
@@ -147,6 +148,17 @@ mod tests {
             let (sheet, drafts) = typed(&[(0, field, raw)]);
             assert_eq!(sheet, Sheet::default(), "{raw}");
             assert_eq!(drafts.get(0, field).map(|draft| draft.raw.as_str()), Some(raw));
+        }
+    }
+
+    #[test]
+    fn a_whole_number_below_its_range_is_told_the_range() {
+        let range = Fault::Impossible(ProblemKind::OutOfRange { least: 1, most: 100_000 });
+        for (raw, wanted) in
+            [("-1", range), ("-0", range), ("-", Fault::NotANumber), ("--1", Fault::NotANumber)]
+        {
+            let (_, drafts) = typed(&[(0, Field::Count, raw)]);
+            assert_eq!(drafts.get(0, Field::Count).map(|draft| draft.fault), Some(wanted), "{raw}");
         }
     }
 

@@ -16,8 +16,8 @@ use crate::state::Reduce;
 pub const MOST_STATES: u32 = 2_000_000;
 /// Seconds that a person may ask for, at most.
 pub const MOST_SECONDS: u32 = 600;
-/// Bytes of states and edges in a browser's worker.
-const BYTES: usize = 192 << 20;
+/// Bytes of states and edges in a browser's worker, of 256 MiB: the rest is the machine's, and kept steps'.
+const BYTES: usize = 144 << 20;
 /// Rows of the table of outputs.
 const SHOWN: usize = 20;
 

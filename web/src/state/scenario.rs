@@ -348,6 +348,7 @@ impl Scenario {
     fn type_schedule(&mut self, text: String) {
         self.way = Way::Given;
         self.before = None;
+        self.parameter_draft = None;
         let lab = &mut self.scene.lab;
         lab.scheduler = SchedulerKind::Replay;
         lab.schedule = text;

@@ -531,8 +531,10 @@ impl Machine {
         let kind = Kind { shape, within };
         let name = loop {
             let name = naming.next(&mut self.known.names, who.thread, kind);
-            let free = p.heap.find(name).is_none_or(|object| matches!(object, Object::Free));
-            if free {
+            let is_free =
+                |name| p.heap.find(name).is_none_or(|object| matches!(object, Object::Free));
+            // What had it at the start is still known by it.
+            if is_free(name) && is_free(region::name(name)) {
                 break name;
             }
         };

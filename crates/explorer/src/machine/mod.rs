@@ -37,7 +37,7 @@ use heddle_vm::{
 
 use crate::{
     column::{Columns, Key},
-    conflict::Conflicts,
+    conflict::{Conflicts, Seers},
     content::{Contents, Fate},
     hash::{QuickMap, QuickSet},
     order::Order,
@@ -104,6 +104,10 @@ pub struct Known {
     pub hurried: usize,
     pub conflicts: Conflicts,
     pub phases: Phases,
+    /// Who was seen to change what.
+    pub writers: QuickMap<Key, Seers>,
+    /// Who was seen to wait.
+    pub waiting: Seers,
     /// Columns that turned out to be needed: until the start is settled, and from there on.
     pub wanted: [BTreeSet<Key>; 2],
     /// The program reads the clock.

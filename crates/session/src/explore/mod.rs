@@ -132,7 +132,9 @@ impl Explore {
                 true
             }
             Phase::Counting(Some(search)) => {
-                let schedules = match search.advance(states, budget) {
+                // What was searched stays where it is.
+                let bytes = budget.bytes.saturating_sub(self.search.bytes());
+                let schedules = match search.advance(states, Budget { bytes, ..budget }) {
                     Progress::More => return true,
                     Progress::Complete => search.schedules().map(|count| count.to_string()),
                     Progress::OverBudget | Progress::Calculating | Progress::OutOfTime => None,
@@ -195,6 +197,17 @@ impl Explore {
     /// Transitions found so far.
     pub fn transitions(&self) -> usize {
         self.search.transitions()
+    }
+
+    /// Bytes of its budget that it has not taken.
+    fn bytes_left(&self) -> usize {
+        self.settings.budget.bytes.saturating_sub(self.search.bytes())
+    }
+
+    /// Takes no more than so many bytes.
+    fn keep_within(&mut self, bytes: usize) {
+        let budget = &mut self.settings.budget;
+        budget.bytes = budget.bytes.min(bytes);
     }
 
     /// States found so far.

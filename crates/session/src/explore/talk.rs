@@ -231,7 +231,12 @@ impl ExploreTalk {
             },
             Task::Compare(request) => {
                 if self.other.is_none() {
-                    self.other = self.open(&request);
+                    // Both are in one memory.
+                    let left = explore.bytes_left();
+                    self.other = self.open(&request).map(|mut other| {
+                        other.keep_within(left);
+                        other
+                    });
                 }
                 let Some(other) = &mut self.other else { return self.rest() };
                 if other.advance(states) && !other.is_complete() {

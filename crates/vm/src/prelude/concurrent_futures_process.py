@@ -1,4 +1,6 @@
-"""Pools of processes behind futures."""
+"""Pools of processes behind futures.
+
+One thread of the parent takes results and sends calls on; another one tells it that a process ended."""
 
 import pickle
 import threading
@@ -6,6 +8,11 @@ import multiprocessing
 from concurrent.futures import _base
 
 EXTRA_QUEUED_CALLS = 1
+
+# What the thread that takes results is told in their channel, in place of one: that the pool is shut
+# down, or has one more process, and that a process ended.
+_CHANGED = 0
+_ENDED = 1
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
@@ -153,10 +160,16 @@ class ProcessPoolExecutor(_base.Executor):
                     self._add_process()
             else:
                 self._add_process()
+            self._answers = _k_channel()
+            self._watcher = threading.Thread(target=self._watch, daemon=True)
+            self._watcher.start()
+            # CPython has one thread for both: what is named after it is named as there.
+            threading._count -= 1
             self._handler = threading.Thread(target=self._handle, daemon=True)
             self._handler.start()
         elif len(self._processes) < self._max_workers and len(self._pending) >= len(self._processes):
             self._add_process()
+            self._answer(True)
 
     def _add_process(self):
         process = self._mp_context.Process(target=_work, args=(
@@ -165,25 +178,44 @@ class ProcessPoolExecutor(_base.Executor):
         process.start()
         self._processes.append(process)
 
-    def _wake(self):
-        _k_put(self._results, pickle._dump(None, False), None)
+    def _tell(self, news):
+        """Tells the thread that takes results."""
+        _k_put(self._results, pickle._dump(news, False), None)
+
+    def _watch(self):
+        """Says when a process ended, after all that it gave. Goes on when it hears that it may, and looks
+        at processes that came since."""
+        goes_on = True
+        while goes_on:
+            numbers = [process._popen._number for process in self._processes]
+            if _k_wait_any(numbers, [self._answers], None, None) < len(numbers):
+                self._tell(_ENDED)
+            goes_on = pickle.loads(_k_receive(self._answers, None, None))
+
+    def _answer(self, goes_on):
+        _k_put(self._answers, pickle._dump(goes_on, False), None)
+
+    def _end_watch(self):
+        self._answer(False)
+        self._watcher.join()
 
     def _handle(self):
         while True:
             if self._shutdown and not self._pending:
+                self._end_watch()
                 for _ in self._processes:
                     _k_put(self._calls, pickle._dump(None, False), None)
                 for process in self._processes:
                     process.join()
                 return
-            numbers = [process._popen._number for process in self._processes]
-            _k_wait_any(numbers, [self._results], None, None)
-            while _k_poll(self._results, 0, None):
-                result = pickle.loads(_k_receive(self._results, None, None))
-                if result is not None:
-                    self._take(*result)
-            if self._lost_one():
-                return
+            result = pickle.loads(_k_receive(self._results, None, None))
+            if result == _ENDED:
+                if self._lost_one():
+                    self._end_watch()
+                    return
+                self._answer(True)
+            elif result != _CHANGED:
+                self._take(*result)
 
     def _take(self, number, value, exc, text):
         future = self._pending.pop(number)
@@ -247,6 +279,6 @@ class ProcessPoolExecutor(_base.Executor):
             if self in _open:
                 _open.remove(self)
             if self._handler is not None:
-                self._wake()
+                self._tell(_CHANGED)
         if wait and self._handler is not None:
             self._handler.join()

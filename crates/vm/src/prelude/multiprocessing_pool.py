@@ -1,7 +1,7 @@
 """Pools of processes, and of threads behind the same methods.
 
 A pool's tasks lie in one channel that all workers take from. One thread of the parent takes what
-they give, and starts new workers for those that ended."""
+they give, and starts new workers for those that ended; another one tells it that one did."""
 
 import pickle
 import queue
@@ -13,6 +13,11 @@ RUN = "RUN"
 INIT = "INIT"
 CLOSE = "CLOSE"
 TERMINATE = "TERMINATE"
+
+# What the thread that takes results is told in their channel, in place of one: that the pool's state is
+# another, and that a worker ended.
+_CHANGED = 0
+_ENDED = 1
 
 _jobs = 0
 
@@ -107,8 +112,11 @@ class Pool:
         for _ in range(self._processes):
             self._add_worker()
         _mp_process._pools.append(self)
-        # CPython's pool has two more threads: what is named after them is named as there.
-        threading._count += 2
+        self._answers = _k_channel()
+        self._watcher = threading.Thread(target=self._watch_workers, daemon=True)
+        self._watcher.start()
+        # CPython's pool has one more thread: what is named after them is named as there.
+        threading._count += 1
         self._start_handler()
 
     def _start_handler(self):
@@ -154,23 +162,42 @@ class Pool:
             return
         _k_put(self._tasks, data, None)
 
-    def _wake(self):
-        """Makes the thread look at the state."""
-        _k_put(self._results, pickle._dump(None, False), None)
+    def _tell(self, news):
+        """Tells the thread that takes results."""
+        _k_put(self._results, pickle._dump(news, False), None)
+
+    def _watch_workers(self):
+        """Says when a worker ended, after all that it gave, and hears whether to go on."""
+        goes_on = True
+        while goes_on:
+            numbers = [worker._popen._number for worker in self._pool]
+            if _k_wait_any(numbers, [self._answers], None, None) < len(numbers):
+                self._tell(_ENDED)
+            goes_on = pickle.loads(_k_receive(self._answers, None, None))
+
+    def _answer(self, goes_on):
+        _k_put(self._answers, pickle._dump(goes_on, False), None)
+
+    def _end_watch(self):
+        self._answer(False)
+        self._watcher.join()
 
     def _handle_results(self):
-        while self._state != TERMINATE:
+        while True:
+            result = pickle.loads(_k_receive(self._results, None, None))
+            if result == _CHANGED:
+                if self._state == TERMINATE:
+                    return
+            elif result == _ENDED:
+                self._replace_ended()
+                self._answer(True)
+            else:
+                self._take(*result)
             if self._state == CLOSE and not self._cache:
+                self._end_watch()
                 for _ in self._pool:
                     _k_put(self._tasks, pickle._dump(None, False), None)
                 return
-            numbers = [worker._popen._number for worker in self._pool]
-            _k_wait_any(numbers, [self._results], None, None)
-            while _k_poll(self._results, 0, None):
-                result = pickle.loads(_k_receive(self._results, None, None))
-                if result is not None:
-                    self._take(*result)
-            self._replace_ended()
 
     def _take(self, job, part, well, value, text):
         found = self._cache.get(job)
@@ -185,13 +212,14 @@ class Pool:
             if worker.exitcode is not None and self._state != TERMINATE:
                 worker.join()
                 self._pool.remove(worker)
-        while len(self._pool) < self._processes and self._state == RUN:
-            self._add_worker()
+        if self._state == RUN or self._state == CLOSE and self._cache:
+            while len(self._pool) < self._processes:
+                self._add_worker()
 
     def close(self):
         if self._state == RUN:
             self._state = CLOSE
-            self._wake()
+            self._tell(_CHANGED)
 
     def terminate(self):
         if self._state == TERMINATE:
@@ -207,7 +235,8 @@ class Pool:
     def _end_workers(self):
         if self in _mp_process._pools:
             _mp_process._pools.remove(self)
-        self._wake()
+        self._end_watch()
+        self._tell(_CHANGED)
         for worker in self._pool:
             if worker.exitcode is None:
                 worker.terminate()
@@ -466,21 +495,23 @@ class ThreadPool(Pool):
     def _submit(self, job, part, func, args, kwds):
         self._tasks.put((job, part, func, args, kwds))
 
-    def _wake(self):
+    def _tell(self, news):
         self._results.put(None)
 
     def _handle_results(self):
-        while self._state != TERMINATE:
+        while True:
+            result = self._results.get()
+            if result is not None:
+                self._take(*result)
+            elif self._state == TERMINATE:
+                return
             if self._state == CLOSE and not self._cache:
                 for _ in self._pool:
                     self._tasks.put(None)
                 return
-            result = self._results.get()
-            if result is not None:
-                self._take(*result)
 
     def _end_workers(self):
-        self._wake()
+        self._tell(_CHANGED)
         for _ in self._pool:
             self._tasks.put(None)
 

@@ -13,9 +13,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("vm", &["protocol", "syntax"]),
     ("schedulers", &["protocol", "vm"]),
     ("explorer", &["protocol", "vm"]),
-    ("detectors", &["protocol"]),
     ("scenario", &["protocol", "syntax"]),
-    ("session", &["protocol", "syntax", "vm", "schedulers", "explorer", "detectors", "scenario"]),
+    ("session", &["protocol", "syntax", "vm", "schedulers", "explorer", "scenario"]),
     ("engine", &["protocol", "vm", "schedulers", "scenario", "session"]),
     ("cli", &["protocol", "scenario", "session"]),
     // Plain data only: the page never holds a machine.

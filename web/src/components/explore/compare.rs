@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{Place, outputs::printed, settings::POINTS};
 use crate::hooks::{Quest, ReformFilter};
-use crate::locales::Words;
+use crate::locales::{Words, grouped};
 use crate::state::explore::{Compared, ExploreAction, With};
 use crate::state::status::one_waits;
 
@@ -91,7 +91,7 @@ fn told(place: &Place<'_>, compared: &Compared) -> Html {
         return html! { <p role="status" class="quiet">{words.answering}</p> };
     };
     let count =
-        |count: &Option<String>| count.clone().unwrap_or_else(|| words.not_counted.to_owned());
+        |count: &Option<String>| count.as_deref().map_or(words.not_counted.to_owned(), grouped);
     let nothing = nothing(place, comparison);
     let only = |text: &Option<String>| match text {
         Some(text) => printed(place, text),

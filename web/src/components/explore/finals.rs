@@ -63,18 +63,20 @@ pub(super) fn finals(place: &Place<'_>, report: &ExploreReport) -> Html {
                         <th scope="col">{words.way}</th>
                     </tr>
                 </thead>
-                <tbody>{for found.shown.iter().map(|one| row(place, one))}</tbody>
+                <tbody>{for found.shown.iter().map(|one| row(place, one, &found.names))}</tbody>
             </table>
         </section>
     }
 }
 
-fn row(place: &Place<'_>, found: &FinalRow) -> Html {
+fn row(place: &Place<'_>, found: &FinalRow, names: &[String]) -> Html {
     let words = place.exploring();
     let ends: Vec<&str> = found.ends.iter().map(|end| (words.end)(*end)).collect();
     html! {
         <tr>
-            {for found.values.iter().map(|value| html! { <td>{one(place, value.as_deref())}</td> })}
+            {for found.values.iter().zip(names).map(|(value, name)| html! {
+                <td data-name={name.clone()}>{one(place, value.as_deref())}</td>
+            })}
             <td>{ends.join(", ")}</td>
             <td>
                 <span class="buttons">
@@ -92,15 +94,19 @@ pub(super) fn names(names: &[String]) -> Html {
 }
 
 /// What each of so many variables can hold after an output: a line for each ending.
-pub(super) fn after(place: &Place<'_>, variables: usize, finals: &[Vec<Option<String>>]) -> Html {
-    let cell = |at: usize| {
+pub(super) fn after(
+    place: &Place<'_>,
+    variables: &[String],
+    finals: &[Vec<Option<String>>],
+) -> Html {
+    let cell = |(at, name): (usize, &String)| {
         let values = finals.iter().map(|values| {
             let value = values.get(at).and_then(Option::as_deref);
             html! { <div>{one(place, value)}</div> }
         });
-        html! { <td>{for values}</td> }
+        html! { <td data-name={name.clone()}>{for values}</td> }
     };
-    (0..variables).map(cell).collect()
+    variables.iter().enumerate().map(cell).collect()
 }
 
 fn one(place: &Place<'_>, value: Option<&str>) -> Html {

@@ -8,7 +8,7 @@ mod outputs;
 mod question;
 mod settings;
 
-use heddle_protocol::explore::ExploreReport;
+use heddle_protocol::explore::{Bound, ExploreReport};
 use yew::prelude::*;
 
 use crate::hooks::verbs::FILE_NAME;
@@ -110,8 +110,13 @@ fn standing(place: &Place<'_>) -> Html {
         (Phase::Busy { states }, _, None) => (words.busy)(*states),
         (Phase::Idle, _, None) => return Html::default(),
     };
-    let goes_on =
-        !explore.is_busy() && explore.report.as_ref().is_some_and(|report| !report.complete);
+    // A worker that ended has nothing to go on from, and a full one nowhere to go.
+    let goes_on = !explore.is_busy()
+        && explore.failure.is_none()
+        && explore
+            .report
+            .as_ref()
+            .is_some_and(|report| !report.complete && report.bound != Some(Bound::Memory));
     let on_go_on = place.verbs.quest.reform(|_| Quest::GoOn);
     html! {
         <div class="explore-standing">

@@ -13,6 +13,9 @@ use crate::state::explore::{Aim, LIVE_RUNS, Sampling};
 
 /// Characters of an output that are shown.
 const MOST_SHOWN: usize = 2_000;
+/// Lines of an output that are seen without scrolling, and characters of one in the narrowest window.
+const MOST_LINES: usize = 7;
+const NARROWEST: usize = 24;
 
 pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
     let words = place.exploring();
@@ -51,7 +54,7 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
                 </thead>
                 <tbody>
                     {for outputs.shown.iter().map(|output| {
-                        row(place, output, report.finals.names.len())
+                        row(place, output, &report.finals.names)
                     })}
                 </tbody>
             </table>
@@ -60,7 +63,7 @@ pub(super) fn outputs(place: &Place<'_>, report: &ExploreReport) -> Html {
     }
 }
 
-fn row(place: &Place<'_>, output: &OutputRow, variables: usize) -> Html {
+fn row(place: &Place<'_>, output: &OutputRow, variables: &[String]) -> Html {
     let words = place.exploring();
     let ends: Vec<&str> = output.ends.iter().map(|end| (words.end)(*end)).collect();
     let show = |aim: Aim| {
@@ -73,7 +76,7 @@ fn row(place: &Place<'_>, output: &OutputRow, variables: usize) -> Html {
             {after(place, variables, &output.finals)}
             <td>{ends.join(", ")}</td>
             if let Some(live) = &place.explore.live {
-                <td>{seen(place, live.seen.get(&output.text))}</td>
+                <td data-name={words.seen_live}>{seen(place, live.seen.get(&output.text))}</td>
             }
             <td>
                 <span class="buttons">
@@ -156,7 +159,10 @@ pub(super) fn printed(place: &Place<'_>, text: &str) -> Html {
     if text.is_empty() {
         return html! { <span class="quiet">{place.exploring().nothing_written}</span> };
     }
-    html! { <pre class="output-text">{shortened(text)}</pre> }
+    // What may be too high to be seen whole can be scrolled from the keys.
+    let lines = text.lines().map(|line| 1 + line.chars().count() / NARROWEST).sum::<usize>();
+    let stop = (lines > MOST_LINES).then_some("0");
+    html! { <pre class="output-text" tabindex={stop}>{shortened(text)}</pre> }
 }
 
 fn shortened(text: &str) -> String {

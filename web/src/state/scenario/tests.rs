@@ -193,6 +193,18 @@ fn a_schedule_that_a_person_typed_stays_with_another_program() {
 }
 
 #[test]
+fn what_another_scheduler_could_not_be_given_does_not_hinder_a_schedule() {
+    let actions = [
+        ScenarioAction::ChooseMode(Mode::Lab),
+        ScenarioAction::ChooseScheduler(SchedulerKind::RoundRobin { quantum: 3 }),
+        ScenarioAction::TypeParameter("x".into()),
+    ];
+    assert_eq!(after(actions.clone()).hindrance(), Some(Hindrance::Parameter));
+    let repeats = after(actions.into_iter().chain([ScenarioAction::Repeat("1 0*5".into())]));
+    assert_eq!(repeats.hindrance(), None);
+}
+
+#[test]
 fn a_broken_link_leaves_the_scene_alone() {
     let scenario = after([ScenarioAction::RefuseLink(LinkError::Damaged)]);
     assert_eq!(scenario.scene, Scene::default());

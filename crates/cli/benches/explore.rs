@@ -1,7 +1,7 @@
 //! What exploring programs takes, from their sources to all answers: a row of JSON for each file, for
 //! `cargo xtask bench explore`. With `--once`, one time only and nothing else: states, and the time of
 //! the whole process. All times are the processor's, in milliseconds. One thread works, as in what they
-//! are measured beside, or as many as `--workers=` says.
+//! are measured beside, or as many as `--workers=` says. Allocator and library are those of the command.
 
 use std::{
     fs,
@@ -18,9 +18,10 @@ use heddle_protocol::explore::{ExploreReport, ExploreSettings, FindingKind};
 use heddle_session::{Checked, Explore, HostThreads, check};
 use mimalloc::MiMalloc;
 
-/// As in the command.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
+
+static LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library"));
 
 /// Each program is explored this often at least, and for this long, if it is quick.
 const TIMES: usize = 3;
@@ -90,6 +91,7 @@ fn row(file: &str, source: &str, workers: usize) -> String {
 }
 
 fn main() {
+    heddle_session::supply_compiled(LIBRARY);
     let args: Vec<String> = std::env::args().skip(1).collect();
     let once = args.iter().any(|arg| arg == "--once");
     let workers = args.iter().find_map(|arg| arg.strip_prefix("--workers=")?.parse().ok());
