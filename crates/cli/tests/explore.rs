@@ -35,6 +35,33 @@ jobs.put(None)
 jobs.put(None)
 ";
 
+/// What a thread has to itself, what is read when it is over, by its own class's method, and other
+/// attributes of a class than the one that a lock keeps.
+const OWN: &str = "\
+import random, threading
+local = threading.local()
+class Result(threading.Thread):
+    value = None
+    count = 0
+    lock = threading.Lock()
+    @classmethod
+    def counted(cls):
+        with cls.lock:
+            cls.count += 1
+    def run(self):
+        local.n = 1
+        local.n += 1
+        self.counted()
+        self.value = local.n + (random.random() < 2)
+    def join(self):
+        super().join()
+        return self.value
+results = [Result(), Result()]
+for result in results:
+    result.start()
+print([result.join() for result in results])
+";
+
 /// What goes through a queue, and what a lock keeps, is ordered.
 const HANDED: &str = "\
 import threading, queue
@@ -115,6 +142,7 @@ fn races_are_told_under_all_switch_points_and_open_just_before() {
     let race = file("race_points.py", RACE);
     let handed = file("handed.py", HANDED);
     let jobs = file("jobs.py", JOBS);
+    let own = file("own.py", OWN);
     for points in ["instruction", "cpython", "line", "free-threaded"] {
         let explore = |program: &str| {
             json(&["explore", program, "--switch-points", points, "--json"]).0["races"].clone()
@@ -132,6 +160,7 @@ fn races_are_told_under_all_switch_points_and_open_just_before() {
         assert_eq!(heddle(&run).status.code(), Some(0), "{points}: {way}");
         assert_eq!(explore(&handed), serde_json::json!([]), "{points}");
         assert_eq!(explore(&jobs), serde_json::json!([]), "{points}");
+        assert_eq!(explore(&own), serde_json::json!([]), "{points}");
     }
 }
 

@@ -262,6 +262,15 @@ impl Process {
         value.as_ref().map(|r| self.heap.peek(r))
     }
 
+    /// The object; of a class only what never changes, since its attributes are looked at one by one.
+    #[inline]
+    pub(crate) fn but_for_classes(&self, r: Ref) -> &Object {
+        match self.heap.peek(r) {
+            class @ Object::Class(_) => class,
+            _ => self.heap.get(r),
+        }
+    }
+
     /// A whole number: int, bool, or a class derived from them.
     pub fn as_bigint(&self, value: Value) -> Option<BigInt> {
         match value {

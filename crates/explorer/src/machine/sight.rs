@@ -76,6 +76,8 @@ impl Machine {
         line: u32,
         held: &[Ref],
     ) -> Vec<Sighting> {
+        let mut seen = seen;
+        seen.retain(|(kind, _)| !self.is_ordered(who, *kind));
         let program = self.extras.program().clone();
         let sighting = |(kind, write): (Kind, bool)| {
             let name = match kind {
@@ -91,6 +93,24 @@ impl Machine {
             Sighting { spot: of_kind(who.process, kind), field, write, line, name, held }
         };
         seen.into_iter().map(sighting).collect()
+    }
+
+    /// Whether it is something of the library that is made for several threads, or holds for each its own.
+    fn is_ordered(&self, who: Who, kind: Kind) -> bool {
+        let Kind::Slot(r, _) = kind else { return false };
+        let process = self.world.process(who.process);
+        matches!(
+            process.and_then(|p| p.heap.find(r)),
+            Some(
+                Object::ThreadLocal(_)
+                    | Object::Future(_)
+                    | Object::EventLoop(_)
+                    | Object::Handle(_)
+                    | Object::Lock(_)
+                    | Object::RLock(_)
+                    | Object::Random(_)
+            )
+        )
     }
 
     pub(super) fn name_part(&mut self, who: Who, r: Ref, field: Field) -> String {

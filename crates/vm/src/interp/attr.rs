@@ -314,7 +314,7 @@ pub(crate) fn given_attr(
 /// The payload of an instance of a class derived from `threading.local`, and whether the thread has
 /// been there.
 fn derived_local(p: &Process, th: &Thread, object: Value) -> Option<(Ref, bool)> {
-    let Some(Object::Derived(d)) = p.object(object) else { return None };
+    let Some(Object::Derived(d)) = p.kind(object) else { return None };
     match (d.payload, p.object(d.payload)) {
         (Value::Ref(r), Some(Object::ThreadLocal(threads))) => {
             Some((r, threads.iter().any(|(id, _)| *id == th.id.0)))
@@ -463,6 +463,7 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
             Value::Native(func) if CLASS_METHODS.contains(&p.sym_text(sym)) => {
                 Lookup::Value(p.alloc(th, Object::NativeMethod { func, this: class }))
             }
+            found if !p.sym_text(sym).starts_with("__") => Lookup::Value(found),
             // `object`'s own are the metaclass's where a class has attributes of its own for them.
             found => match natives_object::native_attr(p, th, class, sym)? {
                 Some(value) => Lookup::Value(value),
@@ -495,7 +496,8 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
 /// `super().sym`: the first attribute of the classes after `after` in the object's MRO.
 fn super_attr(p: &mut Process, th: &mut Thread, after: Ref, this: Value, sym: Sym) -> R<Lookup> {
     // In a metaclass's method the object is a class too, but an instance of the class looked after.
-    let on_class = matches!(p.object(this), Some(Object::Class(c)) if c.mro.iter().any(|m| m.same(Value::Ref(after))));
+    let on_class = matches!(p.kind(this), Some(Object::Class(_)))
+        && matches!(p.object(this), Some(Object::Class(c)) if c.mro.iter().any(|m| m.same(Value::Ref(after))));
     let class = if on_class { this } else { p.class_of(this) };
     let mro = match p.object(class) {
         Some(Object::Class(c)) => c.mro.clone(),

@@ -43,7 +43,7 @@ pub(crate) fn call(
                 None => p.type_error(th, format!("cannot create '{}' instances", t.name())),
             }
         }
-        Value::Ref(r) => match p.heap.get(r) {
+        Value::Ref(r) => match p.but_for_classes(r) {
             Object::Function(_) => function(p, th, r, at, n, names, ret),
             Object::Method(method) => {
                 let (func, this) = (method.func, method.this);
@@ -437,7 +437,7 @@ fn class(
     names: Value,
     ret: Ret,
 ) -> R<Next> {
-    let Object::Class(c) = p.heap.get(class) else { return Ok(Next::Frames) };
+    let Object::Class(c) = p.heap.peek(class) else { return Ok(Next::Frames) };
     let (native_type, meta) = (c.native, c.meta);
     let this = Value::Ref(class);
     if let Value::Ref(_) = meta
@@ -467,7 +467,8 @@ fn class(
         let object = p
             .heap
             .alloc(th.region, Object::Instance { class, attrs: crate::sym::SymMap::default() });
-        if matches!(p.heap.get(class), Object::Class(c) if c.ends) {
+        p.heap.saw_attr(class, sym::DEL, false);
+        if matches!(p.heap.peek(class), Object::Class(c) if c.ends) {
             crate::finalize::note(p, object);
         }
         let Some(Value::Ref(init)) = init else {

@@ -354,7 +354,7 @@ fn check_slots(p: &mut Process, th: &Thread, attrs: &SymMap, slots: Value, nativ
 
 /// Whether `__slots__` let an instance have this attribute.
 pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
-    let Some(Object::Class(c)) = p.object(class) else { return true };
+    let Some(Object::Class(c)) = p.kind(class) else { return true };
     if !c.slots {
         return true;
     }
@@ -439,9 +439,12 @@ pub(crate) fn check_abstract(
 
 /// `super()` without arguments.
 pub(super) fn super_of(p: &mut Process, th: &mut Thread, class: Value, this: Value) -> R<Value> {
-    // The first argument may have become a cell.
-    let this = match p.object(this) {
-        Some(Object::Cell(inner)) => *inner,
+    // The first argument may have become a cell; of anything else only the kind is looked at.
+    let this = match p.kind(this) {
+        Some(Object::Cell(_)) => match p.object(this) {
+            Some(Object::Cell(inner)) => *inner,
+            _ => this,
+        },
         _ => this,
     };
     match class {

@@ -494,7 +494,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                                 if generator::enter_for_item(p, th, program, it, end, d) {
                                     look!();
                                 }
-                                if !matches!(p.heap.get(it), Object::Iter(_)) {
+                                if !matches!(p.heap.peek(it), Object::Iter(_)) {
                                     follow!(generator::for_iter(p, th, it, d)?);
                                 }
                                 let held = rare::held_by(p, it);

@@ -132,6 +132,10 @@ pub(super) fn enter_for_item(
     if generator.region() == 0 || th.frames.len() > p.recursion_limit as usize {
         return false;
     }
+    // What is no generator is not changed by being looked at.
+    if p.heap.is_watched() && !matches!(p.heap.peek(generator), Object::Generator(_)) {
+        return false;
+    }
     let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
     let (GeneratorState::Suspended, Some(frame)) = (g.state, &g.frame) else { return false };
     let code = program.code(frame.code);
@@ -229,7 +233,9 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
 
 /// `ForIter` over what is no built-in iterator.
 pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<Next> {
-    if let Object::Generator(g) = p.heap.get(it) {
+    if matches!(p.heap.peek(it), Object::Generator(_))
+        && let Object::Generator(g) = p.heap.get(it)
+    {
         if g.state == GeneratorState::Ended {
             advance(th, 1);
             return Ok(Next::Frames);

@@ -28,7 +28,7 @@ pub fn set_native_attr(
         }
         return Ok(false);
     };
-    match p.get(r) {
+    match p.but_for_classes(r) {
         Object::Exception(_) => set_on_exception(p, th, r, sym, value),
         Object::Function(_) => set_on_function(p, th, r, sym, value),
         Object::Class(_) => set_on_class(p, th, r, sym, value),
