@@ -46,7 +46,7 @@ over = False  # The program is over.
 moves = 0  # Grows while something moves.
 written = []  # To stdout.
 tasks = []  # Threads in the order in which they were started.
-timers = []  # Of event loops, where they ring at their turns.
+timers = []  # Of event loops, where they ring at their turns: in the order in which they were set.
 by_ident = {}
 last = None  # Who runs.
 asyncio = None  # The module, if the program uses it.
@@ -87,19 +87,18 @@ class Task:
 
 
 class Timer:
-    """Where one timer of a loop at a time waits for its turn."""
+    """A timer of a loop that waits for its turn."""
 
-    def __init__(self, loop):
+    def __init__(self, loop, handle):
         self.loop = loop
-        self.handle = None
+        self.handle = handle
         timers.append(self)
-        loop.__dict__.setdefault("_timers", []).append(self)
 
-    def is_free(self):
+    def is_over(self):
         return self.handle is None or self.handle.cancelled()
 
     def ring(self):
-        if not self.is_free():
+        if not self.is_over():
             self.loop.__dict__.setdefault("_rung", []).append(self.handle)
         self.handle = None
 
@@ -163,7 +162,7 @@ def ring_rest():
     """No turn tells any more when timers ring: the next one does where nobody could go on."""
     global now
     while not any(task.can() for task in tasks):
-        rest = [timer for timer in timers if not timer.is_free()]
+        rest = [timer for timer in timers if not timer.is_over()]
         if not rest:
             return
         timer = min(rest, key=lambda timer: timer.handle.when())

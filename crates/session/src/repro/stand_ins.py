@@ -94,8 +94,7 @@ def call_at(self, when, callback, *args, context=None):
         return real.call_at(self, when, callback, *args, context=context)
     self._check_closed()
     handle = asyncio.TimerHandle(when, callback, args, self, context)
-    free = [timer for timer in self.__dict__.get("_timers", []) if timer.is_free()]
-    (free[0] if free else Timer(self)).handle = handle
+    Timer(self, handle)
     return handle
 
 

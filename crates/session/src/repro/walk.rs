@@ -8,9 +8,11 @@ use heddle_protocol::{
 };
 use heddle_schedulers::{Item, Schedule, choice_of, key_of};
 use heddle_vm::{
+    aio::any_time::handle_of,
     interp::Stop,
     pace::{Stretch, StretchEnd},
     thread::{BlockReason, Leaving, Thread, ThreadId, ThreadState},
+    value::Ref,
     world::{Choice, World, WorldConfig},
 };
 
@@ -44,9 +46,15 @@ pub struct Turn {
 pub enum Mover {
     /// Of the program's threads, in the order in which they are started.
     Thread(usize),
-    /// Of the timers of event loops that rings, where sleeps end in any order: in the order in which as
-    /// many first waited at a time.
+    /// Of the timers of event loops that rings, where sleeps end in any order: in the order in which they
+    /// were set.
     Timer(usize),
+}
+
+impl Mover {
+    fn is_timer(self) -> bool {
+        matches!(self, Mover::Timer(_))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +103,12 @@ struct Walker {
     turns: Vec<(Turn, usize)>,
     /// The turn under way: places and characters when it began.
     begun: Option<(usize, [usize; 2])>,
+    /// The timer whose turn is under way has rung.
+    rang: bool,
+    /// How many timers were set.
+    timers: usize,
+    /// By thread that lets timers ring: the one that waits there, and its number.
+    waiting: HashMap<ThreadId, (Ref, usize)>,
     output: String,
 }
 
@@ -125,6 +139,9 @@ pub fn walk(
         tracks: Vec::new(),
         turns: Vec::new(),
         begun: None,
+        rang: false,
+        timers: 0,
+        waiting: HashMap::new(),
         output: String::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
@@ -197,9 +214,11 @@ impl Walker {
             let track = &mut self.tracks[number];
             track.places.extend(place::begin_of(process, thread));
             track.places.extend(place::of(process, thread, track.written));
+            self.rang |= handle_of(process, process.thread(thread)).is_some();
         }
         let stretch = Stretch { steps: 1, points: self.points, end: StretchEnd::Exactly };
         let outcome = self.world.run_on(choice_of(key), stretch);
+        self.note_timers();
         for event in &outcome.events {
             if let EventKind::Write { stream, text } = &event.kind {
                 let written = &mut self.tracks[number].written;
@@ -240,6 +259,7 @@ impl Walker {
             track.name = process.who(ThreadId(key.thread));
         }
         self.begun = Some((track.places.len(), track.written));
+        self.rang = false;
         let turn = Turn {
             thread: key.thread,
             mover,
@@ -256,9 +276,25 @@ impl Walker {
         let threads = self.world.process(0).map_or(&[][..], |process| &process.threads);
         let hidden = |th: &Thread| th.hidden;
         let before = threads.iter().take(number).filter(|th| hidden(th)).count();
-        match threads.get(number).is_some_and(hidden) {
-            true => Mover::Timer(before),
-            false => Mover::Thread(number - before),
+        match threads.get(number).filter(|th| hidden(th)) {
+            Some(th) => Mover::Timer(self.waiting.get(&th.id).map_or(self.timers, |known| known.1)),
+            None => Mover::Thread(number - before),
+        }
+    }
+
+    /// Numbers the timers that were set since the last time.
+    fn note_timers(&mut self) {
+        let Some(process) = self.world.process(0) else { return };
+        for th in process.threads.iter().filter(|th| th.hidden) {
+            match handle_of(process, th) {
+                Some(handle) if self.waiting.get(&th.id).is_some_and(|known| known.0 == handle) => {
+                }
+                Some(handle) => {
+                    self.waiting.insert(th.id, (handle, self.timers));
+                    self.timers += 1;
+                }
+                None => drop(self.waiting.remove(&th.id)),
+            }
         }
     }
 
@@ -268,6 +304,11 @@ impl Walker {
             (TurnEnd::Interrupted, Some((turn, _))) => self.next_of_daemon(turn.thread),
             _ => None,
         };
+        // A timer's thread may only come to where it waits for its timer.
+        if !self.rang && self.turns.last().is_some_and(|(turn, _)| turn.mover.is_timer()) {
+            self.turns.pop();
+            return;
+        }
         let Some((turn, done)) = self.turns.last_mut() else { return };
         let track = &mut self.tracks[turn.thread as usize];
         track.next = next;
