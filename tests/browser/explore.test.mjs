@@ -25,9 +25,9 @@ const LONG = `import threading
 total = 0
 def work(step):
     global total
-    for n in range(200):
-        total = total * 31 + step * n
-threads = [threading.Thread(target=work, args=(n,)) for n in range(6)]
+    for n in range(2000):
+        total = (total * 31 + step * n) % 1000003
+threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
 for t in threads: t.start()
 for t in threads: t.join()
 print(total)
