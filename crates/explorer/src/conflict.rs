@@ -12,7 +12,7 @@ use heddle_vm::{value::Ref, watch::Field};
 
 use crate::{
     hash::QuickMap,
-    phase::{Phases, Who},
+    phase::{Clock, Phases, Who},
 };
 
 /// A thing that is touched: of a process, or of all (`EVERYBODY`).
@@ -149,6 +149,11 @@ pub struct Conflicts {
     copies: Vec<(u32, Record)>,
     /// Who sees anything of others.
     seeing: Seers,
+    /// By a thread and one who sees it: what the latter knows at all those touches that conflict with the
+    /// former's.
+    known: QuickMap<(Who, Who), Clock>,
+    /// One of these turned out to be less.
+    pub is_less_known: bool,
 }
 
 /// What noting a touch found.
@@ -209,6 +214,12 @@ impl Conflicts {
         self.seeing
     }
 
+    /// What a thread knows at least of the past whenever it touches what conflicts with what another one
+    /// did: if it ever does.
+    pub fn known(&self, of: Who, by: Who) -> Option<&Clock> {
+        self.known.get(&(of, by))
+    }
+
     /// A thread as somebody who sees.
     pub fn seer(&mut self, who: Who) -> Seers {
         Seers::of(self.number(who))
@@ -236,6 +247,12 @@ impl Conflicts {
                 let other = Seers::of(self.number(record.touch.who));
                 noted.seers |= other;
                 self.seeing = self.seeing.with(one).with(other);
+                let (a, b) = (&record.touch, touch);
+                for (of, by) in [(a, b), (b, a)] {
+                    let known = self.known.entry((of.who, by.who));
+                    let known = known.or_insert_with(|| phases.clock(by.phase).clone());
+                    self.is_less_known |= phases.forget(known, by.phase);
+                }
                 let known = record.seers;
                 record.seers |= one;
                 noted.news |= record.seers != known;

@@ -10,7 +10,7 @@ pub struct Who {
 }
 
 /// A clock: for each thread how many of its phases are known to have begun, in order of threads.
-type Clock = Vec<(Who, u32)>;
+pub type Clock = Vec<(Who, u32)>;
 
 /// Moments by number; number 0 knows nothing.
 #[derive(Clone, Debug)]
@@ -70,6 +70,27 @@ impl Phases {
     fn count(&self, of: u32, who: Who) -> u32 {
         let clock = &self.all[of as usize];
         clock.binary_search_by_key(&who, |(known, _)| *known).map_or(0, |at| clock[at].1)
+    }
+
+    /// What is known at a moment.
+    pub fn clock(&self, of: u32) -> &Clock {
+        &self.all[of as usize]
+    }
+
+    /// Leaves of a clock what is known at a moment too. Whether that is less.
+    pub fn forget(&self, clock: &mut Clock, of: u32) -> bool {
+        let before = clock.clone();
+        clock.retain_mut(|(who, count)| {
+            *count = self.count(of, *who).min(*count);
+            *count > 0
+        });
+        *clock != before
+    }
+
+    /// Whether a clock knows all that a thread did at a moment.
+    pub fn is_known(&self, clock: &Clock, who: Who, of: u32) -> bool {
+        let known = clock.binary_search_by_key(&who, |(known, _)| *known);
+        known.is_ok_and(|at| clock[at].1 >= self.count(of, who))
     }
 
     /// Whether what `a` did at one moment comes before what another thread does at moment `of_b`.

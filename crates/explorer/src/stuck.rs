@@ -5,8 +5,14 @@
 //! change that wait themselves, but for one thread, nobody but this one can let it go on: so its next step
 //! comes before all that it could conflict with. As with conflicts, who changes what is learnt: where
 //! somebody turns out to change what another one waits for, the search begins again.
+//!
+//! So does what comes after all that one who waits like this can still do: who joined it before every touch
+//! that could see the step. A process that is cut off at the end of a program is the case that matters.
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::{
+    column::Key,
     conflict::Seers,
     machine::{Grain, Made},
     phase::Who,
@@ -27,6 +33,8 @@ pub(crate) struct Stuck {
     minds: Vec<bool>,
     /// Of which threads that tells.
     of: (Seers, usize),
+    /// A step went unseen by somebody since that one must first have joined another one.
+    relied: AtomicBool,
 }
 
 impl Stuck {
@@ -60,7 +68,7 @@ impl View<'_> {
         Ok(self.stuck.may_be(seers) && self.are_stuck(row, column, seers, over, scratch)?)
     }
 
-    /// Whether none of some threads can go on before the thread of a column does.
+    /// Whether none of some threads can see the next step of the thread of a column before it is made.
     #[cold]
     fn are_stuck(
         &self,
@@ -71,15 +79,74 @@ impl View<'_> {
         scratch: &mut Scratch,
     ) -> Result<bool, Ask> {
         let Some(own) = self.over.seer_of(column) else { return Ok(false) };
-        let (mut wanted, mut stuck) = (seers.but(own), Seers::NONE);
-        while let Some((column, one)) = self.over.first_of(wanted.but(stuck)) {
+        let mut rest = seers.but(own);
+        if self.wait(row, None, rest, own.with(over), scratch)? {
+            return Ok(true);
+        }
+        while let Some((seer, one)) = self.over.first_of(rest) {
+            if !self.wait(row, None, one, own.with(over), scratch)?
+                && !self.comes_later(row, column, seer, own.with(over), scratch)?
+            {
+                return Ok(false);
+            }
+            rest = rest.but(one);
+        }
+        self.stuck.relied.fetch_or(rest.is_none(), Ordering::Relaxed);
+        Ok(rest.is_none())
+    }
+
+    /// Whether the thread of a column and some others wait, and nobody but others of them, and those who
+    /// do not count, was seen to let one of them go.
+    fn wait(
+        &self,
+        row: &[u32],
+        first: Option<u32>,
+        others: Seers,
+        out: Seers,
+        scratch: &mut Scratch,
+    ) -> Result<bool, Ask> {
+        let (mut wanted, mut stuck) = (others, Seers::NONE);
+        let mut next = first.map(|column| (column, Seers::NONE));
+        while let Some((column, one)) = next.or_else(|| self.over.first_of(wanted.but(stuck))) {
             let Some(reads) = self.waits_on(row, column, scratch)? else { return Ok(false) };
             stuck |= one;
             let writers = reads.map(|read| self.stuck.writers.get(read as usize));
             let writers = writers.flatten().fold(Seers::NONE, |all, some| all.with(*some));
-            wanted |= writers.but(own).but(over);
+            wanted |= writers.but(out);
+            next = None;
         }
         Ok(wanted.but(stuck).is_none())
+    }
+
+    /// Whether the thread of a column knows the end of somebody who waits for another one's step, whenever
+    /// it does what could see the latter.
+    fn comes_later(
+        &self,
+        row: &[u32],
+        column: u32,
+        seer: u32,
+        out: Seers,
+        scratch: &mut Scratch,
+    ) -> Result<bool, Ask> {
+        let who = |column: u32| match self.columns.keys[column as usize] {
+            Key::Thread { process, thread } => Some(Who { process, thread }),
+            _ => None,
+        };
+        let (Some(one), Some(by)) = (who(column), who(seer)) else { return Ok(false) };
+        let Some(clock) = self.known.conflicts.known(one, by) else { return Ok(false) };
+        for &other in &self.columns.threads {
+            let local = row.get(other as usize).copied().unwrap_or(0);
+            if other == column || other == seer || self.is_out(local) {
+                continue;
+            }
+            if let (Some(who), Some(local)) = (who(other), self.contents.local_of(local))
+                && self.known.phases.is_known(clock, who, local.phase)
+                && self.wait(row, Some(other), Seers::NONE, out, scratch)?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -103,6 +170,9 @@ impl Search {
     pub(crate) fn note_stuck(&mut self, who: Who, made: &Made) {
         if self.machine.settings.grain != Grain::Visible {
             return;
+        }
+        if std::mem::take(&mut self.machine.known.conflicts.is_less_known) {
+            self.machine.learnt |= *self.stuck.relied.get_mut();
         }
         let one = self.machine.known.conflicts.seer(who);
         let columns = self.machine.columns.len();

@@ -6,6 +6,7 @@ use crate::{
     conflict::Seers,
     content::Contents,
     equals::Equals,
+    machine::Known,
     over::Over,
     search::{Search, Trail},
     steps::{Found, Mask, Steps},
@@ -31,6 +32,7 @@ pub(crate) struct View<'a> {
     pub equals: &'a Equals,
     pub over: &'a Over,
     pub stuck: &'a Stuck,
+    pub known: &'a Known,
     /// The search will begin again.
     pub hasty: bool,
 }
@@ -121,7 +123,7 @@ impl Quiet {
 impl View<'_> {
     /// Whether a thread with this own part has not begun, or is over.
     #[inline]
-    fn is_out(&self, local: u32) -> bool {
+    pub fn is_out(&self, local: u32) -> bool {
         local == 0 || self.contents.is_ended(local)
     }
 
@@ -302,6 +304,7 @@ impl Search {
             equals: &self.equals,
             over: &self.over,
             stuck: &self.stuck,
+            known: &self.machine.known,
             hasty: self.machine.begins_again(),
         }
     }

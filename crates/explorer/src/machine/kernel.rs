@@ -79,6 +79,10 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         | KernelRequest::Drain { id } => vec![PartId::Messages(*id)],
         KernelRequest::Close { id, .. } => vec![PartId::Ends(*id)],
         KernelRequest::Attach(handle) => vec![PartId::Ends(handle.id)],
+        KernelRequest::Lend { handle, to } => {
+            pids.push(*to);
+            vec![PartId::Ends(handle.id)]
+        }
         KernelRequest::Load { id, at } | KernelRequest::Store { id, at, .. } => {
             vec![PartId::Cell(*id, *at)]
         }
@@ -107,6 +111,21 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         | KernelRequest::MakeCells { .. } => Vec::new(),
     };
     (parts, pids)
+}
+
+/// Whether a request did what others could still see if the process were cut off next.
+fn changes(performed: &Performed) -> bool {
+    match performed.request {
+        KernelRequest::Count { .. }
+        | KernelRequest::Poll { .. }
+        | KernelRequest::Length { .. }
+        | KernelRequest::Drain { .. }
+        | KernelRequest::Load { .. }
+        | KernelRequest::Wait { .. }
+        | KernelRequest::WaitAny { .. } => false,
+        KernelRequest::Receive { .. } => performed.reply != KernelReply::Eof,
+        _ => true,
+    }
 }
 
 impl Machine {
@@ -188,7 +207,7 @@ impl Machine {
                 self.perform_touches(who, request, reply, !patient, past, touched);
             }
         }
-        if !performed.is_empty() {
+        if performed.iter().any(changes) {
             self.note_life(who, who.process, Mode::Read, past, &mut touched.seers);
         }
     }
@@ -269,12 +288,15 @@ impl Machine {
                 let field = if *side == Side::Read { READERS } else { WRITERS };
                 note(self, PartId::Ends(*id), field, Mode::Leave);
             }
-            KernelRequest::Attach(handle) => {
+            KernelRequest::Attach(handle) | KernelRequest::Lend { handle, .. } => {
                 if handle.ends != Ends::Write {
                     note(self, PartId::Ends(handle.id), READERS, Mode::Write);
                 }
                 if handle.ends != Ends::Read {
                     note(self, PartId::Ends(handle.id), WRITERS, Mode::Write);
+                }
+                if let KernelRequest::Lend { to, .. } = request {
+                    self.note_fate(who, *to, Mode::Read, past, &mut touched.seers);
                 }
             }
             KernelRequest::Load { id, at } => {

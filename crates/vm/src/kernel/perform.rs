@@ -59,6 +59,11 @@ impl Kernel {
                 }
             }
             KernelRequest::Attach(handle) => self.attach(*handle, from.pid),
+            KernelRequest::Lend { handle, to } => {
+                if !self.is_over(*to) {
+                    self.attach(*handle, *to);
+                }
+            }
             KernelRequest::Put { id, bytes } => self.push(*id, from.pid, bytes),
             KernelRequest::Acquire { id } => {
                 if let Some(semaphore) = self.semaphores.get_mut(id) {

@@ -69,6 +69,11 @@ pub enum KernelRequest {
     },
     /// The process got these by a message, or at its start: it holds their ends.
     Attach(Handle),
+    /// Another process holds these ends too, unless it is over: nothing need reach it first.
+    Lend {
+        handle: Handle,
+        to: u32,
+    },
 
     // -- semaphores
     /// Possible while it is above 0: [`KernelReply::Done`].
@@ -138,7 +143,7 @@ pub enum KernelRequest {
         pids: Vec<u32>,
         channels: Vec<KernelId>,
     },
-    /// The process dies of a signal; Refused if it is over already.
+    /// The process dies of a signal, or of 0 as if it had come to its end; Refused if it is over already.
     Signal {
         pid: u32,
         signal: i32,

@@ -35,9 +35,10 @@ pub const TABLE: &[Native] = &[
     native("_k_length", length),
     native("_k_drain", drain),
     native("_k_close", close),
+    native("_k_lend", lend),
     native("_k_cells", cells),
-    native("_k_number", cells_number),
-    native("_k_numbered", numbered_cells),
+    native("_k_number", number_of),
+    native("_k_numbered", numbered),
     native("_k_load", load),
     native("_k_store", store),
     native("_k_fork", fork),
@@ -270,6 +271,14 @@ fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(Value::None))
 }
 
+/// `_k_lend(end, number)`: a process holds it too.
+fn lend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let handle = handle(p, th, call.arg(th, 0))?;
+    let to = number(p, call.arg(th, 1));
+    p.kernel.post(KernelRequest::Lend { handle, to });
+    Ok(Flow::Value(Value::None))
+}
+
 fn scalar(p: &Process, value: Value) -> Scalar {
     match value {
         Value::Float(f) => Scalar::Float(f.to_bits()),
@@ -286,14 +295,14 @@ fn cells(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
 }
 
-/// `_k_number(cells)`: by which any process can find them.
-fn cells_number(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+/// `_k_number(shared)`: by which any process can find it.
+fn number_of(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     Ok(Flow::Value(Value::Int(i64::from(id.0))))
 }
 
-/// `_k_numbered(number)`: what would be these cells. Looking into them says whether there are any.
-fn numbered_cells(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+/// `_k_numbered(number)`: what has that number. Looking into it says whether there is any.
+fn numbered(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = KernelId(number(p, call.arg(th, 0)));
     Ok(Flow::Value(p.alloc(th, Object::Kernel(Handle { id, ends: Ends::Both }))))
 }

@@ -1,7 +1,8 @@
 """Objects that live in a process of their own, and what stands for them elsewhere.
 
-A client connects by sending an end of a pipe to the server's channel of requests; a thread of the
-server's answers what comes through that pipe."""
+What is done at once, whatever others do, the server does itself, one request after the other, as they
+come through its channel. For objects that can make somebody wait, and for those of a program's own
+classes, each thread of a client has a thread of the server's at the other end of a pipe."""
 
 import pickle
 import queue
@@ -13,11 +14,10 @@ import _mp_queues
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'Namespace', 'MakeProxyType']
 
 _made = 0
-# This process's pipes to managers: by manager, process and thread.
-_pipes = {}
-_serving = None
-# Addresses of managers that this process has shut down.
-_gone = set()
+# This process's ways to managers: by manager, process and thread.
+_ways = {}
+# The server that runs in this process.
+_server = None
 
 
 class RemoteError(Exception):
@@ -89,25 +89,28 @@ class _Server:
     def serve(self):
         while True:
             data = _k_receive(self.requests, None, None)
-            pipe = None if data is False else pickle.loads(data)
-            if pipe is None:
+            if data is False:
                 return
-            threading.Thread(target=self.answer_all, args=(pipe,), daemon=True).start()
+            back, pipe, request = pickle.loads(data)
+            if request is None:
+                threading.Thread(target=self.answer_all, args=(pipe, back), daemon=True).start()
+                continue
+            _k_put(_k_numbered(back), self.reply(request), None)
 
-    def answer_all(self, pipe):
+    def answer_all(self, pipe, back):
+        """What one client's thread asks through a pipe, given by the numbers of its channels."""
+        pipe, back = _k_numbered(pipe), _k_numbered(back)
         while True:
-            try:
-                request = pipe.recv()
-            except EOFError:
+            data = _k_receive(pipe, None, None)
+            if data is False:
                 return
-            reply = self.answer(*request)
-            try:
-                pipe.send(reply)
-            except Exception as exc:
-                pipe.send(("#TRACEBACK", _format_exception(exc)))
-            if request[1] == "#SHUTDOWN":
-                _k_put(self.requests, pickle._dump(None, False), None)
-                return
+            _k_put(back, self.reply(pickle.loads(data)), None)
+
+    def reply(self, request):
+        try:
+            return pickle._dump(self.answer(*request), False)
+        except Exception as exc:
+            return pickle._dump(("#TRACEBACK", _format_exception(exc)), False)
 
     def answer(self, ident, name, args, kwds):
         if ident is None:
@@ -147,7 +150,8 @@ class _Server:
             return self.keep(args[0], args[1:], kwds)
         if name == "#COUNT":
             return len(self.objects)
-        return None
+        # "#SHUTDOWN": whoever asked cuts this process off.
+        return _mp_process._exit_function()
 
     def keep(self, typeid, args, kwds):
         """Makes an object of a registered type: its number, and what can be asked of it."""
@@ -164,39 +168,91 @@ class _Server:
             exposed = list(exposed) + list(returned)
         self.count += 1
         self.objects[self.count] = obj, exposed, returned or {}
-        return self.count, tuple(exposed)
+        return self.count, tuple(exposed), function in _AT_ONCE
 
+
+# Makers of objects with methods that nobody waits in, and that are over before anything else happens.
+_AT_ONCE = (list, dict, Namespace, Value, Array)
 
 # What can be asked of every object.
 _UNEXPOSED = {"__str__": str, "__repr__": repr, "#GETVALUE": lambda obj: obj}
 
 
 def _run_server(address, registry, requests, initializer, initargs):
-    global _serving
-    _serving = address
+    global _server
+    _server = _Server(address, registry, requests)
     if initializer is not None:
         initializer(*initargs)
-    _Server(address, registry, requests).serve()
+    _server.serve()
 
 
-def _ask(address, requests, ident, name, args=(), kwds={}, manager=None):
-    """A request to a manager's server, through the pipe of this thread."""
-    key = (address, _getpid(), threading.get_ident())
-    pipe = _pipes.get(key)
-    if address in _gone:
-        if pipe is not None:
-            raise BrokenPipeError(32, "Broken pipe")
-        raise FileNotFoundError(2, "No such file or directory")
-    if pipe is None:
-        pipe, there = _mp_queues.Pipe()
-        if not _k_send(requests, pickle._dump(there, False), None):
+class _ServerAt:
+    """Where a manager's server is: its address, its channel of requests, the number of its process."""
+
+    def __init__(self, address, requests, number):
+        self.address = address
+        self.requests = requests
+        self.number = number
+
+    def lend(self, channel, writing):
+        """Nobody but the server holds this end of a new channel."""
+        end = _k_end(channel, writing)
+        _k_lend(end, self.number)
+        _k_close(end)
+
+
+class _Way:
+    """From a thread to a server and back. Who has it knows that the other ends are gone when the server
+    is."""
+
+    def __init__(self, server):
+        self.server = server
+        # Whether a proxy uses it: those who make objects come and go.
+        self.is_used = False
+        self.back = _k_channel()
+        self.pipe = None
+        server.lend(self.back, True)
+
+    def send(self, ident, at_once, data):
+        """False if there is no server."""
+        if at_once:
+            return _k_send(self.server.requests, data, None)
+        if self.pipe is None:
+            pipe = _k_channel()
+            self.server.lend(pipe, False)
+            numbers = _k_number(self.back), _k_number(pipe), None
+            if not _k_send(self.server.requests, pickle._dump(numbers, False), None):
+                return False
+            self.pipe = pipe
+        return _k_send(self.pipe, data, None)
+
+    def receive(self, on):
+        data = _k_receive(self.back, None, on)
+        if data is False:
+            raise EOFError
+        return pickle.loads(data)
+
+
+def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=None):
+    """A request to a manager's server."""
+    if _server is not None and _server.address == server.address:
+        kind, result = pickle.loads(_server.reply((ident, name, args, kwds)))
+    else:
+        key = (server.address, _getpid(), threading.get_ident())
+        way = _ways.get(key) or _Way(server)
+        request = ident, name, args, kwds
+        if at_once:
+            request = _k_number(way.back), None, request
+        data = pickle._dump(request, False)
+        was_used = way.is_used
+        _ways[key] = way
+        if ident is not None:
+            way.is_used = True
+        if not way.send(ident, at_once, data):
+            if was_used:
+                raise BrokenPipeError(32, "Broken pipe")
             raise FileNotFoundError(2, "No such file or directory")
-        _pipes[key] = pipe
-    pipe.send((ident, name, args, kwds))
-    try:
-        kind, result = pipe.recv()
-    except EOFError:
-        raise ConnectionResetError(104, "Connection reset by peer") from None
+        kind, result = way.receive(on)
     if kind == "#ERROR":
         raise result
     if kind == "#TRACEBACK":
@@ -241,13 +297,15 @@ class BaseManager:
             raise _mp_process_error("Manager has shut down")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._requests = _k_channel()
+        requests = _k_channel()
         rows = {typeid: row[:3] for typeid, row in type(self)._registry.items()}
         process = self._ctx.Process(target=_run_server, args=(
-            self._address, rows, self._requests, initializer, initargs))
+            self._address, rows, requests, initializer, initargs))
         numbers = ":".join([str(n) for n in process._identity])
         process.name = f"{type(self).__name__}-{numbers}"
         process.start()
+        _k_close(_k_end(requests, False))
+        self._server = _ServerAt(self._address, _k_end(requests, True), process._popen._number)
         self._process = process
         self._state = "started"
         _mp_process._pools.append(self)
@@ -269,9 +327,9 @@ class BaseManager:
         if self in _mp_process._pools:
             _mp_process._pools.remove(self)
         if self._process.is_alive():
-            _ask(self._address, self._requests, None, "#SHUTDOWN")
+            _ask(self._server, None, "#SHUTDOWN")
+            _k_signal(self._server.number, 0)
             self._process.join()
-        _gone.add(self._address)
 
     def _end(self):
         """Before the process ends."""
@@ -280,11 +338,12 @@ class BaseManager:
     def _create(self, typeid, args, kwds):
         if self._state != "started":
             raise AssertionError("server not yet started")
-        return _ask(self._address, self._requests, None, "#CREATE", (typeid,) + args, kwds)
+        return _ask(self._server, None, "#CREATE", (typeid,) + args, kwds)
 
-    def _proxy(self, typeid, ident, names):
+    def _proxy(self, typeid, ident, names, at_once):
         token = Token(typeid, self._address, ident)
-        return self._registry[typeid][3](token, self._requests, manager=self, exposed=names)
+        token._at_once = at_once
+        return self._registry[typeid][3](token, self._server, manager=self, exposed=names)
 
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None,
@@ -312,13 +371,13 @@ class BaseProxy:
                  manager_owned=False):
         self._token = token
         self._id = token.id
-        # Requests go through this channel.
+        # Where requests go.
         self._serializer = serializer
         self._manager = manager
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        return _ask(self._token.address, self._serializer, self._id, methodname, args, kwds,
-                    self._manager)
+        return _ask(self._serializer, self._id, methodname, args, kwds, self._manager,
+                    self._token._at_once, self)
 
     def __reduce__(self):
         if hasattr(self, "_isauto"):
