@@ -24,6 +24,14 @@ impl Process {
         found.unwrap_or_else(|| self.fallback_name(object))
     }
 
+    /// The same where an explorer watches, which does not count what is looked at for it.
+    pub fn name_aside(&mut self, th: &Thread, object: Value) -> String {
+        let watch = self.heap.take_watch();
+        let name = self.name_of(th, object);
+        self.heap.set_watch(watch);
+        name
+    }
+
     fn find_name(&self, th: &Thread, object: Ref) -> Option<String> {
         let main = self.program.main;
         let globals = self.globals.get(usize::from(main.0)).map_or(&[][..], Vec::as_slice);

@@ -66,9 +66,11 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
     // As it was before the step: who is over holds no ends any more.
     let kernel = &machine.kernel_at;
     let both = |id: &KernelId| [PartId::Messages(*id), PartId::Ends(*id)];
-    let mut pids = Vec::new();
+    let shared = request.shared();
+    let mut pids: Vec<u32> = shared.and_then(|id| kernel.goes_with(id)).into_iter().collect();
     let parts = match request {
         KernelRequest::Acquire { id }
+        | KernelRequest::AwaitZero { id }
         | KernelRequest::Release { id }
         | KernelRequest::Count { id } => vec![PartId::Semaphore(*id)],
         KernelRequest::Send { id, .. }
@@ -116,7 +118,8 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
 /// Whether a request did what others could still see if the process were cut off next.
 fn changes(performed: &Performed) -> bool {
     match performed.request {
-        KernelRequest::Count { .. }
+        KernelRequest::AwaitZero { .. }
+        | KernelRequest::Count { .. }
         | KernelRequest::Poll { .. }
         | KernelRequest::Length { .. }
         | KernelRequest::Drain { .. }
@@ -236,6 +239,9 @@ impl Machine {
         }
         let touch = self.at(who, past, mode);
         self.note(spot_of_part(PartId::Semaphore(id)), touch, &mut touched.seers);
+        if let Some(pid) = self.kernel_at.goes_with(id) {
+            self.note_fate(who, pid, Mode::Read, past, &mut touched.seers);
+        }
         past.let_go(id.0);
     }
 
@@ -248,6 +254,9 @@ impl Machine {
         past: &mut Past,
         touched: &mut Touched,
     ) {
+        if let Some(pid) = request.shared().and_then(|id| self.kernel_at.goes_with(id)) {
+            self.note_fate(who, pid, Mode::Read, past, &mut touched.seers);
+        }
         let mut note = |machine: &mut Machine, part: PartId, field: Field, mode: Mode| {
             let locks = machine.known.conflicts.lockset(who.process, &past.held);
             let touch = Touch { who, field, mode, phase: past.phase, locks };
@@ -256,6 +265,9 @@ impl Machine {
         let whole = Field::WHOLE;
         let waits = |mode: Mode| if strict { Mode::Write } else { mode };
         match request {
+            KernelRequest::Acquire { id } if *reply != KernelReply::Done => {
+                note(self, PartId::Semaphore(*id), whole, Mode::Read);
+            }
             KernelRequest::Acquire { id } => {
                 note(self, PartId::Semaphore(*id), whole, waits(Mode::Acquire));
                 if self.is_mutex(*id) {
@@ -263,7 +275,9 @@ impl Machine {
                 }
             }
             KernelRequest::Release { .. } => {}
-            KernelRequest::Count { id } => note(self, PartId::Semaphore(*id), whole, Mode::Read),
+            KernelRequest::AwaitZero { id } | KernelRequest::Count { id } => {
+                note(self, PartId::Semaphore(*id), whole, Mode::Read);
+            }
             KernelRequest::Put { id, .. } => note(self, PartId::Messages(*id), whole, Mode::Give),
             KernelRequest::Send { id, .. } => {
                 if *reply != KernelReply::Broken {

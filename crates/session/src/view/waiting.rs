@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heddle_protocol::Actor;
 use heddle_vm::{
     aio,
-    kernel::{KernelId, KernelRequest},
+    kernel::KernelId,
     object::Object,
     process::Process,
     thread::{BlockReason, ThreadState},
@@ -55,7 +55,7 @@ impl Waiting {
                 BlockReason::Waiter { on, .. } => self.add(actor, *on),
                 BlockReason::Kernel(wait) => {
                     self.add(actor, wait.on);
-                    if let Some(id) = id_of(&wait.request) {
+                    if let Some(id) = wait.request.object() {
                         self.shared.entry(id).or_default().push(actor);
                     }
                 }
@@ -89,16 +89,5 @@ impl Waiting {
         if let Value::Ref(on) = on {
             self.objects.entry((actor.process, on)).or_default().push(actor);
         }
-    }
-}
-
-fn id_of(request: &KernelRequest) -> Option<KernelId> {
-    match request {
-        KernelRequest::Acquire { id }
-        | KernelRequest::Send { id, .. }
-        | KernelRequest::Receive { id }
-        | KernelRequest::Poll { id }
-        | KernelRequest::Drain { id } => Some(*id),
-        _ => None,
     }
 }

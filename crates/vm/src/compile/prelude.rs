@@ -118,7 +118,8 @@ pub(crate) const TABLE: &[Row] = rows! {
     "multiprocessing.connection" "multiprocessing_connection.py",
     "multiprocessing.context" "multiprocessing_parts.py",
     "multiprocessing.dummy" "multiprocessing_dummy.py",
-    "multiprocessing.managers" "multiprocessing_managers.py" + "multiprocessing/proxies.py",
+    "multiprocessing.managers" "multiprocessing_managers.py"
+        + "multiprocessing/straight.py" + "multiprocessing/proxies.py",
     "multiprocessing.pool" "multiprocessing_pool.py",
     "multiprocessing.process" "multiprocessing_parts.py",
     "multiprocessing.queues" "multiprocessing_parts.py",

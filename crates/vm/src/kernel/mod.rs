@@ -28,7 +28,7 @@ use serde::{Deserialize, Serialize};
 pub use desk::{Answer, Desk};
 pub use parts::{Part, PartId};
 pub use port::{KernelPort, KernelWait, PortMode};
-pub use request::{Effect, Ends, From, Handle, KernelReply, KernelRequest, Scalar, Side};
+pub use request::{Effect, Ends, From, Handle, KernelReply, KernelRequest, Life, Scalar, Side};
 
 /// Number of a shared object: the process that made it, and its count there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -67,6 +67,8 @@ struct Semaphore {
     max: u32,
     /// Who took it, where only one can: for words only.
     holder: Option<From>,
+    /// The process that it goes with.
+    of: Option<u32>,
 }
 
 /// A pipe in one direction, with whole messages in it.
@@ -76,6 +78,8 @@ struct Channel {
     /// Processes that hold the reading end, and the writing end.
     readers: BTreeSet<u32>,
     writers: BTreeSet<u32>,
+    /// The process that it goes with.
+    of: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -124,6 +128,12 @@ impl Kernel {
     /// A semaphore's value and maximum.
     pub fn semaphore(&self, id: KernelId) -> Option<(u32, u32)> {
         self.semaphores.get(&id).map(|semaphore| (semaphore.value, semaphore.max))
+    }
+
+    /// The process that a semaphore or a channel goes with.
+    pub fn goes_with(&self, id: KernelId) -> Option<u32> {
+        let semaphore = self.semaphores.get(&id).and_then(|semaphore| semaphore.of);
+        semaphore.or_else(|| self.channels.get(&id)?.of)
     }
 
     /// Messages in a channel, the next one first.

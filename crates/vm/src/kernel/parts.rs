@@ -29,6 +29,7 @@ enum Content {
     Ends {
         readers: BTreeSet<u32>,
         writers: BTreeSet<u32>,
+        of: Option<u32>,
     },
     Cell(Scalar),
     Parents(Vec<Option<u32>>),
@@ -55,6 +56,7 @@ impl Kernel {
             PartId::Ends(id) => self.channels.get(&id).map(|channel| Content::Ends {
                 readers: channel.readers.clone(),
                 writers: channel.writers.clone(),
+                of: channel.of,
             }),
             PartId::Cell(id, at) => {
                 let cells = self.cells.get(&id);
@@ -77,10 +79,11 @@ impl Kernel {
             (PartId::Messages(id), Content::Messages(messages)) => {
                 self.channels.entry(id).or_default().messages = messages.clone();
             }
-            (PartId::Ends(id), Content::Ends { readers, writers }) => {
+            (PartId::Ends(id), Content::Ends { readers, writers, of }) => {
                 let channel = self.channels.entry(id).or_default();
                 channel.readers = readers.clone();
                 channel.writers = writers.clone();
+                channel.of = *of;
             }
             (PartId::Cell(id, at), Content::Cell(scalar)) => {
                 let cells = self.cells.entry(id).or_default();

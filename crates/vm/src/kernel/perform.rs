@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Channel, Effect, Ends, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest,
+    Channel, Effect, Ends, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest, Life,
     Message, PIPE_CAPACITY, Semaphore, Side,
 };
 
@@ -11,7 +11,12 @@ impl Kernel {
     /// Whether [`Kernel::perform`] would answer.
     pub fn enabled(&self, request: &KernelRequest, from: From) -> bool {
         match request {
-            KernelRequest::Acquire { id } => self.semaphores.get(id).is_none_or(|s| s.value > 0),
+            KernelRequest::Acquire { id } => {
+                self.semaphores.get(id).is_none_or(|s| s.value > 0 || self.is_gone(s.of))
+            }
+            KernelRequest::AwaitZero { id } => {
+                self.semaphores.get(id).is_none_or(|s| s.value == 0 || self.is_gone(s.of))
+            }
             KernelRequest::Send { id, bytes } => self.channels.get(id).is_none_or(|channel| {
                 channel.readers.is_empty()
                     || channel.messages.is_empty()
@@ -32,17 +37,19 @@ impl Kernel {
         if !self.enabled(request, from) {
             return None;
         }
-        Some(self.apply(request, from))
+        Some(self.gone(request).unwrap_or_else(|| self.apply(request, from)))
     }
 
     fn apply(&mut self, request: &KernelRequest, from: From) -> KernelReply {
         match request {
-            KernelRequest::MakeSemaphore { id, value, max } => {
-                let semaphore = Semaphore { value: *value, max: *max, holder: None };
+            KernelRequest::MakeSemaphore { id, value, max, life } => {
+                let of = (*life == Life::Maker).then_some(from.pid);
+                let semaphore = Semaphore { value: *value, max: *max, holder: None, of };
                 self.semaphores.insert(*id, semaphore);
             }
-            KernelRequest::MakeChannel { id } => {
-                let mut channel = Channel::default();
+            KernelRequest::MakeChannel { id, life } => {
+                let of = (*life == Life::Maker).then_some(from.pid);
+                let mut channel = Channel { of, ..Channel::default() };
                 channel.readers.insert(from.pid);
                 channel.writers.insert(from.pid);
                 self.channels.insert(*id, channel);
@@ -112,9 +119,31 @@ impl Kernel {
                 return KernelReply::Number(at as i64);
             }
             KernelRequest::Signal { pid, signal } => return self.signal(*pid, *signal),
-            KernelRequest::Poll { .. } | KernelRequest::Drain { .. } => {}
+            KernelRequest::AwaitZero { .. }
+            | KernelRequest::Poll { .. }
+            | KernelRequest::Drain { .. } => {}
         }
         KernelReply::Done
+    }
+
+    /// What is answered because what is asked for is gone: whoever could have waited for it did.
+    fn gone(&self, request: &KernelRequest) -> Option<KernelReply> {
+        let id = request.shared()?;
+        self.goes_with(id).filter(|pid| self.is_over(*pid))?;
+        let value = self.semaphores.get(&id).map_or(0, |semaphore| semaphore.value);
+        let is_empty = self.channels.get(&id).is_none_or(|channel| channel.messages.is_empty());
+        let waited = match request {
+            KernelRequest::Acquire { .. } => value == 0,
+            KernelRequest::AwaitZero { .. } => value > 0,
+            KernelRequest::Receive { .. } | KernelRequest::Poll { .. } => is_empty,
+            _ => false,
+        };
+        Some(if waited { KernelReply::Eof } else { KernelReply::Broken })
+    }
+
+    /// Whether what goes with a process is gone.
+    fn is_gone(&self, of: Option<u32>) -> bool {
+        of.is_some_and(|pid| self.is_over(pid))
     }
 
     fn release(&mut self, id: KernelId) -> KernelReply {
@@ -140,6 +169,7 @@ impl Kernel {
         self.channels
             .get(&id)
             .is_none_or(|channel| !channel.messages.is_empty() || channel.writers.is_empty())
+            || self.is_gone(self.channels.get(&id).and_then(|channel| channel.of))
     }
 
     fn is_over(&self, pid: u32) -> bool {

@@ -20,6 +20,14 @@ pub enum Side {
     Write,
 }
 
+/// How long a shared object is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Life {
+    Run,
+    /// As long as the process that made it: from then on it is gone.
+    Maker,
+}
+
 /// Which ends of a channel a handle stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Ends {
@@ -49,10 +57,12 @@ pub enum KernelRequest {
         id: KernelId,
         value: u32,
         max: u32,
+        life: Life,
     },
     /// The maker holds both ends.
     MakeChannel {
         id: KernelId,
+        life: Life,
     },
     MakeCells {
         id: KernelId,
@@ -76,15 +86,19 @@ pub enum KernelRequest {
     },
 
     // -- semaphores
-    /// Possible while it is above 0: [`KernelReply::Done`].
+    /// Possible while it is above 0, or gone: [`KernelReply::Done`]; gone, Broken, or Eof if it was 0.
     Acquire {
         id: KernelId,
     },
-    /// [`KernelReply::Refused`] if it is at its maximum.
+    /// [`KernelReply::Refused`] if it is at its maximum, Broken if it is gone.
     Release {
         id: KernelId,
     },
-    /// [`KernelReply::Number`].
+    /// Possible while it is 0: Done. Gone, as with `Acquire`.
+    AwaitZero {
+        id: KernelId,
+    },
+    /// [`KernelReply::Number`], or Broken if it is gone.
     Count {
         id: KernelId,
     },
@@ -95,15 +109,16 @@ pub enum KernelRequest {
         id: KernelId,
         bytes: Arc<[u8]>,
     },
-    /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`].
+    /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`]. Possible if
+    /// it is gone: Broken, or Eof if it was empty.
     Receive {
         id: KernelId,
     },
-    /// Possible when a `Receive` is: Done.
+    /// Possible when a `Receive` is: Done; gone, as with that.
     Poll {
         id: KernelId,
     },
-    /// Number of messages.
+    /// Number of messages, or Broken if it is gone.
     Length {
         id: KernelId,
     },
@@ -151,10 +166,22 @@ pub enum KernelRequest {
 }
 
 impl KernelRequest {
+    /// The semaphore or channel of which it matters whether it is gone.
+    pub fn shared(&self) -> Option<KernelId> {
+        match self {
+            KernelRequest::Release { id }
+            | KernelRequest::Count { id }
+            | KernelRequest::Length { id } => Some(*id),
+            KernelRequest::Drain { .. } => None,
+            other => other.object(),
+        }
+    }
+
     /// The semaphore or channel that a thread may have to wait for.
     pub fn object(&self) -> Option<KernelId> {
         match self {
             KernelRequest::Acquire { id }
+            | KernelRequest::AwaitZero { id }
             | KernelRequest::Send { id, .. }
             | KernelRequest::Receive { id }
             | KernelRequest::Poll { id }
@@ -173,7 +200,7 @@ pub enum KernelReply {
     Bytes(Arc<[u8]>),
     /// Nobody can write any more.
     Eof,
-    /// Nobody can read any more.
+    /// Nobody can read any more, or it is gone.
     Broken,
     Value(Scalar),
     Pid(u32),

@@ -15,14 +15,17 @@ fn bytes(n: usize) -> Arc<[u8]> {
 
 fn with_channel() -> Kernel {
     let mut kernel = Kernel::new();
-    kernel.perform(&KernelRequest::MakeChannel { id: id(0) }, PARENT);
+    kernel.perform(&KernelRequest::MakeChannel { id: id(0), life: Life::Run }, PARENT);
     kernel
 }
 
 #[test]
 fn a_semaphore_at_zero_lets_nobody_in() {
     let mut kernel = Kernel::new();
-    kernel.perform(&KernelRequest::MakeSemaphore { id: id(0), value: 1, max: 1 }, PARENT);
+    kernel.perform(
+        &KernelRequest::MakeSemaphore { id: id(0), value: 1, max: 1, life: Life::Run },
+        PARENT,
+    );
     let acquire = KernelRequest::Acquire { id: id(0) };
     assert_eq!(kernel.perform(&acquire, PARENT), Some(KernelReply::Done));
     assert_eq!(kernel.holder(id(0)), Some(PARENT));
@@ -71,7 +74,7 @@ fn a_queue_is_drained_once_its_bytes_fit_the_pipe() {
 #[test]
 fn the_desk_serves_who_waits_longest_and_those_whose_time_is_up() {
     let mut desk = Desk::new();
-    desk.posted(PARENT, &[KernelRequest::MakeChannel { id: id(0) }]);
+    desk.posted(PARENT, &[KernelRequest::MakeChannel { id: id(0), life: Life::Run }]);
     let receive = KernelRequest::Receive { id: id(0) };
     let other = From { pid: 0, thread: 1 };
     assert!(desk.submit(PARENT, receive.clone(), Some(10), 0).is_empty());

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     interp::import,
-    kernel::{Ends, Handle, KernelId, KernelReply, KernelRequest, KernelWait, Scalar, Side},
+    kernel::{Ends, Handle, KernelId, KernelReply, KernelRequest, KernelWait, Life, Scalar, Side},
     object::Object,
     pickle,
     process::{Call, Flow, Process, R},
@@ -25,6 +25,7 @@ pub const TABLE: &[Native] = &[
     native("_k_semaphore", semaphore),
     native("_k_acquire", acquire),
     native("_k_release", release),
+    native("_k_await_zero", await_zero),
     native("_k_count", count),
     native("_k_channel", channel),
     native("_k_end", end),
@@ -109,48 +110,54 @@ fn number(p: &Process, value: Value) -> u32 {
     p.as_i64(value).and_then(|n| u32::try_from(n).ok()).unwrap_or_default()
 }
 
-/// `_k_semaphore(value, max)`.
+/// Whether what is made goes with the process that makes it.
+fn life(passing: Value) -> Life {
+    if passing == Value::Bool(true) { Life::Maker } else { Life::Run }
+}
+
+/// `_k_semaphore(value, max, passing=False)`.
 fn semaphore(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let handle = new_handle(p, th)?;
     let (value, max) = (number(p, call.arg(th, 0)), number(p, call.arg(th, 1)));
-    p.kernel.post(KernelRequest::MakeSemaphore { id: handle.id, value, max });
+    let life = life(call.arg(th, 2));
+    p.kernel.post(KernelRequest::MakeSemaphore { id: handle.id, value, max, life });
     Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
 }
 
-/// `_k_acquire(handle, timeout, kind, on)`: whether it was taken.
+/// `_k_acquire(handle, timeout, kind, on)`: whether it was taken; None if it is gone.
 fn acquire(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());
     let on = call.arg(th, 3);
     let answer = ask(p, th, |_| KernelRequest::Acquire { id }, (kind, on), call.arg(th, 1))?;
-    Ok(match answer {
-        Answer::Flow(flow) => flow,
-        Answer::Reply(KernelReply::Done) => {
-            if kind == WaitKind::Lock || kind == WaitKind::Semaphore {
-                let (object, name) = (id.0, p.name_of(th, on));
-                p.emit(th, EventKind::Acquire { object, name });
-            }
-            Flow::Value(Value::Bool(true))
-        }
-        Answer::Reply(_) => Flow::Value(Value::Bool(false)),
-    })
+    let is_told = kind == WaitKind::Lock || kind == WaitKind::Semaphore;
+    if is_told && matches!(answer, Answer::Reply(KernelReply::Done)) {
+        // In which order locks are taken is told by their names, and what is of the kernel has none.
+        let (object, name) = (id.0, p.name_aside(th, on));
+        p.emit(th, EventKind::Acquire { object, name });
+    }
+    as_done(p, th, answer)
 }
 
-/// `_k_release(handle, on)`: whether it was below its maximum.
+/// `_k_await_zero(handle, timeout, kind, on)`: whether it was 0; None if it is gone.
+fn await_zero(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = handle(p, th, call.arg(th, 0))?.id;
+    let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());
+    let on = (kind, call.arg(th, 3));
+    let answer = ask(p, th, |_| KernelRequest::AwaitZero { id }, on, call.arg(th, 1))?;
+    as_done(p, th, answer)
+}
+
+/// `_k_release(handle, on)`: whether it was below its maximum; None if it is gone.
 fn release(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
-    Ok(match ask_at_once(p, th, KernelRequest::Release { id })? {
-        Answer::Flow(flow) => flow,
-        Answer::Reply(KernelReply::Done) => {
-            let on = call.arg(th, 1);
-            if on.as_ref().is_some() {
-                let (object, name) = (id.0, p.name_of(th, on));
-                p.emit(th, EventKind::Release { object, name });
-            }
-            Flow::Value(Value::Bool(true))
-        }
-        Answer::Reply(_) => Flow::Value(Value::Bool(false)),
-    })
+    let on = call.arg(th, 1);
+    let answer = ask_at_once(p, th, KernelRequest::Release { id })?;
+    if on.as_ref().is_some() && matches!(answer, Answer::Reply(KernelReply::Done)) {
+        let (object, name) = (id.0, p.name_of(th, on));
+        p.emit(th, EventKind::Release { object, name });
+    }
+    as_done(p, th, answer)
 }
 
 fn count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -167,16 +174,21 @@ fn as_number(answer: Answer) -> Flow {
     }
 }
 
-fn as_done(answer: Answer) -> Flow {
-    match answer {
+/// Whether it was done; None if what was asked for is gone, an EOFError if that happened meanwhile.
+fn as_done(p: &mut Process, th: &Thread, answer: Answer) -> R<Flow> {
+    Ok(match answer {
         Answer::Flow(flow) => flow,
+        Answer::Reply(KernelReply::Broken) => Flow::Value(Value::None),
+        Answer::Reply(KernelReply::Eof) => return Err(p.fault(th, T::EOFError, &[])),
         Answer::Reply(reply) => Flow::Value(Value::Bool(reply == KernelReply::Done)),
-    }
+    })
 }
 
-fn channel(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+/// `_k_channel(passing=False)`.
+fn channel(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let handle = new_handle(p, th)?;
-    p.kernel.post(KernelRequest::MakeChannel { id: handle.id });
+    let life = life(call.arg(th, 0));
+    p.kernel.post(KernelRequest::MakeChannel { id: handle.id, life });
     Ok(Flow::Value(p.alloc(th, Object::Kernel(handle))))
 }
 
@@ -205,7 +217,7 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(Value::None))
 }
 
-/// `_k_send(channel, bytes, on)`: False if nobody can read.
+/// `_k_send(channel, bytes, on)`: True, or None if nobody can read.
 fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
@@ -216,10 +228,11 @@ fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let (object, name) = (id.0, p.name_of(th, on));
         p.emit(th, EventKind::Put { object, name, item: 0 });
     }
-    Ok(as_done(answer))
+    as_done(p, th, answer)
 }
 
-/// `_k_receive(channel, timeout, on)`: bytes; None when the time is up; False if nobody can write.
+/// `_k_receive(channel, timeout, on)`: bytes; None when the time is up; False if nobody can write; True
+/// if it is gone.
 fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let on = call.arg(th, 2);
@@ -233,16 +246,18 @@ fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             Flow::Value(p.alloc(th, Object::Bytes((&*bytes).into())))
         }
         Answer::Reply(KernelReply::Eof) => Flow::Value(Value::Bool(false)),
+        Answer::Reply(KernelReply::Broken) => Flow::Value(Value::Bool(true)),
         Answer::Reply(_) => Flow::Value(Value::None),
     })
 }
 
-/// `_k_poll(channel, timeout, on)`: whether there is something to receive.
+/// `_k_poll(channel, timeout, on, kind="item")`: whether there is something to receive.
 fn poll(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
-    let on = (WaitKind::Item, call.arg(th, 2));
-    let answer = ask(p, th, |_| KernelRequest::Poll { id }, on, call.arg(th, 1))?;
-    Ok(as_done(answer))
+    let kind = wait_kind(p.as_str(call.arg(th, 3)).unwrap_or("item"));
+    let on = call.arg(th, 2);
+    let answer = ask(p, th, |_| KernelRequest::Poll { id }, (kind, on), call.arg(th, 1))?;
+    as_done(p, th, answer)
 }
 
 fn length(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -256,7 +271,7 @@ fn drain(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let on = (WaitKind::Room, call.arg(th, 1));
     let answer = ask(p, th, |_| KernelRequest::Drain { id }, on, Value::None)?;
-    Ok(as_done(answer))
+    as_done(p, th, answer)
 }
 
 /// `_k_close(end)`.
@@ -327,7 +342,7 @@ fn store(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let at = number(p, call.arg(th, 1));
     let value = scalar(p, call.arg(th, 2));
     let answer = ask_at_once(p, th, KernelRequest::Store { id, at, value })?;
-    Ok(as_done(answer))
+    as_done(p, th, answer)
 }
 
 /// `_k_fork()`: the child's number, or 0 in the child.
@@ -394,7 +409,7 @@ fn signal(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let pid = number(p, call.arg(th, 0));
     let signal = p.as_i64(call.arg(th, 1)).and_then(|n| i32::try_from(n).ok()).unwrap_or(15);
     let answer = ask_at_once(p, th, KernelRequest::Signal { pid, signal })?;
-    Ok(as_done(answer))
+    as_done(p, th, answer)
 }
 
 /// What a spawned process was given, as bytes; else None.

@@ -1,8 +1,9 @@
 """Objects that live in a process of their own, and what stands for them elsewhere.
 
 What is done at once, whatever others do, the server does itself, one request after the other, as they
-come through its channel. For objects that can make somebody wait, and for those of a program's own
-classes, each thread of a client has a thread of the server's at the other end of a pipe."""
+come through its channel. Locks, events and queues are the kernel's, gone with the server. For all else,
+a program's own classes among it, each thread of a client has a thread of the server's at the other end of
+a pipe."""
 
 import pickle
 import queue
@@ -14,8 +15,9 @@ import _mp_queues
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'Namespace', 'MakeProxyType']
 
 _made = 0
-# This process's ways to managers: by manager, process and thread.
+# This process's ways to managers, and those that a proxy has used: by manager, process and thread.
 _ways = {}
+_used = set()
 # The server that runs in this process.
 _server = None
 
@@ -78,6 +80,14 @@ class Token:
         return f"Token(typeid={self.typeid!r}, address={self.address!r}, id={self.id!r})"
 
 
+class _How:
+    """How an object is asked: at once by the server, without it, or neither."""
+
+    def __init__(self, at_once, straight):
+        self.at_once = at_once
+        self.straight = straight
+
+
 class _Server:
     def __init__(self, address, registry, requests):
         self.address = address
@@ -118,13 +128,15 @@ class _Server:
                 return "#RETURN", self.own(name, args, kwds)
             except Exception as exc:
                 return "#TRACEBACK", _format_exception(exc)
-        obj, exposed, returned = self.objects[ident]
+        obj, exposed, returned, how = self.objects[ident]
         try:
             if name not in exposed:
                 raise AttributeError(f"method {name!r} of {type(obj)!r} object is not in "
                                      f"exposed={set(exposed)!r}")
             function = getattr(obj, name)
         except AttributeError:
+            if how.straight is not None:
+                how.straight.show(obj)
             try:
                 return "#RETURN", _UNEXPOSED[name](obj)
             except Exception as exc:
@@ -166,9 +178,14 @@ class _Server:
             exposed = [n for n in dir(obj) if n[0] != "_" and callable(getattr(obj, n))]
         if returned:
             exposed = list(exposed) + list(returned)
+        straight = None
+        for known, kind in _straight_kinds():
+            if function is known:
+                straight = kind.of(obj)
+        how = _How(function in _AT_ONCE, straight)
         self.count += 1
-        self.objects[self.count] = obj, exposed, returned or {}
-        return self.count, tuple(exposed), function in _AT_ONCE
+        self.objects[self.count] = obj, exposed, returned or {}, how
+        return self.count, tuple(exposed), how
 
 
 # Makers of objects with methods that nobody waits in, and that are over before anything else happens.
@@ -207,8 +224,6 @@ class _Way:
 
     def __init__(self, server):
         self.server = server
-        # Whether a proxy uses it: those who make objects come and go.
-        self.is_used = False
         self.back = _k_channel()
         self.pipe = None
         server.lend(self.back, True)
@@ -233,25 +248,34 @@ class _Way:
         return pickle.loads(data)
 
 
+def _key(server):
+    return server.address, _getpid(), threading.get_ident()
+
+
+def _lost(key):
+    """What a thread sees of a server that is gone."""
+    if key in _used:
+        return BrokenPipeError(32, "Broken pipe")
+    return FileNotFoundError(2, "No such file or directory")
+
+
 def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=None):
     """A request to a manager's server."""
     if _server is not None and _server.address == server.address:
         kind, result = pickle.loads(_server.reply((ident, name, args, kwds)))
     else:
-        key = (server.address, _getpid(), threading.get_ident())
+        key = _key(server)
         way = _ways.get(key) or _Way(server)
         request = ident, name, args, kwds
         if at_once:
             request = _k_number(way.back), None, request
         data = pickle._dump(request, False)
-        was_used = way.is_used
         _ways[key] = way
-        if ident is not None:
-            way.is_used = True
         if not way.send(ident, at_once, data):
-            if was_used:
-                raise BrokenPipeError(32, "Broken pipe")
-            raise FileNotFoundError(2, "No such file or directory")
+            raise _lost(key)
+        # Those who make objects come and go.
+        if ident is not None:
+            _used.add(key)
         kind, result = way.receive(on)
     if kind == "#ERROR":
         raise result
@@ -340,9 +364,9 @@ class BaseManager:
             raise AssertionError("server not yet started")
         return _ask(self._server, None, "#CREATE", (typeid,) + args, kwds)
 
-    def _proxy(self, typeid, ident, names, at_once):
+    def _proxy(self, typeid, ident, names, how):
         token = Token(typeid, self._address, ident)
-        token._at_once = at_once
+        token._how = how
         return self._registry[typeid][3](token, self._server, manager=self, exposed=names)
 
     @classmethod
@@ -376,8 +400,11 @@ class BaseProxy:
         self._manager = manager
 
     def _callmethod(self, methodname, args=(), kwds={}):
+        how = self._token._how
+        if how.straight is not None and methodname in how.straight.methods:
+            return _ask_straight(self, how.straight, methodname, args, kwds)
         return _ask(self._serializer, self._id, methodname, args, kwds, self._manager,
-                    self._token._at_once, self)
+                    how.at_once, self)
 
     def __reduce__(self):
         if hasattr(self, "_isauto"):
