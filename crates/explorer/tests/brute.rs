@@ -16,6 +16,8 @@ mod finalizers;
 mod made;
 #[path = "brute/moments.rs"]
 mod moments;
+#[path = "brute/served.rs"]
+mod served;
 #[path = "brute/stand.rs"]
 mod stand;
 #[path = "brute/starts.rs"]

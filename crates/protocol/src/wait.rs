@@ -48,6 +48,8 @@ pub enum WaitFor {
     Futures {
         names: Vec<String>,
     },
+    /// A server has nothing to do.
+    Request,
     /// The event loop has nothing ready.
     EventLoop,
     Sleep {

@@ -37,6 +37,7 @@ pub fn wait_for(what: &WaitFor) -> String {
         WaitFor::TasksDone { name } => format!("every item of {name} to be done"),
         WaitFor::Future { name } => format!("the result of {name}"),
         WaitFor::Futures { names } => format!("the results of {}", listed(names)),
+        WaitFor::Request => "a request".to_owned(),
         WaitFor::EventLoop => "anything to become ready in its event loop".to_owned(),
         WaitFor::Sleep { microseconds } => {
             format!("{} s to pass", *microseconds as f64 / 1e6)

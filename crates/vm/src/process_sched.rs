@@ -268,6 +268,7 @@ impl Process {
             WaitKind::TasksDone => WaitFor::TasksDone { name },
             WaitKind::End => WaitFor::End { name: self.process_name(on).unwrap_or(name) },
             WaitKind::Future => WaitFor::Future { name },
+            WaitKind::Request => WaitFor::Request,
             WaitKind::Sleep => WaitFor::Sleep {
                 microseconds: deadline.unwrap_or(self.now_us()).saturating_sub(self.now_us()),
             },

@@ -140,6 +140,7 @@ pub enum WaitKind {
     TasksDone,
     End,
     Future,
+    Request,
     Sleep,
 }
 

@@ -462,6 +462,7 @@ pub(super) fn wait_for(what: &WaitFor) -> String {
         WaitFor::TasksDone { name } => format!(" {name} 的全部数据处理完"),
         WaitFor::Future { name } => format!(" {name} 的结果"),
         WaitFor::Futures { names } => format!(" {} 的结果", names.join("、")),
+        WaitFor::Request => "请求到来".to_owned(),
         WaitFor::EventLoop => "事件循环中出现就绪的任务".to_owned(),
         WaitFor::Sleep { microseconds } => format!(" {} 秒过去", Duration(seconds(*microseconds))),
     }

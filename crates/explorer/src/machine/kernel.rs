@@ -46,6 +46,7 @@ pub(super) fn spot_of_part(part: PartId) -> Spot {
         PartId::Ends(id) => 4 << 56 | u64::from(id.0),
         PartId::Cell(id, at) => (5 << 56) + (u64::from(id.0) << 24) + u64::from(at),
         PartId::Processes => 6 << 56,
+        PartId::Held(pid) => 9 << 56 | u64::from(pid),
     };
     Spot { process: EVERYBODY, thing }
 }
@@ -90,7 +91,7 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         }
         KernelRequest::Fork => {
             let ends = kernel.channels_of(who.process).into_iter().map(PartId::Ends);
-            std::iter::once(PartId::Processes).chain(ends).collect()
+            [PartId::Processes, PartId::Held(who.process)].into_iter().chain(ends).collect()
         }
         KernelRequest::Spawn { inherits, .. } => {
             let ends = inherits.iter().map(|handle| PartId::Ends(handle.id));
@@ -106,7 +107,8 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         }
         KernelRequest::Signal { pid, .. } => {
             pids.push(*pid);
-            kernel.channels_of(*pid).into_iter().map(PartId::Ends).collect()
+            let ends = kernel.channels_of(*pid).into_iter().map(PartId::Ends);
+            std::iter::once(PartId::Held(*pid)).chain(ends).collect()
         }
         KernelRequest::MakeSemaphore { .. }
         | KernelRequest::MakeChannel { .. }
@@ -481,6 +483,7 @@ impl Machine {
         touched.seers |= seen_if(others);
         self.note_life(who, who.process, mode, past, &mut touched.seers);
         self.note_leaving(who, who.process, past, &mut touched.seers);
+        self.reads_of_part(PartId::Held(who.process), &mut touched.reads);
         for id in self.ends_before(who.process) {
             self.reads_of_part(PartId::Ends(id), &mut touched.reads);
         }

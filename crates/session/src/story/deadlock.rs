@@ -16,6 +16,11 @@ const MOST_STORIES: usize = 5;
 const MOST_ALIKE: usize = 4;
 const MOST_BEHIND: usize = 6;
 
+/// Whether somebody is only there for others.
+fn is_idle(wait: &Waiting) -> bool {
+    matches!(wait.what, WaitFor::EventLoop | WaitFor::Request)
+}
+
 impl Teller {
     pub(super) fn deadlock(&self) -> Vec<Story> {
         let waiting: Vec<(Actor, &Waiting)> = self
@@ -139,9 +144,8 @@ impl Teller {
 
     /// Those who wait for nobody in particular, by what they wait for, with those behind them.
     fn nobody(&self, waiting: &[(Actor, &Waiting)], told: &mut BTreeSet<Actor>) -> Vec<Story> {
-        let is_root = |actor: Actor, wait: &Waiting| {
-            wait.what != WaitFor::EventLoop && self.waits_on(actor).is_empty()
-        };
+        let is_root =
+            |actor: Actor, wait: &Waiting| !is_idle(wait) && self.waits_on(actor).is_empty();
         let mut stories = Vec::new();
         for (first, wait) in waiting {
             if told.contains(first) || !is_root(*first, wait) {
@@ -220,7 +224,7 @@ impl Teller {
             });
             let Some(((actor, _), wait)) = next else { return behind };
             mine.insert(actor);
-            if wait.what != WaitFor::EventLoop {
+            if !is_idle(wait) {
                 let holder = match &wait.what {
                     WaitFor::Lock { .. } => wait.on.and_then(|on| self.holds.get(&on)),
                     _ => None,

@@ -156,6 +156,7 @@ pub fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
             let known = purpose.on.as_ref().and_then(|on| not_done(p, on));
             known.unwrap_or_else(|| WaitFor::Future { name: name() })
         }
+        WaitKind::Request => WaitFor::Request,
         WaitKind::Sleep => WaitFor::Sleep {
             microseconds: purpose.until_us.unwrap_or(p.now_us()).saturating_sub(p.now_us()),
         },

@@ -14,6 +14,9 @@ pub enum PartId {
     Cell(KernelId, u32),
     /// How many processes there have been, and who started each.
     Processes,
+    /// Channels of which a process holds an end: said by their ends too, but what an end of the process
+    /// does depends on which these are.
+    Held(u32),
 }
 
 /// A part as it stands.
@@ -33,12 +36,14 @@ enum Content {
     },
     Cell(Scalar),
     Parents(Vec<Option<u32>>),
+    Held(Vec<KernelId>),
 }
 
 impl Kernel {
     /// All parts that there are, in order.
     pub fn part_ids(&self) -> Vec<PartId> {
         let mut ids: Vec<PartId> = vec![PartId::Processes];
+        ids.extend((0..self.count()).map(PartId::Held));
         ids.extend(self.semaphores.keys().map(|id| PartId::Semaphore(*id)));
         ids.extend(self.channels.keys().flat_map(|id| [PartId::Messages(*id), PartId::Ends(*id)]));
         for (id, cells) in &self.cells {
@@ -64,6 +69,9 @@ impl Kernel {
             }
             PartId::Processes => {
                 Some(Content::Parents(self.processes.iter().map(|entry| entry.parent).collect()))
+            }
+            PartId::Held(pid) => {
+                Some(self.channels_of(pid)).filter(|held| !held.is_empty()).map(Content::Held)
             }
         };
         Part(content.unwrap_or(Content::Absent))
@@ -106,7 +114,7 @@ impl Kernel {
             (PartId::Cell(id, _), _) => {
                 self.cells.remove(&id);
             }
-            (PartId::Processes, _) => {}
+            (PartId::Processes | PartId::Held(_), _) => {}
         }
     }
 

@@ -231,13 +231,14 @@ fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     as_done(p, th, answer)
 }
 
-/// `_k_receive(channel, timeout, on)`: bytes; None when the time is up; False if nobody can write; True
-/// if it is gone.
+/// `_k_receive(channel, timeout, on, kind="item")`: bytes; None when the time is up; False if nobody can
+/// write; True if it is gone.
 fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
+    let kind = wait_kind(p.as_str(call.arg(th, 3)).unwrap_or("item"));
     let on = call.arg(th, 2);
     let request = |_: &Process| KernelRequest::Receive { id };
-    Ok(match ask(p, th, request, (WaitKind::Item, on), call.arg(th, 1))? {
+    Ok(match ask(p, th, request, (kind, on), call.arg(th, 1))? {
         Answer::Flow(flow) => flow,
         Answer::Reply(KernelReply::Bytes(bytes)) => {
             p.reserve(th, bytes.len())?;

@@ -300,6 +300,7 @@ pub(super) fn wait_kind(word: &str) -> WaitKind {
         "tasks" => WaitKind::TasksDone,
         "end" => WaitKind::End,
         "future" => WaitKind::Future,
+        "request" => WaitKind::Request,
         "lock" => WaitKind::Lock,
         _ => WaitKind::Condition,
     }

@@ -3,7 +3,6 @@
 import pickle
 import threading
 import _mp_process
-import _mp_sync
 from queue import Empty, Full
 
 
@@ -105,27 +104,20 @@ class JoinableQueue(Queue):
     def __init__(self, maxsize=0):
         super().__init__(maxsize)
         self._unfinished = _k_semaphore(0, 2147483647)
-        self._cond = _mp_sync.Condition()
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError("Queue %r is closed" % self)
         self._take_room(block, timeout)
-        with self._cond:
-            _k_release(self._unfinished, None)
-            self._feed(obj)
+        _k_release(self._unfinished, None)
+        self._feed(obj)
 
     def task_done(self):
-        with self._cond:
-            if not _k_acquire(self._unfinished, 0, "tasks", self):
-                raise ValueError("task_done() called too many times")
-            if _k_count(self._unfinished) == 0:
-                self._cond.notify_all()
+        if not _k_acquire(self._unfinished, 0, "tasks", self):
+            raise ValueError("task_done() called too many times")
 
     def join(self):
-        with self._cond:
-            if _k_count(self._unfinished) > 0:
-                self._cond._wait(None, "tasks", self)
+        _k_await_zero(self._unfinished, None, "tasks", self)
 
 
 class SimpleQueue:

@@ -98,7 +98,7 @@ class _Server:
 
     def serve(self):
         while True:
-            data = _k_receive(self.requests, None, None)
+            data = _k_receive(self.requests, None, None, "request")
             if data is False:
                 return
             back, pipe, request = pickle.loads(data)
@@ -111,7 +111,7 @@ class _Server:
         """What one client's thread asks through a pipe, given by the numbers of its channels."""
         pipe, back = _k_numbered(pipe), _k_numbered(back)
         while True:
-            data = _k_receive(pipe, None, None)
+            data = _k_receive(pipe, None, None, "request")
             if data is False:
                 return
             _k_put(back, self.reply(pickle.loads(data)), None)
