@@ -150,8 +150,10 @@ pub struct Conflicts {
     /// Who sees anything of others.
     seeing: Seers,
     /// By a thread and one who sees it: what the latter knows at all those touches that conflict with the
-    /// former's.
-    known: QuickMap<(Who, Who), Clock>,
+    /// former's; nothing where it has joined nobody by some of them.
+    known: QuickMap<(Who, Who), Option<Clock>>,
+    /// Somebody had joined others by then.
+    pub is_any_known: bool,
     /// One of these turned out to be less.
     pub is_less_known: bool,
 }
@@ -217,7 +219,7 @@ impl Conflicts {
     /// What a thread knows at least of the past whenever it touches what conflicts with what another one
     /// did: if it ever does.
     pub fn known(&self, of: Who, by: Who) -> Option<&Clock> {
-        self.known.get(&(of, by))
+        self.known.get(&(of, by))?.as_ref()
     }
 
     /// A thread as somebody who sees.
@@ -250,8 +252,14 @@ impl Conflicts {
                 let (a, b) = (&record.touch, touch);
                 for (of, by) in [(a, b), (b, a)] {
                     let known = self.known.entry((of.who, by.who));
-                    let known = known.or_insert_with(|| phases.clock(by.phase).clone());
-                    self.is_less_known |= phases.forget(known, by.phase);
+                    let joined = phases.has_joined(by.phase);
+                    self.is_any_known |= joined;
+                    let first = || joined.then(|| phases.clock(by.phase).clone());
+                    let known = known.or_insert_with(first);
+                    if let Some(clock) = known {
+                        self.is_less_known |= phases.forget(clock, by.phase);
+                        *known = known.take().filter(|_| joined);
+                    }
                 }
                 let known = record.seers;
                 record.seers |= one;

@@ -16,12 +16,14 @@ pub type Clock = Vec<(Who, u32)>;
 #[derive(Clone, Debug)]
 pub struct Phases {
     all: Vec<Clock>,
+    /// Whether others' ends are among what is known.
+    joined: Vec<bool>,
     index: QuickMap<u128, u32>,
 }
 
 impl Default for Phases {
     fn default() -> Self {
-        Phases { all: vec![Vec::new()], index: QuickMap::default() }
+        Phases { all: vec![Vec::new()], joined: vec![false], index: QuickMap::default() }
     }
 }
 
@@ -39,32 +41,39 @@ fn merged(a: &Clock, b: &Clock) -> Clock {
 }
 
 impl Phases {
-    fn number(&mut self, clock: Clock) -> u32 {
+    fn number(&mut self, clock: Clock, joined: bool) -> u32 {
         let next = self.all.len() as u32;
         let number = *self.index.entry(fingerprint(&clock)).or_insert(next);
         if number == next {
             self.all.push(clock);
+            self.joined.push(false);
         }
+        self.joined[number as usize] |= joined;
         number
     }
 
     /// The first moment of a thread that the moment `of` leads to.
     pub fn child(&mut self, of: u32, child: Who) -> u32 {
         let clock = merged(&self.all[of as usize], &vec![(child, 1)]);
-        self.number(clock)
+        self.number(clock, self.joined[of as usize])
     }
 
     /// The next moment of a thread: what it does from here on was not known before.
     pub fn next(&mut self, of: u32, who: Who) -> u32 {
         let count = self.count(of, who) + 1;
         let clock = merged(&self.all[of as usize], &vec![(who, count)]);
-        self.number(clock)
+        self.number(clock, self.joined[of as usize])
     }
 
     /// The moment that knows both.
     pub fn join(&mut self, a: u32, b: u32) -> u32 {
         let clock = merged(&self.all[a as usize], &self.all[b as usize]);
-        self.number(clock)
+        self.number(clock, true)
+    }
+
+    /// Whether the end of somebody is known at a moment.
+    pub fn has_joined(&self, of: u32) -> bool {
+        self.joined[of as usize]
     }
 
     fn count(&self, of: u32, who: Who) -> u32 {

@@ -83,6 +83,9 @@ impl View<'_> {
         if self.wait(row, None, rest, own.with(over), scratch)? {
             return Ok(true);
         }
+        if !self.known.conflicts.is_any_known {
+            return Ok(false);
+        }
         while let Some((seer, one)) = self.over.first_of(rest) {
             if !self.wait(row, None, one, own.with(over), scratch)?
                 && !self.comes_later(row, column, seer, own.with(over), scratch)?

@@ -32,15 +32,24 @@ impl Process {
         name
     }
 
+    /// Name of an object that is a global of the program; nothing where an explorer watches.
+    pub fn global_name(&self, object: Ref) -> Option<&str> {
+        if self.heap.is_watched() {
+            return None;
+        }
+        let main = usize::from(self.program.main.0);
+        let at = position(self.globals.get(main)?, object)?;
+        let name = self.program.modules.get(main)?.globals.get(at)?;
+        Some(self.sym_text(*name))
+    }
+
     fn find_name(&self, th: &Thread, object: Ref) -> Option<String> {
+        if let Some(name) = self.global_name(object) {
+            return Some(name.to_owned());
+        }
         let main = self.program.main;
         let globals = self.globals.get(usize::from(main.0)).map_or(&[][..], Vec::as_slice);
         let names = &self.program.modules.get(usize::from(main.0))?.globals;
-        if let Some(at) = position(globals, object)
-            && let Some(name) = names.get(at)
-        {
-            return Some(self.sym_text(*name).to_owned());
-        }
         // A local itself comes before what is inside of one.
         let mut inside = None;
         if let Some(name) = self.find_local(th, object, &mut inside) {

@@ -34,11 +34,28 @@ struct Parts {
     unfinished: Value,
 }
 
-/// A queue whose mutex was taken to get an item, and the name of that.
+/// A queue whose mutex was taken to get an item.
 #[derive(Clone, Debug)]
 pub(crate) struct Getting {
     parts: Parts,
+    names: Names,
+}
+
+/// What a program calls a queue and its mutex.
+#[derive(Clone, Debug)]
+struct Names {
+    queue: String,
     mutex: String,
+}
+
+impl Names {
+    /// A queue that is a global is looked for once.
+    fn of(p: &Process, th: &Thread, parts: &Parts) -> Names {
+        match p.global_name(parts.queue) {
+            Some(queue) => Names { mutex: format!("{queue}.mutex"), queue: queue.to_owned() },
+            None => Names { queue: name(p, th, parts.queue), mutex: name(p, th, parts.mutex) },
+        }
+    }
 }
 
 /// None where anything is out of the ordinary. Attributes stand in the order in which the library's
@@ -171,8 +188,8 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     {
         return NO;
     }
-    let (moment, mutex) = (p.moment(th), name(p, th, parts.mutex));
-    acquire(p, th, moment, parts.mutex, mutex.clone());
+    let (moment, names) = (p.moment(th), Names::of(p, th, &parts));
+    acquire(p, th, moment, parts.mutex, names.mutex.clone());
     if let Object::Deque(items) = p.heap.get_mut(parts.items) {
         items.append_all([item]);
     }
@@ -181,9 +198,9 @@ fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         attrs.set(sym::UNFINISHED_TASKS, Value::Int(unfinished.saturating_add(1)));
     }
     notify(p, moment, parts.for_items);
-    let put = name(p, th, parts.queue);
-    p.tell(moment, EventKind::Put { object: parts.queue.0, name: put, item: number_of(item) });
-    release(p, moment, parts.mutex, mutex);
+    let (object, item) = (parts.queue.0, number_of(item));
+    p.tell(moment, EventKind::Put { object, name: names.queue, item });
+    release(p, moment, parts.mutex, names.mutex);
     Ok(Flow::Value(Value::Bool(true)))
 }
 
@@ -205,11 +222,11 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if held(p, parts.mutex) {
         return Ok(p.block(th, BlockReason::Lock(parts.mutex), None, resumed));
     }
-    let (moment, mutex) = (p.moment(th), name(p, th, parts.mutex));
-    acquire(p, th, moment, parts.mutex, mutex.clone());
+    let (moment, names) = (p.moment(th), Names::of(p, th, &parts));
+    acquire(p, th, moment, parts.mutex, names.mutex.clone());
     if matches!(p.heap.unwatched(parts.items), Some(Object::Deque(items)) if !items.items.is_empty())
     {
-        p.getting = Some(Getting { parts, mutex });
+        p.getting = Some(Getting { parts, names });
         return Ok(Flow::Value(Value::Bool(true)));
     }
     let waiter = p.heap.alloc(th.region, Object::Lock(Lock::default()));
@@ -218,7 +235,7 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         waiters.push(Value::Ref(waiter));
     }
     p.heap.charge(16);
-    release(p, moment, parts.mutex, mutex);
+    release(p, moment, parts.mutex, names.mutex);
     Ok(Flow::Value(Value::Ref(waiter)))
 }
 
@@ -229,9 +246,9 @@ fn take(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     // Nobody else has come in between, as a rule.
     let getting = kept.or_else(|| {
         let parts = parts(p, queue)?;
-        Some(Getting { mutex: name(p, th, parts.mutex), parts })
+        Some(Getting { names: Names::of(p, th, &parts), parts })
     });
-    let Some(Getting { parts, mutex }) = getting else { return NO };
+    let Some(Getting { parts, names }) = getting else { return NO };
     let moment = p.moment(th);
     let item = match p.heap.get_mut(parts.items) {
         Object::Deque(items) => {
@@ -242,8 +259,8 @@ fn take(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     };
     let item = item.unwrap_or(Value::None);
     notify(p, moment, parts.for_room);
-    let got = name(p, th, parts.queue);
-    p.tell(moment, EventKind::Get { object: parts.queue.0, name: got, item: number_of(item) });
-    release(p, moment, parts.mutex, mutex);
+    let object = parts.queue.0;
+    p.tell(moment, EventKind::Get { object, name: names.queue, item: number_of(item) });
+    release(p, moment, parts.mutex, names.mutex);
     Ok(Flow::Value(item))
 }
