@@ -171,3 +171,36 @@ test("a syntax error is marked and nothing runs", async (t) => {
   assert.match(status, /expected ':'/);
   assert.deepEqual(await heddle.lines(), []);
 });
+
+test("a manager's server runs in a worker of its own, and is missed when it is gone", async (t) => {
+  const heddle = await program(
+    t,
+    `import multiprocessing as mp
+def work(counts, lock, done):
+    with lock:
+        counts["n"] += 1
+    try:
+        done.get()
+    except EOFError:
+        with mp.get_context().Lock():
+            print("nobody is there", flush=True)
+if __name__ == "__main__":
+    with mp.Manager() as manager:
+        counts, lock, done = manager.dict(n=0), manager.Lock(), manager.Queue()
+        ps = [mp.Process(target=work, args=(counts, lock, done)) for _ in range(2)]
+        for p in ps: p.start()
+        while counts["n"] < 2:
+            pass
+        print(counts["n"])
+        mp.connection.wait([p.sentinel for p in ps], timeout=0.2)
+    for p in ps: p.join()
+    print(manager._process.exitcode)
+`,
+  );
+  assert.match(await heddle.run(), /^Finished/);
+  assert.deepEqual(await heddle.lines(), ["2", "nobody is there", "nobody is there", "0"]);
+  const facts = await heddle.facts();
+  assert.equal(facts.workers, 4);
+  assert.equal(facts.sharingWorkers, 0);
+  assert.equal(facts.memories, 4);
+});

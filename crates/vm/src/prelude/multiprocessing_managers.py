@@ -241,11 +241,14 @@ class _Way:
             self.pipe = pipe
         return _k_send(self.pipe, data, None)
 
-    def receive(self, on):
+    def receive(self, at_once, on):
         data = _k_receive(self.back, None, on)
-        if data is False:
-            raise EOFError
-        return pickle.loads(data)
+        if data is not False:
+            return pickle.loads(data)
+        # Of what the server did not read any more its end tells in another way.
+        if _k_length(self.server.requests if at_once else self.pipe):
+            raise ConnectionResetError(104, "Connection reset by peer")
+        raise EOFError
 
 
 def _key(server):
@@ -276,7 +279,7 @@ def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=N
         # Those who make objects come and go.
         if ident is not None:
             _used.add(key)
-        kind, result = way.receive(on)
+        kind, result = way.receive(at_once, on)
     if kind == "#ERROR":
         raise result
     if kind == "#TRACEBACK":
