@@ -172,6 +172,8 @@ fn attribute_names(p: &Process, object: Value) -> Vec<String> {
             }
             (Value::Type(t), _) => {
                 names.extend(crate::natives::registry().method_names(t).map(str::to_owned));
+                let (_, others) = crate::natives::attrs::computed_names(t);
+                names.extend(others.iter().map(|name| (*name).to_owned()));
             }
             _ => {}
         }

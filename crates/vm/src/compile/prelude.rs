@@ -136,6 +136,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "queue" "queue.py",
     "random" "random.py",
     "re" "re.py",
+    "reprlib" "reprlib.py",
     "sched" "sched.py",
     "secrets" "secrets.py",
     "shlex" "shlex.py",

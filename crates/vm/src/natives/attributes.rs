@@ -111,8 +111,12 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             let inner = *inner;
             match (sym, inner) {
                 (sym::FUNC | sym::WRAPPED, _) => Some(inner),
-                (_, Value::Ref(f)) if matches!(p.get(f), Object::Function(_)) => {
-                    function_attr(p, th, f, sym, name)
+                (_, Value::Ref(f)) if let Object::Function(func) = p.get(f) => {
+                    match func.attrs.get(sym) {
+                        None if name == "__isabstractmethod__" => Some(Value::Bool(false)),
+                        None => function_attr(p, th, f, sym, name),
+                        own => own,
+                    }
                 }
                 _ => None,
             }
@@ -403,8 +407,15 @@ fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) 
     let names = |syms: &mut dyn Iterator<Item = &Sym>| -> Vec<Value> {
         syms.filter(|sym| visible(sym)).map(|sym| p.sym_str(*sym)).collect()
     };
+    let stars = usize::from(code.varargs) + usize::from(code.varkw);
+    let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
+    let mut cells = code.cells.clone();
+    cells.sort_by_key(|r| match usize::from(*r) {
+        at if at < arguments => (at, ""),
+        at => (arguments, code.locals.get(at).map_or("", |sym| p.sym_text(*sym))),
+    });
     let cells: Vec<Sym> =
-        code.cells.iter().filter_map(|r| code.locals.get(usize::from(*r)).copied()).collect();
+        cells.iter().filter_map(|r| code.locals.get(usize::from(*r)).copied()).collect();
     Some(match name {
         "co_name" => p.sym_str(code.name),
         "co_qualname" => p.str(th, code.qualname.clone()),
@@ -415,8 +426,6 @@ fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) 
         "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
         "co_flags" => Value::Int(code_flags(code)),
         "co_nlocals" | "co_varnames" => {
-            let stars = usize::from(code.varargs) + usize::from(code.varkw);
-            let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
             let own = |(at, sym): &(usize, &Sym)| *at < arguments || !cells.contains(sym);
             let own = code.locals[..first_free].iter().enumerate().filter(own);
             let names = names(&mut own.map(|(_, sym)| sym));

@@ -104,7 +104,7 @@ fn delattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let object = call.arg(th, 0);
     match attr::del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
-        Lookup::Missing => attr::missing(p, th, object, sym),
+        Lookup::Missing => attr::not_deleted(p, th, object, sym),
         Lookup::Value(old) => Ok(finalize::told_of(p, th, &[old])),
     }
 }
@@ -125,7 +125,7 @@ fn vars(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 /// Names of attributes, sorted.
 /// Attributes that no table of an object or its class holds, as far as it has them.
-fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
+pub(crate) fn computed_names(t: T) -> (&'static [&'static str], &'static [&'static str]) {
     const EVERY: &[&str] = &["__class__", "__dict__", "__doc__", "__weakref__"];
     const NUMBER: &[&str] = &["denominator", "imag", "numerator", "real"];
     const EXCEPTION: &[&str] =
@@ -141,14 +141,21 @@ fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
         "__name__",
         "__qualname__",
     ];
-    let of_kind = match p.native_type(object) {
+    const IN_C: &[&str] = &["__module__", "__name__", "__qualname__", "__self__"];
+    let of_kind = match t {
         T::Int | T::Bool | T::Float => NUMBER,
         T::Function => FUNCTION,
+        T::BuiltinFunction => IN_C,
         t if t.is_exception() => EXCEPTION,
         _ => &[],
     };
+    (EVERY, of_kind)
+}
+
+fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
+    let (every, of_kind) = computed_names(p.native_type(object));
     let mut found = Vec::new();
-    for name in EVERY.iter().chain(of_kind) {
+    for name in every.iter().chain(of_kind) {
         let sym = p.intern(name);
         if let Lookup::Value(_) = attr::get_attr(p, th, object, sym)? {
             found.push((*name).to_owned());

@@ -343,6 +343,8 @@ def _functional(cls, name, names, module, kind, start):
             value = cls._generate_next_value_(row, start, len(taken), list(taken))
         else:
             row, value = row
+        if row in namespace:
+            raise TypeError(f"{row!r} already defined as {namespace[row]!r}")
         taken.append(value)
         namespace[row] = value
     bases = (cls,) if kind is None else (kind, cls)

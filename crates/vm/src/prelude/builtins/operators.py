@@ -502,7 +502,9 @@ def _len(o):
     n = _index(f())
     if n < 0:
         raise ValueError("__len__() should return >= 0")
-    return n
+    if n >> 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return int(n)
 
 
 def _index(o):
