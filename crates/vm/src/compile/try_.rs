@@ -156,7 +156,8 @@ impl<'a> Compiler<'a> {
         let reached = self.unit.flow != Flow::unreachable();
         if reached {
             // What the name's end brings about comes, as in CPython, at the line that ran last.
-            let last = handler.body.last().filter(|stmt| stmt.is_expr_stmt() || stmt.is_assign_stmt());
+            let last =
+                handler.body.last().filter(|stmt| stmt.is_expr_stmt() || stmt.is_assign_stmt());
             let last = last.map_or(range, |stmt| stmt.range());
             self.unbind_name(name, last)?;
             self.handled(save, end, last)?;

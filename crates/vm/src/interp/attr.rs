@@ -8,9 +8,9 @@ pub use lookup::LookupCache;
 pub(super) use lookup::own_method;
 pub(super) use named::is_function_in_c;
 pub(crate) use named::qualified_type;
-pub(crate) use set::{not_deleted, replaced};
 pub use set::{del_attr, set_attr};
 pub(super) use set::{delete, store, store_fast};
+pub(crate) use set::{not_deleted, replaced};
 
 use super::{Next, call};
 use crate::{
@@ -171,6 +171,27 @@ fn no_attribute<V>(p: &mut Process, th: &Thread, message: String, object: Value,
         }
     }
     Err(fault)
+}
+
+/// Refuses `super()` of what is neither an instance of the class nor derived from it.
+pub(crate) fn check_super(p: &mut Process, th: &Thread, after: Ref, this: Value) -> R<()> {
+    let base = Value::Ref(after);
+    if p.is_subclass(p.class_of(this), base) {
+        return Ok(());
+    }
+    let is_class = crate::ops::types::is_class(p, this);
+    if is_class && p.is_subclass(this, base) {
+        return Ok(());
+    }
+    let what = match is_class {
+        true => format!("type {}", p.class_name(this)),
+        false => format!("instance of {}", p.type_name(this)),
+    };
+    let message = format!(
+        "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
+        p.class_name(base)
+    );
+    p.type_error(th, message)
 }
 
 /// What the class of an object with a slot of this name, which holds nothing, is called then.

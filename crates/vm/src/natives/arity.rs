@@ -90,9 +90,7 @@ impl Params<'_> {
             } else {
                 let bound = if self.required == positional { "exactly" } else { "at most" };
                 let s = plural(positional);
-                format!(
-                    "{name} takes {bound} {positional} positional argument{s} ({given} given)"
-                )
+                format!("{name} takes {bound} {positional} positional argument{s} ({given} given)")
             });
         }
         let nameless = self.names.iter().take_while(|name| name.is_empty()).count();

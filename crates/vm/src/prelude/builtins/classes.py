@@ -128,6 +128,11 @@ def _getattribute(func, o, name):
     return f(name)
 
 
+def _called(self, /, *args, **kwargs):
+    """`__call__` of functions."""
+    return self(*args, **kwargs)
+
+
 def _computed(func, args, otherwise, o, name):
     """A property or another descriptor, then `__getattr__`."""
     try:
