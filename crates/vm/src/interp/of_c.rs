@@ -27,6 +27,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
          permutations repeat",
     ),
     ("itertools", "itertools", Style::Positional, "tee"),
+    ("itertools", "", Style::Positional, "chain.from_iterable"),
     (
         "operator",
         "_operator",
@@ -60,6 +61,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("re", "", Style::Positional, "Match.span Match.start Match.end"),
     ("time", "", Style::Parsed, "strftime gmtime localtime ctime"),
     ("time", "time", Style::Positional, "mktime"),
+    ("_type_params", "typevar", Style::Named, "TypeVar"),
     ("threading", "_thread", Style::Positional, "get_ident get_native_id"),
     ("_thread", "_thread", Style::Positional, "get_ident get_native_id"),
     ("contextvars", "_contextvars", Style::Positional, "copy_context"),

@@ -409,13 +409,14 @@ fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) 
     };
     let stars = usize::from(code.varargs) + usize::from(code.varkw);
     let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
-    let mut cells = code.cells.clone();
-    cells.sort_by_key(|r| match usize::from(*r) {
-        at if at < arguments => (at, ""),
-        at => (arguments, code.locals.get(at).map_or("", |sym| p.sym_text(*sym))),
-    });
-    let cells: Vec<Sym> =
-        cells.iter().filter_map(|r| code.locals.get(usize::from(*r)).copied()).collect();
+    let mut cells: Vec<(usize, Sym)> = code
+        .cells
+        .iter()
+        .filter_map(|r| Some((*r as usize, *code.locals.get(*r as usize)?)))
+        .collect();
+    // Parameters come in their order, others by name.
+    cells.sort_by_key(|(at, sym)| (arguments.min(*at), p.sym_text(*sym)));
+    let cells: Vec<Sym> = cells.into_iter().map(|(_, sym)| sym).collect();
     Some(match name {
         "co_name" => p.sym_str(code.name),
         "co_qualname" => p.str(th, code.qualname.clone()),

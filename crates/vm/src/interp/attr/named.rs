@@ -59,6 +59,7 @@ fn module_in_c(p: &Process, class: Value) -> Option<&str> {
         (Value::Type(t), _) if t.module() != "builtins" => Some(t.module()),
         (_, Some(Object::Class(c))) => {
             let of = |module: &&str| match *module {
+                "_io" => true,
                 "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
                 "types" => &*c.qualname == "SimpleNamespace",
                 "typing" => ["TypeVar", "ParamSpec", "TypeVarTuple"].contains(&&*c.qualname),
