@@ -9,10 +9,12 @@ import gc
 import heapq
 import io
 import itertools
+import multiprocessing
 import random
 import re
 import signal
 import struct
+import threading
 import time
 import typing
 import uuid
@@ -29,7 +31,8 @@ for wrong in (
         lambda: atexit.register(), lambda: re.compile("a", 3000), lambda: re.escape(3),
         lambda: re.compile("(a)(?P<n>b)").groupindex, lambda: re.escape(b"a.b"),
         lambda: uuid.UUID("{12345678-1234-5678-1234-567812345678}").fields,
-        lambda: enum.Enum("E", [("a", 1), ("a", 2)]), lambda: (n for n in ()).close(1)):
+        lambda: enum.Enum("E", [("a", 1), ("a", 2)]), lambda: (n for n in ()).close(1),
+        lambda: threading.excepthook(3), lambda: multiprocessing.Pipe()[0].send_bytes("a")):
     try:
         print(wrong())
     except Exception as e:
@@ -86,6 +89,8 @@ twice()
 #| (305419896, 4660, 22136, 18, 52, 95073701484152)
 #| TypeError 'a' already defined as 1
 #| TypeError generator.close() takes no arguments (1 given)
+#| TypeError _thread.excepthook argument type must be ExceptHookArgs
+#| TypeError memoryview: a bytes-like object is required, not 'str'
 #| c 4 3
 #| [5, 4, 2, 1, 3] array('i', [2, 1, 3])
 #| invalid Flag 'Wrong': alias B is missing combined values of 0x6 [use enum.show_flag_values(value) for details]
