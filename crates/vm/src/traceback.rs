@@ -29,7 +29,13 @@ const CONTEXT: &str = "\nDuring handling of the above exception, another excepti
 /// The whole report, line end included. `NeedsPython` if a `__str__` of the person's must be
 /// called first (see `_exception_text`).
 pub fn format_exception(p: &Process, exc: Ref) -> R<String> {
-    let mut report = Report { p, out: String::new(), depth: 0, open: false };
+    format_part(p, exc, None, true)
+}
+
+/// The same with so many frames of each exception: the first of them, or the last if the limit is
+/// negative; and with what led to it, or alone.
+pub fn format_part(p: &Process, exc: Ref, limit: Option<i64>, chained: bool) -> R<String> {
+    let mut report = Report { p, out: String::new(), depth: 0, open: false, limit, chained };
     report.chain(exc, &mut Vec::new())?;
     Ok(report.out)
 }
@@ -172,6 +178,8 @@ fn attribute_names(p: &Process, object: Value) -> Vec<String> {
             }
             (Value::Type(t), _) => {
                 names.extend(crate::natives::registry().method_names(t).map(str::to_owned));
+                let (_, others) = crate::natives::attrs::computed_names(t);
+                names.extend(others.iter().map(|name| (*name).to_owned()));
             }
             _ => {}
         }
@@ -186,6 +194,8 @@ struct Report<'a> {
     depth: usize,
     /// The line at the end of a group is still to be drawn.
     open: bool,
+    limit: Option<i64>,
+    chained: bool,
 }
 
 impl Report<'_> {
@@ -195,6 +205,7 @@ impl Report<'_> {
         let p = self.p;
         if let Object::Exception(e) = p.heap.get(exc) {
             let before = match (e.cause, e.context) {
+                _ if !self.chained => None,
                 (Value::Ref(cause), _) => Some((cause, CAUSE)),
                 (_, Value::Ref(context)) if !e.suppress_context => Some((context, CONTEXT)),
                 _ => None,
@@ -213,8 +224,8 @@ impl Report<'_> {
         let p = self.p;
         let Object::Exception(e) = p.heap.get(exc) else { return Ok(()) };
         let members = group_members(p, exc);
-        let frames = frames_of(p, &e.traceback, e.attrs.get(sym::NAME_ATTR));
-        let raised = !e.traceback.is_empty();
+        let frames = frames_of(p, &e.traceback, e.attrs.get(sym::NAME_ATTR), self.limit);
+        let raised = !e.traceback.is_empty() && self.limit != Some(0);
         let Some(members) = members else {
             if raised {
                 self.emit("Traceback (most recent call last):\n", None);
@@ -298,12 +309,23 @@ fn group_members(p: &Process, exc: Ref) -> Option<Vec<Value>> {
 
 /// The stack, outermost frame first, repetitions counted.
 pub fn frames(p: &Process, entries: &[TraceEntry]) -> String {
-    frames_of(p, entries, None)
+    frames_of(p, entries, None, None)
 }
 
 /// `missing` is the name of the attribute that was not there, if that is what is reported.
-fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> String {
+fn frames_of(
+    p: &Process,
+    entries: &[TraceEntry],
+    missing: Option<Value>,
+    limit: Option<i64>,
+) -> String {
     let missing = missing.and_then(|name| p.as_str(name));
+    let mut left = limit.map(|limit| {
+        let seen = entries.iter().filter(|entry| !p.program.code(entry.code).hidden).count();
+        let most = usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX).min(seen);
+        // Frames to be passed over, and those to be shown.
+        if limit < 0 { (seen - most, most) } else { (0, most) }
+    });
     let mut out = String::new();
     let mut last: Option<(u32, crate::code::CodeId)> = None;
     let mut count = 0;
@@ -311,6 +333,15 @@ fn frames_of(p: &Process, entries: &[TraceEntry], missing: Option<Value>) -> Str
         let code = p.program.code(entry.code);
         if code.hidden {
             continue;
+        }
+        match &mut left {
+            Some((pass, _)) if *pass > 0 => {
+                *pass -= 1;
+                continue;
+            }
+            Some((_, 0)) => break,
+            Some((_, most)) => *most -= 1,
+            None => {}
         }
         let Some(info) = code.infos.get(entry.pc as usize) else { continue };
         let looked_up = method_of(p, code, entry.pc).filter(|name| match depth.checked_sub(1) {

@@ -362,8 +362,14 @@ impl<'a> Compiler<'a> {
         let s = self.unit.top;
         let mut count = 0;
         let parameters: &'a Parameters = &e.parameters;
+        // CPython takes parameters that have only a place after those that have a name, too.
+        let placed = parameters.posonlyargs.len();
         let annotated = parameters
             .iter()
+            .skip(placed)
+            .take(parameters.args.len())
+            .chain(parameters.iter().take(placed))
+            .chain(parameters.iter().skip(placed + parameters.args.len()))
             .filter_map(|p| Some((p.name().as_str(), p.annotation()?)))
             .chain(e.returns.as_deref().map(|returns| ("return", returns)));
         for (name, annotation) in annotated {

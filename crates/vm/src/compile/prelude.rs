@@ -137,6 +137,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "queue" "queue.py",
     "random" "random.py",
     "re" "re.py",
+    "reprlib" "reprlib.py",
     "sched" "sched.py",
     "secrets" "secrets.py",
     "shlex" "shlex.py",
@@ -171,6 +172,7 @@ pub(crate) const TABLE: &[Row] = rows! {
 /// Parts of modules that most programs do without: compiled only where the program's text mentions
 /// the word, wherever it does.
 pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
+    ("collections", ".abc", "collections.abc"),
     ("concurrent.futures", "ProcessPool", "concurrent.futures.process"),
     ("logging", "captureWarnings", "warnings"),
     ("logging.config", "logging.handlers", "logging.handlers"),

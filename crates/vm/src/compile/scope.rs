@@ -350,6 +350,8 @@ impl Scopes {
         }
         let scope = &mut self.all[id.0];
         scope.first_free = locals.len();
+        // Closures have their variables by name, as CPython's have.
+        scope.frees.sort_by(|a, b| (&a.0, a.1.0).cmp(&(&b.0, b.1.0)));
         locals.extend(scope.frees.iter().map(|(name, _)| name.clone()));
         scope.locals = locals;
         scope.cells = cells;

@@ -155,8 +155,12 @@ impl<'a> Compiler<'a> {
         self.leave();
         let reached = self.unit.flow != Flow::unreachable();
         if reached {
-            self.unbind_name(name, range)?;
-            self.handled(save, end, range)?;
+            // What the name's end brings about comes, as in CPython, at the line that ran last.
+            let last =
+                handler.body.last().filter(|stmt| stmt.is_expr_stmt() || stmt.is_assign_stmt());
+            let last = last.map_or(range, |stmt| stmt.range());
+            self.unbind_name(name, last)?;
+            self.handled(save, end, last)?;
         }
         let flow = self.unit.flow.clone();
         self.unit.place(failed);

@@ -1,13 +1,16 @@
 //! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
 
 mod lookup;
+mod named;
 mod set;
 
 pub use lookup::LookupCache;
 pub(super) use lookup::own_method;
-pub(crate) use set::replaced;
+pub(super) use named::is_function_in_c;
+pub(crate) use named::qualified_type;
 pub use set::{del_attr, set_attr};
 pub(super) use set::{delete, store, store_fast};
+pub(crate) use set::{not_deleted, replaced};
 
 use super::{Next, call};
 use crate::{
@@ -134,11 +137,15 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
             format!("module '{}' has no attribute '{name}'", p.program.module(m.id).name)
         }
         Some(Object::Class(_)) => {
-            format!("type object '{}' has no attribute '{name}'", p.class_name(object))
+            let class = named::qualified_class(p, object);
+            format!("type object '{class}' has no attribute '{name}'")
         }
         Some(Object::Super { .. }) => format!("'super' object has no attribute '{name}'"),
         _ => match object {
-            Value::Type(t) => format!("type object '{}' has no attribute '{name}'", t.name()),
+            Value::Type(_) => {
+                let class = named::qualified_class(p, object);
+                format!("type object '{class}' has no attribute '{name}'")
+            }
             _ if let Some(owner) = unset_slot(p, object, sym) => {
                 format!("'{owner}' object has no attribute '{name}'")
             }
@@ -166,6 +173,27 @@ fn no_attribute<V>(p: &mut Process, th: &Thread, message: String, object: Value,
     Err(fault)
 }
 
+/// Refuses `super()` of what is neither an instance of the class nor derived from it.
+pub(crate) fn check_super(p: &mut Process, th: &Thread, after: Ref, this: Value) -> R<()> {
+    let base = Value::Ref(after);
+    if p.is_subclass(p.class_of(this), base) {
+        return Ok(());
+    }
+    let is_class = crate::ops::types::is_class(p, this);
+    if is_class && p.is_subclass(this, base) {
+        return Ok(());
+    }
+    let what = match is_class {
+        true => format!("type {}", p.class_name(this)),
+        false => format!("instance of {}", p.type_name(this)),
+    };
+    let message = format!(
+        "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
+        p.class_name(base)
+    );
+    p.type_error(th, message)
+}
+
 /// What the class of an object with a slot of this name, which holds nothing, is called then.
 fn unset_slot(p: &Process, object: Value, sym: Sym) -> Option<String> {
     let class = p.class_of(object);
@@ -175,39 +203,6 @@ fn unset_slot(p: &Process, object: Value, sym: Sym) -> Option<String> {
         None | Some("__main__" | "builtins") => c.qualname.to_string(),
         Some(module) => format!("{module}.{}", c.qualname),
     })
-}
-
-/// Modules whose classes are C types in CPython, and Python here.
-const IN_C: [&str; 9] = [
-    "_contextvars",
-    "_queue",
-    "_thread",
-    "array",
-    "datetime",
-    "decimal",
-    "functools",
-    "itertools",
-    "re",
-];
-
-/// Types of extension modules are named with their module in messages.
-pub(crate) fn qualified_type(p: &Process, value: Value) -> String {
-    let class = p.class_of(value);
-    let module = match (class, p.object(class)) {
-        (Value::Type(t), _) if t.module() != "builtins" => t.module(),
-        (_, Some(Object::Class(c))) => {
-            let of = |module: &&str| match *module {
-                "collections" => ["OrderedDict", "defaultdict"].contains(&&*c.qualname),
-                "types" => &*c.qualname == "SimpleNamespace",
-                "typing" => ["TypeVar", "ParamSpec", "TypeVarTuple"].contains(&&*c.qualname),
-                _ => IN_C.contains(module),
-            };
-            p.as_str(c.module).filter(of).unwrap_or_default()
-        }
-        _ => "",
-    };
-    let name = p.class_name(class);
-    if module.is_empty() { name.to_owned() } else { format!("{module}.{name}") }
 }
 
 /// Looks an attribute up.
@@ -386,7 +381,7 @@ pub(crate) fn generic_attr(
                         format!("property '{name}' of '{owner}' object has no getter"),
                     );
                 }
-                return Ok(Lookup::Call(getter, vec![object]));
+                return Ok(computed(p, th, class, object, sym, getter, vec![object]));
             }
             Object::Instance { class: descriptor, .. } => {
                 let descriptor = Value::Ref(*descriptor);
@@ -394,7 +389,8 @@ pub(crate) fn generic_attr(
                 if (data || own.is_none())
                     && let Some(get) = p.class_lookup(descriptor, sym::GET)
                 {
-                    return Ok(Lookup::Call(get, vec![Value::Ref(r), object, class]));
+                    let args = vec![Value::Ref(r), object, class];
+                    return Ok(computed(p, th, class, object, sym, get, args));
                 }
             }
             _ => {}
@@ -414,6 +410,24 @@ pub(crate) fn generic_attr(
         return Ok(Lookup::Call(getattr, vec![object, name]));
     }
     Ok(Lookup::Missing)
+}
+
+/// The call that computes an attribute. Where it raises AttributeError, the class's `__getattr__` is
+/// asked, if there is one.
+fn computed(
+    p: &mut Process,
+    th: &Thread,
+    class: Value,
+    object: Value,
+    sym: Sym,
+    func: Value,
+    args: Vec<Value>,
+) -> Lookup {
+    let Some(getattr) = p.class_lookup(class, sym::GETATTR) else {
+        return Lookup::Call(func, args);
+    };
+    let (args, name) = (p.tuple(th, args), p.sym_str(sym));
+    Lookup::Call(p.prelude("_computed"), vec![func, args, getattr, object, name])
 }
 
 /// What a class attribute is when taken from an instance.

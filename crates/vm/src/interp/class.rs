@@ -448,7 +448,12 @@ pub(super) fn super_of(p: &mut Process, th: &mut Thread, class: Value, this: Val
         _ => this,
     };
     match class {
-        Value::Ref(after) => Ok(p.alloc(th, Object::Super { after, this })),
+        Value::Ref(after) => {
+            if !this.is_undef() {
+                super::attr::check_super(p, th, after, this)?;
+            }
+            Ok(p.alloc(th, Object::Super { after, this }))
+        }
         _ => p.raise(th, T::RuntimeError, "super(): empty __class__ cell"),
     }
 }

@@ -27,6 +27,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
          permutations repeat",
     ),
     ("itertools", "itertools", Style::Positional, "tee"),
+    ("itertools", "", Style::Positional, "chain.from_iterable"),
     (
         "operator",
         "_operator",
@@ -60,6 +61,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("re", "", Style::Positional, "Match.span Match.start Match.end"),
     ("time", "", Style::Parsed, "strftime gmtime localtime ctime"),
     ("time", "time", Style::Positional, "mktime"),
+    ("_type_params", "typevar", Style::Named, "TypeVar"),
     ("threading", "_thread", Style::Positional, "get_ident get_native_id"),
     ("_thread", "_thread", Style::Positional, "get_ident get_native_id"),
     ("contextvars", "_contextvars", Style::Positional, "copy_context"),
@@ -86,6 +88,16 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ),
     ("datetime", "", Style::Parsed, "datetime.strptime"),
     ("datetime", "", Style::Named, "timezone"),
+    ("datetime", "function", Style::Named, "date datetime time"),
+    ("datetime", "__new__", Style::Named, "timedelta"),
+    ("decimal", "function", Style::Named, "Decimal"),
+    ("array", "", Style::Parsed, "array"),
+    ("weakref", "__new__", Style::Maker, "ReferenceType"),
+    ("contextvars", "", Style::Named, "ContextVar"),
+    ("contextvars", "", Style::Positional, "ContextVar.get ContextVar.set ContextVar.reset"),
+    ("warnings", "", Style::Named, "warn warn_explicit"),
+    ("sys", "", Style::Named, "getsizeof"),
+    ("sys", "sys", Style::Positional, "getrefcount intern exit"),
     (
         "io",
         "",
@@ -108,6 +120,13 @@ pub(super) fn refuse(
     names: Value,
     first: Value,
 ) -> R<()> {
+    if given == 0
+        && names.is_undef()
+        && super::attr::is_function_in_c(p, Value::Ref(func))
+        && let Some((class, method)) = code.qualname.rsplit_once('.')
+    {
+        return p.type_error(th, format!("unbound method {class}.{method}() needs an argument"));
+    }
     let Some((shown, style, name)) = look_up(p, code) else { return Ok(()) };
     let Object::Function(f) = p.heap.get(func) else { return Ok(()) };
     let skip = usize::from(code.qualname.contains('.'));
@@ -116,6 +135,7 @@ pub(super) fn refuse(
     let defaults = f.defaults.len();
     let short = name.rsplit('.').next().unwrap_or(name);
     let full = match style {
+        Style::Named | Style::Maker if !shown.is_empty() => shown.to_owned(),
         Style::Positional if skip == 0 && shown.is_empty() => name.to_owned(),
         Style::Positional if skip == 0 => format!("{shown}.{name}"),
         Style::Positional => {

@@ -2,12 +2,14 @@
 
 use super::{Next, Stop, generator};
 use crate::{
+    natives::registry,
     object::{Object, TraceEntry},
-    op::Op,
+    op::{Op, Reg},
     process::{Fault, Process, R},
+    sym,
     thread::{Frame, Ret, Thread},
     types::T,
-    value::{Ref, Value},
+    value::{Ref, Sym, Value},
 };
 
 /// Whether the frame in which an exception passes is noted in its traceback.
@@ -136,6 +138,14 @@ impl Process {
                     if let Some(owner) = owner {
                         exc = self.leave_generator(th, owner, exc);
                     }
+                    if matches!(ret, Ret::To(_) | Ret::Answer)
+                        && self.is_subclass(
+                            self.class_of(Value::Ref(exc)),
+                            Value::Type(T::AttributeError),
+                        )
+                    {
+                        self.say_of_what(th, exc, ret);
+                    }
                     match ret {
                         Ret::End => return Err(self.fail(th, exc)),
                         Ret::ItemCall(_) if self.is_stop_iteration(exc) => {
@@ -160,6 +170,37 @@ impl Process {
                     }
                 }
             }
+        }
+    }
+
+    /// An AttributeError of what was called for an attribute: it says of what, and of which name,
+    /// unless it does so already. `ret` is that of the frame that it left.
+    #[cold]
+    fn say_of_what(&mut self, th: &Thread, exc: Ref, ret: Ret) {
+        let Some(frame) = th.top() else { return };
+        let at = |reg: Reg| th.stack[frame.base as usize + usize::from(reg)];
+        let op = self.program.code(frame.code).ops[frame.pc as usize];
+        let (object, name) = match (op, ret) {
+            (Op::LoadAttr { o, sym, .. } | Op::LoadMethod { o, sym, .. }, _) => {
+                (at(o), self.sym_str(Sym(u32::from(sym))))
+            }
+            (Op::CallMethod { f, sym, .. } | Op::CallMethodKw { f, sym, .. }, Ret::Answer) => {
+                (at(f + 1), self.sym_str(Sym(u32::from(sym))))
+            }
+            (Op::Call { n: 2, f, .. }, _)
+                if let Value::Native(id) = at(f)
+                    && registry().builtin("getattr") == Some(id) =>
+            {
+                (at(f + 1), at(f + 2))
+            }
+            _ => return,
+        };
+        if let Object::Exception(e) = self.heap.get_mut(exc)
+            && e.attrs.get(sym::NAME_ATTR).is_none()
+            && e.attrs.get(sym::OBJ).is_none()
+        {
+            e.attrs.set(sym::NAME_ATTR, name);
+            e.attrs.set(sym::OBJ, object);
         }
     }
 

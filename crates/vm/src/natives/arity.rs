@@ -69,25 +69,28 @@ impl Params<'_> {
     }
 
     fn misfit_by_name(&self, given: usize, named: &[&str]) -> Option<String> {
-        let (name, total, positional) = (self.name, self.names.len(), self.positional);
+        let (total, positional) = (self.names.len(), self.positional);
+        // Some say no name of theirs.
+        let (name, this) = match self.name {
+            "function" => ("function".to_owned(), "this function".to_owned()),
+            name => (format!("{name}()"), format!("{name}()")),
+        };
         let all = given + named.len();
         if all > total {
             let kind = if given == 0 && total > 0 { "keyword " } else { "" };
             let most = if total == 0 { "no".to_owned() } else { format!("at most {total}") };
             return Some(format!(
-                "{name}() takes {most} {kind}argument{} ({all} given)",
+                "{name} takes {most} {kind}argument{} ({all} given)",
                 plural(total)
             ));
         }
         if given > positional {
             return Some(if positional == 0 {
-                format!("{name}() takes no positional arguments")
+                format!("{name} takes no positional arguments")
             } else {
                 let bound = if self.required == positional { "exactly" } else { "at most" };
                 let s = plural(positional);
-                format!(
-                    "{name}() takes {bound} {positional} positional argument{s} ({given} given)"
-                )
+                format!("{name} takes {bound} {positional} positional argument{s} ({given} given)")
             });
         }
         let nameless = self.names.iter().take_while(|name| name.is_empty()).count();
@@ -96,13 +99,13 @@ impl Params<'_> {
             let bound = if least == positional { "exactly" } else { "at least" };
             let s = plural(least);
             return Some(format!(
-                "{name}() takes {bound} {least} positional argument{s} ({given} given)"
+                "{name} takes {bound} {least} positional argument{s} ({given} given)"
             ));
         }
         let missing = (given..self.required).find(|at| !named.contains(&self.names[*at]));
         if let Some(at) = missing {
             let param = self.names[at];
-            return Some(format!("{name}() missing required argument '{param}' (pos {})", at + 1));
+            return Some(format!("{name} missing required argument '{param}' (pos {})", at + 1));
         }
         named.iter().find_map(|text| {
             let known = |param: &&str| !param.is_empty() && param == text;
@@ -110,10 +113,10 @@ impl Params<'_> {
                 None => {
                     let known = self.names.iter().copied().filter(|param| !param.is_empty());
                     let hint = crate::suggest::hint(text, known);
-                    Some(format!("{name}() got an unexpected keyword argument '{text}'{hint}"))
+                    Some(format!("{this} got an unexpected keyword argument '{text}'{hint}"))
                 }
                 Some(at) if at < given => Some(format!(
-                    "argument for {name}() given by name ('{text}') and position ({})",
+                    "argument for {name} given by name ('{text}') and position ({})",
                     at + 1
                 )),
                 Some(_) => None,

@@ -3,7 +3,6 @@
 
 use super::{attributes_set, registry};
 use crate::{
-    code::{Code, CodeKind},
     object::{Class, GeneratorKind, GeneratorState, Object, TraceEntry},
     process::{Process, R},
     sym::{self, SymMap},
@@ -30,6 +29,9 @@ pub fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) ->
         Value::Ref(r) => object_attr(p, th, object, r, sym),
         _ => number_attr(p, object, sym),
     };
+    if found.is_none() && matches!(p.object(object), Some(Object::Code(_))) {
+        super::code::refuse(p, th, sym)?;
+    }
     Ok(match found {
         None if sym == sym::DOC => Some(Value::None),
         found => found,
@@ -82,7 +84,7 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             native_function(p, th, registry().get(func).name, registry().owner(func), this, sym)
         }
         Object::Class(_) => class_attr(p, th, r, sym, name),
-        Object::Code(code) => code_attr(p, th, *code, name),
+        Object::Code(code) => super::code::attribute(p, th, *code, name),
         Object::Module(m) => {
             let module = m.id;
             match name {
@@ -111,8 +113,12 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
             let inner = *inner;
             match (sym, inner) {
                 (sym::FUNC | sym::WRAPPED, _) => Some(inner),
-                (_, Value::Ref(f)) if matches!(p.get(f), Object::Function(_)) => {
-                    function_attr(p, th, f, sym, name)
+                (_, Value::Ref(f)) if let Object::Function(func) = p.get(f) => {
+                    match func.attrs.get(sym) {
+                        None if name == "__isabstractmethod__" => Some(Value::Bool(false)),
+                        None => function_attr(p, th, f, sym, name),
+                        own => own,
+                    }
                 }
                 _ => None,
             }
@@ -377,63 +383,6 @@ fn function_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) -> 
             _ if sym == sym::TYPE_PARAMS => p.tuple(th, []),
             _ => return None,
         },
-    })
-}
-
-/// `CO_VARARGS` and the others of CPython's `Include/cpython/code.h`.
-fn code_flags(code: &Code) -> i64 {
-    let kind = match code.kind {
-        CodeKind::Module | CodeKind::Class => 0,
-        CodeKind::Function => 0x3,
-        CodeKind::Generator => 0x23,
-        CodeKind::Coroutine => 0x83,
-        CodeKind::AsyncGenerator => 0x203,
-    };
-    let nested = code.qualname.contains("<locals>");
-    kind | i64::from(code.varargs) << 2 | i64::from(code.varkw) << 3 | i64::from(nested) << 4
-}
-
-/// What there is to know of a code object, under CPython's names.
-fn code_attr(p: &mut Process, th: &Thread, id: crate::code::CodeId, name: &str) -> Option<Value> {
-    let program = p.program.clone();
-    let code = program.code(id);
-    let first_free = usize::from(code.first_free);
-    let visible =
-        |sym: &Sym| !p.sym_text(*sym).starts_with(".g") && !p.sym_text(*sym).starts_with(".n");
-    let names = |syms: &mut dyn Iterator<Item = &Sym>| -> Vec<Value> {
-        syms.filter(|sym| visible(sym)).map(|sym| p.sym_str(*sym)).collect()
-    };
-    let cells: Vec<Sym> =
-        code.cells.iter().filter_map(|r| code.locals.get(usize::from(*r)).copied()).collect();
-    Some(match name {
-        "co_name" => p.sym_str(code.name),
-        "co_qualname" => p.str(th, code.qualname.clone()),
-        "co_filename" => p.str(th, program.module(code.module).file.clone()),
-        "co_firstlineno" => Value::Int(i64::from(code.first_line)),
-        "co_argcount" => Value::Int(i64::from(code.positional)),
-        "co_posonlyargcount" => Value::Int(i64::from(code.posonly)),
-        "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
-        "co_flags" => Value::Int(code_flags(code)),
-        "co_nlocals" | "co_varnames" => {
-            let stars = usize::from(code.varargs) + usize::from(code.varkw);
-            let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
-            let own = |(at, sym): &(usize, &Sym)| *at < arguments || !cells.contains(sym);
-            let own = code.locals[..first_free].iter().enumerate().filter(own);
-            let names = names(&mut own.map(|(_, sym)| sym));
-            if name == "co_nlocals" {
-                return Some(Value::Int(names.len() as i64));
-            }
-            p.tuple(th, names)
-        }
-        "co_freevars" => {
-            let names = names(&mut code.locals[first_free..].iter());
-            p.tuple(th, names)
-        }
-        "co_cellvars" => {
-            let names = names(&mut cells.iter());
-            p.tuple(th, names)
-        }
-        _ => return None,
     })
 }
 

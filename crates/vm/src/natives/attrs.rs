@@ -35,7 +35,7 @@ pub const INTRINSICS: &[Native] = &[
     native("_new_class", new_class),
 ];
 
-pub const SUPER: &[Native] = &[native("__new__", super_new)];
+pub const SUPER: &[Native] = &[native("__new__", super_new), native("__init__", super_init)];
 
 fn name_argument(p: &mut Process, th: &Thread, call: Call, who: &str) -> R<Sym> {
     let name = call.arg(th, 1);
@@ -104,7 +104,7 @@ fn delattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let object = call.arg(th, 0);
     match attr::del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => Ok(Flow::Call(func, args)),
-        Lookup::Missing => attr::missing(p, th, object, sym),
+        Lookup::Missing => attr::not_deleted(p, th, object, sym),
         Lookup::Value(old) => Ok(finalize::told_of(p, th, &[old])),
     }
 }
@@ -125,7 +125,7 @@ fn vars(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 /// Names of attributes, sorted.
 /// Attributes that no table of an object or its class holds, as far as it has them.
-fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
+pub(crate) fn computed_names(t: T) -> (&'static [&'static str], &'static [&'static str]) {
     const EVERY: &[&str] = &["__class__", "__dict__", "__doc__", "__weakref__"];
     const NUMBER: &[&str] = &["denominator", "imag", "numerator", "real"];
     const EXCEPTION: &[&str] =
@@ -141,14 +141,21 @@ fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
         "__name__",
         "__qualname__",
     ];
-    let of_kind = match p.native_type(object) {
+    const IN_C: &[&str] = &["__module__", "__name__", "__qualname__", "__self__"];
+    let of_kind = match t {
         T::Int | T::Bool | T::Float => NUMBER,
         T::Function => FUNCTION,
+        T::BuiltinFunction => IN_C,
         t if t.is_exception() => EXCEPTION,
         _ => &[],
     };
+    (EVERY, of_kind)
+}
+
+fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
+    let (every, of_kind) = computed_names(p.native_type(object));
     let mut found = Vec::new();
-    for name in EVERY.iter().chain(of_kind) {
+    for name in every.iter().chain(of_kind) {
         let sym = p.intern(name);
         if let Lookup::Value(_) = attr::get_attr(p, th, object, sym)? {
             found.push((*name).to_owned());
@@ -256,28 +263,35 @@ fn super_new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     match call.args(th) {
         [_, Value::Ref(after), this] => {
             let (after, this) = (*after, *this);
-            let base = Value::Ref(after);
-            let fits = p.is_subclass(p.class_of(this), base)
-                || ops::types::is_class(p, this) && p.is_subclass(this, base);
-            if !fits {
-                let what = if ops::types::is_class(p, this) {
-                    format!("type {}", p.class_name(this))
-                } else {
-                    format!("instance of {}", p.type_name(this))
-                };
-                let message = format!(
-                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
-                    p.class_name(base)
-                );
-                return p.type_error(th, message);
-            }
+            attr::check_super(p, th, after, this)?;
             Ok(Flow::Value(p.alloc(th, Object::Super { after, this })))
         }
         [_] => p.raise(th, T::RuntimeError, "super(): no arguments"),
+        [_, class, ..] if call.n <= 3 && ops::types::is_class(p, *class) => {
+            p.unsupported(th, "super() takes a class of the program's own here, and an object")
+        }
+        [_, _, _, _, ..] => {
+            let message = format!("super() expected at most 2 arguments, got {}", call.n - 1);
+            p.type_error(th, message)
+        }
         _ => {
             let found = p.type_name(call.arg(th, 1)).to_owned();
             p.type_error(th, format!("super() argument 1 must be a type, not {found}"))
         }
+    }
+}
+
+/// `super.__init__`, which is meant for what `super()` gives.
+fn super_init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    match call.args(th) {
+        [] => p.type_error(th, "descriptor '__init__' of 'super' object needs an argument"),
+        [this, ..] if p.native_type(*this) != T::Super => {
+            let found = p.type_name(*this).to_owned();
+            let message =
+                format!("descriptor '__init__' requires a 'super' object but received a '{found}'");
+            p.type_error(th, message)
+        }
+        _ => Ok(Flow::Value(Value::None)),
     }
 }
 

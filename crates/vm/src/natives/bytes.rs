@@ -137,6 +137,7 @@ fn byte(p: &mut Process, th: &Thread, item: Value, message: &str) -> R<u8> {
 
 fn new(p: &mut Process, th: &mut Thread, call: Call, t: T) -> R<Flow> {
     let class = call.arg(th, 0);
+    super::object::check_derived(p, th, class, t)?;
     let given = positional(p, th, call, 1);
     if given.len() > 3 {
         let message = format!("{}() takes at most 3 arguments ({} given)", t.name(), given.len());

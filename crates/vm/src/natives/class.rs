@@ -43,8 +43,11 @@ pub const CLASS_METHOD: &[Native] = &[
     native("__new__", new_class_method),
     with_fallback("__get__", needs_python, "_classmethod_get"),
 ];
-pub const FUNCTION: &[Native] = &[native("__get__", function_get)];
-pub const METHOD: &[Native] = &[native("__new__", new_method)];
+pub const FUNCTION: &[Native] =
+    &[native("__get__", function_get), with_fallback("__call__", needs_python, "_called")];
+pub const METHOD: &[Native] =
+    &[native("__new__", new_method), with_fallback("__call__", needs_python, "_called")];
+pub const BUILTIN_FUNCTION: &[Native] = &[with_fallback("__call__", needs_python, "_called")];
 
 fn needs_python(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Err(Fault::NeedsPython)

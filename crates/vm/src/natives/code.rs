@@ -9,14 +9,14 @@ use super::{
     native,
 };
 use crate::{
-    code::{CodeId, CodeKind},
+    code::{Code, CodeId, CodeKind},
     interp::made::{self, Namespaces},
     made::{Mode, Text},
     object::Object,
     process::{Call, Fault, Flow, Process, R},
     thread::Thread,
     types::T,
-    value::Value,
+    value::{Sym, Value},
 };
 
 pub const TABLE: &[Native] =
@@ -350,4 +350,91 @@ fn line_of(wrong: &Text, line: i64, words: &str) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What CPython's code objects have of its own bytecode.
+pub fn refuse(p: &mut Process, th: &Thread, sym: Sym) -> R<()> {
+    const OF_BYTECODE: [&str; 8] = [
+        "co_code",
+        "co_consts",
+        "co_exceptiontable",
+        "co_lines",
+        "co_linetable",
+        "co_names",
+        "co_positions",
+        "co_stacksize",
+    ];
+    let name = p.sym_text(sym).to_owned();
+    if OF_BYTECODE.contains(&&*name) {
+        return p.unsupported(th, format!("{name}: code has no bytecode of CPython's here"));
+    }
+    Ok(())
+}
+
+/// `CO_VARARGS` and the others of CPython's `Include/cpython/code.h`.
+fn code_flags(code: &Code) -> i64 {
+    let kind = match code.kind {
+        CodeKind::Module | CodeKind::Class => 0,
+        CodeKind::Function => 0x3,
+        CodeKind::Generator => 0x23,
+        CodeKind::Coroutine => 0x83,
+        CodeKind::AsyncGenerator => 0x203,
+    };
+    let nested = code.qualname.contains("<locals>");
+    kind | i64::from(code.varargs) << 2 | i64::from(code.varkw) << 3 | i64::from(nested) << 4
+}
+
+/// What there is to know of a code object, under CPython's names.
+pub fn attribute(
+    p: &mut Process,
+    th: &Thread,
+    id: crate::code::CodeId,
+    name: &str,
+) -> Option<Value> {
+    let program = p.program.clone();
+    let code = program.code(id);
+    let first_free = usize::from(code.first_free);
+    let visible =
+        |sym: &Sym| !p.sym_text(*sym).starts_with(".g") && !p.sym_text(*sym).starts_with(".n");
+    let names = |syms: &mut dyn Iterator<Item = &Sym>| -> Vec<Value> {
+        syms.filter(|sym| visible(sym)).map(|sym| p.sym_str(*sym)).collect()
+    };
+    let stars = usize::from(code.varargs) + usize::from(code.varkw);
+    let arguments = usize::from(code.positional) + usize::from(code.kwonly) + stars;
+    let mut cells: Vec<(usize, Sym)> = code
+        .cells
+        .iter()
+        .filter_map(|r| Some((*r as usize, *code.locals.get(*r as usize)?)))
+        .collect();
+    // Parameters come in their order, others by name.
+    cells.sort_by_key(|(at, sym)| (arguments.min(*at), p.sym_text(*sym)));
+    let cells: Vec<Sym> = cells.into_iter().map(|(_, sym)| sym).collect();
+    Some(match name {
+        "co_name" => p.sym_str(code.name),
+        "co_qualname" => p.str(th, code.qualname.clone()),
+        "co_filename" => p.str(th, program.module(code.module).file.clone()),
+        "co_firstlineno" => Value::Int(i64::from(code.first_line)),
+        "co_argcount" => Value::Int(i64::from(code.positional)),
+        "co_posonlyargcount" => Value::Int(i64::from(code.posonly)),
+        "co_kwonlyargcount" => Value::Int(i64::from(code.kwonly)),
+        "co_flags" => Value::Int(code_flags(code)),
+        "co_nlocals" | "co_varnames" => {
+            let own = |(at, sym): &(usize, &Sym)| *at < arguments || !cells.contains(sym);
+            let own = code.locals[..first_free].iter().enumerate().filter(own);
+            let names = names(&mut own.map(|(_, sym)| sym));
+            if name == "co_nlocals" {
+                return Some(Value::Int(names.len() as i64));
+            }
+            p.tuple(th, names)
+        }
+        "co_freevars" => {
+            let names = names(&mut code.locals[first_free..].iter());
+            p.tuple(th, names)
+        }
+        "co_cellvars" => {
+            let names = names(&mut cells.iter());
+            p.tuple(th, names)
+        }
+        _ => return None,
+    })
 }

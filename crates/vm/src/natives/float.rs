@@ -50,6 +50,7 @@ fn this(p: &mut Process, th: &Thread, call: Call) -> R<f64> {
 
 fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let class = call.arg(th, 0);
+    super::object::check_derived(p, th, class, T::Float)?;
     let [value] = plain(p, th, call, 1, "float", 0)?;
     let value = if value.is_undef() { Value::Float(0.0) } else { convert(p, th, value)? };
     Ok(Flow::Value(of_class(p, th, class, value)))

@@ -170,6 +170,11 @@ pub fn has_cleanup(p: &Process, r: Ref) -> bool {
 
 fn close(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "close")?;
+    if call.n > 1 {
+        let kind = p.native_type(Value::Ref(generator)).name();
+        let message = format!("{kind}.close() takes no arguments ({} given)", call.n - 1);
+        return p.type_error(th, message);
+    }
     let Object::Generator(g) = p.get(generator) else { return Ok(Flow::Value(Value::None)) };
     match g.state {
         GeneratorState::Running => {

@@ -79,6 +79,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let message = format!("int expected at most 2 arguments, got {}", given.len());
         return p.type_error(th, message);
     }
+    super::object::check_derived(p, th, class, T::Int)?;
     let value = match (given.first().copied(), base.is_undef()) {
         (None, true) => Value::Int(0),
         (None, false) => return p.type_error(th, "int() missing string argument"),

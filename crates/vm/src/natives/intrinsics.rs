@@ -249,7 +249,7 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let op = BinOp::ALL[at.min(BinOp::ALL.len() - 1)];
     let left = p.native_type(a);
     if op == BinOp::Add {
-        let found = p.type_name(b).to_owned();
+        let found = p.long_type_name(b);
         let message = match left {
             T::Str => Some(format!("can only concatenate str (not \"{found}\") to str")),
             T::List => Some(format!("can only concatenate list (not \"{found}\") to list")),
@@ -278,7 +278,7 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         };
         if let Some(other) = other {
             let message =
-                format!("can't multiply sequence by non-int of type '{}'", p.type_name(other));
+                format!("can't multiply sequence by non-int of type '{}'", p.long_type_name(other));
             return p.type_error(th, message);
         }
     }

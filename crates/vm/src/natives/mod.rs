@@ -17,6 +17,7 @@ pub mod class;
 pub mod code;
 pub mod deque;
 pub mod dict;
+pub mod digest;
 pub mod dunder;
 pub mod exception;
 pub mod float;
@@ -114,6 +115,7 @@ const INTRINSICS: &[&[Native]] = &[
     pickle::TABLE,
     multiprocessing::TABLE,
     random::TABLE,
+    digest::TABLE,
     weak::TABLE,
     json::TABLE,
     regex::TABLE,

@@ -420,35 +420,7 @@ fn sha512(message: &[u8]) -> [u8; 64] {
     }
     padded.extend((message.len() as u128 * 8).to_be_bytes());
     for block in padded.chunks_exact(128) {
-        let mut w: Vec<u64> = block
-            .chunks_exact(8)
-            .map(|word| word.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
-            .collect();
-        for t in 16..80 {
-            let (x, y) = (w[t - 15], w[t - 2]);
-            let low = x.rotate_right(1) ^ x.rotate_right(8) ^ (x >> 7);
-            let high = y.rotate_right(19) ^ y.rotate_right(61) ^ (y >> 6);
-            w.push(w[t - 16].wrapping_add(low).wrapping_add(w[t - 7]).wrapping_add(high));
-        }
-        let mut v = state.clone();
-        for (word, constant) in w.iter().zip(&constants) {
-            let (a, e) = (v[0], v[4]);
-            let choose = (e & v[5]) ^ (!e & v[6]);
-            let majority = (a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2]);
-            let first = v[7]
-                .wrapping_add(e.rotate_right(14) ^ e.rotate_right(18) ^ e.rotate_right(41))
-                .wrapping_add(choose)
-                .wrapping_add(*constant)
-                .wrapping_add(*word);
-            let second = (a.rotate_right(28) ^ a.rotate_right(34) ^ a.rotate_right(39))
-                .wrapping_add(majority);
-            v.rotate_right(1);
-            v[4] = v[4].wrapping_add(first);
-            v[0] = first.wrapping_add(second);
-        }
-        for (sum, word) in state.iter_mut().zip(v) {
-            *sum = sum.wrapping_add(word);
-        }
+        state = super::digest::sha2_wide(&state, block, &constants);
     }
     let mut out = [0; 64];
     for (bytes, word) in out.chunks_exact_mut(8).zip(state) {

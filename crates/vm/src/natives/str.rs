@@ -147,6 +147,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     {
         return Ok(Flow::Value(p.alloc(th, Object::Str(text::decimal(i)))));
     }
+    super::object::check_derived(p, th, class, T::Str)?;
     let given = positional(p, th, call, 1);
     if given.len() > 3 {
         let message = format!("str expected at most 3 arguments, got {}", given.len());

@@ -13,6 +13,7 @@ pub const METHODS: &[(T, &[Native])] = &[
     (T::ClassMethod, class::CLASS_METHOD),
     (T::Function, class::FUNCTION),
     (T::Method, class::METHOD),
+    (T::BuiltinFunction, class::BUILTIN_FUNCTION),
     (T::List, list::LIST),
     (T::List, dunder::SEQUENCE),
     (T::List, dunder::MUTABLE),

@@ -14,22 +14,57 @@ use crate::{
 
 pub const TABLE: &[Native] = &[
     native("_time_sleep", sleep),
-    native("_time_time", |p, _, _| seconds(p.epoch_us + p.clock_us())),
-    native("_time_time_ns", |p, _, _| nanoseconds(p.epoch_us + p.clock_us())),
-    native("_time_monotonic", |p, _, _| seconds(p.clock_us())),
-    native("_time_monotonic_ns", |p, _, _| nanoseconds(p.clock_us())),
-    native("_time_perf_counter", |p, _, _| seconds(p.clock_us())),
-    native("_time_perf_counter_ns", |p, _, _| nanoseconds(p.clock_us())),
-    native("_time_process_time", |p, _, _| seconds(p.clock_us())),
-    native("_time_process_time_ns", |p, _, _| nanoseconds(p.clock_us())),
-    native("_time_thread_time", |p, _, _| seconds(p.clock_us())),
-    native("_time_thread_time_ns", |p, _, _| nanoseconds(p.clock_us())),
+    native("_time_time", |p, th, call| {
+        alone(p, th, call, "time", |p| seconds(p.epoch_us + p.clock_us()))
+    }),
+    native("_time_time_ns", |p, th, call| {
+        alone(p, th, call, "time_ns", |p| nanoseconds(p.epoch_us + p.clock_us()))
+    }),
+    native("_time_monotonic", |p, th, call| {
+        alone(p, th, call, "monotonic", |p| seconds(p.clock_us()))
+    }),
+    native("_time_monotonic_ns", |p, th, call| {
+        alone(p, th, call, "monotonic_ns", |p| nanoseconds(p.clock_us()))
+    }),
+    native("_time_perf_counter", |p, th, call| {
+        alone(p, th, call, "perf_counter", |p| seconds(p.clock_us()))
+    }),
+    native("_time_perf_counter_ns", |p, th, call| {
+        alone(p, th, call, "perf_counter_ns", |p| nanoseconds(p.clock_us()))
+    }),
+    native("_time_process_time", |p, th, call| {
+        alone(p, th, call, "process_time", |p| seconds(p.clock_us()))
+    }),
+    native("_time_process_time_ns", |p, th, call| {
+        alone(p, th, call, "process_time_ns", |p| nanoseconds(p.clock_us()))
+    }),
+    native("_time_thread_time", |p, th, call| {
+        alone(p, th, call, "thread_time", |p| seconds(p.clock_us()))
+    }),
+    native("_time_thread_time_ns", |p, th, call| {
+        alone(p, th, call, "thread_time_ns", |p| nanoseconds(p.clock_us()))
+    }),
     native("_moment", moment_after),
     native("_moment_left", moment_left),
     native("_time_split", split),
     native("_time_join", join),
     native("_time_strftime", strftime),
 ];
+
+/// A clock, which takes no arguments.
+fn alone(
+    p: &mut Process,
+    th: &mut Thread,
+    call: Call,
+    name: &str,
+    clock: fn(&mut Process) -> R<Flow>,
+) -> R<Flow> {
+    if call.n > 0 {
+        let message = format!("time.{name}() takes no arguments ({} given)", call.n);
+        return p.type_error(th, message);
+    }
+    clock(p)
+}
 
 fn seconds(us: u64) -> R<Flow> {
     Ok(Flow::Value(Value::Float(us as f64 / 1e6)))
@@ -278,6 +313,10 @@ fn render(out: &mut String, template: &str, m: Moment) {
             Some('e') => format!("{:2}", m.day),
             Some('H') => format!("{:02}", m.hour),
             Some('I') => format!("{hour12:02}"),
+            Some('k') => format!("{:2}", m.hour),
+            Some('l') => format!("{hour12:2}"),
+            Some('P') => if m.hour < 12 { "am" } else { "pm" }.to_owned(),
+            Some('g') => format!("{:02}", iso_week(m).0.rem_euclid(100)),
             Some('j') => format!("{:03}", m.yearday),
             Some('m') => format!("{:02}", m.month),
             Some('M') => format!("{:02}", m.minute),

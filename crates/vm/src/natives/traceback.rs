@@ -33,10 +33,14 @@ pub const TABLE: &[Native] = &[
     native("_syntax_warnings", syntax_warnings),
 ];
 
-/// `_format_exception(exc)`: the report that CPython would print.
+/// `_format_exception(exc, limit, chained)`: the report that CPython would print.
 fn format_exception(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Value::Ref(exc) = call.arg(th, 0) else { return Ok(Flow::Value(Value::None)) };
-    let text = traceback::format_exception(p, exc)?;
+    let (limit, chained) = (call.arg(th, 1), call.arg(th, 2));
+    let text = match chained.is_undef() {
+        true => traceback::format_exception(p, exc)?,
+        false => traceback::format_part(p, exc, p.as_i64(limit), chained.same(Value::Bool(true)))?,
+    };
     Ok(Flow::Value(p.str(th, text)))
 }
 

@@ -195,6 +195,9 @@ class Connection:
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check_writable()
+        if isinstance(buf, (str, int, float, list, tuple, dict)) or buf is None:
+            raise TypeError("memoryview: a bytes-like object is required, not "
+                            f"'{type(buf).__name__}'")
         data = bytes(buf)
         if offset < 0:
             raise ValueError("offset is negative")

@@ -318,7 +318,7 @@ class _ActionsContainer:
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
                 raise ValueError("dest supplied twice for positional argument, did you mean metavar?")
-            kwargs = self._positional(*args, **kwargs)
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)
         if "default" not in kwargs:
@@ -344,7 +344,7 @@ class _ActionsContainer:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
 
-    def _positional(self, dest, **kwargs):
+    def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")

@@ -9,6 +9,7 @@ typecodes = "bBuwhHiIlLqQfd"
 
 class array:
     __module__ = "array"
+    __slots__ = ("_typecode", "_items", "__weakref__")
 
     def __init__(self, typecode, initializer=(), /):
         if not isinstance(typecode, str) or len(typecode) != 1:
@@ -19,7 +20,7 @@ class array:
         if typecode == "u":
             _warn("The 'u' type code is deprecated and will be removed in Python 3.16",
                   DeprecationWarning)
-        self.typecode = typecode
+        self._typecode = typecode
         self._items = []
         if isinstance(initializer, str) and typecode not in "uw":
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
@@ -28,6 +29,10 @@ class array:
         else:
             for value in initializer:
                 self.append(value)
+
+    @property
+    def typecode(self):
+        return self._typecode
 
     @property
     def itemsize(self):
@@ -130,7 +135,7 @@ class array:
 
     def _made(self, items):
         made = object.__new__(array)
-        made.typecode = self.typecode
+        made._typecode = self._typecode
         made._items = items
         return made
 

@@ -3,7 +3,10 @@
 _functions = []
 
 
-def register(func, /, *args, **kwargs):
+def register(*given, **kwargs):
+    if not given:
+        raise TypeError("register() takes at least 1 argument (0 given)")
+    func, *args = given
     if not callable(func):
         raise TypeError("the first argument must be callable")
     _functions.append((func, args, kwargs))

@@ -8,6 +8,13 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 deque = _T_deque
 
 
+def __getattr__(name):
+    """`collections.abc` is there without an import of its own, as in CPython."""
+    if name == "abc":
+        return _imported("_run")._import_module("collections.abc")
+    raise AttributeError(f"module 'collections' has no attribute {name!r}")
+
+
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):

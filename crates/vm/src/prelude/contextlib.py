@@ -263,7 +263,7 @@ def _type_of_manager(cm, enter, leave, kind):
     return cls
 
 
-class _Exits:
+class _BaseExitStack:
     """What a stack calls when it is left: the last one first."""
 
     def __init__(self):
@@ -306,7 +306,7 @@ def _chain(exc, before, outer):
     exc.__context__ = before
 
 
-class ExitStack(_Exits, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __exit__(self, *exc_details):
         exc = exc_details[1]
         outer = sys.exception()
@@ -340,7 +340,7 @@ class ExitStack(_Exits, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class AsyncExitStack(_Exits, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     def push_async_callback(self, callback, /, *args, **kwds):
         self._exits.append(("async call", callback, args, kwds))
         return callback

@@ -103,15 +103,17 @@ def _token(context, var, old):
 
 class ContextVar:
     __module__ = "_contextvars"
+    __slots__ = ("_name", "_default")
 
-    def __init__(self, *args, default=_missing):
-        if len(args) != 1:
-            raise TypeError("ContextVar() takes exactly 1 positional argument (%d given)" % len(args))
-        name = args[0]
+    def __init__(self, name, /, *, default=_missing):
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
-        self.name = name
+        self._name = name
         self._default = default
+
+    @property
+    def name(self):
+        return self._name
 
     def __repr__(self):
         default = "" if self._default is _missing else " default=%r" % (self._default,)

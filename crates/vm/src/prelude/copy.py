@@ -83,7 +83,7 @@ def _rebuilt(x, cls, memo):
                 parts = getattr(x, name)(4) if name == "__reduce_ex__" else getattr(x, name)()
                 return _reconstruct(x, parts, memo)
     payload = _payload(x)
-    if isinstance(x, _T__local) or (payload is x and not hasattr(x, "__dict__")
+    if isinstance(x, (_T__local, _T_module)) or (payload is x and not hasattr(x, "__dict__")
                                     and "__slots__" not in cls.__dict__):
         found = cls.__name__ if cls.__module__ == "builtins" else f"{cls.__module__}.{cls.__name__}"
         raise TypeError(f"cannot pickle '{found}' object")

@@ -332,11 +332,14 @@ def _process(cls, params):
         if not any(frozen_bases) and params.frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     kw_only = params.kw_only
+    marked = False
     own = {}
     for name, annotation in cls.__dict__.get("__annotations__", {}).items():
         if annotation is KW_ONLY or isinstance(annotation, str) and annotation.strip() in (
                 "KW_ONLY", "dataclasses.KW_ONLY"):
-            kw_only = True
+            if marked:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            kw_only = marked = True
             continue
         own[name] = _make_field(cls, name, annotation, kw_only)
     for name, f in own.items():
@@ -514,6 +517,9 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
             name, kind, namespace[item[0]] = item
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        import keyword
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in notes:
             raise TypeError(f"Field name duplicated: {name!r}")
         notes[name] = kind

@@ -83,11 +83,18 @@ def _micros_of(value, unit):
         return value * unit, 1
     if not isinstance(value, float):
         raise TypeError(f"unsupported type for timedelta component: {type(value).__name__}")
+    if value != value or value in (_infinity, -_infinity):
+        int(value)
     n, d = value.as_integer_ratio()
     return n * unit, d
 
 
+_infinity = float("inf")
+
+
 class timedelta:
+    __slots__ = ("_micros", "_days", "_seconds", "_microseconds")
+
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         whole = 0
         n, d = 0, 1
@@ -245,6 +252,8 @@ timedelta.resolution = timedelta(microseconds=1)
 
 
 class tzinfo:
+    __slots__ = ()
+
     def tzname(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
@@ -272,8 +281,16 @@ def _offset_text(offset, colons=":"):
     return text
 
 
+def _check_moment(method, dt):
+    if dt is not None and not isinstance(dt, datetime):
+        raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not "
+                        f"{type(dt).__name__}")
+
+
 class timezone(tzinfo):
-    def __init__(self, offset, name=None):
+    __slots__ = ("_offset", "_name")
+
+    def __new__(cls, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not "
                             + type(offset).__name__)
@@ -282,21 +299,35 @@ class timezone(tzinfo):
                              f"timedelta(hours=24), not {offset!r}.")
         if name is not None and not isinstance(name, str):
             raise TypeError("timezone() argument 2 must be str, not " + type(name).__name__)
+        if name is None and not offset and cls is timezone and timezone.utc is not None:
+            return timezone.utc
+        self = object.__new__(cls)
         self._offset = offset
         self._name = name
+        return self
+
+    def __reduce__(self):
+        return type(self), (self._offset,) if self._name is None else (self._offset, self._name)
 
     def utcoffset(self, dt):
+        _check_moment("utcoffset", dt)
         return self._offset
 
     def tzname(self, dt):
+        _check_moment("tzname", dt)
         if self._name is not None:
             return self._name
         return "UTC" + _offset_text(self._offset) if self._offset else "UTC"
 
     def dst(self, dt):
+        _check_moment("dst", dt)
         return None
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt.tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
 
     def __eq__(self, other):
@@ -316,5 +347,6 @@ class timezone(tzinfo):
         return self.tzname(None)
 
 
+timezone.utc = None
 timezone.utc = timezone(timedelta(0))
 UTC = timezone.utc

@@ -206,7 +206,8 @@ class EnumType(type):
 
     def __call__(cls, value=_missing, *values, names=None, module=None, qualname=None,
                  type=None, start=1, boundary=None):
-        if cls._member_map_ or names is None and not values and value is not _missing:
+        if cls._member_map_ or names is None and not values and value is not _missing \
+                and cls.__module__ != "enum":
             if value is _missing:
                 raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             if values:
@@ -214,6 +215,9 @@ class EnumType(type):
             return cls.__new__(cls, value)
         if values and names is None:
             names = values[0]
+        if names is None:
+            raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create a new, "
+                            "empty, enum")
         return _functional(cls, value, names, module, type, start)
 
     def __contains__(cls, value):
@@ -343,6 +347,8 @@ def _functional(cls, name, names, module, kind, start):
             value = cls._generate_next_value_(row, start, len(taken), list(taken))
         else:
             row, value = row
+        if row in namespace:
+            raise TypeError(f"{row!r} already defined as {namespace[row]!r}")
         taken.append(value)
         namespace[row] = value
     bases = (cls,) if kind is None else (kind, cls)

@@ -1,6 +1,6 @@
 """Functions that make functions of functions."""
 
-from _records import namedtuple
+from _records import mappingproxy as _mappingproxy, namedtuple
 
 __all__ = ['WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'cache', 'cached_property', 'cmp_to_key',
            'lru_cache', 'partial', 'partialmethod', 'reduce', 'singledispatch',
@@ -119,7 +119,11 @@ class cached_property:
             return self
         if self.attrname is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        kept = instance.__dict__
+        try:
+            kept = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to "
+                            f"cache {self.attrname!r} property.") from None
         value = kept.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
@@ -288,6 +292,8 @@ def lru_cache(maxsize=128, typed=False):
         maxsize = 0
 
     def decorate(func):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
         return _lru_cache_wrapper(func, maxsize, typed)
     return decorate
 
@@ -298,18 +304,31 @@ def cache(user_function, /):
 
 def _dispatch_class(func, cls):
     """The class that a registration is for, and the function if it is known already."""
-    if func is not None:
+    if isinstance(cls, type) or _is_union(cls):
         return cls, func
-    if isinstance(cls, (type, _T_UnionType)):
-        return cls, None
+    if func is not None:
+        raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union "
+                        "type.")
     hints = getattr(cls, "__annotations__", {})
     if not hints:
         raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either "
                         "`@register(some_class)` or plain `@register` on an annotated function.")
     for name, hint in hints.items():
-        if not isinstance(hint, type) and not isinstance(hint, _T_UnionType):
+        while isinstance(hint, str):
+            hint = eval(hint, getattr(cls, "__func__", cls).__globals__)
+        if hint is None:
+            hint = _T_NoneType
+        if _is_union(hint):
+            if not all([isinstance(arg, type) for arg in hint.__args__]):
+                raise TypeError(f"Invalid annotation for {name!r}. {hint!r} not all arguments are "
+                                "classes.")
+        elif not isinstance(hint, type):
             raise TypeError(f"Invalid annotation for {name!r}. {hint!r} is not a class.")
         return hint, cls
+
+
+def _is_union(hint):
+    return isinstance(hint, _T_UnionType) or type(hint).__name__ == "_UnionAlias"
 
 
 def singledispatch(func):
@@ -335,10 +354,13 @@ def singledispatch(func):
         target, known = _dispatch_class(func, cls)
         if known is None:
             return lambda f: register(target, f)
-        members = target.__args__ if isinstance(target, _T_UnionType) else (target,)
+        members = target.__args__ if _is_union(target) else (target,)
         for member in members:
             registry[member] = known
         return known
+
+    def clear():
+        pass
 
     def wrapper(*args, **kw):
         if not args:
@@ -348,7 +370,8 @@ def singledispatch(func):
     name = getattr(func, "__name__", "singledispatch function")
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = _mappingproxy(registry)
+    wrapper._clear_cache = clear
     update_wrapper(wrapper, func)
     return wrapper
 
@@ -363,6 +386,9 @@ class singledispatchmethod:
 
     def __get__(self, obj, cls=None):
         def method(*args, **kwargs):
+            if not args:
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
             found = self.dispatcher.dispatch(type(args[0]))
             return found.__get__(obj, cls)(*args, **kwargs)
         method.register = self.register

@@ -1,12 +1,14 @@
 """The garbage collector as programs see it: what it frees is told; the rest is the machine's own."""
 
 _enabled = True
-_threshold = (2000, 10, 0)
+_threshold = (2000, 10, 10)
 garbage = []
 callbacks = []
 
 
 def collect(generation=2):
+    if not 0 <= generation <= 2:
+        raise ValueError("invalid generation")
     _finalize(_finalize_rest(False))
     return 0
 
@@ -29,7 +31,7 @@ def get_threshold():
     return _threshold
 
 
-def set_threshold(first, second=10, third=0):
+def set_threshold(first, second=10, third=10):
     global _threshold
     _threshold = (first, second, third)
 

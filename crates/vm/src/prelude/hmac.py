@@ -67,7 +67,14 @@ def digest(key, msg, digest):
 
 
 def compare_digest(a, b):
-    if isinstance(a, str) != isinstance(b, str):
+    if isinstance(a, str) and isinstance(b, str):
+        if not (a.isascii() and b.isascii()):
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+        return a == b
+    odd = [one for one in (a, b) if not isinstance(one, (bytes, bytearray, memoryview))]
+    if len(odd) == 1:
+        raise TypeError(f"a bytes-like object is required, not '{type(odd[0]).__name__}'")
+    if odd:
         raise TypeError("unsupported operand types(s) or combination of types: "
                         f"'{type(a).__name__}' and '{type(b).__name__}'")
     return a == b

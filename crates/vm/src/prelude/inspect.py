@@ -3,6 +3,10 @@
 import types
 from _records import namedtuple
 
+AGEN_CREATED = "AGEN_CREATED"
+AGEN_RUNNING = "AGEN_RUNNING"
+AGEN_SUSPENDED = "AGEN_SUSPENDED"
+AGEN_CLOSED = "AGEN_CLOSED"
 CORO_CREATED = "CORO_CREATED"
 CORO_RUNNING = "CORO_RUNNING"
 CORO_SUSPENDED = "CORO_SUSPENDED"
@@ -35,7 +39,42 @@ def isbuiltin(object):
 
 
 def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object)
+            or ismethoddescriptor(object))
+
+
+def _of_class(object, name):
+    return hasattr(type(object), name)
+
+
+def ismethoddescriptor(object):
+    """Whether it gives methods, and is neither a function nor what sets attributes."""
+    if isclass(object) or ismethod(object) or isfunction(object) or isbuiltin(object):
+        return False
+    return (_of_class(object, "__get__") and not _of_class(object, "__set__")
+            and not _of_class(object, "__delete__"))
+
+
+def isdatadescriptor(object):
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    return _of_class(object, "__set__") or _of_class(object, "__delete__")
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def iscode(object):
+    return isinstance(object, types.CodeType)
+
+
+def isframe(object):
+    return isinstance(object, types.FrameType)
+
+
+def istraceback(object):
+    return isinstance(object, types.TracebackType)
 
 
 def isgenerator(object):
@@ -97,6 +136,10 @@ def getcoroutinestate(coroutine):
     return "CORO_" + _state(coroutine)
 
 
+def getasyncgenstate(agen):
+    return "AGEN_" + _state(agen)
+
+
 def _state(generator):
     state = _gen_state(generator).upper()
     return "CLOSED" if state == "ENDED" else state
@@ -134,6 +177,110 @@ def getattr_static(obj, attr, default=_missing):
     if default is not _missing:
         return default
     raise AttributeError(attr)
+
+
+Attribute = namedtuple("Attribute", "name kind defining_class object")
+
+
+def classify_class_attrs(cls):
+    """What kind of attribute each name of a class is, and which class has it."""
+    found = []
+    for name in dir(cls):
+        home = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        if home is None:
+            home = next((base for base in type(cls).__mro__ if name in base.__dict__), object)
+            value = getattr(cls, name)
+        else:
+            value = home.__dict__[name]
+        if isinstance(value, (staticmethod, types.BuiltinMethodType)):
+            kind = "static method"
+        elif isinstance(value, classmethod):
+            kind = "class method"
+        elif isinstance(value, property):
+            kind = "property"
+        else:
+            kind = "method" if isroutine(value) else "data"
+        found.append(Attribute(name, kind, home, value))
+    return found
+
+
+def getclasstree(classes, unique=False):
+    """Lists in lists: each holds classes with their bases, behind the class they derive from."""
+    children = {}
+    roots = []
+    for cls in classes:
+        if cls.__bases__:
+            for parent in cls.__bases__:
+                row = children.setdefault(parent, [])
+                if cls not in row:
+                    row.append(cls)
+                if unique and parent in classes:
+                    break
+        elif cls not in roots:
+            roots.append(cls)
+    roots.extend([parent for parent in children if parent not in classes])
+
+    def walk(row, parent):
+        out = []
+        for cls in sorted(row, key=lambda c: (c.__module__, c.__name__)):
+            out.append((cls, cls.__bases__))
+            if cls in children:
+                out.append(walk(children[cls], cls))
+        return out
+    return walk(roots, None)
+
+
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getclosurevars(func):
+    """What a function takes from outside."""
+    func = _inner(func)
+    if not isfunction(func):
+        raise TypeError(f"{func!r} is not a Python function")
+    _sys_unsupported("inspect.getclosurevars: which globals a function uses is not known; its "
+                     "closure is in __closure__")
+
+
+def getcallargs(func, /, *positional, **named):
+    bound = signature(func).bind(*positional, **named)
+    bound.apply_defaults()
+    found = dict(bound.arguments)
+    if ismethod(func):
+        first = func.__func__.__code__.co_varnames[0]
+        found = {first: func.__self__, **found}
+    return found
+
+
+def getfile(object):
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError(f"{object!r} is a built-in module")
+    if isclass(object):
+        if object.__module__ == "__main__":
+            return getfile(getmodule(object))
+        raise TypeError(f"{object!r} is a built-in class")
+    object = _inner(object)
+    if isfunction(object):
+        object = object.__code__
+    elif istraceback(object):
+        object = object.tb_frame.f_code
+    elif isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    raise TypeError("module, class, method, function, traceback, frame, or code object was "
+                    f"expected, got {type(object).__name__}")
+
+
+def getsourcefile(object):
+    return getfile(object)
+
+
+def getmodulename(path):
+    name = path[path.rfind("/") + 1:]
+    return name[:-3] if name.endswith(".py") else None
 
 
 def getmodule(object, _filename=None):

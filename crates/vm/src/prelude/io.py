@@ -125,6 +125,8 @@ class _Memory:
 
     def read(self, size=-1, /):
         self._check()
+        if size is not None and not hasattr(size, "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
         if size is None or size < 0:
             size = self._size
         found = self._whole()[self._at:self._at + size]
@@ -204,6 +206,8 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def __init__(self, initial_bytes=b""):
         BufferedIOBase.__init__(self)
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
         self._start(bytes(initial_bytes or b""))
 
     def write(self, b, /):

@@ -11,7 +11,45 @@ curdir = "."
 pardir = ".."
 extsep = "."
 devnull = "/dev/null"
-environ = {}
+
+
+class _Environ(dict):
+    """Names and texts; nothing is there before the program sets it."""
+
+    def _of_text(self, value):
+        if not isinstance(value, str):
+            raise TypeError(f"str expected, not {type(value).__name__}")
+        return value
+
+    def __getitem__(self, key):
+        value = dict.get(self, self._of_text(key))
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, self._of_text(key), self._of_text(value))
+
+    def get(self, key, default=None):
+        return dict.get(self, self._of_text(key), default)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in dict(other, **kwds).items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+    def __repr__(self):
+        return f"environ({dict(self)!r})"
+
+
+environ = _Environ()
 error = OSError
 
 getpid = _getpid

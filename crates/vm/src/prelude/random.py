@@ -40,6 +40,9 @@ class Random:
         return (self.VERSION, self._core.getstate(), self.gauss_next)
 
     def setstate(self, state):
+        if state[0] != self.VERSION:
+            raise ValueError(f"state with version {state[0]} passed to Random.setstate() of version "
+                             f"{self.VERSION}")
         version, words, self.gauss_next = state
         self._core.setstate(words)
 
@@ -59,11 +62,15 @@ class Random:
         return self._core.randint(a, b)
 
     def choice(self, seq):
+        if isinstance(seq, (list, tuple, str, range)):
+            return self._core.choice(seq)
         if not len(seq):
             raise IndexError("Cannot choose from an empty sequence")
         return seq[self._randbelow(len(seq))]
 
     def shuffle(self, x):
+        if type(x) is list:
+            return self._core.shuffle(x)
         for at in range(len(x) - 1, 0, -1):
             other = self._randbelow(at + 1)
             x[at], x[other] = x[other], x[at]
@@ -359,15 +366,5 @@ paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate
-
-
-def choice(seq):
-    if isinstance(seq, (list, tuple, str, range)):
-        return _fast.choice(seq)
-    return _inst.choice(seq)
-
-
-def shuffle(x):
-    if type(x) is list:
-        return _fast.shuffle(x)
-    return _inst.shuffle(x)
+choice = _inst.choice
+shuffle = _inst.shuffle

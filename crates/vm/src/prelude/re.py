@@ -7,6 +7,8 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
            'IGNORECASE', 'LOCALE', 'MULTILINE', 'DOTALL', 'VERBOSE', 'UNICODE', 'NOFLAG',
            'RegexFlag', 'PatternError']
 
+from _records import mappingproxy as _mappingproxy
+
 
 class PatternError(Exception):
     __module__ = "re"
@@ -164,11 +166,13 @@ class Pattern:
         self.pattern = pattern
         made = _re_compile(pattern, flags)
         if len(made) == 2:
+            if made[0].startswith(("ASCII and UNICODE", "cannot use UNICODE")):
+                raise ValueError(made[0])
             raise PatternError(made[0], pattern, made[1])
         groups, names, flags = made
         self.flags = flags
         self.groups = groups
-        self.groupindex = dict(names)
+        self.groupindex = _mappingproxy(dict(names))
 
     def _check(self, string):
         if isinstance(self.pattern, str) != isinstance(string, str):
@@ -457,6 +461,9 @@ def escape(pattern):
     if isinstance(pattern, str):
         return "".join(["\\" + ch if ch in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f" else ch
                         for ch in pattern])
+    if not isinstance(pattern, (bytes, bytearray)):
+        raise TypeError("decoding to str: need a bytes-like object, "
+                        f"{type(pattern).__name__} found")
     return escape(bytes(pattern).decode("latin-1")).encode("latin-1")
 
 

@@ -71,6 +71,7 @@ def signal(signalnum, handler):
 
 
 def raise_signal(signalnum):
+    signalnum = _index(signalnum)
     handler = getsignal(signalnum)
     if callable(handler):
         handler(int(signalnum), _running_frame(0))

@@ -17,6 +17,11 @@ _NATIVE = {**_SIZES, "l": 8, "L": 8, "n": 8, "N": 8, "P": 8}
 _FLOATS = {"e": (10, 5), "f": (23, 8), "d": (52, 11)}
 
 
+def _check_buffer(buffer):
+    if isinstance(buffer, (str, int, float, list, tuple)):
+        raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
+
+
 class Struct:
     __module__ = "_struct"
 
@@ -63,11 +68,13 @@ class Struct:
         buffer[offset:offset + self.size] = packed
 
     def unpack(self, buffer):
+        _check_buffer(buffer)
         if len(buffer) != self.size:
             raise error(f"unpack requires a buffer of {self.size} bytes")
         return self._read(bytes(buffer))
 
     def unpack_from(self, buffer, offset=0):
+        _check_buffer(buffer)
         if offset < 0:
             offset += len(buffer)
         if len(buffer) - offset < self.size:

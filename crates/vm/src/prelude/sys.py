@@ -125,7 +125,7 @@ def __getattr__(name):
                          name=name, obj=_imported("sys"))
 
 
-def exit(status=None):
+def exit(status=None, /):
     if status is None:
         raise SystemExit
     if isinstance(status, tuple):
@@ -159,18 +159,18 @@ def exc_info():
     return (type(exc), exc, exc.__traceback__)
 
 
-def intern(string):
+def intern(string, /):
     if not isinstance(string, str):
         raise TypeError("intern() argument must be str, not " + type(string).__name__)
     return string
 
 
-def getsizeof(obj, default=None):
-    return _sys_getsizeof(obj)
+def getsizeof(object, default=None):
+    return _sys_getsizeof(object)
 
 
-def getrefcount(obj):
-    count = _sys_getrefcount(obj)
+def getrefcount(object, /):
+    count = _sys_getrefcount(object)
     return 4294967295 if count is None else count
 
 

@@ -61,6 +61,8 @@ def RLock(*args, **kwargs):
 
 def excepthook(args):
     """Prints what a thread died of."""
+    if not isinstance(args, ExceptHookArgs):
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
     import sys

@@ -87,6 +87,9 @@ def strftime(format, t=None):
 
 
 def strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
+    for at, value in enumerate((data_string, format)):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {at} must be str, not {type(value)}")
     return _import_builtin("datetime").datetime.strptime(data_string, format).timetuple()
 
 

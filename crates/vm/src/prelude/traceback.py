@@ -149,10 +149,7 @@ def _report(value, limit, chain):
         return "NoneType: None\n"
     if limit is None and chain:
         return _format_exception(value)
-    text = "".join(format_tb(value.__traceback__, limit))
-    if text:
-        text = "Traceback (most recent call last):\n" + text
-    return text + _exception_only(value)
+    return _format_exception(value, limit, bool(chain))
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):

@@ -2,12 +2,6 @@
 
 from _records import mappingproxy
 
-
-
-
-
-
-
 FunctionType = _T_function
 LambdaType = _T_function
 BuiltinFunctionType = _T_builtin_function_or_method
@@ -77,17 +71,42 @@ class DynamicClassAttribute:
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    kwds = dict(kwds or {})
-    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
-    namespace.setdefault("__module__", _caller_module())
-    return meta(name, tuple(bases), namespace, **kwds)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    # What makes the class is a function of this module.
+    namespace.setdefault("__module__", "types")
+    return meta(name, tuple(resolved), namespace, **kwds)
 
 
 def resolve_bases(bases):
-    return tuple(bases)
+    found = []
+    changed = False
+    for base in bases:
+        if not isinstance(base, type) and hasattr(base, "__mro_entries__"):
+            found.extend(base.__mro_entries__(bases))
+            changed = True
+        else:
+            found.append(base)
+    return tuple(found) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    if isinstance(meta, type):
+        for base in bases:
+            kind = type(base)
+            if issubclass(kind, meta):
+                meta = kind
+            elif not issubclass(meta, kind):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a "
+                                "(non-strict) subclass of the metaclasses of all its bases")
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, prepare(name, bases, **kwds) if prepare is not None else {}, kwds
 
 
 def get_original_bases(cls, /):

@@ -166,7 +166,7 @@ class _Literal(_Alias):
         self.__args__ = args
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__])}]"
+        return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__]) or '()'}]"
 
 
 class _Annotated(_Alias):

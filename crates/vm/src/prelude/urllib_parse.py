@@ -268,7 +268,7 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     if hasattr(query, "items"):
         query = query.items()
-    elif len(query) and not isinstance(query[0], tuple):
+    elif not hasattr(query, "__len__") or len(query) and not isinstance(query[0], tuple):
         raise TypeError("not a valid non-string sequence or mapping object")
 
     def one(value):

@@ -85,6 +85,35 @@ class UUID:
         return "urn:uuid:" + str(self)
 
     @property
+    def time_low(self):
+        return self.int >> 96
+
+    @property
+    def time_mid(self):
+        return self.int >> 80 & 0xFFFF
+
+    @property
+    def time_hi_version(self):
+        return self.int >> 64 & 0xFFFF
+
+    @property
+    def clock_seq_hi_variant(self):
+        return self.int >> 56 & 0xFF
+
+    @property
+    def clock_seq_low(self):
+        return self.int >> 48 & 0xFF
+
+    @property
+    def node(self):
+        return self.int & 0xFFFFFFFFFFFF
+
+    @property
+    def fields(self):
+        return (self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant,
+                self.clock_seq_low, self.node)
+
+    @property
     def variant(self):
         if not self.int & 0x8000 << 48:
             return RESERVED_NCS

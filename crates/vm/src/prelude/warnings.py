@@ -98,7 +98,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not (isinstance(category, type) and issubclass(category, Warning)):
         found = type(category).__name__ if not isinstance(category, type) else "type"
         raise TypeError(f"category must be a Warning subclass, not '{found}'")
-    frame = _person_frame(stacklevel - 1)
+    frame = _person_frame(_index(stacklevel) - 1)
     if frame is None:
         filename, lineno, module, line = "<sys>", 0, "sys", ""
     else:
@@ -153,15 +153,30 @@ def _add_filter(row, append):
         filters.insert(0, row)
 
 
+def _check_line(lineno):
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+
+
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    _check_line(lineno)
     _add_filter((action, message or None, category, module or None, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
+    _check_line(lineno)
     _add_filter((action, None, category, None, lineno), append)
 
 

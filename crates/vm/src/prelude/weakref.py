@@ -44,7 +44,7 @@ class _Callback:
 
 
 class ReferenceType:
-    def __new__(cls, obj, callback=None):
+    def __new__(cls, obj, callback=None, /):
         kind = type(obj)
         if kind in (int, str, bytes, float, bool, tuple, list, dict, _T_NoneType):
             raise TypeError(f"cannot create weak reference to '{kind.__name__}' object")

@@ -1,6 +1,6 @@
 //! Setting and deleting attributes.
 
-use super::{Lookup, derived_local, missing, no_attribute, property_of, qualified_type};
+use super::{Lookup, derived_local, missing, named, no_attribute, property_of, qualified_type};
 use crate::{
     code::ModuleId,
     interp::{Next, call, class},
@@ -111,13 +111,8 @@ pub fn set_attr(
             Object::Property(parts) => {
                 let setter = parts[1];
                 if setter.is_none() {
-                    let (name, owner) =
-                        (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
-                    return p.raise(
-                        th,
-                        T::AttributeError,
-                        format!("property '{name}' of '{owner}' object has no setter"),
-                    );
+                    let message = named::one_way(p, class, sym, "setter");
+                    return p.raise(th, T::AttributeError, message);
                 }
                 return Ok(Lookup::Call(setter, vec![object, value]));
             }
@@ -163,7 +158,7 @@ fn field_of(p: &Process, r: Ref, sym: Sym) -> Field {
 #[cold]
 fn no_slot(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<Lookup> {
     let class = p.class_of(object);
-    let (name, owner) = (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
+    let (name, owner) = (p.sym_text(sym).to_owned(), named::qualified_class(p, class));
     // One slot of CPython's stands for both methods.
     let own = [sym::SETATTR, sym::DELATTR]
         .iter()
@@ -269,6 +264,12 @@ fn cannot_set<V>(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<V> 
     }
     let t = p.native_type(object);
     let type_name = qualified_type(p, object);
+    if matches!(t, T::Int | T::Bool | T::Float)
+        && ["real", "imag", "numerator", "denominator"].contains(&&*name)
+    {
+        let message = format!("attribute '{name}' of '{type_name}' objects is not writable");
+        return p.raise(th, T::AttributeError, message);
+    }
     if registry().method(t, sym).is_some() {
         let message = format!("'{type_name}' object attribute '{name}' is read-only");
         return p.raise(th, T::AttributeError, message);
@@ -277,6 +278,31 @@ fn cannot_set<V>(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<V> 
         "'{type_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
     );
     no_attribute(p, th, message, object, sym)
+}
+
+/// There is no such attribute to be deleted, or none that can be.
+#[cold]
+pub(crate) fn not_deleted<V>(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<V> {
+    match p.object(object) {
+        // What has a dict is not asked for other names when one is not there to be deleted.
+        Some(Object::Instance { .. }) => {
+            let (kind, name) = (qualified_type(p, object), p.sym_text(sym).to_owned());
+            let message = format!("'{kind}' object has no attribute '{name}'");
+            p.raise(th, T::AttributeError, message)
+        }
+        Some(
+            Object::Function(_)
+            | Object::Module(_)
+            | Object::Class(_)
+            | Object::Derived(_)
+            | Object::Exception(_)
+            | Object::Future(_)
+            | Object::ThreadLocal(_)
+            | Object::Namespace(_)
+            | Object::Super { .. },
+        ) => missing(p, th, object, sym),
+        _ => cannot_set(p, th, object, sym),
+    }
 }
 
 /// `del object.sym`.
@@ -288,13 +314,7 @@ pub(in crate::interp) fn delete(
 ) -> R<Next> {
     match del_attr(p, th, object, sym, true)? {
         Lookup::Call(func, args) => call::call_values(p, th, func, &args, Value::Undef, Ret::Drop),
-        // What has a dict is not asked for other names when one is not there to be deleted.
-        Lookup::Missing if matches!(p.object(object), Some(Object::Instance { .. })) => {
-            let (kind, name) = (qualified_type(p, object), p.sym_text(sym).to_owned());
-            let message = format!("'{kind}' object has no attribute '{name}'");
-            p.raise(th, T::AttributeError, message)
-        }
-        Lookup::Missing => missing(p, th, object, sym),
+        Lookup::Missing => not_deleted(p, th, object, sym),
         Lookup::Value(old) => {
             if p.dropped(th, old)? {
                 Ok(Next::Frames)
@@ -325,13 +345,8 @@ pub fn del_attr(
                     return Ok(Lookup::Call(parts[2], vec![object]));
                 }
                 Object::Property(_) => {
-                    let (name, owner) =
-                        (p.sym_text(sym).to_owned(), p.class_name(class).to_owned());
-                    return p.raise(
-                        th,
-                        T::AttributeError,
-                        format!("property '{name}' of '{owner}' object has no deleter"),
-                    );
+                    let message = named::one_way(p, class, sym, "deleter");
+                    return p.raise(th, T::AttributeError, message);
                 }
                 Object::Instance { class: descriptor, .. } => {
                     let descriptor = Value::Ref(*descriptor);

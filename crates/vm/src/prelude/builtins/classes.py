@@ -128,6 +128,20 @@ def _getattribute(func, o, name):
     return f(name)
 
 
+def _called(self, /, *args, **kwargs):
+    """`__call__` of functions."""
+    return self(*args, **kwargs)
+
+
+def _computed(func, args, otherwise, o, name):
+    """A property or another descriptor, then `__getattr__`."""
+    try:
+        return func(*args)
+    except AttributeError:
+        pass
+    return otherwise(o, name)
+
+
 def _getattr(o, name, *default):
     try:
         return getattr(o, name)
@@ -310,6 +324,9 @@ def _match_class(value, cls, names, count):
             found.append(value)
         else:
             for name in positions[:count]:
+                if not isinstance(name, str):
+                    raise TypeError(
+                        f"__match_args__ elements must be strings (got {type(name).__name__})")
                 item = getattr(value, name, _MISSING)
                 if item is _MISSING:
                     return None

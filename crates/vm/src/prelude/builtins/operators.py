@@ -381,49 +381,47 @@ def _compare_eq(a, b):
     return _compare(0, "__eq__", "__eq__", a, b)
 
 
-def _compare_ne(a, b):
-    f = _special(a, "__ne__")
-    g = _special(b, "__ne__")
-    if f is None and g is None:
-        return _differs(a, b)
+# Types whose `!=` does not ask for `__eq__`, and so those derived from them.
+_DIFFER = (str, int, float, list, tuple, dict, set, frozenset, bytes, bytearray)
+
+
+def _told_apart(o, other):
+    """What the object says of `!=`: its `__ne__`, or the opposite of its `__eq__`, which may give
+    any object."""
+    f = _special(o, "__ne__")
     if f is not None:
-        result = f(b)
-        if result is not NotImplemented:
-            return result
-    elif _special(a, "__eq__") is not None:
-        result = _special(a, "__eq__")(b)
-        if result is not NotImplemented:
-            return not result
-    if g is not None:
-        result = g(a)
-        if result is not NotImplemented:
-            return result
-    elif _special(b, "__eq__") is not None:
-        result = _special(b, "__eq__")(a)
-        if result is not NotImplemented:
-            return not result
-    return a is not b
+        return f(other)
+    f = _special(o, "__eq__")
+    if f is None:
+        return NotImplemented
+    if isinstance(o, _DIFFER):
+        return _compare_native(1, o, other)
+    result = f(other)
+    return result if result is NotImplemented else not result
 
 
-def _differs(a, b):
-    """`!=` from `__eq__`, which may give any object."""
-    f = _special(a, "__eq__")
-    g = _special(b, "__eq__")
+def _compare_ne(a, b):
+    f = _special(a, "__ne__") or _special(a, "__eq__")
+    g = _special(b, "__ne__") or _special(b, "__eq__")
     if f is None and g is None:
         return _compare(1, "__ne__", "__ne__", a, b)
     if g is not None and type(a) is not type(b) and issubclass(type(b), type(a)):
-        result = g(a)
+        result = _told_apart(b, a)
         if result is not NotImplemented:
-            return not result
+            return result
         g = None
     if f is not None:
-        result = f(b)
+        result = _told_apart(a, b)
         if result is not NotImplemented:
-            return not result
+            return result
+    elif g is not None and isinstance(a, _DIFFER):
+        result = _compare_native(1, a, b)
+        if result is not NotImplemented:
+            return result
     if g is not None:
-        result = g(a)
+        result = _told_apart(b, a)
         if result is not NotImplemented:
-            return not result
+            return result
     return a is not b
 
 
@@ -502,7 +500,9 @@ def _len(o):
     n = _index(f())
     if n < 0:
         raise ValueError("__len__() should return >= 0")
-    return n
+    if n >> 63:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    return int(n)
 
 
 def _index(o):

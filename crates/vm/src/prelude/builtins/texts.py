@@ -607,9 +607,9 @@ def _pow(base, exp, mod=None):
     return f(exp, mod)
 
 
-def _format_exception_slow(exc):
+def _format_exception_slow(exc, *how):
     _exception_texts(exc)
-    return _format_exception(exc)
+    return _format_exception(exc, *how)
 
 
 def _exception_only_slow(exc):

@@ -155,11 +155,11 @@ def _parse_moment(cls, text, format):
         if not isinstance(value, str):
             raise TypeError(f"strptime() argument {at} must be str, not {type(value).__name__}")
     wrong = ValueError(f"time data {text!r} does not match format {format!r}")
-    found = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0, "p": None, "I": None,
-             "z": None, "j": None}
-    most = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6}
-    format = format.replace("%D", "%m/%d/%y").replace("%T", "%H:%M:%S").replace("%R", "%H:%M")
-    format = format.replace("%F", "%Y-%m-%d").replace("%c", "%a %b %d %H:%M:%S %Y")
+    found = {"H": 0, "M": 0, "S": 0, "f": 0}
+    most = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6,
+            "U": 2, "W": 2, "V": 2, "G": 4, "w": 1, "u": 1}
+    _check_directives(format)
+    format = format.replace("%c", "%a %b %d %H:%M:%S %Y")
     format = format.replace("%x", "%m/%d/%y").replace("%X", "%H:%M:%S")
     at = 0
     i = 0
@@ -191,11 +191,12 @@ def _parse_moment(cls, text, format):
             end = at
             while end < len(text) and end - at < most[code] and _all_digits(text[end]):
                 end += 1
-            if end == at or code == "Y" and end - at != 4 or code == "y" and end - at != 2:
+            if end == at or code in "YG" and end - at != 4 or code == "y" and end - at != 2:
                 raise wrong
             digits = text[at:end]
             # As many digits as make sense: "35" is a day of 3 and a 5 for what follows.
-            highest = {"m": 12, "d": 31, "H": 23, "I": 12, "M": 59, "S": 61, "j": 366}.get(code)
+            highest = {"m": 12, "d": 31, "H": 23, "I": 12, "M": 59, "S": 61, "j": 366, "U": 53,
+                       "W": 53, "V": 53, "w": 6, "u": 7}.get(code)
             while highest is not None and len(digits) > 1 and int(digits) > highest:
                 digits = digits[:-1]
             at += len(digits)
@@ -204,8 +205,10 @@ def _parse_moment(cls, text, format):
                 value = int(digits.ljust(6, "0"))
             if code == "y":
                 code, value = "Y", value + (2000 if value <= 68 else 1900)
-            if highest is not None and (value > highest or value == 0 and code in "mdIj"):
+            if highest is not None and (value > highest or value == 0 and code in "mdIjVu"):
                 raise wrong
+            if code in "wu":
+                code, value = "a", (value - 1) % 7
             found[code] = value
         elif code in "bB":
             row = _name_at(text, at, [m[:3] for m in _MONTHS] if code == "b" else _MONTHS)
@@ -216,7 +219,7 @@ def _parse_moment(cls, text, format):
             row = _name_at(text, at, [w[:3] for w in _WEEKDAYS] if code == "a" else _WEEKDAYS)
             if row is None:
                 raise wrong
-            at = row[1]
+            found["a"], at = row
         elif code == "p":
             row = _name_at(text, at, ("AM", "PM"))
             if row is None:
@@ -230,22 +233,68 @@ def _parse_moment(cls, text, format):
             if zone is None:
                 raise wrong
             found["z"], at = zone, end
-        elif code == "Z":
+        else:
             row = _name_at(text, at, ("UTC", "GMT"))
             if row is None:
                 raise wrong
             at = row[1]
-        else:
-            if code == "":
-                raise ValueError(f"stray % in format {format!r}")
-            raise ValueError(f"'{code}' is a bad directive in format {format!r}")
     if at < len(text):
         raise ValueError(f"unconverted data remains: {text[at:]}")
     hour = found["H"]
-    if found["I"] is not None:
-        hour = found["I"] % 12 + (12 if found["p"] == 1 else 0)
-    if found["j"] is not None:
-        year, month, day = _from_ordinal(_to_ordinal(found["Y"], 1, 1) + found["j"] - 1)
-    else:
-        year, month, day = found["Y"], found["m"], found["d"]
-    return cls(year, month, day, hour, found["M"], found["S"], found["f"], found["z"])
+    if "I" in found:
+        hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
+    return cls(*_day_of(found), hour, found["M"], found["S"], found["f"], found.get("z"))
+
+
+def _check_directives(format):
+    """Refuses a format for reading that has what nothing can be read by."""
+    codes = ""
+    at = format.find("%")
+    while at >= 0:
+        code = format[at + 1:at + 2]
+        if code == "":
+            raise ValueError(f"stray % in format {format!r}")
+        if code not in "YmdHIMSyjfUWVGwubBaApzZcxX%":
+            raise ValueError(f"'{code}' is a bad directive in format {format!r}")
+        codes += code
+        at = format.find("%", at + 2)
+    if "d" in codes and not any([code in codes for code in "YyGcx"]):
+        _warn("""\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647.""", DeprecationWarning)
+
+
+def _day_of(found):
+    """Year, month and day by what was read: of a month, of a year, or of a week."""
+    weekday = found.get("a")
+    if "G" in found:
+        if "j" in found:
+            raise ValueError("Day of the year directive '%j' is not compatible with ISO year "
+                             "directive '%G'. Use '%Y' instead.")
+        if "V" not in found or weekday is None:
+            raise ValueError("ISO year directive '%G' must be used with the ISO week directive '%V' "
+                             "and a weekday directive ('%A', '%a', '%w', or '%u').")
+        day = date.fromisocalendar(found["G"], found["V"], weekday + 1)
+        return day.year, day.month, day.day
+    if "V" in found:
+        if "Y" not in found or weekday is None:
+            raise ValueError("ISO week directive '%V' must be used with the ISO year directive '%G' "
+                             "and a weekday directive ('%A', '%a', '%w', or '%u').")
+        raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use "
+                         "the ISO year '%G' instead.")
+    year = found.get("Y", 1900)
+    start = _to_ordinal(year, 1, 1)
+    if "j" in found:
+        return _from_ordinal(start + found["j"] - 1)
+    if weekday is not None and ("U" in found or "W" in found):
+        # Weeks begin on Sunday or on Monday; the days before the first such day are week 0.
+        on_sunday = "W" not in found
+        first = (start + 6 + on_sunday) % 7
+        day = (weekday + on_sunday) % 7
+        week = found["U"] if on_sunday else found["W"]
+        begin = start - first if week == 0 else start + -first % 7 + 7 * (week - 1)
+        return _from_ordinal(begin + day)
+    return year, found.get("m", 1), found.get("d", 1)

@@ -15,15 +15,30 @@ def _given(*parts):
     return whole
 
 
+def _micros_since(timestamp):
+    """Seconds since 1970 in microseconds."""
+    if not isinstance(timestamp, float):
+        timestamp = _index(timestamp)
+    elif timestamp != timestamp:
+        raise ValueError("Invalid value NaN (not a number)")
+    if not -2**63 <= timestamp < 2**63:
+        raise OverflowError("timestamp out of range for platform time_t")
+    n, d = _micros_of(timestamp, 1000000)
+    return _half_even(n, d)
+
+
 class date:
-    def __new__(cls, year=_absent, month=_absent, day=_absent, *more):
-        if more:
-            raise TypeError(f"function takes at most 3 arguments ({3 + len(more)} given)")
+    __slots__ = ("_year", "_month", "_day")
+
+    def __new__(cls, year=_absent, month=_absent, day=_absent):
         year, month, day = _given(year, month, day)
         _check_date(year, month, day)
         self = object.__new__(cls)
         self._year, self._month, self._day = year, month, day
         return self
+
+    def __getnewargs__(self):
+        return self._year, self._month, self._day
 
     @classmethod
     def today(cls):
@@ -31,8 +46,8 @@ class date:
 
     @classmethod
     def fromtimestamp(cls, timestamp):
-        parts = _clock.localtime(timestamp)
-        return cls(parts[0], parts[1], parts[2])
+        made = datetime._from_micros(_micros_since(timestamp), None)
+        return cls(made._year, made._month, made._day)
 
     @classmethod
     def fromordinal(cls, n):
@@ -189,6 +204,8 @@ class IsoCalendarDate(tuple):
 
 
 class time:
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         hour, minute, second = _whole(hour), _whole(minute), _whole(second)
         _check_time(hour, minute, second, _whole(microsecond), fold)
@@ -320,6 +337,8 @@ _date, _time = date, time
 
 
 class datetime(date):
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
     def __new__(cls, year=_absent, month=_absent, day=_absent, hour=0, minute=0, second=0,
                 microsecond=0, tzinfo=None, *, fold=0):
         self = date.__new__(cls, year, month, day)
@@ -354,10 +373,7 @@ class datetime(date):
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
-        if not isinstance(timestamp, float):
-            _index(timestamp)
-        n, d = _micros_of(timestamp, 1000000)
-        return cls._from_micros(_half_even(n, d), tz)
+        return cls._from_micros(_micros_since(timestamp), tz)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -371,6 +387,10 @@ class datetime(date):
         """From microseconds since 1970 in UTC."""
         _check_tzinfo(tz)
         days, rest = divmod(micros, 86400000000)
+        if not 0 < days + 719163 <= 3652059:
+            # Beyond the calendar: 400 years are 146097 days.
+            cycles, rest = divmod(days + 719162, 146097)
+            raise ValueError(f"year {_from_ordinal(rest + 1)[0] + 400 * cycles} is out of range")
         made = cls._at(days + 719163, rest, tz)
         return made if tz is None else tz.fromutc(made)
 

@@ -191,7 +191,30 @@ class verify:
                 if missing:
                     raise ValueError(f"invalid enum {enumeration.__name__!r}: missing values "
                                      f"{', '.join([str(v) for v in missing])}")
+            else:
+                _check_named(enumeration)
         return enumeration
+
+
+def _check_named(enumeration):
+    """Each bit of a combination has a name of its own."""
+    single = [m._value_ for m in enumeration._member_map_.values()
+              if m._value_.bit_count() == 1]
+    without, lost = [], 0
+    for name, alias in enumeration._member_map_.items():
+        bits = [bit for bit in show_flag_values(alias._value_) if bit not in single]
+        if bits and alias._value_ >= 0:
+            without.append(name)
+            for bit in bits:
+                lost |= bit
+    if without:
+        if len(without) == 1:
+            text = f"alias {without[0]} is missing"
+        else:
+            text = f"aliases {', '.join(without[:-1])} and {without[-1]} are missing"
+        value = f"value {lost:#x}" if lost.bit_count() == 1 else f"combined values of {lost:#x}"
+        raise ValueError(f"invalid Flag {enumeration.__name__!r}: {text} {value} [use "
+                         "enum.show_flag_values(value) for details]")
 
 
 def show_flag_values(value):

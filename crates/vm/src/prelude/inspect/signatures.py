@@ -7,6 +7,9 @@ class _empty:
     __qualname__ = "_empty"
 
 
+_absent = object()
+
+
 class _ParameterKind(int):
     def __new__(cls, value, name, description):
         self = int.__new__(cls, value)
@@ -30,20 +33,43 @@ class Parameter:
     VAR_KEYWORD = _ParameterKind(4, "VAR_KEYWORD", "variadic keyword")
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        if kind not in (0, 1, 2, 3, 4):
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
+        kind = _KINDS[kind]
+        if default is not _empty and kind in (2, 4):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
         if not name.isidentifier():
             raise ValueError(f"{name!r} is not a valid parameter name")
-        self.name = name
-        self.kind = kind
-        self.default = default
-        self.annotation = annotation
+        self._name = name
+        self._kind = kind
+        self._default = default
+        self._annotation = annotation
 
-    def replace(self, **changes):
-        parts = {"name": self.name, "kind": self.kind, "default": self.default,
-                 "annotation": self.annotation}
-        parts.update(changes)
-        return Parameter(parts.pop("name"), parts.pop("kind"), **parts)
+    @property
+    def name(self):
+        return self._name
+
+    @property
+    def kind(self):
+        return self._kind
+
+    @property
+    def default(self):
+        return self._default
+
+    @property
+    def annotation(self):
+        return self._annotation
+
+    def replace(self, *, name=_absent, kind=_absent, annotation=_absent, default=_absent):
+        return type(self)(self._name if name is _absent else name,
+                          self._kind if kind is _absent else kind,
+                          default=self._default if default is _absent else default,
+                          annotation=self._annotation if annotation is _absent else annotation)
+
+    __replace__ = replace
 
     def __str__(self):
         text = self.name
@@ -68,6 +94,10 @@ class Parameter:
 
     def __hash__(self):
         return hash((self.name, self.kind))
+
+
+_KINDS = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD, Parameter.VAR_POSITIONAL,
+          Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD)
 
 
 def formatannotation(annotation, base_module=None):
@@ -133,8 +163,33 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
-        self.parameters = types.MappingProxyType({p.name: p for p in parameters or ()})
-        self.return_annotation = return_annotation
+        found = {}
+        top = Parameter.POSITIONAL_ONLY
+        defaults = False
+        for param in parameters or ():
+            kind, name = param.kind, param.name
+            if kind < top:
+                raise ValueError(f"wrong parameter order: {top.description} parameter before "
+                                 f"{kind.description} parameter")
+            top = kind
+            if kind < 2:
+                if param.default is not _empty:
+                    defaults = True
+                elif defaults:
+                    raise ValueError("non-default argument follows default argument")
+            if name in found:
+                raise ValueError(f"duplicate parameter name: {name!r}")
+            found[name] = param
+        self._parameters = types.MappingProxyType(found)
+        self._return_annotation = return_annotation
+
+    @property
+    def parameters(self):
+        return self._parameters
+
+    @property
+    def return_annotation(self):
+        return self._return_annotation
 
     @classmethod
     def from_callable(cls, obj, **options):

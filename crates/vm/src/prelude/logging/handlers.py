@@ -176,7 +176,7 @@ def getHandlerByName(name):
 
 
 def shutdown(handlerList=None):
-    for handler in list(reversed(_handlers)):
+    for handler in list(reversed(_handlers if handlerList is None else handlerList[:])):
         handler.flush()
         handler.close()
 

@@ -342,7 +342,12 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             localns = {}
             for param in getattr(obj, "__type_params__", ()):
                 localns[param.__name__] = param
-    for name, hint in getattr(obj, "__annotations__", {}).items():
+    found = getattr(obj, "__annotations__", None)
+    if found is None:
+        if not callable(obj) or not hasattr(obj, "__name__"):
+            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        return {}
+    for name, hint in found.items():
         hints[name] = _hint(hint, names, localns, include_extras)
     return hints
 
