@@ -41,6 +41,13 @@ use heddle_explorer::{
 };
 use heddle_protocol::SwitchPoints;
 
+/// What a reduced search finds, which a full one finds too.
+fn agreed(source: &str) -> common::Found {
+    let (reduced, full) = both(source);
+    assert_eq!(reduced, full, "{source}");
+    reduced
+}
+
 /// SplitMix64.
 struct Draw(u64);
 

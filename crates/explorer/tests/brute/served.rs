@@ -1,16 +1,7 @@
 //! Processes that ask a manager's: what its server does for one who waits is seen by nobody who must join
 //! that one first. Where nobody joins, the server may be gone at any time.
 
-use super::{
-    Draw,
-    common::{Found, both},
-};
-
-fn agreed(source: &str) -> Found {
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full, "{source}");
-    reduced
-}
+use super::{Draw, agreed};
 
 const PARTS: [&str; 10] = [
     "l.append('T')",

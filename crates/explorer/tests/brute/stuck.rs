@@ -1,17 +1,7 @@
 //! Threads that wait for one another: a step that only those can see who cannot go on before it is made at
 //! once. Whether they can is learnt, so programs in which several may let somebody go on matter most.
 
-use super::{
-    Draw,
-    common::{Found, both},
-};
-
-/// What a reduced search finds, which a full one finds too.
-fn agreed(source: &str) -> Found {
-    let (reduced, full) = both(source);
-    assert_eq!(reduced, full, "{source}");
-    reduced
-}
+use super::{Draw, agreed};
 
 /// Each is of one of three threads, or of the main thread, which does not wait for ends.
 const STEPS: [&str; 16] = [
