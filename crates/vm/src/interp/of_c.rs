@@ -92,6 +92,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("datetime", "__new__", Style::Named, "timedelta"),
     ("decimal", "function", Style::Named, "Decimal"),
     ("array", "", Style::Parsed, "array"),
+    ("pickle", "", Style::Named, "dumps loads dump load"),
     ("weakref", "__new__", Style::Maker, "ReferenceType"),
     ("contextvars", "", Style::Named, "ContextVar"),
     ("contextvars", "", Style::Positional, "ContextVar.get ContextVar.set ContextVar.reset"),

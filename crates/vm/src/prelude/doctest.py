@@ -22,7 +22,7 @@ _EXAMPLE = re.compile(r"""
     (?P<source>(?:^(?P<indent>[ ]*)>>>[ ].*|^(?P<bare>[ ]*)>>>$)(?:\n[ ]*\.\.\.(?:[ ].*|$))*)\n?
     (?P<want>(?:(?![ ]*$)(?![ ]*>>>).+$\n?)*)""", re.MULTILINE | re.VERBOSE)
 _RAISED = re.compile(r"(?s)\ATraceback \((?:most recent call last|innermost last)\):\n"
-                     r"(?:\s+.*?\n)*?(?P<message>\w.*)")
+                     r"(?:(?!\w)[^\n]*\n)*?(?P<message>\w.*)")
 
 
 class TestResults(_Counts):

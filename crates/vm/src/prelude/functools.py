@@ -68,6 +68,9 @@ class partial:
         self.keywords = keywords
         return self
 
+    def __getnewargs_ex__(self):
+        return (self.func, *self.args), self.keywords
+
     def __call__(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}

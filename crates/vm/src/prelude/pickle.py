@@ -268,10 +268,14 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
+    if not hasattr(file, "write"):
+        raise TypeError("file must have a 'write' attribute")
     file.write(dumps(obj, protocol))
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
+    if not hasattr(file, "read") or not hasattr(file, "readline"):
+        raise TypeError("file must have 'read' and 'readline' attributes")
     data = file.read()
     if _is_plain(data):
         reader = _PlainReader(data)

@@ -461,8 +461,8 @@ class NonCallableMock:
         made = _CallList([self._bound(one) for one in self.mock_calls])
         if not any_order:
             if wanted not in made:
-                actual = f"\n  Actual: {self.mock_calls!r}" if self.mock_calls else ""
-                self._fail(f"Calls not found.\nExpected: {_CallList(calls)!r}{actual}")
+                self._fail(f"Calls not found.\nExpected: {_CallList(calls)!r}\n"
+                           f"  Actual: {self.mock_calls!r}")
             return
         missing = []
         for one in wanted:
