@@ -106,8 +106,12 @@ impl Dumper<'_> {
         {
             return false;
         }
-        ["__getstate__", "__reduce__", "__reduce_ex__"]
-            .into_iter()
+        let asked = ["__getstate__", "__reduce__", "__reduce_ex__"].into_iter();
+        // An exception is made again by a call of its class.
+        let made = ["__init__", "__new__"].into_iter();
+        let made = made.filter(|_| matches!(p.get(r), Object::Exception(_)));
+        asked
+            .chain(made)
             .any(|name| p.find_sym(name).is_some_and(|name| text::defines(p, Value::Ref(r), name)))
     }
 

@@ -208,7 +208,12 @@ class ProcessPoolExecutor(_base.Executor):
                 for process in self._processes:
                     process.join()
                 return
-            result = pickle.loads(_k_receive(self._results, None, None))
+            try:
+                result = pickle.loads(_k_receive(self._results, None, None))
+            except BaseException as exc:
+                self._end_watch()
+                self._break(_format_exception(exc))
+                return
             if result == _ENDED:
                 if self._lost_one():
                     self._end_watch()
@@ -241,7 +246,7 @@ class ProcessPoolExecutor(_base.Executor):
             return True
         return False
 
-    def _break(self):
+    def _break(self, cause=None):
         self._broken = ("A child process terminated abruptly, the process pool is not usable "
                         "anymore")
         self._shutdown = True
@@ -251,7 +256,10 @@ class ProcessPoolExecutor(_base.Executor):
         self._pending = {}
         for future in pending.values():
             if not future.cancelled():
-                future.set_exception(BrokenProcessPool(text))
+                broken = BrokenProcessPool(text)
+                if cause is not None:
+                    broken.__cause__ = _RemoteTraceback(f"\n'''\n{cause}'''")
+                future.set_exception(broken)
         for process in self._processes:
             process.terminate()
         for process in self._processes:

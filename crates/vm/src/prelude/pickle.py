@@ -67,7 +67,7 @@ def _dump_plain(obj, spawning):
 
 def _state_of(obj):
     cls = type(obj)
-    if _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__"):
+    if _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__") or _is_called(obj):
         raise _Reduced
     return _plain_state(obj)
 
@@ -83,6 +83,13 @@ def _is_own(cls, name):
         if base is not object and name in base.__dict__:
             return True
     return False
+
+
+def _is_called(obj):
+    """Whether it is an exception whose class has code of its own for making one."""
+    function = type(_is_own)
+    cls = type(obj)
+    return isinstance(obj, BaseException) and function in (type(cls.__init__), type(cls.__new__))
 
 
 def _goes_plainly(obj):
@@ -176,7 +183,8 @@ class _Steps:
     def instance(self, obj, cls):
         payload = _payload(obj)
         if isinstance(obj, BaseException):
-            number = self.new(obj, "exception", self.save(cls), self.save(obj.args))
+            kind = "call" if _is_called(obj) else "exception"
+            number = self.new(obj, kind, self.save(cls), self.save(obj.args))
         elif payload is obj or isinstance(obj, (list, dict, set)):
             from copy import _new_args
             args, kwargs = _new_args(obj)
