@@ -387,10 +387,11 @@ fn wait(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     })
 }
 
-/// `_k_wait_any(numbers, channels, timeout, on)`: the position of one that is ready, processes
+/// `_k_wait_any(numbers, channels, timeout, on, kind="item")`: the position of one that is ready, processes
 /// first, or None.
 fn wait_any(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let on = (WaitKind::Item, call.arg(th, 3));
+    let kind = wait_kind(p.as_str(call.arg(th, 4)).unwrap_or("item"));
+    let on = (kind, call.arg(th, 3));
     let (pids, channels) = (call.arg(th, 0), call.arg(th, 1));
     let request = |p: &Process| {
         let pids = p.as_items(pids).unwrap_or_default().iter().map(|v| number(p, *v)).collect();

@@ -258,7 +258,7 @@ def wait(objects, timeout=None):
     channels = [connection._reading for connection in connections]
     if timeout is not None:
         timeout = max(timeout, 0)
-    if _k_wait_any(numbers, channels, timeout, None) is None:
+    if _k_wait_any(numbers, channels, timeout, objects) is None:
         return []
     ready = []
     for obj in objects:

@@ -41,7 +41,7 @@ def _work(calls, results, initializer, initargs, most):
             return
     count = 0
     while True:
-        data = _k_receive(calls, None, None)
+        data = _k_receive(calls, None, None, "request")
         if data is False:
             return
         call = pickle.loads(data)
@@ -188,9 +188,9 @@ class ProcessPoolExecutor(_base.Executor):
         goes_on = True
         while goes_on:
             numbers = [process._popen._number for process in self._processes]
-            if _k_wait_any(numbers, [self._answers], None, None) < len(numbers):
+            if _k_wait_any(numbers, [self._answers], None, None, "request") < len(numbers):
                 self._tell(_ENDED)
-            goes_on = pickle.loads(_k_receive(self._answers, None, None))
+            goes_on = pickle.loads(_k_receive(self._answers, None, None, "request"))
 
     def _answer(self, goes_on):
         _k_put(self._answers, pickle._dump(goes_on, False), None)
@@ -209,7 +209,7 @@ class ProcessPoolExecutor(_base.Executor):
                     process.join()
                 return
             try:
-                result = pickle.loads(_k_receive(self._results, None, None))
+                result = pickle.loads(_k_receive(self._results, None, None, "request"))
             except BaseException as exc:
                 self._end_watch()
                 self._break(_format_exception(exc))

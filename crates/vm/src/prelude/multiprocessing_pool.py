@@ -66,7 +66,7 @@ def _work(tasks, results, initializer, initargs, most):
         initializer(*initargs)
     count = 0
     while most is None or count < most:
-        data = _k_receive(tasks, None, None)
+        data = _k_receive(tasks, None, None, "request")
         if data is False:
             return
         task = pickle.loads(data)
@@ -171,9 +171,9 @@ class Pool:
         goes_on = True
         while goes_on:
             numbers = [worker._popen._number for worker in self._pool]
-            if _k_wait_any(numbers, [self._answers], None, None) < len(numbers):
+            if _k_wait_any(numbers, [self._answers], None, None, "request") < len(numbers):
                 self._tell(_ENDED)
-            goes_on = pickle.loads(_k_receive(self._answers, None, None))
+            goes_on = pickle.loads(_k_receive(self._answers, None, None, "request"))
 
     def _answer(self, goes_on):
         _k_put(self._answers, pickle._dump(goes_on, False), None)
@@ -184,7 +184,7 @@ class Pool:
 
     def _handle_results(self):
         while True:
-            result = pickle.loads(_k_receive(self._results, None, None))
+            result = pickle.loads(_k_receive(self._results, None, None, "request"))
             if result == _CHANGED:
                 if self._state == TERMINATE:
                     return
