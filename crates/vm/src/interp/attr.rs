@@ -355,17 +355,18 @@ fn instance_attr(
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(p.prelude("_getattribute"), vec![func, object, name]));
     }
-    generic_attr(p, th, object, class, own, sym)
+    generic_attr(p, th, (object, class), own, sym, true)
 }
 
-/// `object.__getattribute__`.
+/// `object.__getattribute__`, and whether `__getattr__` is asked after it: not where it is called by its
+/// name.
 pub(crate) fn generic_attr(
     p: &mut Process,
     th: &mut Thread,
-    object: Value,
-    class: Value,
+    (object, class): (Value, Value),
     own: Option<Value>,
     sym: Sym,
+    asks: bool,
 ) -> R<Lookup> {
     let found = p.class_lookup(class, sym);
     if let Some(Value::Ref(r)) = found {
@@ -381,7 +382,7 @@ pub(crate) fn generic_attr(
                         format!("property '{name}' of '{owner}' object has no getter"),
                     );
                 }
-                return Ok(computed(p, th, class, object, sym, getter, vec![object]));
+                return Ok(computed(p, th, (class, asks), object, sym, getter, vec![object]));
             }
             Object::Instance { class: descriptor, .. } => {
                 let descriptor = Value::Ref(*descriptor);
@@ -390,7 +391,7 @@ pub(crate) fn generic_attr(
                     && let Some(get) = p.class_lookup(descriptor, sym::GET)
                 {
                     let args = vec![Value::Ref(r), object, class];
-                    return Ok(computed(p, th, class, object, sym, get, args));
+                    return Ok(computed(p, th, (class, asks), object, sym, get, args));
                 }
             }
             _ => {}
@@ -405,7 +406,7 @@ pub(crate) fn generic_attr(
     if let Some(value) = natives_object::native_attr(p, th, object, sym)? {
         return Ok(Lookup::Value(value));
     }
-    if let Some(getattr) = p.class_lookup(class, sym::GETATTR) {
+    if asks && let Some(getattr) = p.class_lookup(class, sym::GETATTR) {
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(getattr, vec![object, name]));
     }
@@ -417,13 +418,13 @@ pub(crate) fn generic_attr(
 fn computed(
     p: &mut Process,
     th: &Thread,
-    class: Value,
+    (class, asks): (Value, bool),
     object: Value,
     sym: Sym,
     func: Value,
     args: Vec<Value>,
 ) -> Lookup {
-    let Some(getattr) = p.class_lookup(class, sym::GETATTR) else {
+    let Some(getattr) = p.class_lookup(class, sym::GETATTR).filter(|_| asks) else {
         return Lookup::Call(func, args);
     };
     let (args, name) = (p.tuple(th, args), p.sym_str(sym));

@@ -274,7 +274,7 @@ fn get_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
     };
     let class = p.class_of(object);
-    let found = attr::generic_attr(p, th, object, class, own, sym)?;
+    let found = attr::generic_attr(p, th, (object, class), own, sym, false)?;
     answer(p, th, found, object, sym)
 }
 
