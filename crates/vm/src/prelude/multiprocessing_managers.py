@@ -114,11 +114,12 @@ class _Server:
             data = _k_receive(pipe, None, None, "request")
             if data is False:
                 return
-            _k_put(back, self.reply(pickle.loads(data)), None)
+            _k_put(back, self.reply(data), None)
 
     def reply(self, request):
+        """To a request, which may turn out not to be one that can be read."""
         try:
-            return pickle._dump(self.answer(*request), False)
+            return pickle._dump(self.answer(*pickle.loads(request)), False)
         except Exception as exc:
             return pickle._dump(("#TRACEBACK", _format_exception(exc)), False)
 
@@ -228,18 +229,21 @@ class _Way:
         self.pipe = None
         server.lend(self.back, True)
 
-    def send(self, ident, at_once, data):
-        """False if there is no server."""
+    def tell(self, pipe, request):
+        told = _k_number(self.back), pipe, request
+        return _k_send(self.server.requests, pickle._dump(told, False), None)
+
+    def send(self, at_once, request):
+        """Whether there is a server to send it to."""
         if at_once:
-            return _k_send(self.server.requests, data, None)
+            return self.tell(None, request)
         if self.pipe is None:
             pipe = _k_channel()
             self.server.lend(pipe, False)
-            numbers = _k_number(self.back), _k_number(pipe), None
-            if not _k_send(self.server.requests, pickle._dump(numbers, False), None):
+            if not self.tell(_k_number(pipe), None):
                 return False
             self.pipe = pipe
-        return _k_send(self.pipe, data, None)
+        return _k_send(self.pipe, request, None)
 
     def receive(self, at_once, on):
         data = _k_receive(self.back, None, on)
@@ -264,17 +268,14 @@ def _lost(key):
 
 def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=None):
     """A request to a manager's server."""
+    request = pickle._dump((ident, name, args, kwds), False)
     if _server is not None and _server.address == server.address:
-        kind, result = pickle.loads(_server.reply((ident, name, args, kwds)))
+        kind, result = pickle.loads(_server.reply(request))
     else:
         key = _key(server)
         way = _ways.get(key) or _Way(server)
-        request = ident, name, args, kwds
-        if at_once:
-            request = _k_number(way.back), None, request
-        data = pickle._dump(request, False)
         _ways[key] = way
-        if not way.send(ident, at_once, data):
+        if not way.send(at_once, request):
             raise _lost(key)
         # Those who make objects come and go.
         if ident is not None:
