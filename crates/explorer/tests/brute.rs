@@ -12,6 +12,8 @@ mod ends;
 mod equal;
 #[path = "brute/finalizers.rs"]
 mod finalizers;
+#[path = "brute/gaps.rs"]
+mod gaps;
 #[path = "brute/made.rs"]
 mod made;
 #[path = "brute/moments.rs"]

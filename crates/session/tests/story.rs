@@ -81,10 +81,48 @@ fn crossed_locks_close_a_circle() {
 fn philosophers_close_a_circle() {
     assert_eq!(
         deadlock("philosophers").into_iter().collect::<Vec<_>>(),
-        ["seat_0 (line 15) waits for the lock right, which seat_1 took in line 13; seat_1 (line \
-          15) waits for the lock right, which seat_2 took in line 13; seat_2 (line 15) waits for \
-          the lock right, which seat_0 took in line 13: the circle is closed."]
+        [
+            "seat_0 (line 15) waits for the lock forks[1], which seat_1 took in line 13; seat_1 (line \
+          15) waits for the lock forks[2], which seat_2 took in line 13; seat_2 (line 15) waits for \
+          the lock forks[0], which seat_0 took in line 13: the circle is closed."
+        ]
     );
+}
+
+/// Each of two that call the same function has its own names for what they share.
+#[test]
+fn who_shares_a_lock_calls_it_the_same() {
+    let source = "import threading
+class Account:
+    def __init__(self):
+        self.lock = threading.Lock()
+    def lend(self, other):
+        with self.lock:
+            met.wait()
+            with other.lock: pass
+met = threading.Barrier(2)
+MADE
+a = threading.Thread(target=FIRST.lend, args=(SECOND,), name='a')
+b = threading.Thread(target=SECOND.lend, args=(FIRST,), name='b')
+a.start(); b.start()
+a.join()
+";
+    let shared = [
+        ("x, y = Account(), Account()", "x", "y"),
+        ("all = [Account(), Account()]", "all[0]", "all[1]"),
+        ("bank = {'ann': Account(), 'bob': Account()}", "bank['ann']", "bank['bob']"),
+    ];
+    for (made, first, second) in shared {
+        let source = source.replace("MADE", made);
+        let source = source.replace("FIRST", first).replace("SECOND", second);
+        always(
+            &source,
+            &format!(
+                "a (line 8) waits for the lock {second}.lock, which b took in line 6; b (line 8) \
+                 waits for the lock {first}.lock, which a took in line 6: the circle is closed."
+            ),
+        );
+    }
 }
 
 #[test]

@@ -12,9 +12,9 @@ use crate::{
 const LONGEST: usize = 256;
 
 impl Process {
-    /// Name of an object as the program writes it: a global, a local of a running function
-    /// (those of `th` first), or one step inside of one (`self.lock`, `forks[2]`); else the name
-    /// of its type.
+    /// Name of an object as the program writes it: a global, or one step inside of one (`forks[2]`), which
+    /// it has for every task; else a local of a running function (those of `th` first), or one step inside
+    /// of what that holds (`self.lock`); else the name of its type.
     pub fn name_of(&self, th: &Thread, object: Value) -> String {
         // Words are for people: an explorer that watches wants none, and they would count as reads.
         if self.heap.is_watched() {
@@ -44,12 +44,9 @@ impl Process {
     }
 
     fn find_name(&self, th: &Thread, object: Ref) -> Option<String> {
-        if let Some(name) = self.global_name(object) {
-            return Some(name.to_owned());
+        if let Some(name) = self.shared_name(object) {
+            return Some(name);
         }
-        let main = self.program.main;
-        let globals = self.globals.get(usize::from(main.0)).map_or(&[][..], Vec::as_slice);
-        let names = &self.program.modules.get(usize::from(main.0))?.globals;
         // A local itself comes before what is inside of one.
         let mut inside = None;
         if let Some(name) = self.find_local(th, object, &mut inside) {
@@ -60,27 +57,32 @@ impl Process {
                 return Some(self.sym_text(name).to_owned());
             }
         }
-        if inside.is_none() {
-            for (name, value) in names.iter().zip(globals) {
-                if let Value::Ref(outer) = *value
-                    && self.has_inside(outer)
-                    && let Some(inner) = self.find_inside(outer, object)
-                {
-                    inside = Some((*name, inner));
-                    break;
-                }
-            }
-        }
-        let (name, inner) = inside?;
-        Some(inner.after(self.sym_text(name)))
+        let (name, outer, inner) = inside?;
+        let shared = self.shared_name(outer);
+        Some(inner.after(shared.as_deref().unwrap_or_else(|| self.sym_text(name))))
     }
 
-    /// Name of a local of a running function of this thread; notes the first that has it inside.
+    /// Name of a global, or of what is one step inside of one.
+    fn shared_name(&self, object: Ref) -> Option<String> {
+        if let Some(name) = self.global_name(object) {
+            return Some(name.to_owned());
+        }
+        let main = usize::from(self.program.main.0);
+        let names = &self.program.modules.get(main)?.globals;
+        names.iter().zip(self.globals.get(main)?).find_map(|(name, value)| {
+            let outer = value.as_ref().filter(|outer| self.has_inside(*outer))?;
+            let inner = self.find_inside(outer, object)?;
+            Some(inner.after(self.sym_text(*name)))
+        })
+    }
+
+    /// Name of a local of a running function of this thread; notes the first that has it inside, and what
+    /// that is.
     fn find_local<'a>(
         &'a self,
         th: &Thread,
         object: Ref,
-        inside: &mut Option<(Sym, Inside<'a>)>,
+        inside: &mut Option<(Sym, Ref, Inside<'a>)>,
     ) -> Option<Sym> {
         for frame in th.frames.iter().rev() {
             let Frame::Python(frame) = frame else { continue };
@@ -100,7 +102,7 @@ impl Process {
                     return Some(*name);
                 }
                 if inside.is_none() && self.has_inside(held) {
-                    *inside = self.find_inside(held, object).map(|inner| (*name, inner));
+                    *inside = self.find_inside(held, object).map(|inner| (*name, held, inner));
                 }
             }
         }

@@ -175,14 +175,20 @@ pub enum Op {
     },
 
     // -- operators
-    /// `inplace`: try `__iadd__` and its like first.
     Binary {
         op: BinOp,
-        inplace: bool,
         d: Reg,
         a: Reg,
         b: Reg,
     },
+    /// The same by `__imod__` and its like first.
+    InPlace {
+        op: BinOp,
+        d: Reg,
+        a: Reg,
+        b: Reg,
+    },
+    /// `inplace`: try `__iadd__` first.
     Add {
         inplace: bool,
         d: Reg,
@@ -594,3 +600,6 @@ pub enum Op {
         k: u32,
     },
 }
+
+/// Code is read all the time: an instruction is one word.
+const _: () = assert!(size_of::<Op>() == 8);

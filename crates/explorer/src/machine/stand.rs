@@ -94,6 +94,7 @@ impl Machine {
                     | Op::AddI { .. }
                     | Op::SubI { .. }
                     | Op::Binary { .. }
+                    | Op::InPlace { .. }
             )
         )
     }

@@ -129,7 +129,7 @@ pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
         Op::SetItem { .. } => Kind::SetItem,
         Op::DelItem { .. } => Kind::DelItem,
         Op::In { .. } => Kind::In,
-        Op::Binary { inplace: true, .. } | Op::Add { inplace: true, .. } => Kind::Change,
+        Op::InPlace { .. } | Op::Add { inplace: true, .. } => Kind::Change,
         Op::GetIter { .. } => Kind::Loop,
         Op::ForIter { .. } => Kind::Next,
         Op::Unpack { .. } | Op::UnpackEx { .. } => Kind::Unpack,

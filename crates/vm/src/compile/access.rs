@@ -67,6 +67,7 @@ pub(crate) fn access(op: &Op) -> Access {
         Op::DelItem { o, i } => rw(&[o, i], &[]),
         Op::Slice { d, s } => rw(&span(s, 3), &[d]),
         Op::Binary { d, a, b, .. }
+        | Op::InPlace { d, a, b, .. }
         | Op::Add { d, a, b, .. }
         | Op::Sub { d, a, b, .. }
         | Op::Mul { d, a, b, .. }

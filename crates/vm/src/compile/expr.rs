@@ -43,7 +43,8 @@ pub(crate) fn binary_op(op: Operator, inplace: bool, d: Reg, a: Reg, b: Reg) -> 
         Operator::Add => Op::Add { inplace, d, a, b },
         Operator::Sub => Op::Sub { inplace, d, a, b },
         Operator::Mult => Op::Mul { inplace, d, a, b },
-        _ => Op::Binary { op: binop(op), inplace, d, a, b },
+        _ if inplace => Op::InPlace { op: binop(op), d, a, b },
+        _ => Op::Binary { op: binop(op), d, a, b },
     }
 }
 

@@ -54,6 +54,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             hidden = code.hidden;
             span.enter(p, th.frames.len(), hidden);
         }
+        let ops = &code.ops[..];
         let base = frame.base as usize;
         let mut pc = frame.pc as usize;
         let module = usize::from(code.module.0);
@@ -131,7 +132,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     if $holds {
                         pc += 2;
                     } else {
-                        match code.ops[pc + 1] {
+                        match ops[pc + 1] {
                             Op::Jump { to } => pc = to as usize,
                             _ => pc += 1,
                         }
@@ -180,7 +181,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }
                 steps += 1;
                 before = pc;
-                match code.ops[pc] {
+                match ops[pc] {
                     // -- values and names
                     Op::Const { d, k } => {
                         reg!(d) = code.consts[k as usize];
@@ -359,13 +360,14 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             binary!(Sub, inplace, x, y, d);
                         }
                     },
-                    Op::Binary { op, inplace, d, a, b } => {
+                    Op::Binary { op, d, a, b } | Op::InPlace { op, d, a, b } => {
                         let (x, y) = (&reg!(a), &reg!(b));
                         if let Some(value) = arith::fast(op, x, y) {
                             reg!(d) = value;
                             pc += 1;
                         } else {
                             let (x, y) = (*x, *y);
+                            let inplace = matches!(ops[pc], Op::InPlace { .. });
                             slow!(arith::binary(p, th, op, inplace, x, y, base, d));
                         }
                     }
