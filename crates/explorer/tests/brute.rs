@@ -12,12 +12,12 @@ mod ends;
 mod equal;
 #[path = "brute/finalizers.rs"]
 mod finalizers;
-#[path = "brute/gaps.rs"]
-mod gaps;
 #[path = "brute/made.rs"]
 mod made;
 #[path = "brute/moments.rs"]
 mod moments;
+#[path = "brute/numbers.rs"]
+mod numbers;
 #[path = "brute/served.rs"]
 mod served;
 #[path = "brute/stand.rs"]

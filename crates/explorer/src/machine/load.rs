@@ -21,13 +21,6 @@ pub(crate) fn word(state: &[u32], column: u32) -> u32 {
     state.get(column as usize).copied().unwrap_or(0)
 }
 
-/// A thread that is not there, in the place of its number.
-fn gap(thread: u32) -> Thread {
-    let mut gap = Thread::new(ThreadId(thread), region::own(thread), "");
-    gap.state = ThreadState::Ended;
-    gap
-}
-
 impl Machine {
     /// Takes the deadline out of a thread: it has a column of its own. It counts from now, so that
     /// states that differ in the time alone are one; where the clock goes on while others wait, from
@@ -306,18 +299,9 @@ impl Machine {
         let deadline = (deadline != 0).then(|| since + self.contents.time_of(deadline));
         let program = self.extras.program().clone();
         let local = self.contents.local_of(number).cloned();
-        let followed = local.is_none() && self.is_followed(process, thread);
         let Some(p) = self.process(process) else { return };
         let at = thread as usize;
         let Some(local) = local else {
-            if followed {
-                if let Some(place) = p.threads.get_mut(at) {
-                    *place = gap(thread);
-                }
-                p.heap.truncate_region(region::own(thread), 0);
-                p.finalizable.retain(|r| !region::is_own(*r, thread));
-                return;
-            }
             p.threads.truncate(at);
             for later in thread..region::THREADS as u32 {
                 p.heap.truncate_region(region::own(later), 0);
@@ -325,10 +309,8 @@ impl Machine {
             p.finalizable.retain(|r| !region::is_any_own(*r) || region::is_own_before(*r, thread));
             return;
         };
-        while p.threads.len() < at {
-            let id = p.threads.len() as u32;
-            p.threads.push(gap(id));
-        }
+        // Who starts a thread depends on there being one before it: there are no holes.
+        debug_assert!(at <= p.threads.len(), "thread {at} of {}", p.threads.len());
         let mut th = local.thread;
         if let ThreadState::Blocked(block) = &mut th.state
             && block.deadline.is_some()
@@ -347,18 +329,6 @@ impl Machine {
         for (slot, object) in local.own.into_iter().enumerate() {
             p.heap.put(region::own_ref(thread, slot), object);
         }
-    }
-
-    /// Whether the state that is loaded has a thread of a greater number: one may not be there that other
-    /// choices start first, like a pool's second worker.
-    fn is_followed(&self, process: u32, thread: u32) -> bool {
-        self.columns.threads.iter().any(|column| {
-            let Key::Thread { process: of, thread: other } = self.columns.keys[*column as usize]
-            else {
-                return false;
-            };
-            of == process && other > thread && word(&self.loaded, *column) != 0
-        })
     }
 
     /// Gives every process the frozen objects that it lacks.

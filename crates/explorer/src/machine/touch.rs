@@ -8,7 +8,7 @@ use heddle_vm::{
     watch::{Access, Field, Kind, Shelf},
 };
 
-use super::{Machine, Read, kernel::spot_of_part, past::Past, sight::Seen, step::Unit};
+use super::{Machine, Read, kernel::spot_of_part, load::word, past::Past, sight::Seen, step::Unit};
 use crate::{
     column::Key,
     conflict::{EVERYBODY, Mode, Seers, Spot, Touch},
@@ -179,10 +179,12 @@ impl Machine {
                 reads.push(Read::Listed(column));
             }
             Kind::Shelf(Shelf::ThreadCount) => {
-                let count = self.process(process).map_or(0, |p| p.threads.len() as u32);
+                let count = self.threads_before(process);
                 let next = self.thread_column(Who { process, thread: count });
-                let last = self.thread_column(Who { process, thread: count.saturating_sub(1) });
-                reads.extend([Read::Whole(next), Read::Exists(last)]);
+                reads.push(Read::Whole(next));
+                if let Some(thread) = count.checked_sub(1) {
+                    reads.push(Read::Exists(self.thread_column(Who { process, thread })));
+                }
             }
             Kind::Shelf(Shelf::Clock) => {
                 self.news |= !self.known.clock;
@@ -211,6 +213,19 @@ impl Machine {
                 }
             },
         }
+    }
+
+    /// How many threads a process has in the state that a step begins in: the step may have started more.
+    fn threads_before(&self, process: u32) -> u32 {
+        let threads = self.columns.threads.iter().filter_map(|column| {
+            match self.columns.keys[*column as usize] {
+                Key::Thread { process: of, thread } if of == process => {
+                    (word(&self.loaded, *column) != 0).then_some(thread + 1)
+                }
+                _ => None,
+            }
+        });
+        threads.max().unwrap_or(0)
     }
 
     /// Notes the accesses of one unit of a step.
@@ -243,6 +258,8 @@ impl Machine {
                 if matches!(kind, Kind::Slot(_, Field::WHOLE) | Kind::Shelf(Shelf::ThreadCount)) {
                     touched.reads.extend(&found);
                 }
+                // Who starts a thread leaves the last one before it as it is.
+                found.retain(|read| !matches!(read, Read::Exists(_)));
                 touched.writes = found;
             } else {
                 touched.reads = found;
