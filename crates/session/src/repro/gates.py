@@ -115,78 +115,6 @@ def say(text):
     real.stderr.flush()
 
 
-def give_up(why):
-    """From here on nobody knows the order; the program goes on all the same."""
-    global misfit, at
-    if misfit is None:
-        misfit = real.monotonic()
-        say("the order could not be forced: " + why)
-    at = len(TURNS)
-
-
-def choose():
-    """Whose turn is next; None if nobody can ever move again."""
-    global at, now
-    while at + 1 < len(TURNS):
-        at += 1
-        number, micros, stop, idle = TURNS[at]
-        now = micros / 1e6
-        if isinstance(number, str):
-            number = int(number.split()[1])
-            if number < len(timers):
-                timers[number].ring()
-            continue
-        task = tasks[number] if number < len(tasks) else None
-        if task is not None and not task.over and (task.can() or task.wait[1] is not None):
-            task.stop = stop
-            return task
-        if not idle:
-            name = task.name if task else f"thread {number}"
-            does = "waits" if task and not task.over else "is not there"
-            give_up(f"{name} {does} where turn {at + 1} is its")
-    for task in tasks:
-        task.stop = None
-    ring_rest()
-    for task in [last] + tasks:
-        if task.can():
-            return task
-    waiting = [task for task in tasks if not task.over and task.wait[1] is not None]
-    if not waiting:
-        return None
-    task = min(waiting, key=lambda task: task.wait[1])
-    now = max(now, task.wait[1])
-    return task
-
-
-def ring_rest():
-    """No turn tells any more when timers ring: the next one does where nobody could go on."""
-    global now
-    while not any(task.can() for task in tasks):
-        rest = [timer for timer in timers if not timer.is_over()]
-        if not rest:
-            return
-        timer = min(rest, key=lambda timer: timer.handle.when())
-        now = max(now, timer.handle.when())
-        timer.ring()
-
-
-def hand_over(task):
-    """Lets whoever is next go on, and waits for the next turn of this one."""
-    global last, moves
-    moves += 1
-    following = choose()
-    if following is None:
-        if all(task.over for task in tasks):
-            return
-        deadlock()
-    last = following
-    if following is task:
-        return
-    following.go.release()
-    if not task.over:
-        task.go.acquire()
-
-
 def compare(end):
     """Says if something else came of it than in the lab."""
     if misfit is not None or not END:
@@ -196,16 +124,6 @@ def compare(end):
             ("ends in a deadlock" if END == "deadlock" else "has an end"))
     elif OUTPUT is not None and "".join(written) != OUTPUT:
         say("the order could not be forced: in the lab it writes something else")
-
-
-def deadlock():
-    compare("deadlock")
-    say("deadlock: nobody can ever move again")
-    for task in tasks:
-        if not task.over:
-            say(f"  {task.name} waits in line {task.line()}")
-    real.stdout.flush()
-    os._exit(3)
 
 
 def wait(task, ready, until=None):
@@ -344,9 +262,10 @@ class Out:
             while not free and task.stop is not None and task.stop[0] == place:
                 hand_over(task)
             task.written[self._name] += len(text)
+        length = self._stream.write(text)
         if self._name == "stdout":
-            written.append(text)
-        return self._stream.write(text)
+            wrote(text)
+        return length
 
     def writelines(self, lines):
         for line in lines:

@@ -33,9 +33,7 @@ pub fn repro(checked: &Checked, request: &ReproRequest) -> Result<String, ReproR
     let schedule = Schedule::parse(&request.schedule).map_err(|_| ReproRefused::NotASchedule)?;
     let own = checked.program.codes.iter().filter(|code| !code.hidden);
     let mut imports = own.flat_map(|code| code.imports.iter());
-    if imports.any(|name| name.split('.').next() == Some("multiprocessing")) {
-        return Err(ReproRefused::Processes);
-    }
-    let walk = walk::walk(checked, request, &schedule)?;
+    let has_processes = imports.any(|name| name.split('.').next() == Some("multiprocessing"));
+    let walk = walk::walk(checked, request, &schedule, has_processes)?;
     Ok(script::write(request, &walk))
 }

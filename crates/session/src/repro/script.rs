@@ -9,9 +9,15 @@ use super::{
     walk::{Mover, Turn, TurnEnd, Walk},
 };
 
-/// What sees to it, in the order in which it stands in a script.
-const PARTS: [&str; 3] =
+/// What sees to it, in the order in which it stands in a script: in one process, and in several.
+const GATES: [&str; 3] =
     [include_str!("gates.py"), include_str!("stand_ins.py"), include_str!("run.py")];
+const ALONE: [&str; 1] = [include_str!("alone.py")];
+const PROCESSES: [&str; 3] = [
+    include_str!("baton.py"),
+    include_str!("process_stand_ins.py"),
+    include_str!("coordinator.py"),
+];
 
 /// Characters of a line of the program that a turn's comment shows.
 const SHOWN: usize = 40;
@@ -46,17 +52,24 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
     let _ = writeln!(out, "END = {}\n", quoted(end(walk.ending.as_ref())));
     out.push_str(
-        "# Turns: which thread (in the order in which they are started) or timer, where the clock\n\
-         # stands (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
-         # goes on until it waits or is over), and whether it may only wake up to wait again. A\n\
-         # place is what is done, in which line, between which columns (bytes).\n\
+        "# Turns: which thread (in the order in which they are started; where there are processes, its\n\
+         # process's number and its own there) or timer, where the clock stands (microseconds), before\n\
+         # what it stops and the how-manieth time it comes there (None: it goes on until it waits or is\n\
+         # over), and whether it may only wake up to wait again. A place is what is done, in which line,\n\
+         # between which columns (bytes).\n\
          TURNS = [\n",
     );
     for turn in &walk.turns {
-        let _ = writeln!(out, "    {},  # {}", data(turn, &lines), comment(turn, &lines));
+        let _ = writeln!(
+            out,
+            "    {},  # {}",
+            data(turn, &lines, walk.has_processes),
+            comment(turn, &lines)
+        );
     }
     out.push_str("]\n\n");
-    out.push_str(&PARTS.join("\n\n"));
+    let parts = if walk.has_processes { &PROCESSES[..] } else { &ALONE[..] };
+    out.push_str(&[&GATES[..], parts].concat().join("\n\n"));
     out
 }
 
@@ -85,7 +98,7 @@ fn shown(text: &str) -> String {
     if text.len() > MOST_OUTPUT { "None".to_owned() } else { quoted(text) }
 }
 
-fn data(turn: &Turn, lines: &[&str]) -> String {
+fn data(turn: &Turn, lines: &[&str], has_processes: bool) -> String {
     let stop = match &turn.stop {
         None => "None".to_owned(),
         Some((place, nth)) => format!("({}, {nth})", place_data(place, lines)),
@@ -94,6 +107,10 @@ fn data(turn: &Turn, lines: &[&str]) -> String {
     let mover = match turn.mover {
         Mover::Thread(number) => number.to_string(),
         Mover::Timer(number) => format!("\"timer {number}\""),
+    };
+    let mover = match has_processes {
+        true => format!("({}, {mover})", turn.thread.process),
+        false => mover,
     };
     format!("({mover}, {}, {stop}, {idle})", turn.now_us)
 }
