@@ -168,11 +168,11 @@ def listen(task):
         return
 
 
-def turn(at, stop):
+def turn(at, stop, after):
     """The thread whose turn it is, if it can go on."""
     task = tasks[at] if at < len(tasks) else None
     if task is not None and not task.over and (task.can() or task.wait[1] is not None):
-        task.stop = stop
+        task.stop, task.after = stop, after
         return task
     if task is None or task.over:
         tell("no", f"a thread of {multiprocessing.current_process().name}", "is not there")
@@ -183,7 +183,7 @@ def turn(at, stop):
 def anybody(at):
     """Somebody who can go on: this one, if possible."""
     for task in tasks:
-        task.stop = None
+        task.stop, task.after = None, True
     for task in tasks[at:at + 1] + tasks:
         if task.can():
             return task
@@ -204,9 +204,19 @@ def first_due():
     tell("no", None, [])
 
 
+def goes_through(task):
+    """Its turn does not end where it asks for one: by no wait, or not before it is past some place."""
+    if isinstance(task.after, bool):
+        return not task.after
+    place, nth = task.after
+    return task.counts.get(place, 0) < nth
+
+
 def ask(task, ready, until=None):
     """What is done between processes: others may go first, and it may have to wait. Whether it is
-    ready then."""
+    ready then. In a turn that does not end by a wait nobody does."""
+    if goes_through(task) and ready():
+        return True
     task.wait = ready, until
     hand_over(task)
     task.wait = None

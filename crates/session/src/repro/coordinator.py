@@ -38,7 +38,12 @@ def line_of(number):
         except TimeoutError:
             misfits("a process does not begin")
             stop_all(1)
-        _, came, system[came], is_new = line.receive()
+        said = line.receive()
+        if said is None or said[1] not in coming:
+            # It was killed before it said anything, or just then.
+            line.close()
+            continue
+        _, came, system[came], is_new = said
         if is_new:
             line.send_bytes(marshal.dumps(CODE))
         coming.discard(came)
@@ -92,12 +97,12 @@ def pass_on():
     global at, now, holder
     while at + 1 < len(TURNS):
         at += 1
-        (number, thread), micros, stop, idle = TURNS[at]
+        (number, thread), micros, stop, idle, after = TURNS[at]
         now = micros / 1e6
         if isinstance(thread, str):
             answer(number, "ring", int(thread.split()[1]))
             continue
-        said = answer(number, "turn", thread, stop)
+        said = answer(number, "turn", thread, stop, after)
         if said is not None and said[0] == "runs":
             holder = number, thread
             return
@@ -168,8 +173,10 @@ def conduct():
                 coming.add(started)
                 started += 1
             elif message[0] == "killed":
+                coming.discard(message[1])
                 while message[1] in lines:
                     hear(message[1])
+                gone.add(message[1])
                 lines[holder[0]].send("killed")
             elif message[0] == "hungry":
                 for number in set(lines) - {holder[0]}:

@@ -72,6 +72,7 @@ class Task:
         self.written = {"stdout": 0, "stderr": 0}
         self.ident = None
         self.native = False
+        self.after = True  # Past what place it waits at its turn's end; False if it does not.
         self.done = False  # Those who join it go on.
         self.over = False
         tasks.append(self)

@@ -61,7 +61,8 @@ def prepare():
     """Finds the places in the program, and gives its code."""
     code = compile(PROGRAM, NAME, "exec", dont_inherit=True)
     linecache.cache[NAME] = len(PROGRAM), None, PROGRAM.splitlines(True), NAME
-    wanted = {stop[0] for _, _, stop, _ in TURNS if stop is not None and len(stop[0]) > 2}
+    stops = [stop for turn in TURNS for stop in turn[2::2] if isinstance(stop, tuple)]
+    wanted = {stop[0] for stop in stops if len(stop[0]) > 2}
     missing = set(wanted)
     sys.monitoring.use_tool_id(TOOL, "gates")
     sys.monitoring.register_callback(TOOL, EVENTS.INSTRUCTION, on_instruction)

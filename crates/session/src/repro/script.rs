@@ -55,8 +55,9 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
         "# Turns: which thread (in the order in which they are started; where there are processes, its\n\
          # process's number and its own there) or timer, where the clock stands (microseconds), before\n\
          # what it stops and the how-manieth time it comes there (None: it goes on until it waits or is\n\
-         # over), and whether it may only wake up to wait again. A place is what is done, in which line,\n\
-         # between which columns (bytes).\n\
+         # over), whether it may only wake up to wait again, and, where there are processes, whether it\n\
+         # ends where something is asked of what they share, past which place if any. A place is what\n\
+         # is done, in which line, between which columns (bytes).\n\
          TURNS = [\n",
     );
     for turn in &walk.turns {
@@ -108,11 +109,15 @@ fn data(turn: &Turn, lines: &[&str], has_processes: bool) -> String {
         Mover::Thread(number) => number.to_string(),
         Mover::Timer(number) => format!("\"timer {number}\""),
     };
-    let mover = match has_processes {
-        true => format!("({}, {mover})", turn.thread.process),
-        false => mover,
+    if !has_processes {
+        return format!("({mover}, {}, {stop}, {idle})", turn.now_us);
+    }
+    let after = match (turn.end, &turn.after) {
+        (TurnEnd::Waits, Some((place, nth))) => format!("({}, {nth})", place_data(place, lines)),
+        (TurnEnd::Waits, None) => "True".to_owned(),
+        _ => "False".to_owned(),
     };
-    format!("({mover}, {}, {stop}, {idle})", turn.now_us)
+    format!("(({}, {mover}), {}, {stop}, {idle}, {after})", turn.thread.process, turn.now_us)
 }
 
 fn place_data(place: &Place, lines: &[&str]) -> String {

@@ -43,6 +43,8 @@ pub struct Turn {
     pub now_us: u64,
     /// The next place that it will come to, and the how-manieth time; None if it never does.
     pub stop: Option<(Place, u32)>,
+    /// The last instruction of the program that it has come to, and the how-manieth time.
+    pub after: Option<(Place, u32)>,
     pub end: TurnEnd,
     /// It comes to no place and writes nothing: it may be that the thread only wakes up to wait again.
     pub is_idle: bool,
@@ -296,6 +298,7 @@ impl Walker {
             name: track.name.clone(),
             now_us: self.world.now_us(),
             stop: None,
+            after: None,
             end: TurnEnd::Interrupted,
             is_idle: false,
         };
@@ -409,6 +412,11 @@ impl Walker {
                 *counts.entry((key, *place)).or_default() += 1;
             }
             *counted = done;
+            let is_code = |place: &&Place| matches!(place, Place::Code { .. });
+            turn.after = places[..done].iter().rev().find(is_code).map(|place| {
+                let nth = counts.get(&(key, *place)).copied().unwrap_or_default();
+                (*place, nth)
+            });
             turn.stop = places.get(done).map(|place| {
                 let before = counts.get(&(key, *place)).copied().unwrap_or_default();
                 (*place, before + 1)
