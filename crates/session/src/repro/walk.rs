@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use heddle_protocol::{
-    Ending, EventKind, Limits, Sleeps, Stream, ThreadKey,
+    Ending, Event, EventKind, Limits, Sleeps, Stream, ThreadKey,
     repro::{ReproRefused, ReproRequest},
 };
 use heddle_schedulers::{Item, Schedule, choice_of, key_of};
@@ -254,7 +254,16 @@ impl Walker {
                 }
             }
         }
-        let th = self.world.process(key.process).map(|process| process.thread(thread));
+        let process = self.world.process(key.process);
+        let begins = |event: &Event| matches!(event.kind, EventKind::Start { .. });
+        if let (Some(process), Some((turn, _))) = (process, self.turns.last_mut())
+            && outcome.events.iter().any(begins)
+        {
+            // A process says its name when it begins.
+            track.name = process.who(thread);
+            turn.name.clone_from(&track.name);
+        }
+        let th = process.map(|process| process.thread(thread));
         if th.is_some_and(|th| th.leaving != Leaving::No) {
             track.leave();
         }
