@@ -49,6 +49,7 @@ path = None  # Where it listens.
 number = 0  # Of this process.
 pids = {}  # The system's number of each child, to its own.
 dead = set()  # Numbers of processes that are over.
+more_gates = []  # What else to put where it is needed.
 holds = False  # This process has the baton.
 real.fork, real.exit, real.kill, real.getpid = os.fork, os._exit, os.kill, os.getpid
 real.shutdown = threading._shutdown
@@ -343,6 +344,8 @@ def run():
     line, number = Line(sock), int(given_number)
     code = prepare()
     put_process_gates()
+    for put_more in more_gates:
+        put_more()
     main = last = main_task()
     _thread.start_new_thread(watch, ())
     listen(main)

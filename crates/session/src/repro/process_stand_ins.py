@@ -117,10 +117,14 @@ def put(self, obj, block=True, timeout=None):
         self._unfinished_tasks.release()
     if self not in feeders:
         feeders.append(self)
-        multiprocessing.util.Finalize(None, join_feeder, [self], exitpriority=-5)
+        if getattr(self, "waits_at_end", True):
+            multiprocessing.util.Finalize(None, join_feeder, [self], exitpriority=-5)
     try:
         data = bytes(PICKLER.dumps(obj))
     except Exception:
+        if not getattr(self, "waits_at_end", True):
+            self._sem._semlock._real.release()
+            raise
         traceback.print_exc()
         if is_bounded(self):
             self._sem.release()

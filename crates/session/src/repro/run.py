@@ -25,6 +25,7 @@ def put_gates():
             asyncio.BaseEventLoop.call_at = call_at
     selectors.DefaultSelector.select = select
     time.sleep = sleep
+    os.cpu_count = os.process_cpu_count = lambda: 2
     time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now
     time.monotonic_ns = time.perf_counter_ns = lambda: int(now * 1e6) * 1000
     time.time = lambda: EPOCH / 1e6 + now

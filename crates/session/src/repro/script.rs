@@ -13,11 +13,9 @@ use super::{
 const GATES: [&str; 3] =
     [include_str!("gates.py"), include_str!("stand_ins.py"), include_str!("run.py")];
 const ALONE: [&str; 1] = [include_str!("alone.py")];
-const PROCESSES: [&str; 3] = [
-    include_str!("baton.py"),
-    include_str!("process_stand_ins.py"),
-    include_str!("coordinator.py"),
-];
+const PROCESSES: [&str; 2] = [include_str!("baton.py"), include_str!("process_stand_ins.py")];
+const POOL: [&str; 1] = [include_str!("pool_stand_ins.py")];
+const COORDINATOR: [&str; 1] = [include_str!("coordinator.py")];
 
 /// Characters of a line of the program that a turn's comment shows.
 const SHOWN: usize = 40;
@@ -69,8 +67,10 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
         );
     }
     out.push_str("]\n\n");
-    let parts = if walk.has_processes { &PROCESSES[..] } else { &ALONE[..] };
-    out.push_str(&[&GATES[..], parts].concat().join("\n\n"));
+    let (parts, last) =
+        if walk.has_processes { (&PROCESSES[..], &COORDINATOR) } else { (&[][..], &ALONE) };
+    let pool = if walk.has_pool { &POOL[..] } else { &[] };
+    out.push_str(&[&GATES[..], parts, pool, last].concat().join("\n\n"));
     out
 }
 

@@ -11,6 +11,7 @@ use heddle_vm::{
     aio::any_time::handle_of,
     interp::Stop,
     pace::{Stretch, StretchEnd},
+    process::Process,
     thread::{BlockReason, Leaving, ThreadId, ThreadState},
     value::Ref,
     world::{Choice, World, WorldConfig},
@@ -27,8 +28,7 @@ const MOST_AHEAD: u32 = 1000;
 const MOST_BEYOND: u64 = 200_000;
 
 /// Modules of which no script can be made.
-const SERVERS: [(&str, ReproRefused); 3] = [
-    ("multiprocessing.pool", ReproRefused::Pool),
+const SERVERS: [(&str, ReproRefused); 2] = [
     ("concurrent.futures.process", ReproRefused::Pool),
     ("multiprocessing.managers", ReproRefused::Manager),
 ];
@@ -84,6 +84,8 @@ pub struct Walk {
     pub output: String,
     /// The program may start processes.
     pub has_processes: bool,
+    /// It uses `multiprocessing.pool`.
+    pub has_pool: bool,
 }
 
 /// What a thread did.
@@ -129,6 +131,7 @@ struct Walker {
     /// The timer whose turn is under way has rung.
     rang: bool,
     output: String,
+    has_pool: bool,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -162,6 +165,7 @@ pub fn walk(
         begun: None,
         rang: false,
         output: String::new(),
+        has_pool: false,
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -188,6 +192,11 @@ pub fn walk(
     }
     walker.beyond(last)?;
     Ok(walker.done(sleeps, epoch_us, has_processes))
+}
+
+fn has_module(process: &Process, name: &str) -> bool {
+    let id = process.program.module_index.get(name);
+    id.is_some_and(|id| process.modules[usize::from(id.0)].is_some())
 }
 
 impl Walker {
@@ -230,7 +239,7 @@ impl Walker {
 
     /// One step of a thread that may run. Whether it ends at a switch point.
     fn step(&mut self, key: ThreadKey) -> Result<bool, ReproRefused> {
-        self.refuse_servers(key)?;
+        self.note_servers(key)?;
         if self.world.position() >= MOST_STEPS {
             return Err(ReproRefused::TooLong);
         }
@@ -277,14 +286,14 @@ impl Walker {
     }
 
     /// What the library does with threads of its own is done by other ones in CPython.
-    fn refuse_servers(&self, key: ThreadKey) -> Result<(), ReproRefused> {
+    fn note_servers(&mut self, key: ThreadKey) -> Result<(), ReproRefused> {
         let Some(process) = self.world.process(key.process) else { return Ok(()) };
         for (name, why) in SERVERS {
-            let id = process.program.module_index.get(name);
-            if id.is_some_and(|id| process.modules[usize::from(id.0)].is_some()) {
+            if has_module(process, name) {
                 return Err(why);
             }
         }
+        self.has_pool |= has_module(process, "multiprocessing.pool");
         Ok(())
     }
 
@@ -439,6 +448,7 @@ impl Walker {
             ending: self.world.ending(),
             output: self.output,
             has_processes,
+            has_pool: self.has_pool,
         }
     }
 }
