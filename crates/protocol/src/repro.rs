@@ -24,9 +24,6 @@ pub enum ReproRefused {
     /// The program does not compile.
     NotAProgram,
     NotASchedule,
-    /// The program uses a pool of processes, or one of `multiprocessing.pool`'s of threads: the
-    /// library's own threads hand out its work, and CPython has others than the lab.
-    Pool,
     /// The program uses a manager: a server of the library's own, with threads for its clients.
     Manager,
     /// More steps than a script tells of.

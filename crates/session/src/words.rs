@@ -201,10 +201,6 @@ pub fn repro_refused(why: &ReproRefused) -> String {
     match why {
         ReproRefused::NotAProgram => "the program does not compile".to_owned(),
         ReproRefused::NotASchedule => "the schedule's text is none".to_owned(),
-        ReproRefused::Pool => "a program that uses multiprocessing's pools or a ProcessPoolExecutor \
-                               cannot be exported: threads of CPython's own hand out their work, and \
-                               no schedule of the lab tells of those; take Process and Queue"
-            .to_owned(),
         ReproRefused::Manager => "a program that uses a multiprocessing manager cannot be exported: \
                                   its server's threads are CPython's own, and no schedule of the lab \
                                   tells of those; take Queue, Pipe, Value or Array"

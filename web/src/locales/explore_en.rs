@@ -164,12 +164,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         match why {
         ReproRefused::NotAProgram => "The program does not compile.".to_owned(),
         ReproRefused::NotASchedule => "The schedule's text is none.".to_owned(),
-        ReproRefused::Pool => {
-            "A program that uses multiprocessing's pools or a ProcessPoolExecutor cannot be exported: \
-             threads of CPython's own hand out their work, and no schedule of the lab tells of those. \
-             Take Process and Queue."
-                .to_owned()
-        }
         ReproRefused::Manager => {
             "A program that uses a multiprocessing manager cannot be exported: its server's threads \
              are CPython's own, and no schedule of the lab tells of those. Take Queue, Pipe, Value or \

@@ -130,11 +130,6 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     no_script: |why| match why {
         ReproRefused::NotAProgram => "程序无法编译。".to_owned(),
         ReproRefused::NotASchedule => "这段文字不是调度。".to_owned(),
-        ReproRefused::Pool => {
-            "使用 multiprocessing 进程池或 ProcessPoolExecutor 的程序无法导出：由 CPython \
-             自己的线程分派任务，实验室的调度里没有它们。请改用 Process 和 Queue。"
-                .to_owned()
-        }
         ReproRefused::Manager => {
             "使用 multiprocessing 管理器的程序无法导出：管理器的服务线程属于 CPython，\
              实验室的调度里没有它们。请改用 Queue、Pipe、Value 或 Array。"

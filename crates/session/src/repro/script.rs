@@ -6,7 +6,7 @@ use heddle_protocol::{Ending, Sleeps, Stream, repro::ReproRequest};
 
 use super::{
     place::Place,
-    walk::{Mover, Turn, TurnEnd, Walk},
+    walk::{Mover, Pools, Turn, TurnEnd, Walk},
 };
 
 /// What sees to it, in the order in which it stands in a script: in one process, and in several.
@@ -14,7 +14,7 @@ const GATES: [&str; 3] =
     [include_str!("gates.py"), include_str!("stand_ins.py"), include_str!("run.py")];
 const ALONE: [&str; 1] = [include_str!("alone.py")];
 const PROCESSES: [&str; 2] = [include_str!("baton.py"), include_str!("process_stand_ins.py")];
-const POOL: [&str; 1] = [include_str!("pool_stand_ins.py")];
+const POOLS: [&str; 2] = [include_str!("pool_stand_ins.py"), include_str!("executor_stand_ins.py")];
 const COORDINATOR: [&str; 1] = [include_str!("coordinator.py")];
 
 /// Characters of a line of the program that a turn's comment shows.
@@ -69,8 +69,12 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     out.push_str("]\n\n");
     let (parts, last) =
         if walk.has_processes { (&PROCESSES[..], &COORDINATOR) } else { (&[][..], &ALONE) };
-    let pool = if walk.has_pool { &POOL[..] } else { &[] };
-    out.push_str(&[&GATES[..], parts, pool, last].concat().join("\n\n"));
+    let pools = match walk.pools {
+        Pools { has_executor: true, .. } => &POOLS[..],
+        Pools { has_pool: true, .. } => &POOLS[..1],
+        _ => &[],
+    };
+    out.push_str(&[&GATES[..], parts, pools, last].concat().join("\n\n"));
     out
 }
 

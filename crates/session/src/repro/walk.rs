@@ -11,7 +11,6 @@ use heddle_vm::{
     aio::any_time::handle_of,
     interp::Stop,
     pace::{Stretch, StretchEnd},
-    process::Process,
     thread::{BlockReason, Leaving, ThreadId, ThreadState},
     value::Ref,
     world::{Choice, World, WorldConfig},
@@ -26,12 +25,6 @@ const MOST_STEPS: u64 = 4_000_000;
 const MOST_AHEAD: u32 = 1000;
 /// Steps that are gone beyond the schedule's end, to see how the run ends.
 const MOST_BEYOND: u64 = 200_000;
-
-/// Modules of which no script can be made.
-const SERVERS: [(&str, ReproRefused); 2] = [
-    ("concurrent.futures.process", ReproRefused::Pool),
-    ("multiprocessing.managers", ReproRefused::Manager),
-];
 
 /// A turn: a thread goes on until it stands before a place, waits, or is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +66,15 @@ pub enum TurnEnd {
     Over,
 }
 
+/// Which of the library's pools with threads of their own a program uses.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pools {
+    /// Of `multiprocessing.pool`.
+    pub has_pool: bool,
+    /// A `ProcessPoolExecutor`.
+    pub has_executor: bool,
+}
+
 #[derive(Debug)]
 pub struct Walk {
     pub turns: Vec<Turn>,
@@ -82,10 +84,9 @@ pub struct Walk {
     pub ending: Option<Ending>,
     /// What is written to stdout.
     pub output: String,
-    /// The program may start processes.
+    /// The program may have processes.
     pub has_processes: bool,
-    /// It uses `multiprocessing.pool`.
-    pub has_pool: bool,
+    pub pools: Pools,
 }
 
 /// What a thread did.
@@ -131,7 +132,7 @@ struct Walker {
     /// The timer whose turn is under way has rung.
     rang: bool,
     output: String,
-    has_pool: bool,
+    pools: Pools,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -165,7 +166,7 @@ pub fn walk(
         begun: None,
         rang: false,
         output: String::new(),
-        has_pool: false,
+        pools: Pools::default(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -192,11 +193,6 @@ pub fn walk(
     }
     walker.beyond(last)?;
     Ok(walker.done(sleeps, epoch_us, has_processes))
-}
-
-fn has_module(process: &Process, name: &str) -> bool {
-    let id = process.program.module_index.get(name);
-    id.is_some_and(|id| process.modules[usize::from(id.0)].is_some())
 }
 
 impl Walker {
@@ -285,15 +281,18 @@ impl Walker {
         Ok(outcome.at_switch_point)
     }
 
-    /// What the library does with threads of its own is done by other ones in CPython.
+    /// Notes which of the library's modules with threads of their own are used.
     fn note_servers(&mut self, key: ThreadKey) -> Result<(), ReproRefused> {
         let Some(process) = self.world.process(key.process) else { return Ok(()) };
-        for (name, why) in SERVERS {
-            if has_module(process, name) {
-                return Err(why);
-            }
+        let has = |name| {
+            let id = process.program.module_index.get(name);
+            id.is_some_and(|id| process.modules[usize::from(id.0)].is_some())
+        };
+        if has("multiprocessing.managers") {
+            return Err(ReproRefused::Manager);
         }
-        self.has_pool |= has_module(process, "multiprocessing.pool");
+        self.pools.has_pool |= has("multiprocessing.pool");
+        self.pools.has_executor |= has("concurrent.futures.process");
         Ok(())
     }
 
@@ -447,8 +446,8 @@ impl Walker {
             epoch_us,
             ending: self.world.ending(),
             output: self.output,
-            has_processes,
-            has_pool: self.has_pool,
+            has_processes: has_processes || self.pools.has_executor,
+            pools: self.pools,
         }
     }
 }
