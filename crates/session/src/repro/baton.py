@@ -210,7 +210,7 @@ def goes_through(task):
     if isinstance(task.after, bool):
         return not task.after
     place, nth = task.after
-    return task.counts.get(place, 0) < nth
+    return place not in unknown and task.counts.get(place, 0) < nth
 
 
 def ask(task, ready, until=None):

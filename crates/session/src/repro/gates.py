@@ -177,7 +177,9 @@ BOOTSTRAP = threading.Thread._bootstrap_inner.__code__
 RUN, DELETE = ([step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == name]
                for name in ("run", "_delete"))
 places = {BOOTSTRAP: {}}  # For each code, at which offsets there are places.
+unknown = set()  # Places that this Python does not have.
 starts = {}  # For each code, the place before its first instruction.
+finishes = {}  # And the one before it returns.
 
 
 def find_places(code, lines, missing):
@@ -194,6 +196,11 @@ def find_places(code, lines, missing):
         starts[code] = begin
         missing.discard(begin)
         events = EVENTS.PY_START
+    finish = "return", code.co_firstlineno, 0, 0
+    if finish in lines:
+        finishes[code] = finish
+        missing.discard(finish)
+        events |= EVENTS.PY_RETURN
     if wanted:
         places[code] = wanted
         events |= EVENTS.INSTRUCTION
@@ -237,7 +244,12 @@ def begin():
 
 
 def on_return(code, offset, value):
-    """A thread is over."""
+    """A thread is over, or a function returns."""
+    if code is not BOOTSTRAP:
+        task = me()
+        if task is not None and code in finishes:
+            reached(task, finishes[code])
+        return
     task = by_ident.get(_thread.get_ident())
     if task is not None:
         if not free and not over:

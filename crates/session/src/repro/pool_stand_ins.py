@@ -38,7 +38,7 @@ class Submits:
 class Pool(POOL.Pool):
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,
                  context=None):
-        self._pool, self._state = [], POOL.INIT
+        self._pool, self._state, self._at_end = [], POOL.INIT, None
         processes = 2 if processes is None else processes
         if processes < 1:
             raise ValueError("Number of processes must be at least 1")
@@ -152,7 +152,8 @@ class Pool(POOL.Pool):
         self._handler.join()
         for worker in self._pool:
             worker.join()
-        self._at_end.cancel()
+        if self._at_end is not None:
+            self._at_end.cancel()
 
 
 def work(tasks, results, *args):

@@ -62,15 +62,17 @@ def prepare():
     """Finds the places in the program, and gives its code."""
     code = compile(PROGRAM, NAME, "exec", dont_inherit=True)
     linecache.cache[NAME] = len(PROGRAM), None, PROGRAM.splitlines(True), NAME
-    stops = [stop for turn in TURNS for stop in turn[2::2] if isinstance(stop, tuple)]
-    wanted = {stop[0] for stop in stops if len(stop[0]) > 2}
-    missing = set(wanted)
+    wanted, passed = ({turn[at][0] for turn in TURNS if isinstance(turn[at], tuple)
+                       and len(turn[at][0]) > 2} for at in (2, -1))
+    missing = wanted | passed
     sys.monitoring.use_tool_id(TOOL, "gates")
     sys.monitoring.register_callback(TOOL, EVENTS.INSTRUCTION, on_instruction)
     sys.monitoring.register_callback(TOOL, EVENTS.PY_RETURN, on_return)
     sys.monitoring.register_callback(TOOL, EVENTS.PY_START, on_start)
     sys.monitoring.set_local_events(TOOL, BOOTSTRAP, EVENTS.INSTRUCTION | EVENTS.PY_RETURN)
-    find_places(code, wanted, missing)
+    find_places(code, wanted | passed, missing)
+    unknown.update(missing)
+    missing &= wanted
     if missing:
         give_up(f"this Python has no {min(missing)[0]} where line {min(missing)[1]} should have it")
     sys.argv = [NAME]

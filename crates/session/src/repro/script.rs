@@ -127,6 +127,7 @@ fn data(turn: &Turn, lines: &[&str], has_processes: bool) -> String {
 fn place_data(place: &Place, lines: &[&str]) -> String {
     match place {
         Place::Begin { line } => format!("(\"begin\", {line}, 0, 0)"),
+        Place::Return { line } => format!("(\"return\", {line}, 0, 0)"),
         Place::Look => "(\"look\",)".to_owned(),
         Place::Leave => "(\"leave\",)".to_owned(),
         Place::End => "(\"end\",)".to_owned(),
@@ -177,6 +178,9 @@ fn comment(turn: &Turn, lines: &[&str]) -> String {
         }
         (TurnEnd::Interrupted, Some((Place::Begin { line }, _))) => {
             format!("{name}: to before line {line}: {}", excerpt(lines, *line))
+        }
+        (TurnEnd::Interrupted, Some((Place::Return { line }, _))) => {
+            format!("{name}: to the end of line {line}: {}", excerpt(lines, *line))
         }
         (TurnEnd::Interrupted, Some((Place::Look, _))) => {
             format!("{name}: to where its loop looks which timers rang")
