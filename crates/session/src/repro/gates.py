@@ -8,6 +8,7 @@
 import _thread
 import collections
 import dis
+import inspect
 import io
 import itertools
 import linecache
@@ -172,6 +173,7 @@ def reached(task, place):
 # ---- What tells the gates: instructions, and what waits. ----
 
 TOOL = 3
+GENERATORS = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 EVENTS = sys.monitoring.events
 BOOTSTRAP = threading.Thread._bootstrap_inner.__code__
 RUN, DELETE = ([step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == name]
@@ -192,12 +194,14 @@ def find_places(code, lines, missing):
             missing.discard(place)
     begin = "begin", code.co_firstlineno, 0, 0
     events = 0
-    if begin in lines:
+    is_function = not code.co_flags & GENERATORS and (
+        code.co_name[0] != "<" or code.co_name == "<lambda>")
+    if is_function and begin in lines:
         starts[code] = begin
         missing.discard(begin)
         events = EVENTS.PY_START
     finish = "return", code.co_firstlineno, 0, 0
-    if finish in lines:
+    if is_function and finish in lines:
         finishes[code] = finish
         missing.discard(finish)
         events |= EVENTS.PY_RETURN

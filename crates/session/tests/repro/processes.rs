@@ -143,6 +143,22 @@ if __name__ == '__main__':
     p.join()
 ";
 
+/// Jobs of the library's pools, with one that fails.
+const POOLS: &str = "import multiprocessing
+from concurrent.futures import ProcessPoolExecutor, as_completed
+def half(n):
+    print('half', n)
+    if n == 3: raise ValueError(n)
+    return n // 2
+if __name__ == '__main__':
+    with multiprocessing.Pool(2) as pool:
+        print(list(pool.imap_unordered(half, (2, 4))))
+    with ProcessPoolExecutor(2) as pool:
+        jobs = [pool.submit(half, n) for n in (3, 6)]
+        for job in as_completed(jobs):
+            print(jobs.index(job), job.exception())
+";
+
 /// More than a pipe holds.
 const FULL: &str = "from multiprocessing import Process, Queue
 def fill(q):
@@ -242,6 +258,11 @@ fn what_processes_wait_with_is_forced() {
 fn threads_of_processes_are_forced() {
     forces_some(MIXED, 4, 0);
     forces_seeds(MIXED, 3);
+}
+
+#[test]
+fn jobs_of_pools_of_processes_are_forced() {
+    forces_seeds(POOLS, 4);
 }
 
 #[test]
