@@ -1,6 +1,6 @@
 //! A schedule run once more, for the places that each thread comes to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use heddle_protocol::{
     Ending, Event, EventKind, Limits, Sleeps, Stream, ThreadKey,
@@ -133,6 +133,8 @@ struct Walker {
     rang: bool,
     output: String,
     pools: Pools,
+    /// Threads that have an answer of the kernel, and have not gone on since.
+    served: HashSet<ThreadKey>,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -167,6 +169,7 @@ pub fn walk(
         rang: false,
         output: String::new(),
         pools: Pools::default(),
+        served: HashSet::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -176,14 +179,14 @@ pub fn walk(
                 walker.world.set_clock(us);
             }
             Item::Serve { thread } => {
-                walker.asks(thread);
+                walker.begin(thread);
                 walker.world.serve(thread.process, ThreadId(thread.thread));
-                walker.close(TurnEnd::Interrupted);
+                walker.answered(thread);
             }
             Item::Expire { thread } => {
-                walker.asks(thread);
+                walker.begin(thread);
                 walker.world.expire(thread.process, ThreadId(thread.thread));
-                walker.close(TurnEnd::Interrupted);
+                walker.answered(thread);
             }
             Item::Run { thread, steps } => {
                 walker.turn(thread, steps)?;
@@ -322,10 +325,20 @@ impl Walker {
         self.turns.push((turn, 0));
     }
 
-    /// A turn of a thread in which it only asks the kernel.
-    fn asks(&mut self, key: ThreadKey) {
+    /// Begins a turn in which a thread only gets the kernel's answer.
+    fn begin(&mut self, key: ThreadKey) {
         self.close(TurnEnd::Interrupted);
         self.open(key);
+    }
+
+    /// Ends it. A script's thread goes on from there to the next place or request, so that its next turn
+    /// has nothing to do if the lab's comes to no place.
+    fn answered(&mut self, key: ThreadKey) {
+        self.close(TurnEnd::Waits);
+        if let Some((turn, _)) = self.turns.last_mut() {
+            turn.is_idle = false;
+        }
+        self.served.insert(key);
     }
 
     fn mover(&mut self, key: ThreadKey) -> Mover {
@@ -381,6 +394,10 @@ impl Walker {
         track.next = next;
         turn.end = end;
         turn.is_idle = track.places.len() == places && track.written == written;
+        if self.served.remove(&turn.thread) && turn.is_idle && end != TurnEnd::Over {
+            self.turns.pop();
+            return;
+        }
         if end == TurnEnd::Over {
             track.leave();
             track.places.push(Place::End);
