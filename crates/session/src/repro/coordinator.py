@@ -152,6 +152,9 @@ def finish():
 
 def conduct():
     global server, first, started, path, holder
+    if not hasattr(os, "fork"):
+        say("the order of processes can be forced on Linux and macOS only")
+        sys.exit(1)
     folder = tempfile.mkdtemp(prefix="gates-")
     path = os.path.join(folder, "line")
     server = socket.socket(socket.AF_UNIX)

@@ -88,7 +88,8 @@ class Condition(SYNC.Condition):
 
 
 def is_set(self):
-    return self._flag._semlock._get_value() > 0
+    asked()
+    return self._flag._semlock._is_free()
 
 
 def wait_event(self, timeout=None):
@@ -178,7 +179,10 @@ def get(self, block=True, timeout=None):
 
 
 def full(self):
-    return is_bounded(self) and self._sem._semlock._get_value() == 0
+    if not is_bounded(self):
+        return False
+    asked()
+    return not self._sem._semlock._is_free()
 
 
 def task_done(self):
