@@ -35,6 +35,7 @@ OPCODES = {
     "change": "BINARY_OP",
     "loop": "GET_ITER",
     "next": "FOR_ITER",
+    "raise": "RAISE_VARARGS",
     "unpack": "UNPACK_SEQUENCE UNPACK_EX",
 }
 KINDS = {opcode: kind for kind, names in OPCODES.items() for opcode in names.split()}

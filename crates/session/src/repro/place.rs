@@ -26,6 +26,7 @@ pub enum Kind {
     Loop,
     Next,
     Unpack,
+    Raise,
 }
 
 impl Kind {
@@ -45,6 +46,7 @@ impl Kind {
             Kind::Loop => "loop",
             Kind::Next => "next",
             Kind::Unpack => "unpack",
+            Kind::Raise => "raise",
         }
     }
 }
@@ -141,6 +143,7 @@ pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
         Op::Binary { inplace: true, .. } | Op::Add { inplace: true, .. } => Kind::Change,
         Op::GetIter { .. } => Kind::Loop,
         Op::ForIter { .. } => Kind::Next,
+        Op::Raise { .. } | Op::RaiseFrom { .. } | Op::AssertFail { .. } => Kind::Raise,
         Op::Unpack { .. } | Op::UnpackEx { .. } => Kind::Unpack,
         _ => return None,
     };

@@ -117,9 +117,9 @@ fn data(turn: &Turn, lines: &[&str], has_processes: bool) -> String {
         return format!("({mover}, {}, {stop}, {idle})", turn.now_us);
     }
     let after = match (turn.end, &turn.after) {
-        (TurnEnd::Waits, Some((place, nth))) => format!("({}, {nth})", place_data(place, lines)),
-        (TurnEnd::Waits, None) => "True".to_owned(),
-        _ => "False".to_owned(),
+        (TurnEnd::Over, _) => "False".to_owned(),
+        (_, Some((place, nth))) => format!("({}, {nth})", place_data(place, lines)),
+        (_, None) => "True".to_owned(),
     };
     format!("(({}, {mover}), {}, {stop}, {idle}, {after})", turn.thread.process, turn.now_us)
 }

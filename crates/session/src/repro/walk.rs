@@ -133,8 +133,9 @@ struct Walker {
     rang: bool,
     output: String,
     pools: Pools,
-    /// Threads that have an answer of the kernel, and have not gone on since.
-    served: HashSet<ThreadKey>,
+    has_processes: bool,
+    /// Threads that were interrupted: a script's go on to the next place or request, and may be further.
+    ahead: HashSet<ThreadKey>,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -169,7 +170,8 @@ pub fn walk(
         rang: false,
         output: String::new(),
         pools: Pools::default(),
-        served: HashSet::new(),
+        has_processes,
+        ahead: HashSet::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -195,7 +197,7 @@ pub fn walk(
         }
     }
     walker.beyond(last)?;
-    Ok(walker.done(sleeps, epoch_us, has_processes))
+    Ok(walker.done(sleeps, epoch_us))
 }
 
 impl Walker {
@@ -338,7 +340,7 @@ impl Walker {
         if let Some((turn, _)) = self.turns.last_mut() {
             turn.is_idle = false;
         }
-        self.served.insert(key);
+        self.ahead.insert(key);
     }
 
     fn mover(&mut self, key: ThreadKey) -> Mover {
@@ -394,9 +396,15 @@ impl Walker {
         track.next = next;
         turn.end = end;
         turn.is_idle = track.places.len() == places && track.written == written;
-        if self.served.remove(&turn.thread) && turn.is_idle && end != TurnEnd::Over {
-            self.turns.pop();
-            return;
+        if self.has_processes || self.pools.has_executor {
+            let is_ahead = match end {
+                TurnEnd::Interrupted => !self.ahead.insert(turn.thread),
+                TurnEnd::Waits | TurnEnd::Over => self.ahead.remove(&turn.thread),
+            };
+            if is_ahead && turn.is_idle && end != TurnEnd::Over {
+                self.turns.pop();
+                return;
+            }
         }
         if end == TurnEnd::Over {
             track.leave();
@@ -430,7 +438,7 @@ impl Walker {
     }
 
     /// Says where each turn ends, now that it is known where each thread went.
-    fn done(mut self, sleeps: Sleeps, epoch_us: u64, has_processes: bool) -> Walk {
+    fn done(mut self, sleeps: Sleeps, epoch_us: u64) -> Walk {
         self.close(TurnEnd::Interrupted);
         let mut counts: HashMap<(ThreadKey, Place), u32> = HashMap::new();
         let mut counted: HashMap<ThreadKey, usize> = HashMap::new();
@@ -463,7 +471,7 @@ impl Walker {
             epoch_us,
             ending: self.world.ending(),
             output: self.output,
-            has_processes: has_processes || self.pools.has_executor,
+            has_processes: self.has_processes || self.pools.has_executor,
             pools: self.pools,
         }
     }
