@@ -37,6 +37,12 @@ if __name__ == "__main__":
     p.join()
 `;
 
+const MANAGER = `import multiprocessing
+if __name__ == "__main__":
+    with multiprocessing.Manager() as manager:
+        print(manager.list([1]))
+`;
+
 const LARGE = `import threading
 def work(name):
     for n in range(6): print(name, n)
@@ -195,11 +201,16 @@ test("a way leaves as the script that the command line makes, from Explore and f
   assert.equal(await exported(heddle, lab), script);
 });
 
-test("a program of processes cannot leave as a script, and a sentence says why", async (t) => {
+test("a program of processes leaves as a script; one with a manager does not, and a sentence says why", async (t) => {
   const heddle = await open(t);
+  const first = () => rows(heddle, "Outputs").first().getByRole("button", { name: "Export as Python", exact: true });
   await explored(heddle, PROCESSES);
-  await rows(heddle, "Outputs").first().getByRole("button", { name: "Export as Python", exact: true }).click();
-  await heddle.page.getByText(/^A program that uses processes cannot be exported/).waitFor({ timeout: PATIENCE });
+  const script = await exported(heddle, first());
+  assert.ok(/^    \(\(1, 0\), /m.test(script), "a turn of the second process");
+  await explored(heddle, MANAGER);
+  await first().click();
+  await heddle.page.getByText(/^A program that uses a multiprocessing manager cannot be exported/)
+    .waitFor({ timeout: PATIENCE });
 });
 
 test("whether it always prints this, and else a way to something else", async (t) => {

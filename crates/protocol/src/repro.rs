@@ -24,9 +24,8 @@ pub enum ReproRefused {
     /// The program does not compile.
     NotAProgram,
     NotASchedule,
-    /// The program uses processes, or what serves them: their order is made outside of each of
-    /// them.
-    Processes,
+    /// The program uses a manager: a server of the library's own, with threads for its clients.
+    Manager,
     /// More steps than a script tells of.
     TooLong,
     /// The schedule does not fit the program from this step on.

@@ -201,8 +201,9 @@ pub fn repro_refused(why: &ReproRefused) -> String {
     match why {
         ReproRefused::NotAProgram => "the program does not compile".to_owned(),
         ReproRefused::NotASchedule => "the schedule's text is none".to_owned(),
-        ReproRefused::Processes => "a program that uses processes cannot be exported: their order \
-                                    is made by the operating system, outside of each of them"
+        ReproRefused::Manager => "a program that uses a multiprocessing manager cannot be exported: \
+                                  its server's threads are CPython's own, and no schedule of the lab \
+                                  tells of those; take Queue, Pipe, Value or Array"
             .to_owned(),
         ReproRefused::TooLong => {
             "the run is too long for a script that tells every turn".to_owned()

@@ -164,9 +164,10 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
         match why {
         ReproRefused::NotAProgram => "The program does not compile.".to_owned(),
         ReproRefused::NotASchedule => "The schedule's text is none.".to_owned(),
-        ReproRefused::Processes => {
-            "A program that uses processes cannot be exported: their order is made by the operating \
-             system, outside of each of them."
+        ReproRefused::Manager => {
+            "A program that uses a multiprocessing manager cannot be exported: its server's threads \
+             are CPython's own, and no schedule of the lab tells of those. Take Queue, Pipe, Value or \
+             Array."
                 .to_owned()
         }
         ReproRefused::TooLong => {

@@ -130,8 +130,10 @@ pub(super) static WORDS: ExploreWords = ExploreWords {
     no_script: |why| match why {
         ReproRefused::NotAProgram => "程序无法编译。".to_owned(),
         ReproRefused::NotASchedule => "这段文字不是调度。".to_owned(),
-        ReproRefused::Processes => {
-            "使用进程的程序无法导出：进程的先后由操作系统决定，在每个进程之外。".to_owned()
+        ReproRefused::Manager => {
+            "使用 multiprocessing 管理器的程序无法导出：管理器的服务线程属于 CPython，\
+             实验室的调度里没有它们。请改用 Queue、Pipe、Value 或 Array。"
+                .to_owned()
         }
         ReproRefused::TooLong => "这次运行太长，写不成逐轮说明的脚本。".to_owned(),
         ReproRefused::DoesNotFit { step } => {

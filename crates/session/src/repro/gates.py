@@ -8,6 +8,7 @@
 import _thread
 import collections
 import dis
+import inspect
 import io
 import itertools
 import linecache
@@ -34,6 +35,7 @@ OPCODES = {
     "change": "BINARY_OP",
     "loop": "GET_ITER",
     "next": "FOR_ITER",
+    "raise": "RAISE_VARARGS",
     "unpack": "UNPACK_SEQUENCE UNPACK_EX",
 }
 KINDS = {opcode: kind for kind, names in OPCODES.items() for opcode in names.split()}
@@ -72,6 +74,7 @@ class Task:
         self.written = {"stdout": 0, "stderr": 0}
         self.ident = None
         self.native = False
+        self.after = True  # Past what place it waits at its turn's end; False if it does not.
         self.done = False  # Those who join it go on.
         self.over = False
         tasks.append(self)
@@ -115,78 +118,6 @@ def say(text):
     real.stderr.flush()
 
 
-def give_up(why):
-    """From here on nobody knows the order; the program goes on all the same."""
-    global misfit, at
-    if misfit is None:
-        misfit = real.monotonic()
-        say("the order could not be forced: " + why)
-    at = len(TURNS)
-
-
-def choose():
-    """Whose turn is next; None if nobody can ever move again."""
-    global at, now
-    while at + 1 < len(TURNS):
-        at += 1
-        number, micros, stop, idle = TURNS[at]
-        now = micros / 1e6
-        if isinstance(number, str):
-            number = int(number.split()[1])
-            if number < len(timers):
-                timers[number].ring()
-            continue
-        task = tasks[number] if number < len(tasks) else None
-        if task is not None and not task.over and (task.can() or task.wait[1] is not None):
-            task.stop = stop
-            return task
-        if not idle:
-            name = task.name if task else f"thread {number}"
-            does = "waits" if task and not task.over else "is not there"
-            give_up(f"{name} {does} where turn {at + 1} is its")
-    for task in tasks:
-        task.stop = None
-    ring_rest()
-    for task in [last] + tasks:
-        if task.can():
-            return task
-    waiting = [task for task in tasks if not task.over and task.wait[1] is not None]
-    if not waiting:
-        return None
-    task = min(waiting, key=lambda task: task.wait[1])
-    now = max(now, task.wait[1])
-    return task
-
-
-def ring_rest():
-    """No turn tells any more when timers ring: the next one does where nobody could go on."""
-    global now
-    while not any(task.can() for task in tasks):
-        rest = [timer for timer in timers if not timer.is_over()]
-        if not rest:
-            return
-        timer = min(rest, key=lambda timer: timer.handle.when())
-        now = max(now, timer.handle.when())
-        timer.ring()
-
-
-def hand_over(task):
-    """Lets whoever is next go on, and waits for the next turn of this one."""
-    global last, moves
-    moves += 1
-    following = choose()
-    if following is None:
-        if all(task.over for task in tasks):
-            return
-        deadlock()
-    last = following
-    if following is task:
-        return
-    following.go.release()
-    if not task.over:
-        task.go.acquire()
-
-
 def compare(end):
     """Says if something else came of it than in the lab."""
     if misfit is not None or not END:
@@ -196,16 +127,6 @@ def compare(end):
             ("ends in a deadlock" if END == "deadlock" else "has an end"))
     elif OUTPUT is not None and "".join(written) != OUTPUT:
         say("the order could not be forced: in the lab it writes something else")
-
-
-def deadlock():
-    compare("deadlock")
-    say("deadlock: nobody can ever move again")
-    for task in tasks:
-        if not task.over:
-            say(f"  {task.name} waits in line {task.line()}")
-    real.stdout.flush()
-    os._exit(3)
 
 
 def wait(task, ready, until=None):
@@ -253,12 +174,15 @@ def reached(task, place):
 # ---- What tells the gates: instructions, and what waits. ----
 
 TOOL = 3
+GENERATORS = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 EVENTS = sys.monitoring.events
 BOOTSTRAP = threading.Thread._bootstrap_inner.__code__
 RUN, DELETE = ([step.offset for step in dis.get_instructions(BOOTSTRAP) if step.argval == name]
                for name in ("run", "_delete"))
 places = {BOOTSTRAP: {}}  # For each code, at which offsets there are places.
+unknown = set()  # Places that this Python does not have.
 starts = {}  # For each code, the place before its first instruction.
+finishes = {}  # And the one before it returns.
 
 
 def find_places(code, lines, missing):
@@ -271,10 +195,17 @@ def find_places(code, lines, missing):
             missing.discard(place)
     begin = "begin", code.co_firstlineno, 0, 0
     events = 0
-    if begin in lines:
+    is_function = not code.co_flags & GENERATORS and (
+        code.co_name[0] != "<" or code.co_name == "<lambda>")
+    if is_function and begin in lines:
         starts[code] = begin
         missing.discard(begin)
         events = EVENTS.PY_START
+    finish = "return", code.co_firstlineno, 0, 0
+    if is_function and finish in lines:
+        finishes[code] = finish
+        missing.discard(finish)
+        events |= EVENTS.PY_RETURN
     if wanted:
         places[code] = wanted
         events |= EVENTS.INSTRUCTION
@@ -318,7 +249,12 @@ def begin():
 
 
 def on_return(code, offset, value):
-    """A thread is over."""
+    """A thread is over, or a function returns."""
+    if code is not BOOTSTRAP:
+        task = me()
+        if task is not None and code in finishes:
+            reached(task, finishes[code])
+        return
     task = by_ident.get(_thread.get_ident())
     if task is not None:
         if not free and not over:
@@ -344,9 +280,10 @@ class Out:
             while not free and task.stop is not None and task.stop[0] == place:
                 hand_over(task)
             task.written[self._name] += len(text)
+        length = self._stream.write(text)
         if self._name == "stdout":
-            written.append(text)
-        return self._stream.write(text)
+            wrote(text)
+        return length
 
     def writelines(self, lines):
         for line in lines:

@@ -1,7 +1,8 @@
 //! A schedule as a Python script that forces its order under CPython: the program as it stands, whose
 //! turn it is and where each turn ends, and gates that see to it.
 //!
-//! The gates (`gates.py`, `stand_ins.py`, `run.py`) let one thread run at a time. Where a turn ends is told as CPython can see
+//! The gates (`gates.py`, `stand_ins.py`, `run.py`) let one thread run at a time, of one process (`alone.py`) or
+//! of several (`baton.py`, `process_stand_ins.py`, `coordinator.py`). Where a turn ends is told as CPython can see
 //! it: before the n-th time that a thread comes to a certain instruction, named by its kind and its
 //! columns. Only instructions that others could notice are named; what a thread calculates by itself
 //! may lie on either side of a switch.
@@ -33,9 +34,7 @@ pub fn repro(checked: &Checked, request: &ReproRequest) -> Result<String, ReproR
     let schedule = Schedule::parse(&request.schedule).map_err(|_| ReproRefused::NotASchedule)?;
     let own = checked.program.codes.iter().filter(|code| !code.hidden);
     let mut imports = own.flat_map(|code| code.imports.iter());
-    if imports.any(|name| name.split('.').next() == Some("multiprocessing")) {
-        return Err(ReproRefused::Processes);
-    }
-    let walk = walk::walk(checked, request, &schedule)?;
+    let has_processes = imports.any(|name| name.split('.').next() == Some("multiprocessing"));
+    let walk = walk::walk(checked, request, &schedule, has_processes)?;
     Ok(script::write(request, &walk))
 }

@@ -26,6 +26,7 @@ pub enum Kind {
     Loop,
     Next,
     Unpack,
+    Raise,
 }
 
 impl Kind {
@@ -45,6 +46,7 @@ impl Kind {
             Kind::Loop => "loop",
             Kind::Next => "next",
             Kind::Unpack => "unpack",
+            Kind::Raise => "raise",
         }
     }
 }
@@ -56,6 +58,8 @@ pub enum Place {
     Code { kind: Kind, span: Span },
     /// The first instruction of a function that begins in this line.
     Begin { line: u32 },
+    /// A function that begins in this line is about to return: what the library does then comes after.
+    Return { line: u32 },
     /// A write of a `print`, when the thread has written so many characters.
     Output { stream: Stream, written: usize },
     /// Its event loop looks which timers rang, before an iteration.
@@ -88,6 +92,10 @@ pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Pl
             if !code.is_own() || frame.answer != Value::Undef {
                 return None;
             }
+            let is_return = matches!(code.ops.get(frame.pc as usize), Some(Op::Return { .. }));
+            if is_return && frame.generator.is_none() && is_function(process, code) {
+                return Some(Place::Return { line: code.first_line });
+            }
             in_code(code, frame.pc as usize)
         }
     }
@@ -102,12 +110,15 @@ pub fn begin_of(process: &Process, thread: ThreadId) -> Option<Place> {
     };
     let code = process.program.code(frame.code);
     let is_first = frame.pc == 0 && frame.answer == Value::Undef && frame.generator.is_none();
-    let name = process.sym_text(code.name);
-    let is_function =
-        code.kind == CodeKind::Function && (!name.starts_with('<') || name == "<lambda>");
     let comes_back = |op: &Op| matches!(op, Op::JumpBack { to: 0 });
-    let begins = is_first && is_function && code.is_own() && !code.ops.iter().any(comes_back);
+    let begins =
+        is_first && is_function(process, code) && code.is_own() && !code.ops.iter().any(comes_back);
     begins.then_some(Place::Begin { line: code.first_line })
+}
+
+fn is_function(process: &Process, code: &Code) -> bool {
+    let name = process.sym_text(code.name);
+    code.kind == CodeKind::Function && (!name.starts_with('<') || name == "<lambda>")
 }
 
 /// The place of an instruction, if others may notice it.
@@ -132,6 +143,7 @@ pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
         Op::InPlace { .. } | Op::Add { inplace: true, .. } => Kind::Change,
         Op::GetIter { .. } => Kind::Loop,
         Op::ForIter { .. } => Kind::Next,
+        Op::Raise { .. } | Op::RaiseFrom { .. } | Op::AssertFail { .. } => Kind::Raise,
         Op::Unpack { .. } | Op::UnpackEx { .. } => Kind::Unpack,
         _ => return None,
     };

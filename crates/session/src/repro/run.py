@@ -1,32 +1,6 @@
 # ---- The program, between the gates. ----
 
 
-def watch():
-    """Opens the gates if whoever runs does not move: it waits for what they do not know."""
-    global free
-    seen, since = None, real.monotonic()
-    while not over:
-        real.sleep(0.2)
-        if misfit is not None and real.monotonic() - misfit > 3 * PATIENCE:
-            say("it does not end without its order")
-            os._exit(1)
-        state = at, moves, where() if real.monotonic() - since > PATIENCE / 2 else None
-        if state[:2] != (seen or state)[:2] or (state[2] and state[2] != (seen[2] or state[2])):
-            seen, since = state, real.monotonic()
-        elif seen is None or state[2] is not None:
-            seen = state
-        if real.monotonic() - since < PATIENCE:
-            continue
-        if free:
-            say("nobody moves any more")
-            os._exit(3)
-        give_up(f"{last.name} does not move on from line {last.line()}")
-        free, since = True, real.monotonic()
-        for task in tasks:
-            if task is not last and not task.over:
-                task.go.release()
-
-
 def where():
     """At which instructions those stand who may run: frames are held no longer than needed."""
     frames = sys._current_frames()
@@ -51,6 +25,7 @@ def put_gates():
             asyncio.BaseEventLoop.call_at = call_at
     selectors.DefaultSelector.select = select
     time.sleep = sleep
+    os.cpu_count = os.process_cpu_count = lambda: 2
     time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now
     time.monotonic_ns = time.perf_counter_ns = lambda: int(now * 1e6) * 1000
     time.time = lambda: EPOCH / 1e6 + now
@@ -70,8 +45,8 @@ def given():
     return "".join(text + "\n" for text in texts)
 
 
-def shut_down(main):
-    """What the interpreter does when the main thread is through."""
+def join_threads(main):
+    """What the interpreter does first when the main thread is through."""
     reached(main, LEAVE)
     for call in reversed(threading._threading_atexits):
         call()
@@ -81,51 +56,59 @@ def shut_down(main):
         task = thread.__dict__.get("_task")
         if task not in (None, main) and not thread.daemon:
             wait(main, lambda: task.over)
-    reached(main, LAST)
 
 
-def run():
-    global over, last
+def prepare():
+    """Finds the places in the program, and gives its code."""
     code = compile(PROGRAM, NAME, "exec", dont_inherit=True)
     linecache.cache[NAME] = len(PROGRAM), None, PROGRAM.splitlines(True), NAME
-    wanted = {stop[0] for _, _, stop, _ in TURNS if stop is not None and len(stop[0]) > 2}
-    missing = set(wanted)
+    wanted, passed = ({turn[at][0] for turn in TURNS if isinstance(turn[at], tuple)
+                       and len(turn[at][0]) > 2} for at in (2, -1))
+    missing = wanted | passed
     sys.monitoring.use_tool_id(TOOL, "gates")
     sys.monitoring.register_callback(TOOL, EVENTS.INSTRUCTION, on_instruction)
     sys.monitoring.register_callback(TOOL, EVENTS.PY_RETURN, on_return)
     sys.monitoring.register_callback(TOOL, EVENTS.PY_START, on_start)
     sys.monitoring.set_local_events(TOOL, BOOTSTRAP, EVENTS.INSTRUCTION | EVENTS.PY_RETURN)
-    find_places(code, wanted, missing)
+    find_places(code, wanted | passed, missing)
+    unknown.update(missing)
+    missing &= wanted
     if missing:
         give_up(f"this Python has no {min(missing)[0]} where line {min(missing)[1]} should have it")
-    program = types.ModuleType("__main__")
-    program.__file__ = NAME
-    sys.modules["__gates__"], sys.modules["__main__"] = sys.modules["__main__"], program
     sys.argv = [NAME]
     put_gates()
-    main = last = Task("MainThread")
+    return code
+
+
+def module(name):
+    """The module that the program is."""
+    program = types.ModuleType(name)
+    program.__file__ = NAME
+    sys.modules.setdefault("__gates__", sys.modules["__main__"])
+    sys.modules[name] = sys.modules["__main__"] = program
+    return program
+
+
+def main_task():
+    """The main thread, as the gates see it."""
+    main = Task("MainThread")
     main.ident = _thread.get_ident()
     by_ident[main.ident] = main
     threading.main_thread()._task = main
-    choose()
-    _thread.start_new_thread(watch, ())
-    status = 0
+    return main
+
+
+def ended(call):
+    """Runs what the main thread is there for. Gives the exit status."""
     try:
-        exec(code, program.__dict__)
+        call()
     except SystemExit as end:
-        status = end.code
-        if status is not None and not isinstance(status, int):
-            print(status, file=sys.stderr)
-            status = 1
+        if end.code is None or isinstance(end.code, int):
+            return end.code or 0
+        print(end.code, file=sys.stderr)
+        return 1
     except BaseException as error:
-        inner = error.__traceback__.tb_next
+        inner = error.__traceback__.tb_next.tb_next
         sys.excepthook(type(error), error.with_traceback(inner), inner)
-        status = 1
-    shut_down(main)
-    over = True
-    compare("over")
-    sys.stdout.flush()
-    sys.exit(status)
-
-
-run()
+        return 1
+    return 0

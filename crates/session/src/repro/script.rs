@@ -6,12 +6,16 @@ use heddle_protocol::{Ending, Sleeps, Stream, repro::ReproRequest};
 
 use super::{
     place::Place,
-    walk::{Mover, Turn, TurnEnd, Walk},
+    walk::{Mover, Pools, Turn, TurnEnd, Walk},
 };
 
-/// What sees to it, in the order in which it stands in a script.
-const PARTS: [&str; 3] =
+/// What sees to it, in the order in which it stands in a script: in one process, and in several.
+const GATES: [&str; 3] =
     [include_str!("gates.py"), include_str!("stand_ins.py"), include_str!("run.py")];
+const ALONE: [&str; 1] = [include_str!("alone.py")];
+const PROCESSES: [&str; 2] = [include_str!("baton.py"), include_str!("process_stand_ins.py")];
+const POOLS: [&str; 2] = [include_str!("pool_stand_ins.py"), include_str!("executor_stand_ins.py")];
+const COORDINATOR: [&str; 1] = [include_str!("coordinator.py")];
 
 /// Characters of a line of the program that a turn's comment shows.
 const SHOWN: usize = 40;
@@ -46,17 +50,31 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
     let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
     let _ = writeln!(out, "END = {}\n", quoted(end(walk.ending.as_ref())));
     out.push_str(
-        "# Turns: which thread (in the order in which they are started) or timer, where the clock\n\
-         # stands (microseconds), before what it stops and the how-manieth time it comes there (None: it\n\
-         # goes on until it waits or is over), and whether it may only wake up to wait again. A\n\
-         # place is what is done, in which line, between which columns (bytes).\n\
+        "# Turns: which thread (in the order in which they are started; where there are processes, its\n\
+         # process's number and its own there) or timer, where the clock stands (microseconds), before\n\
+         # what it stops and the how-manieth time it comes there (None: it goes on until it waits or is\n\
+         # over), whether it may only wake up to wait again, and, where there are processes, whether it\n\
+         # ends where something is asked of what they share, past which place if any. A place is what\n\
+         # is done, in which line, between which columns (bytes).\n\
          TURNS = [\n",
     );
     for turn in &walk.turns {
-        let _ = writeln!(out, "    {},  # {}", data(turn, &lines), comment(turn, &lines));
+        let _ = writeln!(
+            out,
+            "    {},  # {}",
+            data(turn, &lines, walk.has_processes),
+            comment(turn, &lines)
+        );
     }
     out.push_str("]\n\n");
-    out.push_str(&PARTS.join("\n\n"));
+    let (parts, last) =
+        if walk.has_processes { (&PROCESSES[..], &COORDINATOR) } else { (&[][..], &ALONE) };
+    let pools = match walk.pools {
+        Pools { has_executor: true, .. } => &POOLS[..],
+        Pools { has_pool: true, .. } => &POOLS[..1],
+        _ => &[],
+    };
+    out.push_str(&[&GATES[..], parts, pools, last].concat().join("\n\n"));
     out
 }
 
@@ -85,7 +103,7 @@ fn shown(text: &str) -> String {
     if text.len() > MOST_OUTPUT { "None".to_owned() } else { quoted(text) }
 }
 
-fn data(turn: &Turn, lines: &[&str]) -> String {
+fn data(turn: &Turn, lines: &[&str], has_processes: bool) -> String {
     let stop = match &turn.stop {
         None => "None".to_owned(),
         Some((place, nth)) => format!("({}, {nth})", place_data(place, lines)),
@@ -95,12 +113,21 @@ fn data(turn: &Turn, lines: &[&str]) -> String {
         Mover::Thread(number) => number.to_string(),
         Mover::Timer(number) => format!("\"timer {number}\""),
     };
-    format!("({mover}, {}, {stop}, {idle})", turn.now_us)
+    if !has_processes {
+        return format!("({mover}, {}, {stop}, {idle})", turn.now_us);
+    }
+    let after = match (turn.end, &turn.after) {
+        (TurnEnd::Over, _) => "False".to_owned(),
+        (_, Some((place, nth))) => format!("({}, {nth})", place_data(place, lines)),
+        (_, None) => "True".to_owned(),
+    };
+    format!("(({}, {mover}), {}, {stop}, {idle}, {after})", turn.thread.process, turn.now_us)
 }
 
 fn place_data(place: &Place, lines: &[&str]) -> String {
     match place {
         Place::Begin { line } => format!("(\"begin\", {line}, 0, 0)"),
+        Place::Return { line } => format!("(\"return\", {line}, 0, 0)"),
         Place::Look => "(\"look\",)".to_owned(),
         Place::Leave => "(\"leave\",)".to_owned(),
         Place::End => "(\"end\",)".to_owned(),
@@ -151,6 +178,9 @@ fn comment(turn: &Turn, lines: &[&str]) -> String {
         }
         (TurnEnd::Interrupted, Some((Place::Begin { line }, _))) => {
             format!("{name}: to before line {line}: {}", excerpt(lines, *line))
+        }
+        (TurnEnd::Interrupted, Some((Place::Return { line }, _))) => {
+            format!("{name}: to the end of line {line}: {}", excerpt(lines, *line))
         }
         (TurnEnd::Interrupted, Some((Place::Look, _))) => {
             format!("{name}: to where its loop looks which timers rang")

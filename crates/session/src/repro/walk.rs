@@ -1,9 +1,9 @@
 //! A schedule run once more, for the places that each thread comes to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use heddle_protocol::{
-    Ending, EventKind, Limits, Sleeps, Stream, ThreadKey,
+    Ending, Event, EventKind, Limits, Sleeps, Stream, ThreadKey,
     repro::{ReproRefused, ReproRequest},
 };
 use heddle_schedulers::{Item, Schedule, choice_of, key_of};
@@ -11,7 +11,7 @@ use heddle_vm::{
     aio::any_time::handle_of,
     interp::Stop,
     pace::{Stretch, StretchEnd},
-    thread::{BlockReason, Leaving, Thread, ThreadId, ThreadState},
+    thread::{BlockReason, Leaving, ThreadId, ThreadState},
     value::Ref,
     world::{Choice, World, WorldConfig},
 };
@@ -29,22 +29,24 @@ const MOST_BEYOND: u64 = 200_000;
 /// A turn: a thread goes on until it stands before a place, waits, or is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
-    thread: u32,
+    pub thread: ThreadKey,
     pub mover: Mover,
     pub name: String,
     /// Where the clock stands when it begins.
     pub now_us: u64,
     /// The next place that it will come to, and the how-manieth time; None if it never does.
     pub stop: Option<(Place, u32)>,
+    /// The last instruction of the program that it has come to, and the how-manieth time.
+    pub after: Option<(Place, u32)>,
     pub end: TurnEnd,
     /// It comes to no place and writes nothing: it may be that the thread only wakes up to wait again.
     pub is_idle: bool,
 }
 
-/// Whose turn it is, as a script counts.
+/// Whose turn it is, as a script counts in each process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mover {
-    /// Of the program's threads, in the order in which they are started.
+    /// Of a process's threads, in the order in which they are started.
     Thread(usize),
     /// Of the timers of event loops that rings, where sleeps end in any order: in the order in which they
     /// were set.
@@ -64,6 +66,15 @@ pub enum TurnEnd {
     Over,
 }
 
+/// Which of the library's pools with threads of their own a program uses.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pools {
+    /// Of `multiprocessing.pool`.
+    pub has_pool: bool,
+    /// A `ProcessPoolExecutor`.
+    pub has_executor: bool,
+}
+
 #[derive(Debug)]
 pub struct Walk {
     pub turns: Vec<Turn>,
@@ -73,6 +84,9 @@ pub struct Walk {
     pub ending: Option<Ending>,
     /// What is written to stdout.
     pub output: String,
+    /// The program may have processes.
+    pub has_processes: bool,
+    pub pools: Pools,
 }
 
 /// What a thread did.
@@ -96,20 +110,32 @@ impl Track {
     }
 }
 
+/// What is known of a process.
+#[derive(Default)]
+struct Known {
+    /// Threads that were its parent's, which it knows to be over.
+    inherited: usize,
+    /// How many timers were set.
+    timers: usize,
+    /// By thread that lets timers ring: the one that waits there, and its number.
+    waiting: HashMap<ThreadId, (Ref, usize)>,
+}
+
 struct Walker {
     world: World,
     points: heddle_protocol::SwitchPoints,
-    tracks: Vec<Track>,
+    tracks: HashMap<ThreadKey, Track>,
+    processes: HashMap<u32, Known>,
     turns: Vec<(Turn, usize)>,
     /// The turn under way: places and characters when it began.
     begun: Option<(usize, [usize; 2])>,
     /// The timer whose turn is under way has rung.
     rang: bool,
-    /// How many timers were set.
-    timers: usize,
-    /// By thread that lets timers ring: the one that waits there, and its number.
-    waiting: HashMap<ThreadId, (Ref, usize)>,
     output: String,
+    pools: Pools,
+    has_processes: bool,
+    /// Threads that were interrupted: a script's go on to the next place or request, and may be further.
+    ahead: HashSet<ThreadKey>,
 }
 
 /// Goes the schedule's way and on to the run's end: there whoever moved last goes on, as long as it
@@ -121,6 +147,7 @@ pub fn walk(
     checked: &Checked,
     request: &ReproRequest,
     schedule: &Schedule,
+    has_processes: bool,
 ) -> Result<Walk, ReproRefused> {
     let told = schedule.items().iter().any(|item| matches!(item, Item::Clock { .. }));
     let default = WorldConfig::default();
@@ -136,13 +163,15 @@ pub fn walk(
     let mut walker = Walker {
         world: World::new(checked.program.clone(), config),
         points: request.switch_points,
-        tracks: Vec::new(),
+        tracks: HashMap::new(),
+        processes: HashMap::new(),
         turns: Vec::new(),
         begun: None,
         rang: false,
-        timers: 0,
-        waiting: HashMap::new(),
         output: String::new(),
+        pools: Pools::default(),
+        has_processes,
+        ahead: HashSet::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
     for item in schedule.items() {
@@ -151,7 +180,16 @@ pub fn walk(
                 walker.close(TurnEnd::Interrupted);
                 walker.world.set_clock(us);
             }
-            Item::Serve { .. } | Item::Expire { .. } => return Err(ReproRefused::Processes),
+            Item::Serve { thread } => {
+                walker.begin(thread);
+                walker.world.serve(thread.process, ThreadId(thread.thread));
+                walker.answered(thread);
+            }
+            Item::Expire { thread } => {
+                walker.begin(thread);
+                walker.world.expire(thread.process, ThreadId(thread.thread));
+                walker.answered(thread);
+            }
             Item::Run { thread, steps } => {
                 walker.turn(thread, steps)?;
                 last = thread;
@@ -202,35 +240,42 @@ impl Walker {
 
     /// One step of a thread that may run. Whether it ends at a switch point.
     fn step(&mut self, key: ThreadKey) -> Result<bool, ReproRefused> {
-        if key.process != 0 || self.world.alive().nth(1).is_some() {
-            return Err(ReproRefused::Processes);
-        }
+        self.note_servers(key)?;
         if self.world.position() >= MOST_STEPS {
             return Err(ReproRefused::TooLong);
         }
-        let (number, thread) = (key.thread as usize, ThreadId(key.thread));
+        let thread = ThreadId(key.thread);
         self.open(key);
-        if let Some(process) = self.world.process(0) {
-            let track = &mut self.tracks[number];
+        if let Some(process) = self.world.process(key.process) {
+            let track = self.tracks.entry(key).or_default();
             track.places.extend(place::begin_of(process, thread));
             track.places.extend(place::of(process, thread, track.written));
             self.rang |= handle_of(process, process.thread(thread)).is_some();
         }
         let stretch = Stretch { steps: 1, points: self.points, end: StretchEnd::Exactly };
         let outcome = self.world.run_on(choice_of(key), stretch);
-        self.note_timers();
+        self.note_timers(key.process);
+        let track = self.tracks.entry(key).or_default();
         for event in &outcome.events {
             if let EventKind::Write { stream, text } = &event.kind {
-                let written = &mut self.tracks[number].written;
-                written[usize::from(*stream == Stream::Stderr)] += text.chars().count();
+                track.written[usize::from(*stream == Stream::Stderr)] += text.chars().count();
                 if *stream == Stream::Stdout {
                     self.output.push_str(text);
                 }
             }
         }
-        let th = self.world.process(0).map(|process| process.thread(thread));
+        let process = self.world.process(key.process);
+        let begins = |event: &Event| matches!(event.kind, EventKind::Start { .. });
+        if let (Some(process), Some((turn, _))) = (process, self.turns.last_mut())
+            && outcome.events.iter().any(begins)
+        {
+            // A process says its name when it begins.
+            track.name = process.who(thread);
+            turn.name.clone_from(&track.name);
+        }
+        let th = process.map(|process| process.thread(thread));
         if th.is_some_and(|th| th.leaving != Leaving::No) {
-            self.tracks[number].leave();
+            track.leave();
         }
         match th.map(|th| &th.state) {
             Some(ThreadState::Ready) if outcome.stop == Stop::Fuel => {}
@@ -241,59 +286,96 @@ impl Walker {
         Ok(outcome.at_switch_point)
     }
 
+    /// Notes which of the library's modules with threads of their own are used.
+    fn note_servers(&mut self, key: ThreadKey) -> Result<(), ReproRefused> {
+        let Some(process) = self.world.process(key.process) else { return Ok(()) };
+        let has = |name| {
+            let id = process.program.module_index.get(name);
+            id.is_some_and(|id| process.modules[usize::from(id.0)].is_some())
+        };
+        if has("multiprocessing.managers") {
+            return Err(ReproRefused::Manager);
+        }
+        self.pools.has_pool |= has("multiprocessing.pool");
+        self.pools.has_executor |= has("concurrent.futures.process");
+        Ok(())
+    }
+
     /// Begins a turn, unless this thread's is under way.
     fn open(&mut self, key: ThreadKey) {
-        let number = key.thread as usize;
-        if self.begun.is_some()
-            && self.turns.last().is_some_and(|(turn, _)| turn.thread == key.thread)
-        {
+        if self.begun.is_some() && self.turns.last().is_some_and(|(turn, _)| turn.thread == key) {
             return;
         }
         self.close(TurnEnd::Interrupted);
-        while self.tracks.len() <= number {
-            self.tracks.push(Track::default());
-        }
-        let mover = self.mover(number);
-        let track = &mut self.tracks[number];
-        if let Some(process) = self.world.process(0) {
+        let mover = self.mover(key);
+        let track = self.tracks.entry(key).or_default();
+        if let Some(process) = self.world.process(key.process) {
             track.name = process.who(ThreadId(key.thread));
         }
         self.begun = Some((track.places.len(), track.written));
         self.rang = false;
         let turn = Turn {
-            thread: key.thread,
+            thread: key,
             mover,
             name: track.name.clone(),
             now_us: self.world.now_us(),
             stop: None,
+            after: None,
             end: TurnEnd::Interrupted,
             is_idle: false,
         };
         self.turns.push((turn, 0));
     }
 
-    fn mover(&self, number: usize) -> Mover {
-        let threads = self.world.process(0).map_or(&[][..], |process| &process.threads);
-        let hidden = |th: &Thread| th.hidden;
-        let before = threads.iter().take(number).filter(|th| hidden(th)).count();
-        match threads.get(number).filter(|th| hidden(th)) {
-            Some(th) => Mover::Timer(self.waiting.get(&th.id).map_or(self.timers, |known| known.1)),
-            None => Mover::Thread(number - before),
+    /// Begins a turn in which a thread only gets the kernel's answer.
+    fn begin(&mut self, key: ThreadKey) {
+        self.close(TurnEnd::Interrupted);
+        self.open(key);
+    }
+
+    /// Ends it. A script's thread goes on from there to the next place or request, so that its next turn
+    /// has nothing to do if the lab's comes to no place.
+    fn answered(&mut self, key: ThreadKey) {
+        self.close(TurnEnd::Waits);
+        if let Some((turn, _)) = self.turns.last_mut() {
+            turn.is_idle = false;
+        }
+        self.ahead.insert(key);
+    }
+
+    fn mover(&mut self, key: ThreadKey) -> Mover {
+        let process = self.world.process(key.process);
+        let threads = process.map_or(&[][..], |process| &process.threads);
+        let known = self.processes.entry(key.process).or_insert_with(|| Known {
+            inherited: threads.len().saturating_sub(1),
+            ..Known::default()
+        });
+        let number = key.thread as usize;
+        let own = threads.iter().skip(known.inherited + 1);
+        match threads.get(number) {
+            Some(th) if th.hidden => {
+                Mover::Timer(known.waiting.get(&th.id).map_or(known.timers, |known| known.1))
+            }
+            Some(_) if number > known.inherited => {
+                let before = own.take(number - known.inherited - 1).filter(|th| !th.hidden);
+                Mover::Thread(1 + before.count())
+            }
+            _ => Mover::Thread(0),
         }
     }
 
     /// Numbers the timers that were set since the last time.
-    fn note_timers(&mut self) {
-        let Some(process) = self.world.process(0) else { return };
+    fn note_timers(&mut self, pid: u32) {
+        let Some(process) = self.world.process(pid) else { return };
+        let Some(known) = self.processes.get_mut(&pid) else { return };
         for th in process.threads.iter().filter(|th| th.hidden) {
             match handle_of(process, th) {
-                Some(handle) if self.waiting.get(&th.id).is_some_and(|known| known.0 == handle) => {
-                }
+                Some(handle) if known.waiting.get(&th.id).is_some_and(|is| is.0 == handle) => {}
                 Some(handle) => {
-                    self.waiting.insert(th.id, (handle, self.timers));
-                    self.timers += 1;
+                    known.waiting.insert(th.id, (handle, known.timers));
+                    known.timers += 1;
                 }
-                None => drop(self.waiting.remove(&th.id)),
+                None => drop(known.waiting.remove(&th.id)),
             }
         }
     }
@@ -301,7 +383,7 @@ impl Walker {
     fn close(&mut self, end: TurnEnd) {
         let Some((places, written)) = self.begun.take() else { return };
         let next = match (end, self.turns.last()) {
-            (TurnEnd::Interrupted, Some((turn, _))) => self.next_of_daemon(turn.thread),
+            (TurnEnd::Interrupted, Some((turn, _))) => self.next_of(turn.thread),
             _ => None,
         };
         // A timer's thread may only come to where it waits for its timer.
@@ -310,10 +392,20 @@ impl Walker {
             return;
         }
         let Some((turn, done)) = self.turns.last_mut() else { return };
-        let track = &mut self.tracks[turn.thread as usize];
+        let track = self.tracks.entry(turn.thread).or_default();
         track.next = next;
         turn.end = end;
         turn.is_idle = track.places.len() == places && track.written == written;
+        if self.has_processes || self.pools.has_executor {
+            let is_ahead = match end {
+                TurnEnd::Interrupted => !self.ahead.insert(turn.thread),
+                TurnEnd::Waits | TurnEnd::Over => self.ahead.remove(&turn.thread),
+            };
+            if is_ahead && turn.is_idle && end != TurnEnd::Over {
+                self.turns.pop();
+                return;
+            }
+        }
         if end == TurnEnd::Over {
             track.leave();
             track.places.push(Place::End);
@@ -321,23 +413,26 @@ impl Walker {
         *done = track.places.len();
     }
 
-    /// The place that a daemon comes to next if it goes on alone.
-    fn next_of_daemon(&self, thread: u32) -> Option<Place> {
-        let id = ThreadId(thread);
-        self.world.process(0).filter(|process| process.thread(id).daemon)?;
+    /// The place that a thread comes to next if it goes on alone, where it may be cut off before: a
+    /// daemon, or one of a process that others may end.
+    fn next_of(&self, key: ThreadKey) -> Option<Place> {
+        let id = ThreadId(key.thread);
+        let process = self.world.process(key.process)?;
+        if key.process == 0 && !process.thread(id).daemon {
+            return None;
+        }
         let mut world = self.world.clone();
         for _ in 0..MOST_AHEAD {
-            let process = world.process(0)?;
+            let process = world.process(key.process)?;
             let begin = place::begin_of(process, id);
-            let written = self.tracks[thread as usize].written;
+            let written = self.tracks.get(&key)?.written;
             if let Some(place) = begin.or_else(|| place::of(process, id, written)) {
                 return Some(place);
             }
-            let choice = Choice::Run { process: 0, thread: id };
-            if !world.choices().contains(&choice) {
+            if !world.choices().contains(&choice_of(key)) {
                 return None;
             }
-            world.run_on(choice, Stretch::of(1));
+            world.run_on(choice_of(key), Stretch::of(1));
         }
         None
     }
@@ -345,25 +440,39 @@ impl Walker {
     /// Says where each turn ends, now that it is known where each thread went.
     fn done(mut self, sleeps: Sleeps, epoch_us: u64) -> Walk {
         self.close(TurnEnd::Interrupted);
-        let mut counts: Vec<HashMap<Place, u32>> = vec![HashMap::new(); self.tracks.len()];
-        let mut counted = vec![0; self.tracks.len()];
-        for track in &mut self.tracks {
+        let mut counts: HashMap<(ThreadKey, Place), u32> = HashMap::new();
+        let mut counted: HashMap<ThreadKey, usize> = HashMap::new();
+        for track in self.tracks.values_mut() {
             track.places.extend(track.next.take());
         }
         let mut turns = Vec::new();
         for (mut turn, done) in self.turns {
-            let number = turn.thread as usize;
-            let places = &self.tracks[number].places;
-            for place in &places[counted[number]..done] {
-                *counts[number].entry(*place).or_default() += 1;
+            let key = turn.thread;
+            let places = self.tracks.get(&key).map_or(&[][..], |track| &track.places);
+            let counted = counted.entry(key).or_default();
+            for place in &places[*counted..done] {
+                *counts.entry((key, *place)).or_default() += 1;
             }
-            counted[number] = done;
+            *counted = done;
+            let is_code = |place: &&Place| matches!(place, Place::Code { .. });
+            turn.after = places[..done].iter().rev().find(is_code).map(|place| {
+                let nth = counts.get(&(key, *place)).copied().unwrap_or_default();
+                (*place, nth)
+            });
             turn.stop = places.get(done).map(|place| {
-                let before = counts[number].get(place).copied().unwrap_or_default();
+                let before = counts.get(&(key, *place)).copied().unwrap_or_default();
                 (*place, before + 1)
             });
             turns.push(turn);
         }
-        Walk { turns, sleeps, epoch_us, ending: self.world.ending(), output: self.output }
+        Walk {
+            turns,
+            sleeps,
+            epoch_us,
+            ending: self.world.ending(),
+            output: self.output,
+            has_processes: self.has_processes || self.pools.has_executor,
+            pools: self.pools,
+        }
     }
 }

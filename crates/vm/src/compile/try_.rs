@@ -147,7 +147,8 @@ impl<'a> Compiler<'a> {
             self.body(&handler.body)?;
             return self.handled(save, end, range);
         };
-        self.store_name(name, exc, range)?;
+        // Where CPython has it: scripts of a schedule name its place.
+        self.store_name(name, exc, handler.range())?;
         let failed = self.unit.label();
         let raised = self.unit.top;
         self.enter(Exit::Named(name), Some((failed, raised)));

@@ -1,22 +1,18 @@
-//! Schedules as Python scripts: what they say, what is refused, and that the order is really forced
-//! under CPython where there is one.
+//! Programs of threads and of tasks.
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
 };
 
 use heddle_protocol::{
-    EventKind, LabSettings, Limits, Mode, ReproRefused, ReproRequest, RunId, RunRequest, Sleeps,
-    Stream, SwitchPoints,
-    explore::{
-        Asked, Expected, ExploreBudget, ExploreSettings, Extent, FindingKind, Possible, Writes,
-    },
+    ReproRefused, ReproRequest, Sleeps,
+    explore::{Asked, Expected, ExploreSettings, Extent, FindingKind, Possible, Writes},
 };
-use heddle_scenario::examples;
-use heddle_session::{Explore, LabRun, check, repro, repro_refused_text, run_to_end};
+use heddle_session::{Explore, check, repro, repro_refused_text};
 use heddle_testkit::cpython;
+
+use crate::{example, explored, forces, forces_each, lab, request, run, script, way_to};
 
 const RACE: &str = "import threading
 n = 0
@@ -55,78 +51,6 @@ t.join()
 
 /// Times that a bad outcome is forced.
 const TIMES: usize = 5;
-
-fn request(source: &str, schedule: &str) -> ReproRequest {
-    ReproRequest {
-        source: source.to_owned(),
-        file_name: "program.py".to_owned(),
-        schedule: schedule.to_owned(),
-        switch_points: SwitchPoints::Instruction,
-        sleeps: Sleeps::Clock,
-        seed: 0,
-    }
-}
-
-fn script(source: &str, schedule: &str) -> Result<String, ReproRefused> {
-    repro(&check(source, "program.py").expect("it compiles"), &request(source, schedule))
-}
-
-fn explored(source: &str) -> Explore {
-    let budget = ExploreBudget { states: 20_000, ..Default::default() };
-    let settings = ExploreSettings { shown: 0, budget, ..Default::default() };
-    let mut explore = Explore::new(&check(source, "program.py").expect("it compiles"), settings);
-    while !explore.is_complete() && explore.advance(1_000) {}
-    explore
-}
-
-/// A schedule that leads to this output.
-fn way_to(source: &str, expected: &str) -> (String, String) {
-    let writes = Writes::Expected(Expected { text: expected.to_owned(), extent: Extent::Whole });
-    match explored(source).possible(&Asked { writes, ends: Vec::new() }) {
-        Possible::Yes(example) => (example.schedule, example.output),
-        other => panic!("{expected:?} is not possible: {other:?}"),
-    }
-}
-
-fn example(id: &str) -> String {
-    examples::by_id(id).expect("the example is there").content.source().into_owned()
-}
-
-/// What a script does.
-#[derive(Debug, PartialEq, Eq)]
-struct Done {
-    stdout: String,
-    stderr: String,
-    status: Option<i32>,
-}
-
-fn run(python: &Path, script: &str) -> Done {
-    let mut command = Command::new(python);
-    command.args(["-I", "-X", "utf8", "-"]).env("PYTHON_COLORS", "0");
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().expect("CPython starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    std::io::Write::write_all(&mut stdin, script.as_bytes()).expect("it reads the script");
-    drop(stdin);
-    let output = child.wait_with_output().expect("it ends");
-    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-    Done {
-        stdout: text(&output.stdout),
-        stderr: text(&output.stderr),
-        status: output.status.code(),
-    }
-}
-
-/// The script does this, each of so many times, where there is a CPython.
-fn forces(script: &str, times: usize, stdout: &str, status: i32, says: &str) {
-    let Some(python) = cpython() else { return };
-    for _ in 0..times {
-        let done = run(&python, script);
-        assert_eq!((&*done.stdout, done.status), (stdout, Some(status)), "{}", done.stderr);
-        assert!(!done.stderr.contains("could not be forced"), "{}", done.stderr);
-        assert!(done.stderr.contains(says), "{says:?} is not in {}", done.stderr);
-    }
-}
 
 #[test]
 fn a_script_holds_the_program_as_it_stands_and_a_line_for_each_turn() {
@@ -170,11 +94,11 @@ fn a_text_that_no_raw_string_holds_is_quoted_line_by_line() {
 
 #[test]
 fn what_cannot_be_exported_is_refused_with_a_sentence() {
-    let processes = example("processes");
-    let refused = script(&processes, "1 0*5").expect_err("it starts processes");
-    assert_eq!(refused, ReproRefused::Processes);
+    let manager = "import multiprocessing\nmanager = multiprocessing.Manager()\n";
+    let refused = script(manager, "1").expect_err("it has a server");
+    assert_eq!(refused, ReproRefused::Manager);
     let sentence = repro_refused_text(&refused);
-    assert!(sentence.starts_with("a program that uses processes cannot be exported"), "{sentence}");
+    assert!(sentence.starts_with("a program that uses a multiprocessing manager"), "{sentence}");
     assert_eq!(script(RACE, "1 7*5"), Err(ReproRefused::DoesNotFit { step: 0 }));
     assert_eq!(script(RACE, "nonsense"), Err(ReproRefused::NotASchedule));
     let endless = "import threading\nthreading.Thread(target=print).start()\nwhile True: pass\n";
@@ -190,16 +114,6 @@ fn lost_updates_are_forced() {
     let source = example("lost");
     let (schedule, output) = lab(&source, 3);
     forces(&script(&source, &schedule).expect("a script"), TIMES, &output, 0, "");
-}
-
-/// Each of these outputs is possible, and forced.
-fn forces_each(source: &str, outputs: &[&str]) {
-    for expected in outputs {
-        let (schedule, output) = way_to(source, expected);
-        assert_eq!(output.trim_end(), expected.trim_end(), "{source}");
-        let script = script(source, &schedule).expect("a script");
-        forces(&script, 1, &output, 0, "");
-    }
 }
 
 #[test]
@@ -420,37 +334,16 @@ fn exceptions_are_forced() {
     }
 }
 
-/// A run under the random scheduler between any two instructions: its schedule, and its output.
-fn lab(source: &str, seed: u64) -> (String, String) {
-    let lab =
-        LabSettings { seed, switch_points: SwitchPoints::Instruction, ..LabSettings::default() };
-    let request = RunRequest {
-        run: RunId(0),
-        source: source.to_owned(),
-        file_name: "program.py".to_owned(),
-        mode: Mode::Lab,
-        lab,
-        limits: Limits::default(),
-        expected: None,
-    };
-    let checked = check(source, "program.py").expect("it compiles");
-    let mut output = String::new();
-    run_to_end(&checked, &request, |event| {
-        if let EventKind::Write { stream: Stream::Stdout, text } = &event.kind {
-            output.push_str(text);
-        }
-    });
-    let mut run = LabRun::new(&checked, &request);
-    while run.is_running() {
-        run.advance(100_000, u64::MAX);
-    }
-    (run.schedule().to_string(), output)
-}
-
 /// Programs whose output tells of the clock's microseconds, of the system's random numbers, or of
 /// sets' order by address.
-const ELSEWHERE: [&str; 5] =
-    ["timers.py", "async_timers.py", "spin_until.py", "random_choices.py", "async_and_threads.py"];
+const ELSEWHERE: [&str; 6] = [
+    "timers.py",
+    "async_timers.py",
+    "spin_until.py",
+    "random_choices.py",
+    "async_and_threads.py",
+    "mix.py",
+];
 
 #[test]
 fn any_schedule_of_the_lab_is_forced() {
@@ -467,7 +360,7 @@ fn any_schedule_of_the_lab_is_forced() {
         let source = fs::read_to_string(&file).expect("it can be read");
         let (schedule, output) = lab(&source, 11);
         match script(&source, &schedule) {
-            Err(refused) => assert_eq!(refused, ReproRefused::Processes, "{name}"),
+            Err(refused) => assert_eq!(refused, ReproRefused::Manager, "{name}"),
             Ok(script) => {
                 forced += 1;
                 let Some(python) = cpython() else { continue };
@@ -477,5 +370,5 @@ fn any_schedule_of_the_lab_is_forced() {
             }
         }
     }
-    assert!(forced >= 8, "{forced} programs of threads and tasks");
+    assert!(forced >= 14, "{forced} programs");
 }
