@@ -248,7 +248,9 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let at = p.as_i64(index).and_then(|i| usize::try_from(i).ok()).unwrap_or(0);
     let op = BinOp::ALL[at.min(BinOp::ALL.len() - 1)];
     let left = p.native_type(a);
-    if op == BinOp::Add {
+    let own = |name: &str| ops::arith::has_special(p, a, name);
+    let (adds, repeats) = (own("__add__"), own("__mul__"));
+    if op == BinOp::Add && !adds {
         let found = p.long_type_name(b);
         let message = match left {
             T::Str => Some(format!("can only concatenate str (not \"{found}\") to str")),
@@ -268,7 +270,7 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             left,
             T::Dict | T::Set | T::FrozenSet | T::DictKeys | T::DictValues | T::DictItems | T::Range
         );
-    if op == BinOp::Mul && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
+    if op == BinOp::Mul && !repeats && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
         let other = if sequence(left) {
             Some(b)
         } else if sequence(p.native_type(b)) {

@@ -52,7 +52,37 @@ class defaultdict(dict):
         return new
 
 
+class odict_keys(_T_DictKeys):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_keys({list(self)!r})"
+
+
+class odict_values(_T_DictValues):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_values({list(self)!r})"
+
+
+class odict_items(_T_DictItems):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_items({list(self)!r})"
+
+
 class OrderedDict(dict):
+    def keys(self):
+        return _derive(odict_keys, dict.keys(self))
+
+    def values(self):
+        return _derive(odict_values, dict.values(self))
+
+    def items(self):
+        return _derive(odict_items, dict.items(self))
+
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
         dict.__delitem__(self, key)

@@ -450,9 +450,10 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     params = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
                               slots, weakref_slot)
-    if cls is None:
-        return lambda cls: _process(cls, params)
-    return _process(cls, params)
+
+    def wrap(cls):
+        return _process(cls, params)
+    return wrap if cls is None else wrap(cls)
 
 
 def fields(class_or_instance):

@@ -34,7 +34,12 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_missing, /):
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError as exc:
+        if _special(iterable, "__iter__") is not None:
+            raise
+        raise TypeError("reduce() arg 2 must support iteration") from exc.__cause__
     if initial is _missing:
         value = next(it, _missing)
         if value is _missing:
@@ -100,6 +105,13 @@ class partialmethod:
             return call
         return partial(bound, *self.args, **self.keywords)
 
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
 
 class cached_property:
     """A property computed once, then kept in the instance."""
@@ -134,33 +146,47 @@ class cached_property:
         return value
 
 
-class _Key:
-    def __init__(self, mycmp, obj):
+class KeyWrapper:
+    """Makes keys that a function compares, and is one."""
+
+    def __init__(self, mycmp):
         self._cmp = mycmp
-        self.obj = obj
+
+    def __call__(self, obj):
+        key = KeyWrapper(self._cmp)
+        key.obj = obj
+        return key
 
     def __lt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) < 0
 
     def __gt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) > 0
 
     def __eq__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) == 0
 
     def __le__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) <= 0
 
     def __ge__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) >= 0
 
     __hash__ = None
 
 
 def cmp_to_key(mycmp):
-    def key(obj):
-        return _Key(mycmp, obj)
-    return key
+    return KeyWrapper(mycmp)
 
 
 # By the comparison that a class has: how the other three follow from it. The first of each row says
@@ -302,6 +328,8 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
+    if not callable(user_function):
+        raise TypeError("the first argument must be callable")
     return _lru_cache_wrapper(user_function, None, False)
 
 
@@ -381,6 +409,8 @@ def singledispatch(func):
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
 

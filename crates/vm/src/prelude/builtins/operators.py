@@ -18,6 +18,10 @@ def _binary(index, inplace, name, rname, a, b):
         result = f(b)
         if result is not NotImplemented:
             return result
+        if g is None and type(a) is not type(b) and _answers(index, _payload(a), b):
+            result = _native_binary(index, a, b)
+            if result is not NotImplemented:
+                return result
     elif g is not None and _knows_nothing_of(index, a, b):
         result = g(a)
         if result is not NotImplemented:
@@ -48,6 +52,15 @@ def _knows_nothing_of(index, a, b):
     if isinstance(a, int):
         return not isinstance(b, int)
     return index == 2 and isinstance(a, (str, bytes, bytearray, list, tuple))
+
+
+def _answers(index, a, b):
+    """Whether the built-in type of `b` answers for a class derived from its kind that gave up."""
+    if isinstance(b, dict):
+        return index == 11 and isinstance(a, dict)
+    if isinstance(b, (set, frozenset)):
+        return index in (1, 10, 11, 12) and isinstance(a, (set, frozenset))
+    return isinstance(b, (int, float)) and isinstance(a, (int, float))
 
 
 def _overrides(a, name, method):
