@@ -76,6 +76,12 @@ class partial:
     def __getnewargs_ex__(self):
         return (self.func, *self.args), self.keywords
 
+    def __get__(self, obj, cls=None):
+        if obj is not None:
+            _warn("functools.partial will be a method descriptor in future Python versions; wrap it in "
+                  "staticmethod() if you want to preserve the old behavior", FutureWarning)
+        return self
+
     def __call__(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}
@@ -90,20 +96,38 @@ class partial:
 
 
 class partialmethod:
+    """A method with some of its arguments given beforehand."""
+
     def __init__(self, func, /, *args, **keywords):
+        if isinstance(func, partialmethod):
+            func, args, keywords = (func.func, func.args + args, {**func.keywords, **keywords})
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def _unbound(self):
+        def _method(instance, /, *args, **keywords):
+            return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
     def __get__(self, obj, cls=None):
-        bound = self.func.__get__(obj, cls)
-        if obj is None and bound is self.func:
-            def call(instance, /, *args, **keywords):
-                return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
-            return call
-        return partial(bound, *self.args, **self.keywords)
+        func = self.func
+        if hasattr(func, "__get__") and not isinstance(func, partial):
+            bound = func.__get__(obj, cls)
+            if bound is not func:
+                made = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    made.__self__ = bound.__self__
+                return made
+        return self._unbound().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -142,7 +166,12 @@ class cached_property:
         value = kept.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            kept[self.attrname] = value
+            try:
+                kept[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                                f"support item assignment for caching {self.attrname!r} property."
+                                ) from None
         return value
 
 
@@ -414,6 +443,10 @@ class singledispatchmethod:
         self.dispatcher = singledispatch(func)
         self.func = func
 
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, method)
 
@@ -424,5 +457,7 @@ class singledispatchmethod:
                 raise TypeError(f"{name} requires at least 1 positional argument")
             found = self.dispatcher.dispatch(type(args[0]))
             return found.__get__(obj, cls)(*args, **kwargs)
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
+        update_wrapper(method, self.func)
         return method
