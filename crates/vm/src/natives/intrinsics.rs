@@ -263,7 +263,7 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             return p.type_error(th, message);
         }
     }
-    let sequence = |t: T| matches!(t, T::Str | T::List | T::Tuple | T::Bytes | T::ByteArray);
+    let sequence = |t: T| matches!(t, T::Str | T::List | T::Tuple | T::Bytes | T::ByteArray | T::Deque);
     // In place only the left operand's own slots are asked, where its type has any for sequences.
     let has_slots = matches!(p.object(a), Some(Object::Instance { .. } | Object::Derived(_)))
         || matches!(

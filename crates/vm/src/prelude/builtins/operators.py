@@ -79,6 +79,16 @@ def _inplace(index, name, a, b):
         if _special(b, "__radd__") is None:
             a.extend(b)
             return a
+    elif isinstance(a, _T_deque) and index == 0 and _special(a, "__add__") is None:
+        a.extend(b)
+        return a
+    elif isinstance(a, _T_deque) and index == 2 and isinstance(b, int):
+        items = list(a)
+        if b < 1:
+            a.clear()
+        for _ in range(1, b):
+            a.extend(items)
+        return a
     elif isinstance(a, set) and isinstance(b, (set, frozenset)):
         if index == 11:
             return _updated(a, _set_update, b)
