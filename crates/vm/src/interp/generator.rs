@@ -518,7 +518,9 @@ fn implied(p: &Process, th: &Thread) -> Option<Implied> {
     let before = ops.get(..frame.pc as usize)?;
     match before {
         [.., Op::GetAnext { .. }] => Some(Implied::Item),
-        [.., Op::LoadAenter { d, .. }, Op::LoadAexit { .. }, Op::Call { n: 0, f, .. }] if d == f => {
+        [.., Op::LoadAenter { d, .. }, Op::LoadAexit { .. }, Op::Call { n: 0, f, .. }]
+            if d == f =>
+        {
             Some(Implied::Manager("__aenter__"))
         }
         [.., Op::Call { n: 3, f, .. }] => {

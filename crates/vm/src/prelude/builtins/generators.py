@@ -277,11 +277,14 @@ def _warn(message, category):
 
 def _show_warning(message, category, file, line, text):
     """Writes a warning as CPython's default filters do: once for each place."""
-    import sys
     key = (file, line, message)
-    if key in _warned:
-        return
-    _warned.append(key)
+    if key not in _warned:
+        _warned.append(key)
+        _write_warning(message, category, file, line, text)
+
+
+def _write_warning(message, category, file, line, text):
+    import sys
     if file is None:
         sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
         return

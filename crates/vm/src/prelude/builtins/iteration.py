@@ -64,7 +64,10 @@ def _iter_builtin(o, *sentinel):
 
 def _iter_until(f, sentinel):
     while True:
-        item = f()
+        try:
+            item = f()
+        except StopIteration:
+            return
         if item is sentinel or item == sentinel:
             return
         yield item
