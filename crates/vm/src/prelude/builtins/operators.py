@@ -619,6 +619,11 @@ def _asked(getter, *args):
         return NotImplemented
 
 
+def _call_instance(o, /, *args, **kwargs):
+    """Calls an object whose class has an instance for its `__call__`."""
+    return _special(o, "__call__")(*args, **kwargs)
+
+
 def _import_late(module, name):
     """A module's name that its `__getattr__` knows becomes one of its own."""
     setattr(module, name, module.__getattr__(name))
