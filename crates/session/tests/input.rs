@@ -38,6 +38,23 @@ print(repr(sys.stdin.readline()), input())
 print([int(line) for line in sys.stdin], repr(sys.stdin.read()), sys.stdin.readlines())
 ";
     assert_eq!(ran(program).stdout, "'1\\n' 2\n[3, 4] '' []\n");
+    let mixed = "import sys
+print(int(next(sys.stdin)))
+for line in sys.stdin:
+    if not line.strip(): break
+    print('got', line.strip())
+print(input(), [line for _, line in zip(range(1), sys.stdin)])
+print(sorted(sys.stdin), next(sys.stdin, 'none'))
+#@input
+# 2
+# x
+#
+# first
+# p
+# z
+# b
+";
+    assert_eq!(ran(mixed).stdout, "2\ngot x\nfirst ['p\\n']\n['b\\n', 'z\\n'] none\n");
     let whole = "import sys\nprint(repr(sys.stdin.read()))\n#@input\n# a\n# b\n";
     assert_eq!(ran(whole).stdout, "'a\\nb\\n'\n");
 }

@@ -2,10 +2,10 @@
 
 use ruff_python_ast::{
     AnyStringFlags, Expr, ExprCall, ExprCompare, ExprSubscript, InterpolatedStringElement,
-    ModModule, Stmt, StringFlags,
+    InterpolatedStringElements, ModModule, Stmt, StringFlags,
     visitor::{self, Visitor},
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use crate::{
     LineIndex,
@@ -20,17 +20,11 @@ pub struct Warning {
 }
 
 /// The warnings of a program in the order in which CPython prints them: literals as they are read,
-/// then the rest as it is compiled. One that was given for a line is not given there again.
+/// then the rest as it is compiled.
 pub fn warnings(module: &ModModule, lines: &LineIndex) -> Vec<Warning> {
     let mut found = Found { lines, literals: Vec::new(), code: Vec::new() };
     found.visit_body(&module.body);
-    let mut all: Vec<Warning> = Vec::new();
-    for warning in found.literals.into_iter().chain(found.code) {
-        if !all.contains(&warning) {
-            all.push(warning);
-        }
-    }
-    all
+    found.literals.into_iter().chain(found.code).collect()
 }
 
 struct Found<'a> {
@@ -49,17 +43,32 @@ impl Found<'_> {
         if flags.prefix().is_raw() {
             return;
         }
-        self.escapes(range, range, flags.is_byte_string());
+        self.escapes(range, range.start(), flags.is_byte_string());
     }
 
-    /// Looks through `range`; the warning stands at the line where `token` begins.
-    fn escapes(&mut self, range: TextRange, token: TextRange, bytes: bool) {
+    /// Looks through what an f-string says itself. CPython tells of it where the f-string ends.
+    fn elements(&mut self, elements: &InterpolatedStringElements, end: TextSize) {
+        for element in elements.iter() {
+            match element {
+                InterpolatedStringElement::Literal(text) => self.escapes(text.range, end, false),
+                InterpolatedStringElement::Interpolation(inner) => {
+                    if let Some(spec) = &inner.format_spec {
+                        self.elements(&spec.elements, end);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Looks through `range`; the warning stands at the line of `place`.
+    fn escapes(&mut self, range: TextRange, place: TextSize, bytes: bool) {
         let mut chars = self.lines.text(range).chars().peekable();
         while let Some(c) = chars.next() {
             if c != '\\' {
                 continue;
             }
-            let Some(escaped) = chars.next() else { return };
+            // What an f-string puts in stands behind the last of its own characters.
+            let escaped = chars.next().unwrap_or('{');
             let message = match escaped {
                 '\n' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' => {
                     continue;
@@ -79,7 +88,7 @@ impl Found<'_> {
                 }
                 other => format!("invalid escape sequence '\\{other}'"),
             };
-            self.literals.push(Warning { line: self.lines.line(token.start()), message });
+            self.literals.push(Warning { line: self.lines.line(place), message });
             return;
         }
     }
@@ -215,13 +224,8 @@ impl<'a> Visitor<'a> for Found<'_> {
                             self.literal(text.range, text.flags.into());
                         }
                         ruff_python_ast::FStringPart::FString(f) => {
-                            let raw = AnyStringFlags::from(f.flags).prefix().is_raw();
-                            for element in f.elements.iter() {
-                                if let InterpolatedStringElement::Literal(text) = element
-                                    && !raw
-                                {
-                                    self.escapes(text.range, text.range, false);
-                                }
+                            if !AnyStringFlags::from(f.flags).prefix().is_raw() {
+                                self.elements(&f.elements, f.range.end());
                             }
                         }
                     }

@@ -226,6 +226,7 @@ pub fn call(v: View<'_>, function: Value, args: Option<&[Value]>) -> String {
             Value::Type(t) => t.name().to_owned(),
             _ => text::callable_name(p, function),
         },
+        (_, Some(Object::Generator(g))) => g.qualname(&p.program).to_owned(),
         _ => any(v, function, 0),
     };
     let args = match args {

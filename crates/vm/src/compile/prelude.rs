@@ -173,14 +173,18 @@ pub(crate) const TABLE: &[Row] = rows! {
 /// the word, wherever it does.
 pub(crate) const WHEN_MENTIONED: &[(&str, &str, &str)] = &[
     ("collections", ".abc", "collections.abc"),
+    ("collections", "ChainMap", "collections.abc"),
+    ("collections", "UserDict", "collections.abc"),
     ("concurrent.futures", "ProcessPool", "concurrent.futures.process"),
     ("logging", "captureWarnings", "warnings"),
+    ("logging", "style", "re"),
     ("logging.config", "logging.handlers", "logging.handlers"),
     ("multiprocessing", "Pool", "multiprocessing.pool"),
     ("multiprocessing", "Manager", "multiprocessing.managers"),
     ("multiprocessing", ".connection", "multiprocessing.connection"),
     ("multiprocessing", ".queues", "multiprocessing.queues"),
     ("multiprocessing", "log", "logging"),
+    ("string", "Template", "re"),
     ("time", "strptime", "datetime"),
     ("unittest", "IsolatedAsyncio", "unittest.async_case"),
     ("unittest", "Logs", "unittest._log"),

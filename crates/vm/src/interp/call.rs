@@ -102,6 +102,18 @@ fn instance(
     ret: Ret,
 ) -> R<Next> {
     match p.class_lookup(class, sym::CALL) {
+        // What is no function is asked how it binds.
+        Some(Value::Ref(r))
+            if matches!(
+                p.heap.get(r),
+                Object::Instance { .. } | Object::StaticMethod(_) | Object::ClassMethod(_)
+            ) =>
+        {
+            let mut args = vec![callee];
+            args.extend_from_slice(&th.stack[at..at + n]);
+            let call = p.prelude("_call_instance");
+            call_values(p, th, call, &args, names, ret)
+        }
         Some(func) => with_first(p, th, func, callee, at, n, names, ret),
         None => not_callable(p, th, callee),
     }
@@ -237,6 +249,18 @@ pub(super) fn native(
     match (native.call)(p, th, Call { at, n, names }) {
         Ok(Flow::Value(value)) => p.finish(th, ret, value),
         Ok(flow) => follow(p, th, flow, ret),
+        Err(_)
+            if n == 0
+                && let Some(owner) = registry().owner(id) =>
+        {
+            let (owner, name) = (owner.name(), native.name);
+            let message = if crate::text::plain::is_slot(name, owner) {
+                format!("descriptor '{name}' of '{owner}' object needs an argument")
+            } else {
+                format!("unbound method {owner}.{name}() needs an argument")
+            };
+            p.type_error(th, message)
+        }
         Err(Fault::NeedsPython) if !native.fallback.is_empty() => {
             let args = th.stack[at..at + n].to_vec();
             let fallback = p.prelude(native.fallback);

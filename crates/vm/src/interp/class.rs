@@ -223,6 +223,17 @@ pub(crate) fn new_class(
             attrs.set(special, wrapped);
         }
     }
+    // A function of C is not bound to instances.
+    let persons = matches!(p.as_str(module), Some("__main__" | "__mp_main__"));
+    let of_c = |v: &Value| match v {
+        Value::Native(id) => persons && crate::natives::registry().owner(*id).is_none(),
+        _ => matches!(p.object(*v), Some(Object::Function(f)) if p.in_c(f.code)),
+    };
+    let free: Vec<(Sym, Value)> = attrs.iter().filter(|(_, value)| of_c(value)).collect();
+    for (name, func) in free {
+        let wrapped = p.alloc(th, Object::StaticMethod(func));
+        attrs.set(name, wrapped);
+    }
     // A class that defines equality alone is not hashable.
     if attrs.get(sym::EQ).is_some() && attrs.get(sym::HASH).is_none() {
         attrs.set(sym::HASH, Value::None);

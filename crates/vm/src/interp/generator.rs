@@ -434,6 +434,13 @@ pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: 
             ) => true,
             _ => p.special(answer, sym::NEXT).is_some(),
         };
+        if let Some(Object::Generator(g)) = p.object(answer)
+            && g.kind == GeneratorKind::Coroutine
+            && g.state == GeneratorState::Created
+            && p.sym_text(g.name) == "__await__"
+        {
+            return p.type_error(th, "__await__() returned a coroutine");
+        }
         if !iterates {
             let name = attr::qualified_type(p, answer);
             let message = format!("__await__() returned non-iterator of type '{name}'");
@@ -463,11 +470,68 @@ pub(super) fn get_awaitable(p: &mut Process, th: &mut Thread, value: Value, to: 
             Some(method) => {
                 super::call::call_values(p, th, method, &[value], Value::Undef, Ret::Answer)
             }
-            None => {
-                let name = attr::qualified_type(p, value);
-                p.type_error(th, format!("object {name} can't be used in 'await' expression"))
-            }
+            None => not_awaitable(p, th, value),
         },
+    }
+}
+
+/// What an `await` that no program wrote waits for.
+enum Implied {
+    Item,
+    Manager(&'static str),
+}
+
+/// CPython tells of `async for` and `async with` instead of an `await` that nobody wrote.
+#[cold]
+fn not_awaitable(p: &mut Process, th: &mut Thread, value: Value) -> R<Next> {
+    let name = attr::qualified_type(p, value);
+    let plain = format!("object {name} can't be used in 'await' expression");
+    match implied(p, th) {
+        None => p.type_error(th, plain),
+        Some(Implied::Manager(method)) => {
+            let message = format!(
+                "'async with' received an object from {method} that does not implement __await__: {name}"
+            );
+            p.type_error(th, message)
+        }
+        Some(Implied::Item) => {
+            let texts =
+                [plain, format!("'async for' received an invalid object from __anext__: {name}")];
+            let [cause, error] = texts.map(|text| {
+                let text = p.str(th, text);
+                p.exception(th, Value::Type(T::TypeError), &[text])
+            });
+            if let Object::Exception(e) = p.heap.get_mut(error) {
+                e.cause = Value::Ref(cause);
+                e.context = Value::Ref(cause);
+                e.suppress_context = true;
+            }
+            Err(Fault::Raise(error))
+        }
+    }
+}
+
+/// What came before the `await` that runs tells who wrote it.
+fn implied(p: &Process, th: &Thread) -> Option<Implied> {
+    let Some(Frame::Python(frame)) = th.frames.last() else { return None };
+    let ops = &p.program.code(frame.code).ops;
+    let before = ops.get(..frame.pc as usize)?;
+    match before {
+        [.., Op::GetAnext { .. }] => Some(Implied::Item),
+        [.., Op::LoadAenter { d, .. }, Op::LoadAexit { .. }, Op::Call { n: 0, f, .. }]
+            if d == f =>
+        {
+            Some(Implied::Manager("__aenter__"))
+        }
+        [.., Op::Call { n: 3, f, .. }] => {
+            let copied = before.iter().rev().take(8).find_map(|op| match op {
+                Op::Move { d, s } if d == f => Some(*s),
+                _ => None,
+            })?;
+            let leaves = |op: &Op| matches!(op, Op::LoadAexit { d, .. } if *d == copied);
+            ops.iter().any(leaves).then_some(Implied::Manager("__aexit__"))
+        }
+        _ => None,
     }
 }
 

@@ -366,16 +366,17 @@ pub(super) fn import_star(
         .map(|g| p.global(usize::from(id.0), usize::from(*g)))
         .and_then(|all| p.as_items(all).map(<[Value]>::to_vec))
         .map(|names| names.iter().filter_map(|n| p.as_str(*n).map(str::to_owned)).collect());
+    let open = looks_up(&program.module(into).lines);
     // What the module has only for who asks for it is asked for first.
     let later = |text: &String| {
         let wanted = program.syms.find(text);
         let own = wanted.and_then(|name| def.global_index.get(&name));
         own.is_some_and(|g| p.global(usize::from(id.0), usize::from(*g)).is_undef())
-            && wanted.is_some_and(|name| program.module(into).global_index.contains_key(&name))
+            && (open
+                || wanted.is_some_and(|name| program.module(into).global_index.contains_key(&name)))
     };
-    if take_answer(th).is_none()
-        && let Some(name) = listed.iter().flatten().find(|text| later(text))
-    {
+    take_answer(th);
+    if let Some(name) = listed.iter().flatten().find(|text| later(text)) {
         let name = p.str(th, name.as_str());
         return p.call_prelude(th, "_import_late", &[from, name], Ret::Answer);
     }
@@ -386,12 +387,29 @@ pub(super) fn import_star(
             None => !text.starts_with('_'),
         };
         let value = p.global(usize::from(id.0), g);
-        if wanted
-            && !value.is_undef()
-            && let Some(to) = program.module(into).global_index.get(name)
-        {
-            p.set_global(usize::from(into.0), usize::from(*to), value);
+        if !wanted || value.is_undef() {
+            continue;
+        }
+        match program.module(into).global_index.get(name) {
+            Some(to) => {
+                p.set_global(usize::from(into.0), usize::from(*to), value);
+            }
+            None if open => {
+                let module = p.modules[usize::from(into.0)];
+                if let Some(module) = module
+                    && let Object::Module(m) = p.heap.get_mut(module)
+                {
+                    m.extra.set(*name, value);
+                }
+            }
+            None => {}
         }
     }
     Ok(Next::Go)
+}
+
+/// Whether a program may ask for its names by texts: the others of `import *` are not kept for nothing.
+fn looks_up(lines: &[Box<str>]) -> bool {
+    const WORDS: [&str; 6] = ["eval", "exec", "globals", "vars", "dir", "__main__"];
+    lines.iter().any(|line| WORDS.iter().any(|word| line.contains(word)))
 }

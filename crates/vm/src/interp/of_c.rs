@@ -1,7 +1,7 @@
 //! Functions of the prelude that are C in CPython: calls that do not fit are refused in C's words.
 
 use crate::{
-    code::Code,
+    code::{Code, CodeId},
     natives::arity::{Params, Style},
     object::Object,
     process::{Process, R},
@@ -110,6 +110,21 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("io", "", Style::Named, "StringIO BytesIO"),
 ];
 
+/// Others that are C there, whose wrong calls are told by themselves; `*` stands for all of a module.
+const MORE_OF_C: &[(&str, &str)] = &[
+    ("_thread", "*"),
+    ("atexit", "*"),
+    ("binascii", "*"),
+    ("gc", "*"),
+    ("math", "*"),
+    ("cmath", "*"),
+    ("operator", "*"),
+    ("os", "getppid cpu_count strerror getuid urandom kill _exit"),
+    ("struct", "*"),
+    ("sys", "*"),
+    ("time", "*"),
+];
+
 /// TypeError in C's words if the function is C in CPython and the call does not fit it.
 #[cold]
 pub(super) fn refuse(
@@ -164,6 +179,20 @@ pub(super) fn refuse(
     match params.misfit(style, given.saturating_sub(skip), &by_name) {
         Some(message) => p.type_error(th, message),
         None => Ok(()),
+    }
+}
+
+impl Process {
+    /// Whether a function of the prelude is one that CPython has in C, and no method.
+    pub(crate) fn in_c(&self, code: CodeId) -> bool {
+        let code = self.program.code(code);
+        if !code.hidden || code.qualname.contains('.') {
+            return false;
+        }
+        let name = |names: &str| names.split(' ').any(|n| n == "*" || *n == *code.qualname);
+        let module = self.program.modules.get(usize::from(code.module.0));
+        let more = |of: &str| MORE_OF_C.iter().any(|(m, names)| *m == of && name(names));
+        look_up(self, code).is_some() || module.is_some_and(|module| more(&module.name))
     }
 }
 

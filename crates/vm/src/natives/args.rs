@@ -31,7 +31,9 @@ pub fn bind<const N: usize>(
 ) -> R<[Value; N]> {
     let mut out = [Value::Undef; N];
     let names: Vec<Value> = p.as_items(call.names).map(<[Value]>::to_vec).unwrap_or_default();
-    let given = call.n - names.len() - skip;
+    let Some(given) = call.n.checked_sub(names.len() + skip) else {
+        return p.type_error(th, format!("unbound method {}() needs an argument", sig.name));
+    };
     for (i, slot) in out.iter_mut().enumerate().take(given.min(sig.positional)) {
         *slot = call.arg(th, skip + i);
     }

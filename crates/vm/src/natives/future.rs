@@ -4,7 +4,9 @@ use super::{
     Native,
     aio::copy_context,
     args::{Sig, bind},
-    native, with_fallback,
+    native,
+    plain::plain,
+    with_fallback,
 };
 use crate::{
     aio::{
@@ -142,8 +144,19 @@ fn exception(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     futures::exception(p, th, r).map(Flow::Value)
 }
 
+/// Where nothing is given at all, CPython counts instead of telling what is missing.
+fn given(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<()> {
+    match call.n {
+        0 | 1 => {
+            p.type_error(th, format!("{name}() takes exactly 1 positional argument (0 given)"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn set_result(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = this(p, th, call)?;
+    given(p, th, call, "set_result")?;
     let sig = Sig { name: "set_result", params: ["result"], required: 1, positional: 1 };
     let [value] = bind(p, th, call, 1, &sig)?;
     futures::set_result(p, th, r, value)?;
@@ -152,6 +165,7 @@ fn set_result(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn set_exception(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = this(p, th, call)?;
+    given(p, th, call, "set_exception")?;
     let sig = Sig { name: "set_exception", params: ["exception"], required: 1, positional: 1 };
     let [given] = bind(p, th, call, 1, &sig)?;
     if aio::future(p, r).is_some_and(Future::is_done) {
@@ -297,7 +311,7 @@ fn get_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn set_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let r = this(p, th, call)?;
-    let name = call.arg(th, 1);
+    let [name] = plain(p, th, call, 1, "Task.set_name", 1)?;
     if p.as_str(name).is_none() {
         return Err(Fault::NeedsPython);
     }

@@ -139,6 +139,9 @@ fn has_thrower(p: &Process, generator: Ref) -> bool {
 fn throw(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "throw")?;
     let [given, value, _] = plain(p, th, call, 1, "throw", 1)?;
+    if !value.is_undef() {
+        return Err(Fault::NeedsPython);
+    }
     let class =
         matches!(given, Value::Type(_)) || matches!(p.object(given), Some(Object::Class(_)));
     // The end of a generator closes what it delegates to.
@@ -245,6 +248,9 @@ fn asend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn athrow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let generator = this(p, th, call, "athrow")?;
     let [given, value, _] = plain(p, th, call, 1, "athrow", 1)?;
+    if !value.is_undef() {
+        return Err(Fault::NeedsPython);
+    }
     let exception = exception(p, th, given, value)?;
     step(p, th, (generator, StepKind::Throw), Value::Ref(exception))
 }

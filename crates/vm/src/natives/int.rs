@@ -245,6 +245,7 @@ fn itself(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn is_integer(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     alone(p, th, call, "is_integer")?;
+    this(p, th, call)?;
     Ok(Flow::Value(Value::Bool(true)))
 }
 

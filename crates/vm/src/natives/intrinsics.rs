@@ -40,6 +40,7 @@ pub const TABLE: &[Native] = &[
     native("_union", union),
     native("_combine_hashes", combine_hashes),
     native("_is_iterator", is_iterator),
+    native("_is_c_function", is_c_function),
     native("_is_iterable", is_iterable),
     native("_thread_number", thread_number),
     native("_long_type_name", long_type_name),
@@ -62,6 +63,15 @@ fn payload(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn derive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let (class, value) = (call.arg(th, 0), call.arg(th, 1));
     Ok(Flow::Value(super::object::derive(p, th, class, value)))
+}
+
+/// `_is_c_function(f)`: whether CPython has the function in C, where none is bound to an instance.
+fn is_c_function(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let is = match call.arg(th, 0) {
+        Value::Native(id) => crate::natives::registry().owner(id).is_none(),
+        value => matches!(p.object(value), Some(Object::Function(f)) if p.in_c(f.code)),
+    };
+    Ok(Flow::Value(Value::Bool(is)))
 }
 
 /// `_user_class(cls)`: whether the class is written in Python.
@@ -248,7 +258,9 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let at = p.as_i64(index).and_then(|i| usize::try_from(i).ok()).unwrap_or(0);
     let op = BinOp::ALL[at.min(BinOp::ALL.len() - 1)];
     let left = p.native_type(a);
-    if op == BinOp::Add {
+    let own = |name: &str| ops::arith::has_special(p, a, name);
+    let (adds, repeats) = (own("__add__"), own("__mul__"));
+    if op == BinOp::Add && !adds {
         let found = p.long_type_name(b);
         let message = match left {
             T::Str => Some(format!("can only concatenate str (not \"{found}\") to str")),
@@ -261,14 +273,15 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             return p.type_error(th, message);
         }
     }
-    let sequence = |t: T| matches!(t, T::Str | T::List | T::Tuple | T::Bytes | T::ByteArray);
+    let sequence =
+        |t: T| matches!(t, T::Str | T::List | T::Tuple | T::Bytes | T::ByteArray | T::Deque);
     // In place only the left operand's own slots are asked, where its type has any for sequences.
     let has_slots = matches!(p.object(a), Some(Object::Instance { .. } | Object::Derived(_)))
         || matches!(
             left,
             T::Dict | T::Set | T::FrozenSet | T::DictKeys | T::DictValues | T::DictItems | T::Range
         );
-    if op == BinOp::Mul && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
+    if op == BinOp::Mul && !repeats && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
         let other = if sequence(left) {
             Some(b)
         } else if sequence(p.native_type(b)) {

@@ -60,6 +60,7 @@ fn next(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             Object::Generator(g) if g.kind == GeneratorKind::Generator => {
                 return Ok(Flow::Resume { generator: r, value: Value::None, default });
             }
+            Object::TextStream(0) => return Err(Fault::NeedsPython),
             _ => {}
         }
     }

@@ -52,6 +52,7 @@ pub const TABLE: &[Native] = &[
     native("_k_exit", exit),
     native("_k_first_pid", first_pid),
     native("_getpid", getpid),
+    native("_os_getpid", getpid),
     native("_getppid", getppid),
     native("_imported", imported),
     native("_run_module", run_module),

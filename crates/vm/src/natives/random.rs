@@ -259,6 +259,10 @@ fn randrange(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         required: 1,
         positional: 3,
     };
+    if call.n == 1 {
+        let what = "missing 1 required positional argument: 'start'";
+        return p.type_error(th, format!("Random.randrange() {what}"));
+    }
     let [start, stop, step] = super::args::bind(p, th, call, 1, &sig)?;
     let r = core(p, th, call)?;
     let start = big(p, th, start)?;
@@ -295,10 +299,9 @@ fn randrange(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(p.int(th, x)))
 }
 
-fn randint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let sig =
-        super::args::Sig { name: "Random.randint", params: ["a", "b"], required: 2, positional: 2 };
-    // CPython's is a function in Python, and says so.
+/// The arguments of `randint` and `uniform`, which are functions in Python in CPython, and say so.
+fn ends(p: &mut Process, th: &mut Thread, call: Call, name: &'static str) -> R<[Value; 2]> {
+    let sig = super::args::Sig { name, params: ["a", "b"], required: 2, positional: 2 };
     match positional(p, th, call, 1).len() {
         0 if named(p, th, call).is_empty() => {
             let what = "missing 2 required positional arguments: 'a' and 'b'";
@@ -314,7 +317,11 @@ fn randint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
         _ => {}
     }
-    let [a, b] = super::args::bind(p, th, call, 1, &sig)?;
+    super::args::bind(p, th, call, 1, &sig)
+}
+
+fn randint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [a, b] = ends(p, th, call, "Random.randint")?;
     let r = core(p, th, call)?;
     let (a, b) = (big(p, th, a)?, big(p, th, b)?);
     let end: BigInt = &b + 1;
@@ -327,7 +334,7 @@ fn randint(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 fn uniform(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [a, b] = plain(p, th, call, 1, "Random.uniform", 2)?;
+    let [a, b] = ends(p, th, call, "Random.uniform")?;
     let r = core(p, th, call)?;
     let mut ends = [0.0; 2];
     for (end, value) in ends.iter_mut().zip([a, b]) {

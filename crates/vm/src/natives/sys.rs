@@ -30,6 +30,7 @@ pub const TABLE: &[Native] = &[
     native("_is_stream", is_stream),
     native("_print_target", print_target),
     native("_urandom", urandom),
+    native("_os_urandom", urandom),
 ];
 
 pub const STREAM: &[Native] = &[

@@ -117,7 +117,7 @@ fn sleep(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.value_error(th, "sleep length must be non-negative");
     }
     if length > 9.2e9 {
-        return p.raise(th, T::OverflowError, "timestamp too large to convert to C PyTime_t");
+        return p.raise(th, T::OverflowError, "timestamp out of range for platform time_t");
     }
     let deadline = p.until_us((length * 1e6).ceil() as u64);
     Ok(p.block(th, BlockReason::Sleep, Some(deadline), None))

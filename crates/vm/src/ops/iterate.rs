@@ -49,12 +49,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
     if has_special(p, v, sym::ITER) {
         return Err(Fault::NeedsPython);
     }
-    let mut inner = p.payload(v);
-    if let Some(Object::TextStream(0)) = p.object(inner) {
-        // It is read ahead: whoever mixes this with `input()` finds nothing left.
-        let lines = crate::natives::sys::lines_left(p, th);
-        inner = p.tuple(th, lines);
-    }
+    let inner = p.payload(v);
     if let Value::Ref(r) = inner {
         let iter = match p.get(r) {
             Object::List(_) => Iter::List { list: r, at: 0 },
@@ -82,6 +77,7 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
             Object::Deque(_) => over_deque(p, r, false),
             Object::Iter(_) => return Ok(inner),
             Object::Generator(_) if is_generator(p, inner) => return Ok(inner),
+            Object::TextStream(0) => return Err(Fault::NeedsPython),
             _ if has_special(p, v, sym::GETITEM) => return Err(Fault::NeedsPython),
             _ => return not_iterable(p, th, v),
         };

@@ -8,7 +8,7 @@ _TYPES = {
     "c": ("c_char", 8, False), "b": ("c_byte", 8, True), "B": ("c_ubyte", 8, False),
     "h": ("c_short", 16, True), "H": ("c_ushort", 16, False), "i": ("c_int", 32, True),
     "I": ("c_uint", 32, False), "l": ("c_long", 64, True), "L": ("c_ulong", 64, False),
-    "q": ("c_longlong", 64, True), "Q": ("c_ulonglong", 64, False),
+    "q": ("c_long", 64, True), "Q": ("c_ulong", 64, False),
     "f": ("c_float", 0, True), "d": ("c_double", 0, True), None: ("c_bool", 1, False),
 }
 
@@ -29,8 +29,10 @@ def _to_cell(row, value):
     if name == "c_bool":
         return 1 if value else 0
     if name == "c_char":
-        if not isinstance(value, bytes) or len(value) != 1:
-            raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+        if isinstance(value, int) and 0 <= value < 256:
+            return value
+        if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
+            raise TypeError("one character bytes, bytearray or integer expected")
         return value[0]
     if bits == 0:
         if not isinstance(value, (int, float)):
@@ -98,6 +100,8 @@ class _RawArray:
         return self._length
 
     def _at(self, index):
+        if not isinstance(index, int):
+            raise TypeError("indices must be integers")
         if index < 0:
             index += self._length
         if not 0 <= index < self._length:

@@ -32,8 +32,10 @@ class SemLock:
             return True
         if not block:
             timeout = 0
-        elif timeout is not None and timeout < 0:
-            timeout = 0
+        elif timeout is not None:
+            if not isinstance(timeout, (int, float)):
+                raise TypeError(f"must be real number, not {type(timeout).__name__}")
+            timeout = max(timeout, 0)
         if not _k_acquire(self._handle, timeout, self._wait_kind, self):
             return False
         self._count = 1
@@ -102,7 +104,7 @@ class Semaphore(SemLock):
     _wait_kind = "semaphore"
 
     def __init__(self, value=1):
-        super().__init__(value, _MAX)
+        super().__init__(_index(value), _MAX)
 
     def get_value(self):
         return self._value()

@@ -24,6 +24,8 @@ class SimpleQueue:
         self.put(item)
 
     def get(self, block=True, timeout=None):
+        if block and timeout is not None and not isinstance(timeout, (int, float)):
+            _index(timeout)
         if block and timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
         end, left = None, timeout

@@ -11,7 +11,7 @@ def _run_main():
         if boot is None:
             _thread_begin()
             for message, file, line, text in _syntax_warnings():
-                _show_warning(message, "SyntaxWarning", file, line, text)
+                _write_warning(message, "SyntaxWarning", file, line, text)
             import __main__
             status = 0
         else:

@@ -66,6 +66,7 @@ def interrupt_main(signum=2):
 
 
 def stack_size(size=0):
+    size = _index(size)
     if size and size < 32768:
         raise ValueError("size not valid: " + str(size) + " bytes")
     return 0

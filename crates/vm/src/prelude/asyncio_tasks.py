@@ -45,7 +45,8 @@ eager_task_factory = create_eager_task_factory(Task)
 def current_task(loop=None):
     if loop is None:
         loop = get_running_loop()
-    return _loop_current_task(loop._core)
+    core = getattr(loop, "_core", None)
+    return None if core is None else _loop_current_task(core)
 
 
 def all_tasks(loop=None):

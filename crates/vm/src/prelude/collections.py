@@ -15,6 +15,10 @@ def __getattr__(name):
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 
+def _views():
+    return _imported("_run")._import_module("collections.abc")
+
+
 class defaultdict(dict):
     def __init__(self, default_factory=None, /, *args, **kwargs):
         if default_factory is not None and not callable(default_factory):
@@ -44,6 +48,10 @@ class defaultdict(dict):
         new.update(other)
         return new
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
@@ -52,7 +60,43 @@ class defaultdict(dict):
         return new
 
 
+class odict_keys(_T_DictKeys):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_keys({list(self)!r})"
+
+
+class odict_values(_T_DictValues):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_values({list(self)!r})"
+
+
+class odict_items(_T_DictItems):
+    __module__ = "builtins"
+
+    def __repr__(self):
+        return f"odict_items({list(self)!r})"
+
+
+_NOT_GIVEN = object()
+
+# The ordered dicts that are being shown, by thread.
+_showing = []
+
+
 class OrderedDict(dict):
+    def keys(self):
+        return _derive(odict_keys, dict.keys(self))
+
+    def values(self):
+        return _derive(odict_values, dict.values(self))
+
+    def items(self):
+        return _derive(odict_items, dict.items(self))
+
     def move_to_end(self, key, last=True):
         value = dict.__getitem__(self, key)
         dict.__delitem__(self, key)
@@ -71,10 +115,27 @@ class OrderedDict(dict):
         key = next(reversed(self) if last else iter(self))
         return key, dict.pop(self, key)
 
+    def pop(self, key, default=_NOT_GIVEN):
+        return dict.pop(self, key) if default is _NOT_GIVEN else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        new = cls()
+        for key in iterable:
+            new[key] = value
+        return new
+
     def copy(self):
         return type(self)(self)
 
-    __copy__ = copy
+    def __copy__(self):
+        new = type(self)(self)
+        for name, value in getattr(self, "__dict__", {}).items():
+            setattr(new, name, value)
+        return new
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
@@ -87,7 +148,16 @@ class OrderedDict(dict):
 
     def __repr__(self):
         name = type(self).__name__
-        return f"{name}({dict.__repr__(self)})" if self else f"{name}()"
+        if not self:
+            return f"{name}()"
+        mark = (_thread_number(), id(self))
+        if mark in _showing:
+            return "..."
+        _showing.append(mark)
+        try:
+            return f"{name}({dict.__repr__(self)})"
+        finally:
+            _showing.remove(mark)
 
     def __or__(self, other):
         if not isinstance(other, dict):
@@ -95,6 +165,10 @@ class OrderedDict(dict):
         new = type(self)(self)
         new.update(other)
         return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __ror__(self, other):
         if not isinstance(other, dict):
@@ -155,13 +229,13 @@ class ChainMap:
         return dict(self.items()) == dict(other.items())
 
     def keys(self):
-        return self._all().keys()
+        return _views().KeysView(self)
 
     def values(self):
-        return [self[key] for key in self._all()]
+        return _views().ValuesView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self._all()]
+        return _views().ItemsView(self)
 
     def copy(self):
         return type(self)(self.maps[0].copy(), *self.maps[1:])

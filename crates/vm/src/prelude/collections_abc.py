@@ -350,6 +350,10 @@ class MappingView(Sized):
 
 
 class KeysView(MappingView, Set):
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
     def __contains__(self, key):
         return key in self._mapping
 
@@ -358,6 +362,10 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
     def __contains__(self, item):
         key, value = item
         return key in self._mapping and self._mapping[key] == value

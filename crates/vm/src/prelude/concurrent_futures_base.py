@@ -257,17 +257,17 @@ class Executor:
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         end = threading._end(timeout)
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
-        return self._collect(futures, end)
 
-    def _collect(self, futures, end):
-        try:
-            futures.reverse()
-            while futures:
-                left = threading._left(end)
-                yield _result_or_cancel(futures.pop(), left)
-        finally:
-            for future in futures:
-                future.cancel()
+        def result_iterator():
+            try:
+                futures.reverse()
+                while futures:
+                    left = threading._left(end)
+                    yield _result_or_cancel(futures.pop(), left)
+            finally:
+                for future in futures:
+                    future.cancel()
+        return result_iterator()
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         pass

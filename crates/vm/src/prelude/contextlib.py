@@ -76,6 +76,8 @@ class _GeneratorContextManagerBase:
 class _GeneratorContextManager(_GeneratorContextManagerBase, ContextDecorator):
     def __enter__(self):
         del self.args, self.kwds, self.func
+        if not hasattr(type(self.gen), "__next__"):
+            raise TypeError(f"{type(self.gen).__name__!r} object is not an iterator")
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")
@@ -116,6 +118,8 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, ContextDecorator):
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AsyncContextDecorator):
     async def __aenter__(self):
         del self.args, self.kwds, self.func
+        if not hasattr(type(self.gen), "__anext__"):
+            raise TypeError(f"{type(self.gen).__name__!r} object is not an async iterator")
         async for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")

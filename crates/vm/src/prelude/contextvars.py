@@ -80,9 +80,14 @@ def copy_context():
     return now.copy()
 
 
+class _Missing:
+    def __repr__(self):
+        return "<Token.MISSING>"
+
+
 class Token:
     __module__ = "_contextvars"
-    MISSING = "<Token.MISSING>"
+    MISSING = _Missing()
 
     def __new__(cls, *args, **kwargs):
         raise RuntimeError("Tokens can only be created by ContextVars")

@@ -329,7 +329,7 @@ def _process(cls, params):
     if frozen_bases:
         if any(frozen_bases) and not params.frozen:
             raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
-        if not any(frozen_bases) and params.frozen:
+        if not all(frozen_bases) and params.frozen:
             raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
     kw_only = params.kw_only
     marked = False
@@ -359,7 +359,7 @@ def _process(cls, params):
     hashed = "__hash__" in cls.__dict__ and not (
         cls.__dict__["__hash__"] is None and "__eq__" in cls.__dict__)
     if params.init:
-        _add(cls, _make_init(cls, every, params.frozen, params.slots), True)
+        _add(cls, _make_init(cls, every, params.frozen, params.slots))
     if params.repr:
         _add(cls, _make_repr(cls, every))
     if params.eq:
@@ -393,6 +393,9 @@ def _process(cls, params):
     if params.weakref_slot and not params.slots:
         raise TypeError("weakref_slot is True but slots is False")
     if params.slots:
+        if params.frozen:
+            _add(cls, _make_getstate())
+            _add(cls, _make_setstate())
         cls = _with_slots(cls, [f.name for f in listed], params.weakref_slot)
     update = _imported("abc")
     if update is not None and hasattr(cls, "__abstractmethods__"):
@@ -407,7 +410,7 @@ def _shown(annotation):
         if annotation.__module__ == "builtins":
             return annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
-    return repr(annotation)
+    return repr(annotation).replace("typing.", "")
 
 
 def _signature(fields):
@@ -424,6 +427,19 @@ def _signature(fields):
             text += f" = {f.default!r}"
         parts.append(text)
     return f"({', '.join(parts)})"
+
+
+def _make_getstate():
+    def __getstate__(self):
+        return [getattr(self, f.name) for f in fields(self)]
+    return __getstate__
+
+
+def _make_setstate():
+    def __setstate__(self, state):
+        for f, value in zip(fields(self), state):
+            object.__setattr__(self, f.name, value)
+    return __setstate__
 
 
 def _with_slots(cls, names, weakref_slot):
@@ -450,9 +466,10 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
               frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     params = _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only,
                               slots, weakref_slot)
-    if cls is None:
-        return lambda cls: _process(cls, params)
-    return _process(cls, params)
+
+    def wrap(cls):
+        return _process(cls, params)
+    return wrap if cls is None else wrap(cls)
 
 
 def fields(class_or_instance):
@@ -496,7 +513,7 @@ def _plain(obj, factory, as_tuple):
     if isinstance(obj, dict):
         items = [(_plain(k, factory, as_tuple), _plain(v, factory, as_tuple))
                  for k, v in obj.items()]
-        if hasattr(type(obj), "default_factory"):
+        if hasattr(obj, "default_factory"):
             new = type(obj)(obj.default_factory)
             for key, value in items:
                 new[key] = value

@@ -32,6 +32,8 @@ class nonmember:
 
 
 def _is_descriptor(value):
+    if _is_c_function(value):
+        return False
     if isinstance(value, (_T_function, _T_builtin_function_or_method, property,
                           classmethod, staticmethod)):
         return True

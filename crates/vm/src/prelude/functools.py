@@ -34,7 +34,12 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_missing, /):
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError as exc:
+        if _special(iterable, "__iter__") is not None:
+            raise
+        raise TypeError("reduce() arg 2 must support iteration") from exc.__cause__
     if initial is _missing:
         value = next(it, _missing)
         if value is _missing:
@@ -71,6 +76,12 @@ class partial:
     def __getnewargs_ex__(self):
         return (self.func, *self.args), self.keywords
 
+    def __get__(self, obj, cls=None):
+        if obj is not None:
+            _warn("functools.partial will be a method descriptor in future Python versions; wrap it in "
+                  "staticmethod() if you want to preserve the old behavior", FutureWarning)
+        return self
+
     def __call__(self, /, *args, **keywords):
         if self.keywords:
             keywords = {**self.keywords, **keywords}
@@ -85,20 +96,45 @@ class partial:
 
 
 class partialmethod:
+    """A method with some of its arguments given beforehand."""
+
     def __init__(self, func, /, *args, **keywords):
+        if isinstance(func, partialmethod):
+            func, args, keywords = (func.func, func.args + args, {**func.keywords, **keywords})
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def _unbound(self):
+        def _method(instance, /, *args, **keywords):
+            return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
     def __get__(self, obj, cls=None):
-        bound = self.func.__get__(obj, cls)
-        if obj is None and bound is self.func:
-            def call(instance, /, *args, **keywords):
-                return self.func(instance, *self.args, *args, **{**self.keywords, **keywords})
-            return call
-        return partial(bound, *self.args, **self.keywords)
+        func = self.func
+        if hasattr(func, "__get__") and not isinstance(func, partial):
+            bound = func.__get__(obj, cls)
+            if bound is not func:
+                made = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, "__self__"):
+                    made.__self__ = bound.__self__
+                return made
+        return self._unbound().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(arg) for arg in self.args])
+        parts.extend([f"{name}={value!r}" for name, value in self.keywords.items()])
+        cls = type(self)
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
 
 class cached_property:
@@ -130,37 +166,56 @@ class cached_property:
         value = kept.get(self.attrname, _missing)
         if value is _missing:
             value = self.func(instance)
-            kept[self.attrname] = value
+            try:
+                kept[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                                f"support item assignment for caching {self.attrname!r} property."
+                                ) from None
         return value
 
 
-class _Key:
-    def __init__(self, mycmp, obj):
+class KeyWrapper:
+    """Makes keys that a function compares, and is one."""
+
+    def __init__(self, mycmp):
         self._cmp = mycmp
-        self.obj = obj
+
+    def __call__(self, obj):
+        key = KeyWrapper(self._cmp)
+        key.obj = obj
+        return key
 
     def __lt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) < 0
 
     def __gt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) > 0
 
     def __eq__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) == 0
 
     def __le__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) <= 0
 
     def __ge__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError("other argument must be K instance")
         return self._cmp(self.obj, other.obj) >= 0
 
     __hash__ = None
 
 
 def cmp_to_key(mycmp):
-    def key(obj):
-        return _Key(mycmp, obj)
-    return key
+    return KeyWrapper(mycmp)
 
 
 # By the comparison that a class has: how the other three follow from it. The first of each row says
@@ -302,6 +357,8 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
+    if not callable(user_function):
+        raise TypeError("the first argument must be callable")
     return _lru_cache_wrapper(user_function, None, False)
 
 
@@ -381,8 +438,14 @@ def singledispatch(func):
 
 class singledispatchmethod:
     def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.dispatcher = singledispatch(func)
         self.func = func
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, method)
@@ -394,5 +457,7 @@ class singledispatchmethod:
                 raise TypeError(f"{name} requires at least 1 positional argument")
             found = self.dispatcher.dispatch(type(args[0]))
             return found.__get__(obj, cls)(*args, **kwargs)
+        method.__isabstractmethod__ = self.__isabstractmethod__
         method.register = self.register
+        update_wrapper(method, self.func)
         return method

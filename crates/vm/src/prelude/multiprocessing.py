@@ -93,46 +93,61 @@ class BaseContext:
     parent_process = staticmethod(parent_process)
     active_children = staticmethod(active_children)
 
+    def _settle(self):
+        """What belongs to a start method settles which one it is."""
+
     def cpu_count(self):
         return 2
 
     def Queue(self, maxsize=0):
+        self._settle()
         return _mp_queues.Queue(maxsize)
 
     def JoinableQueue(self, maxsize=0):
+        self._settle()
         return _mp_queues.JoinableQueue(maxsize)
 
     def SimpleQueue(self):
+        self._settle()
         return _mp_queues.SimpleQueue()
 
     def Pipe(self, duplex=True):
         return _mp_queues.Pipe(duplex)
 
     def Lock(self):
+        self._settle()
         return _mp_sync.Lock()
 
     def RLock(self):
+        self._settle()
         return _mp_sync.RLock()
 
     def Semaphore(self, value=1):
+        self._settle()
         return _mp_sync.Semaphore(value)
 
     def BoundedSemaphore(self, value=1):
+        self._settle()
         return _mp_sync.BoundedSemaphore(value)
 
     def Condition(self, lock=None):
+        self._settle()
         return _mp_sync.Condition(lock)
 
     def Event(self):
+        self._settle()
         return _mp_sync.Event()
 
     def Barrier(self, parties, action=None, timeout=None):
+        self._settle()
         return _mp_sync.Barrier(parties, action, timeout)
 
     def Value(self, typecode_or_type, *args, lock=True):
+        self._settle()
         return _mp_shared.Value(typecode_or_type, *args, lock=lock)
 
     def Array(self, typecode_or_type, size_or_initializer, *, lock=True):
+        self._settle()
         return _mp_shared.Array(typecode_or_type, size_or_initializer, lock=lock)
 
     def RawValue(self, typecode_or_type, *args):
@@ -185,6 +200,9 @@ class BaseContext:
 
 class DefaultContext(BaseContext):
     Process = Process
+
+    def _settle(self):
+        _settled()
 
     def get_context(self, method=None):
         if method is None:
@@ -241,73 +259,21 @@ Pool = _default.Pool
 Manager = _default.Manager
 get_logger = _default.get_logger
 log_to_stderr = _default.log_to_stderr
-
-
-# What belongs to a start method settles it.
-
-def Queue(maxsize=0):
-    _settled()
-    return _mp_queues.Queue(maxsize)
-
-
-def JoinableQueue(maxsize=0):
-    _settled()
-    return _mp_queues.JoinableQueue(maxsize)
-
-
-def SimpleQueue():
-    _settled()
-    return _mp_queues.SimpleQueue()
-
-
-def Lock():
-    _settled()
-    return _mp_sync.Lock()
-
-
-def RLock():
-    _settled()
-    return _mp_sync.RLock()
-
-
-def Semaphore(value=1):
-    _settled()
-    return _mp_sync.Semaphore(value)
-
-
-def BoundedSemaphore(value=1):
-    _settled()
-    return _mp_sync.BoundedSemaphore(value)
-
-
-def Condition(lock=None):
-    _settled()
-    return _mp_sync.Condition(lock)
-
-
-def Event():
-    _settled()
-    return _mp_sync.Event()
-
-
-def Barrier(parties, action=None, timeout=None):
-    _settled()
-    return _mp_sync.Barrier(parties, action, timeout)
-
-
-def Value(typecode_or_type, *args, lock=True):
-    _settled()
-    return _mp_shared.Value(typecode_or_type, *args, lock=lock)
-
-
-def Array(typecode_or_type, size_or_initializer, *, lock=True):
-    _settled()
-    return _mp_shared.Array(typecode_or_type, size_or_initializer, lock=lock)
-
-
-Pipe = _mp_queues.Pipe
-RawValue = _mp_shared.RawValue
-RawArray = _mp_shared.RawArray
+Queue = _default.Queue
+JoinableQueue = _default.JoinableQueue
+SimpleQueue = _default.SimpleQueue
+Lock = _default.Lock
+RLock = _default.RLock
+Semaphore = _default.Semaphore
+BoundedSemaphore = _default.BoundedSemaphore
+Condition = _default.Condition
+Event = _default.Event
+Barrier = _default.Barrier
+Value = _default.Value
+Array = _default.Array
+Pipe = _default.Pipe
+RawValue = _default.RawValue
+RawArray = _default.RawArray
 
 
 def __getattr__(name):

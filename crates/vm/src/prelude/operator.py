@@ -181,6 +181,12 @@ def iadd(a, b):
 iconcat = iadd
 
 
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+
 def iand(a, b):
     a &= b
     return a

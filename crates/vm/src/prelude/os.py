@@ -52,8 +52,8 @@ class _Environ(dict):
 environ = _Environ()
 error = OSError
 
-getpid = _getpid
-urandom = _urandom
+getpid = _os_getpid
+urandom = _os_urandom
 
 
 def getppid():

@@ -31,17 +31,22 @@ class PatternError(Exception):
 
 error = PatternError
 
-_FLAGS = (("IGNORECASE", 2), ("LOCALE", 4), ("MULTILINE", 8), ("DOTALL", 16), ("UNICODE", 32),
-          ("VERBOSE", 64), ("ASCII", 256))
+_FLAGS = (("ASCII", 256), ("IGNORECASE", 2), ("LOCALE", 4), ("UNICODE", 32), ("MULTILINE", 8),
+          ("DOTALL", 16), ("VERBOSE", 64), ("DEBUG", 128))
 
 
 class RegexFlag(int):
     def _names(self, flags):
         names = [f"re.{name}" for name, bit in _FLAGS if flags & bit]
-        rest = flags & ~383
+        rest = flags & ~510
+        if rest and not names:
+            return f"re.RegexFlag({rest})"
         if rest:
             names.append(hex(rest))
         return "|".join(names)
+
+    def __contains__(self, other):
+        return int(self) & int(other) == int(other)
 
     def __repr__(self):
         return self._names(int(self)) or "re.NOFLAG"
@@ -61,14 +66,14 @@ class RegexFlag(int):
         return RegexFlag(int(self) ^ int(other))
 
     def __invert__(self):
-        return RegexFlag(383 & ~int(self))
+        return RegexFlag(511 & ~int(self))
 
     __ror__ = __or__
     __rand__ = __and__
 
     @property
     def name(self):
-        return self._names(int(self)).replace("re.", "")
+        return "|".join([name for name, bit in _FLAGS if self & bit]) or None
 
     @property
     def value(self):
@@ -83,6 +88,12 @@ M = MULTILINE = RegexFlag(8)
 S = DOTALL = RegexFlag(16)
 U = UNICODE = RegexFlag(32)
 X = VERBOSE = RegexFlag(64)
+DEBUG = RegexFlag(128)
+for _name, _bit in (("NOFLAG", 0), *_FLAGS):
+    setattr(RegexFlag, _name, RegexFlag(_bit))
+    if _name not in ("NOFLAG", "DEBUG"):
+        setattr(RegexFlag, "X" if _name == "VERBOSE" else "S" if _name == "DOTALL" else _name[0],
+                RegexFlag(_bit))
 
 _MATCH = 0
 _SEARCH = 1
@@ -289,7 +300,9 @@ class Pattern:
         if len(shown) > 200:
             shown = shown[:200]
         if flags:
-            shown += ", " + repr(RegexFlag(flags))
+            # A pattern lists its flags in another order than they do themselves.
+            names = [f"re.{name}" for name, bit in _FLAGS[1:] + _FLAGS[:1] if flags & bit]
+            shown += ", " + "|".join(names)
         return f"re.compile({shown})"
 
 

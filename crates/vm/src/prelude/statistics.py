@@ -107,16 +107,20 @@ def harmonic_mean(data, weights=None):
     data = list(data)
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if weights is None:
-        weights = [1] * len(data)
     for x in data:
         if x < 0:
             raise StatisticsError("harmonic mean does not support negative values")
+    if weights is None:
+        if len(data) == 1:
+            return data[0]
+        weights = [1] * len(data)
     if 0 in data:
         return 0
-    down, under, _ = _exact_sum([w / x for x, w in zip(data, weights)])
+    down, under, whole = _exact_sum([w / x for x, w in zip(data, weights)])
+    if down is None:
+        return math.nan
     n, d = _ratio(sum(weights))
-    return _quotient(n * under, d * down, float)
+    return _quotient(n * under, d * down, float if whole is int else whole)
 
 
 def median(data):

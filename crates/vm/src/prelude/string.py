@@ -19,105 +19,71 @@ def capwords(s, sep=None):
 
 
 class Template:
+    """A text with places for values, by whatever stands for them in its class."""
+
     delimiter = "$"
+    idpattern = r"(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        cls._compiled = None
+
+    _compiled = None
 
     def __init__(self, template):
         self.template = template
 
+    @classmethod
+    def _find(cls):
+        if cls._compiled is None:
+            re = _imported("_run")._import_module("re")
+            pattern = cls.__dict__.get("pattern")
+            if pattern is None:
+                mark, name = re.escape(cls.delimiter), cls.idpattern
+                pattern = (f"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|"
+                           f"{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))")
+            flags = re.IGNORECASE if cls.flags is None else cls.flags
+            cls._compiled = re.compile(pattern, flags | re.VERBOSE)
+        return cls._compiled
+
     def substitute(self, mapping={}, /, **kws):
-        return self._fill(mapping, kws, True)
+        def put(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
+                return str(kws[name] if name in kws else mapping[name])
+            if found.group("escaped") is not None:
+                return self.delimiter
+            self._refuse(found.start("invalid"))
+        return self._find().sub(put, self.template)
 
     def safe_substitute(self, mapping={}, /, **kws):
-        return self._fill(mapping, kws, False)
+        def put(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
+                try:
+                    return str(kws[name] if name in kws else mapping[name])
+                except KeyError:
+                    return found.group()
+            return found.group() if found.group("escaped") is None else self.delimiter
+        return self._find().sub(put, self.template)
 
     def is_valid(self):
-        return all([name is not None for name in self._names()])
-
-    def get_identifiers(self):
-        found = []
-        for name in self._names():
-            if name is not None and name not in found:
-                found.append(name)
-        return found
-
-    def _names(self):
-        """What stands after each dollar sign: a name, or None where there is no good one."""
-        text = self.template
-        at = text.find("$")
-        names = []
-        while at >= 0:
-            if text[at + 1:at + 2] == "$":
-                after = at + 2
-            else:
-                name, after = self._name(text, at + 1)
-                names.append(name)
-            at = text.find("$", after)
-        return names
-
-    def _fill(self, mapping, kws, strict):
-        text = self.template
-        out = []
-        at = 0
-        while at < len(text):
-            cut = text.find("$", at)
-            if cut < 0:
-                break
-            out.append(text[at:cut])
-            name, after = self._name(text, cut + 1)
-            if text[cut + 1:cut + 2] == "$":
-                out.append("$")
-                after = cut + 2
-            elif name is None:
-                if strict:
-                    self._refuse(text, cut)
-                out.append("$")
-                after = cut + 1
-            elif name in kws:
-                out.append(str(kws[name]))
-            elif strict:
-                out.append(str(mapping[name]))
-            else:
-                try:
-                    out.append(str(mapping[name]))
-                except KeyError:
-                    out.append(text[cut:after])
-            at = after
-        out.append(text[at:])
-        return "".join(out)
-
-    def _name(self, text, at):
-        braced = text[at:at + 1] == "{"
-        if braced:
-            at = at + 1
-        end = at
-        while end < len(text) and text[end].isascii() and (text[end].isalnum() or text[end] == "_"):
-            end = end + 1
-        name = text[at:end]
-        if name == "" or name[0].isdigit():
-            return (None, at)
-        if braced:
-            if text[end:end + 1] != "}":
-                return (None, at)
-            end = end + 1
-        return (name, end)
-
-    def _refuse(self, text, at):
-        before = text[:at + 1].splitlines(keepends=True)
-        line = len(before)
-        column = at + 1 - len("".join(before[:-1]))
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+        return all([found.group("invalid") is None for found in self._find().finditer(self.template)])
 
     def get_identifiers(self):
         names = []
-        at = self.template.find("$")
-        while at >= 0:
-            name, after = self._name(self.template, at + 1)
-            if self.template[at + 1:at + 2] == "$":
-                after = at + 2
-            elif name is not None and name not in names:
+        for found in self._find().finditer(self.template):
+            name = found.group("named") or found.group("braced")
+            if name is not None and name not in names:
                 names.append(name)
-            at = self.template.find("$", max(after, at + 1))
         return names
+
+    def _refuse(self, at):
+        before = self.template[:at].splitlines(keepends=True) or [""]
+        column = at - len("".join(before[:-1]))
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (len(before), column))
 
 
 class Formatter:

@@ -122,7 +122,7 @@ class _Alias:
         self.__parameters__ = _type_params._parameters(args)
 
     def __repr__(self):
-        return f"{self._form!r}[{', '.join([_shown(arg) for arg in self.__args__])}]"
+        return f"{self._form!r}[{', '.join([_shown(arg) for arg in self.__args__]) or '()'}]"
 
     def __eq__(self, other):
         return (isinstance(other, _Alias) and self._form is other._form

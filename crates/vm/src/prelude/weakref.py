@@ -43,6 +43,13 @@ class _Callback:
             _ignored(callback, exc)
 
 
+def _class_name(obj):
+    cls = type(obj)
+    if cls.__module__ in ("builtins", "__main__"):
+        return cls.__qualname__
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
 class ReferenceType:
     def __new__(cls, obj, callback=None, /):
         kind = type(obj)
@@ -88,7 +95,9 @@ class ReferenceType:
         obj = self()
         if obj is None:
             return f"<weakref at {id(self):#x}; dead>"
-        return f"<weakref at {id(self):#x}; to '{type(obj).__name__}' at {id(obj):#x}>"
+        name = getattr(obj, "__name__", None)
+        shown = f" ({name})" if isinstance(name, str) else ""
+        return f"<weakref at {id(self):#x}; to {_class_name(obj)!r} at {id(obj):#x}{shown}>"
 
 
 ref = ReferenceType
@@ -184,7 +193,7 @@ class _Proxy:
 
     def __repr__(self):
         obj = _Proxy._target(self)
-        return f"<weakproxy at {id(self):#x} to {type(obj).__name__} at {id(obj):#x}>"
+        return f"<weakproxy at {id(self):#x}; to {_class_name(obj)!r} at {id(obj):#x}>"
 
 
 def proxy(obj, callback=None):
@@ -403,7 +412,7 @@ class WeakSet:
         return iter(self._refs)
 
     def __repr__(self):
-        return repr(set(self))
+        return repr({ReferenceType(item) for item in self})
 
 
 class finalize:

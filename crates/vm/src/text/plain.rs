@@ -51,6 +51,14 @@ pub fn class_path(p: &Process, class: Value) -> String {
     }
 }
 
+/// The type of a value as C names it: with its module only if the type is none of Python's.
+fn type_path_of(p: &Process, value: Value) -> String {
+    match p.class_of(value) {
+        Value::Type(t) if t != T::Random => type_path(t),
+        _ => p.type_name(value).to_owned(),
+    }
+}
+
 /// `__qualname__` of a function or other callable.
 pub fn callable_name(p: &Process, callable: Value) -> String {
     match (callable, p.object(callable)) {
@@ -86,6 +94,9 @@ pub fn plain(p: &Process, r: Ref) -> String {
     let value = Value::Ref(r);
     let at = address(value);
     match p.get(r) {
+        Object::Function(f) if p.in_c(f.code) => {
+            format!("<built-in function {}>", p.sym_text(p.program.code(f.code).name))
+        }
         Object::Function(_) => format!("<function {} at {at:#x}>", callable_name(p, value)),
         Object::NativeMethod { func, this }
             if is_slot(registry().get(*func).name, p.type_name(*this)) =>
@@ -97,10 +108,18 @@ pub fn plain(p: &Process, r: Ref) -> String {
                 address(*this)
             )
         }
+        Object::NativeMethod { func, this }
+            if p.native_type(*this) == T::Random
+                && !matches!(registry().get(*func).name, "random" | "getrandbits") =>
+        {
+            let (name, class) = (registry().get(*func).name, p.type_name(*this));
+            let of = this.as_ref().map_or_else(String::new, |r| plain(p, r));
+            format!("<bound method {class}.{name} of {of}>")
+        }
         Object::NativeMethod { func, this } => format!(
             "<built-in method {} of {} object at {:#x}>",
             registry().get(*func).name,
-            p.type_name(*this),
+            type_path_of(p, *this),
             address(*this)
         ),
         Object::Code(id) => {

@@ -90,6 +90,7 @@ pub fn inplace(p: &mut Process, th: &Thread, op: BinOp, a: Value, b: Value) -> R
             }
             Ok(Some(a))
         }
+        (BinOp::Add | BinOp::Mul, Object::Deque(_)) => Err(Fault::NeedsPython),
         (BinOp::Mul, Object::ByteArray(bytes)) => {
             let bytes = bytes.clone();
             let Some(times) = repeat_count(p, th, b)? else { return Ok(None) };

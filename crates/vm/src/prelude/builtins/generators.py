@@ -6,12 +6,33 @@ _warned = []
 _ending = []
 
 
-def _gen_throw(gen, typ, val=None, tb=None):
-    if isinstance(val, BaseException):
-        return gen.throw(val)
-    if val is None:
-        return gen.throw(typ())
-    return gen.throw(typ(val))
+def _gen_throw(gen, typ, *more):
+    return gen.throw(_thrown("throw", typ, *more))
+
+
+def _thrown(method, typ, *more):
+    """The exception to throw for what `throw` was given."""
+    if not more:
+        return typ() if isinstance(typ, type) else typ
+    _warn(f"the (type, exc, tb) signature of {method}() is deprecated, use the single-arg signature "
+          "instead.", DeprecationWarning)
+    val, tb = more[0], more[1] if len(more) > 1 else None
+    if tb is not None and not isinstance(tb, _T_traceback):
+        raise TypeError("throw() third argument must be a traceback object")
+    if isinstance(typ, BaseException):
+        if val is not None:
+            raise TypeError("instance exception may not have a separate value")
+        exc = typ
+    elif not (isinstance(typ, type) and issubclass(typ, BaseException)):
+        raise TypeError("exceptions must be classes or instances deriving from BaseException, not "
+                        f"{type(typ).__name__}")
+    elif isinstance(val, typ):
+        exc = val
+    elif val is None:
+        exc = typ()
+    else:
+        exc = typ(*val) if isinstance(val, tuple) else typ(val)
+    return exc if tb is None else exc.with_traceback(tb)
 
 
 def _gen_close(gen):
@@ -35,10 +56,8 @@ def _close_then_raise(it, exc):
     _throw_here(exc)
 
 
-def _agen_throw(gen, typ, val=None, tb=None):
-    if isinstance(val, BaseException):
-        return gen.athrow(val)
-    return gen.athrow(typ() if val is None else typ(val))
+def _agen_throw(gen, typ, *more):
+    return gen.athrow(_thrown("athrow", typ, *more))
 
 
 async def _agen_close(gen):
@@ -258,11 +277,14 @@ def _warn(message, category):
 
 def _show_warning(message, category, file, line, text):
     """Writes a warning as CPython's default filters do: once for each place."""
-    import sys
     key = (file, line, message)
-    if key in _warned:
-        return
-    _warned.append(key)
+    if key not in _warned:
+        _warned.append(key)
+        _write_warning(message, category, file, line, text)
+
+
+def _write_warning(message, category, file, line, text):
+    import sys
     if file is None:
         sys.stderr.write("<sys>:0: " + category + ": " + message + "\n")
         return

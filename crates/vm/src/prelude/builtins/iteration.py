@@ -9,7 +9,18 @@ def _iter(o):
         return it
     if _special(o, "__getitem__") is not None:
         return _iter_items(o)
+    if isinstance(o, _T_TextIOWrapper) and o.readable():
+        return _iter_lines(o)
     raise TypeError(f"'{_long_type_name(o)}' object is not iterable")
+
+
+def _iter_lines(stream):
+    """The lines that nobody has read until they are asked for."""
+    while True:
+        line = stream.readline()
+        if not line:
+            return
+        yield line
 
 
 class _iter_items:
@@ -53,7 +64,10 @@ def _iter_builtin(o, *sentinel):
 
 def _iter_until(f, sentinel):
     while True:
-        item = f()
+        try:
+            item = f()
+        except StopIteration:
+            return
         if item is sentinel or item == sentinel:
             return
         yield item
@@ -62,6 +76,11 @@ def _iter_until(f, sentinel):
 def _next(it):
     f = _special(it, "__next__")
     if f is None:
+        if isinstance(it, _T_TextIOWrapper):
+            line = it.readline()
+            if line:
+                return line
+            raise StopIteration
         raise TypeError(f"'{_long_type_name(it)}' object is not an iterator")
     return f()
 

@@ -18,6 +18,10 @@ def _binary(index, inplace, name, rname, a, b):
         result = f(b)
         if result is not NotImplemented:
             return result
+        if g is None and type(a) is not type(b) and _answers(index, _payload(a), b):
+            result = _native_binary(index, a, b)
+            if result is not NotImplemented:
+                return result
     elif g is not None and _knows_nothing_of(index, a, b):
         result = g(a)
         if result is not NotImplemented:
@@ -50,6 +54,15 @@ def _knows_nothing_of(index, a, b):
     return index == 2 and isinstance(a, (str, bytes, bytearray, list, tuple))
 
 
+def _answers(index, a, b):
+    """Whether the built-in type of `b` answers for a class derived from its kind that gave up."""
+    if isinstance(b, dict):
+        return index == 11 and isinstance(a, dict)
+    if isinstance(b, (set, frozenset)):
+        return index in (1, 10, 11, 12) and isinstance(a, (set, frozenset))
+    return isinstance(b, (int, float)) and isinstance(a, (int, float))
+
+
 def _overrides(a, name, method):
     """Whether the method is another one than `a` has under that name."""
     own = _special(a, name)
@@ -66,6 +79,16 @@ def _inplace(index, name, a, b):
         if _special(b, "__radd__") is None:
             a.extend(b)
             return a
+    elif isinstance(a, _T_deque) and index == 0 and _special(a, "__add__") is None:
+        a.extend(b)
+        return a
+    elif isinstance(a, _T_deque) and index == 2 and isinstance(b, int):
+        items = list(a)
+        if b < 1:
+            a.clear()
+        for _ in range(1, b):
+            a.extend(items)
+        return a
     elif isinstance(a, set) and isinstance(b, (set, frozenset)):
         if index == 11:
             return _updated(a, _set_update, b)
@@ -594,6 +617,11 @@ def _asked(getter, *args):
         return getter(*args)
     except AttributeError:
         return NotImplemented
+
+
+def _call_instance(o, /, *args, **kwargs):
+    """Calls an object whose class has an instance for its `__call__`."""
+    return _special(o, "__call__")(*args, **kwargs)
 
 
 def _import_late(module, name):

@@ -63,13 +63,13 @@ class UserDict:
         return self[key] if key in self else default
 
     def keys(self):
-        return self.data.keys()
+        return _views().KeysView(self)
 
     def items(self):
-        return self.data.items()
+        return _views().ItemsView(self)
 
     def values(self):
-        return self.data.values()
+        return _views().ValuesView(self)
 
     def update(self, other=(), /, **kwargs):
         for key, value in dict(other).items() if not isinstance(other, UserDict) else other.items():
@@ -95,18 +95,23 @@ class UserDict:
         raise KeyError("popitem(): dictionary is empty")
 
     def setdefault(self, key, default=None):
-        if key not in self:
+        try:
+            return self[key]
+        except KeyError:
             self[key] = default
-        return self[key]
+        return default
 
     def clear(self):
         for key in list(self.data):
             del self[key]
 
-    def copy(self):
-        new = type(self)()
+    def __copy__(self):
+        new = type(self).__new__(type(self))
+        new.__dict__.update(self.__dict__)
         new.data = self.data.copy()
         return new
+
+    copy = __copy__
 
 
 class UserList:
@@ -171,6 +176,12 @@ class UserList:
 
     def copy(self):
         return type(self)(self)
+
+    def __copy__(self):
+        new = type(self).__new__(type(self))
+        new.__dict__.update(self.__dict__)
+        new.data = self.data[:]
+        return new
 
     def count(self, item):
         return self.data.count(item)
