@@ -312,9 +312,6 @@ def shut_down():
     """`threading._shutdown`."""
     task = me()
     if task is not None and not task.done:
-        if number > 0:
-            # As in the lab: its queues and its own children, before its threads.
-            multiprocessing.util._exit_function()
         join_threads(task)
     real.shutdown()
 

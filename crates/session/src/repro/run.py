@@ -24,7 +24,8 @@ def put_gates():
         if ANY_TIME:
             asyncio.BaseEventLoop.call_at = call_at
     selectors.DefaultSelector.select = select
-    time.sleep = sleep
+    # By its name it is pickled for a process that is spawned.
+    sleep.__module__, time.sleep = "time", sleep
     os.cpu_count = os.process_cpu_count = lambda: 2
     time.monotonic = time.perf_counter = threading._time = queue.time = lambda: now
     time.monotonic_ns = time.perf_counter_ns = lambda: int(now * 1e6) * 1000

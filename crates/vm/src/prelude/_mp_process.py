@@ -184,14 +184,14 @@ class BaseProcess:
         _feeders.clear()
         _pools.clear()
         _k_named(self._name)
+        if getattr(self, "_start_method", None) is not None:
+            # A process of a context is one whose default that context is.
+            _imported("multiprocessing")._method = self._start_method
         threading._after_fork()
         error = None
         try:
-            try:
-                self.run()
-                status = 0
-            finally:
-                _exit_function()
+            self.run()
+            status = 0
         except SystemExit as exc:
             status = _status_of(exc)
         except BaseException as exc:
@@ -201,6 +201,7 @@ class BaseProcess:
             _note_raise(exc, error)
             sys.stderr.write("Process %s:\n%s" % (self._name, _format_exception(exc)))
         threading._shutdown()
+        atexit._run_exitfuncs()
         _thread_end(error)
         return status
 
@@ -263,6 +264,9 @@ class _Child:
 def _fork(process):
     number = _k_fork()
     if number == 0:
+        # What the parent registered is not the child's.
+        atexit._clear()
+        atexit.register(_exit_function)
         _k_exit(process._bootstrap())
     return _Child(process, number)
 
