@@ -10,29 +10,10 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::operators::{BinOp, CmpOp, Conversion, UnaryOp};
+pub use crate::operators::{BinOp, CmpOp, Conversion, FunctionParts, UnaryOp};
 
 /// A register of the current frame.
 pub type Reg = u16;
-
-/// What a `MakeFunction` finds in the registers from `s` on, in this order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct FunctionParts(pub u8);
-
-impl FunctionParts {
-    /// A tuple of defaults of positional parameters.
-    pub const DEFAULTS: u8 = 1;
-    /// A dict (name to value) of defaults of keyword-only parameters.
-    pub const KW_DEFAULTS: u8 = 2;
-    /// A tuple of cells, for the code's free variables.
-    pub const CLOSURE: u8 = 4;
-    /// A dict of annotations.
-    pub const ANNOTATIONS: u8 = 8;
-
-    pub fn has(self, part: u8) -> bool {
-        self.0 & part != 0
-    }
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Op {

@@ -321,9 +321,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             reg!(d) = Value::Float(x - y);
                             pc += 1;
                         }
-                        (&x, &y) => {
-                            binary!(Sub, inplace, x, y, d)
-                        }
+                        (&x, &y) => binary!(Sub, inplace, x, y, d),
                     },
                     Op::Mul { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
                         (&Value::Int(x), &Value::Int(y))
@@ -336,9 +334,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             reg!(d) = Value::Float(x * y);
                             pc += 1;
                         }
-                        (&x, &y) => {
-                            binary!(Mul, inplace, x, y, d)
-                        }
+                        (&x, &y) => binary!(Mul, inplace, x, y, d),
                     },
                     Op::AddI { inplace, d, a, i } => match reg!(a) {
                         Value::Int(x) if let Some(sum) = x.checked_add(i64::from(i)) => {
