@@ -458,6 +458,12 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
     {
         return Ok(Lookup::Call(parts[0], vec![class]));
     }
+    let getter = on_meta.and_then(|found| Some((found, getter_of(p, found)?)));
+    if let Some((found, get)) = getter
+        && (p.special(found, sym::SET).is_some() || p.special(found, sym::DELETE).is_some())
+    {
+        return Ok(Lookup::Call(get, vec![found, class, meta]));
+    }
     if let Some(found) = p.class_lookup(class, sym) {
         return Ok(match found {
             Value::Ref(r) => match p.heap.get(r) {
@@ -466,14 +472,10 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
                     let inner = *inner;
                     Lookup::Value(p.alloc(th, Object::method(inner, class)))
                 }
-                Object::Instance { class: descriptor, .. } => {
-                    let descriptor = Value::Ref(*descriptor);
-                    match p.class_lookup(descriptor, sym::GET) {
-                        Some(get) => Lookup::Call(get, vec![found, Value::None, class]),
-                        None => Lookup::Value(found),
-                    }
-                }
-                _ => Lookup::Value(found),
+                _ => match getter_of(p, found) {
+                    Some(get) => Lookup::Call(get, vec![found, Value::None, class]),
+                    None => Lookup::Value(found),
+                },
             },
             Value::Native(func) if CLASS_METHODS.contains(&p.sym_text(sym)) => {
                 Lookup::Value(p.alloc(th, Object::NativeMethod { func, this: class }))
@@ -493,6 +495,9 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(p.prelude("_slot_member"), vec![owner, name]));
     }
+    if let Some((found, get)) = getter {
+        return Ok(Lookup::Call(get, vec![found, class, meta]));
+    }
     if let Some(found) = on_meta {
         return Ok(Lookup::Value(bind(p, th, found, class, meta)));
     }
@@ -506,6 +511,13 @@ fn class_attr(p: &mut Process, th: &mut Thread, class: Value, meta: Value, sym: 
         return Ok(Lookup::Value(p.alloc(th, Object::NativeMethod { func: id, this: class })));
     }
     Ok(Lookup::Missing)
+}
+
+/// The `__get__` of a descriptor that the program made.
+fn getter_of(p: &mut Process, found: Value) -> Option<Value> {
+    let Some(Object::Instance { class, .. }) = p.object(found) else { return None };
+    let class = Value::Ref(*class);
+    p.class_lookup(class, sym::GET)
 }
 
 /// `super().sym`: the first attribute of the classes after `after` in the object's MRO.
