@@ -235,6 +235,19 @@ test("what a worker's memory cannot hold ends with a sentence, not with the work
   await findings(heddle).filter({ hasText: /^Race: n is / }).first().waitFor();
 });
 
+test("what is typed into a field stays there while the page is drawn anew", async (t) => {
+  const heddle = await open(t);
+  await heddle.write(WIDE);
+  await place(heddle).locator("summary").first().click();
+  await heddle.button("Explore").click();
+  await said(heddle, /^Exploring: [1-9]/).waitFor();
+  // Neither is finished; the explorer tells how far it is several times meanwhile.
+  await field(heddle, "Seconds at most").pressSequentially("5");
+  await field(heddle, "Marked variables").fill("n");
+  await said(heddle, /^Out of budget/).waitFor();
+  assert.equal(await field(heddle, "Marked variables").inputValue(), "n");
+});
+
 test("a press on Stop that comes too late begins nothing anew", async (t) => {
   const heddle = await open(t);
   await explored(heddle, RACE);

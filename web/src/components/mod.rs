@@ -3,6 +3,7 @@
 pub mod shell;
 
 mod challenge;
+mod committed;
 mod explore;
 mod fields;
 mod header;

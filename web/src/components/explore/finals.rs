@@ -8,6 +8,7 @@ use super::{
     Place,
     findings::{export, open},
 };
+use crate::components::committed::Committed;
 use crate::hooks::{Quest, ReformFilter};
 use crate::state::question::QuestionEdit;
 use crate::state::scenario::ScenarioAction;
@@ -27,10 +28,9 @@ pub(super) fn marked(place: &Place<'_>) -> Html {
         <>
             <label class="choice explore-line">
                 <span>{words.marked_variables}</span>
-                <input type="text" aria-label={words.marked_variables} placeholder="n, account.balance"
-                    title={words.marked_help} aria-describedby="marked-help" spellcheck="false" autocapitalize="off"
-                    autocomplete="off" value={place.scenario.scene.question.marked.join(", ")}
-                    {onchange} {onkeyup} />
+                <Committed label={words.marked_variables} placeholder="n, account.balance"
+                    title={words.marked_help} described_by="marked-help"
+                    value={place.scenario.scene.question.marked.join(", ")} {onchange} {onkeyup} />
             </label>
             <p id="marked-help" class="note" hidden={place.explore.report.is_some()}>
                 {words.marked_help}

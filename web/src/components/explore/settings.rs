@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::Place;
+use crate::components::committed::Committed;
 use crate::hooks::ReformFilter;
 use crate::state::explore::{ExploreAction, MOST_SECONDS, MOST_STATES};
 use crate::state::scenario::ScenarioAction;
@@ -82,8 +83,7 @@ fn number(
     html! {
         <label class="choice">
             <span>{label}</span>
-            <input type="number" min="1" max={most.to_string()} class="number" aria-label={label}
-                value={value.to_string()} {onchange} />
+            <Committed kind="number" {label} {most} value={value.to_string()} {onchange} />
         </label>
     }
 }
