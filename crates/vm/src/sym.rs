@@ -14,6 +14,25 @@ impl SymMap {
         self.0.iter().find(|(s, _)| *s == sym).map(|(_, v)| *v)
     }
 
+    /// An entry, with its number as long as none is removed.
+    #[inline]
+    pub fn entry(&self, sym: Sym) -> Option<(usize, Value)> {
+        let at = self.0.iter().position(|(s, _)| *s == sym)?;
+        Some((at, self.0[at].1))
+    }
+
+    /// The value of the entry of this number, if it has that name.
+    #[inline(always)]
+    pub fn at(&self, at: usize, sym: Sym) -> Option<&Value> {
+        self.0.get(at).filter(|(s, _)| *s == sym).map(|(_, value)| value)
+    }
+
+    /// The same, to be changed.
+    #[inline(always)]
+    pub fn at_mut(&mut self, at: usize, sym: Sym) -> Option<&mut Value> {
+        self.0.get_mut(at).filter(|(s, _)| *s == sym).map(|(_, value)| value)
+    }
+
     /// The same where it is likely to be the entry of this number.
     #[inline]
     pub fn get_near(&self, at: usize, sym: Sym) -> Option<Value> {

@@ -65,11 +65,9 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
 #[inline(always)]
 pub(super) fn own(p: &Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
     let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r) else { return false };
-    let Some(value) = attrs.get(sym) else { return false };
-    if matches!(p.cache.found(*class, sym), None | Some(Some(Value::Ref(_)))) {
-        return false;
-    }
-    *to = value;
+    let Some(at) = p.cache.loads_at(*class, sym) else { return false };
+    let Some(value) = attrs.at(at, sym) else { return false };
+    *to = *value;
     true
 }
 
@@ -78,12 +76,13 @@ pub(super) fn own(p: &Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
 pub(super) fn fast(p: &mut Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
     match p.heap.peek(r) {
         Object::Instance { class, attrs } => {
-            let Some(value) = attrs.get(sym) else { return false };
+            let Some((at, value)) = attrs.entry(sym) else { return false };
             let class = *class;
             p.heap.saw_attr(r, sym, false);
             if p.stands_before(class, sym) {
                 return false;
             }
+            p.cache.note_load(class, sym, at);
             *to = value;
         }
         Object::Module(m) => {

@@ -11,18 +11,42 @@ use crate::{
     value::{Ref, Sym, Value},
 };
 
-/// Remembers where the MRO's attributes were found. Derived data: no part of the state.
-#[derive(Clone, Debug, Default)]
+/// Remembers where attributes were found. Derived data: no part of the state, and a copy of a process
+/// begins without.
+#[derive(Debug, Default)]
 pub struct LookupCache {
+    /// Where instances keep theirs.
+    places: Option<Box<[Place; PLACES]>>,
+    /// Where along the MRO those of classes are.
     entries: Vec<(Ref, Sym, Option<Value>)>,
-    /// Whether instances of the class simply keep what is stored under the name.
-    stores: Vec<(Ref, Sym, bool)>,
     /// Whether a method of a class is the library's own.
     library: Vec<(Ref, Sym, bool)>,
     /// Numbers of globals of the program's modules, which never change.
     globals: Vec<(ModuleId, Sym, u16)>,
 }
 
+/// Where an instance of a class keeps an attribute of its own, the last time that one was looked at.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    class: Ref,
+    sym: Sym,
+    at: u32,
+    /// Nothing stands before it where it is read.
+    loads: bool,
+    /// Nobody else has a say where it is set.
+    stores: bool,
+}
+
+const NOWHERE: Place =
+    Place { class: Ref(u32::MAX), sym: Sym(u32::MAX), at: 0, loads: false, stores: false };
+
+impl Clone for LookupCache {
+    fn clone(&self) -> LookupCache {
+        LookupCache::default()
+    }
+}
+
+const PLACES: usize = 512;
 const CACHE: usize = 1024;
 const GLOBALS: usize = 128;
 const LIBRARY: usize = 8;
@@ -33,20 +57,48 @@ impl LookupCache {
         (class.0.wrapping_mul(31) ^ sym.0.wrapping_mul(0x9E37)) as usize & (CACHE - 1)
     }
 
+    #[inline(always)]
+    fn place(&self, class: Ref, sym: Sym) -> Option<&Place> {
+        let place = &self.places.as_ref()?[LookupCache::slot(class, sym) % PLACES];
+        (place.class == class && place.sym == sym).then_some(place)
+    }
+
+    /// The number of the attribute that instances of a class keep under a name, if it is known that nothing
+    /// stands before it.
+    #[inline(always)]
+    pub(super) fn loads_at(&self, class: Ref, sym: Sym) -> Option<usize> {
+        self.place(class, sym).filter(|place| place.loads).map(|place| place.at as usize)
+    }
+
+    /// The same, if it is known that it is simply set.
+    #[inline(always)]
+    pub(super) fn stores_at(&self, class: Ref, sym: Sym) -> Option<usize> {
+        self.place(class, sym).filter(|place| place.stores).map(|place| place.at as usize)
+    }
+
+    pub(super) fn note_load(&mut self, class: Ref, sym: Sym, at: usize) {
+        self.note_place(class, sym, at).loads = true;
+    }
+
+    pub(super) fn note_store(&mut self, class: Ref, sym: Sym, at: usize) {
+        self.note_place(class, sym, at).stores = true;
+    }
+
+    fn note_place(&mut self, class: Ref, sym: Sym, at: usize) -> &mut Place {
+        let places = self.places.get_or_insert_with(|| Box::new([NOWHERE; PLACES]));
+        let place = &mut places[LookupCache::slot(class, sym) % PLACES];
+        if (place.class, place.sym) != (class, sym) {
+            *place = Place { class, sym, ..NOWHERE };
+        }
+        place.at = at as u32;
+        place
+    }
+
     /// What was found in a class before; None if nobody has looked for the name.
     #[inline(always)]
     pub(in crate::interp) fn found(&self, class: Ref, sym: Sym) -> Option<Option<Value>> {
         match self.entries.get(LookupCache::slot(class, sym)) {
             Some((known, name, found)) if *known == class && *name == sym => Some(*found),
-            _ => None,
-        }
-    }
-
-    /// Whether instances of a class simply keep what is stored under a name, if that was asked before.
-    #[inline(always)]
-    pub(super) fn keeps(&self, class: Ref, sym: Sym) -> Option<bool> {
-        match self.stores.get(LookupCache::slot(class, sym)) {
-            Some((known, name, keeps)) if *known == class && *name == sym => Some(*keeps),
             _ => None,
         }
     }
@@ -67,8 +119,10 @@ impl LookupCache {
 
     /// Forgets everything: some class changed.
     pub fn clear(&mut self) {
+        if let Some(places) = &mut self.places {
+            places.fill(NOWHERE);
+        }
         self.entries.clear();
-        self.stores.clear();
         self.library.clear();
     }
 }
@@ -162,22 +216,13 @@ impl Process {
 
     /// Whether instances of the class simply keep what is stored under this name: no `__setattr__`, no
     /// `__slots__`, no descriptor.
-    #[cold]
     pub(super) fn keeps(&mut self, class: Ref, sym: Sym) -> bool {
-        if let Some(keeps) = self.cache.keeps(class, sym) {
-            return keeps;
-        }
         let slots = matches!(self.heap.peek(class), Object::Class(c) if c.slots);
-        let keeps = !slots
+        !slots
             && sym != sym::CLASS
             && sym != sym::DICT
             && !self.stands_before(class, sym::SETATTR)
-            && !self.stands_before(class, sym);
-        if self.cache.stores.is_empty() {
-            self.cache.stores.resize(CACHE, (Ref(u32::MAX), Sym(u32::MAX), false));
-        }
-        self.cache.stores[LookupCache::slot(class, sym)] = (class, sym, keeps);
-        keeps
+            && !self.stands_before(class, sym)
     }
 
     fn class_search(&self, class: Ref, sym: Sym) -> Option<Value> {

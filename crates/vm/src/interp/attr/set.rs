@@ -20,17 +20,27 @@ use crate::{
 #[inline]
 pub(in crate::interp) fn store_fast(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
     let Some(Object::Instance { class, attrs }) = p.heap.unwatched_mut(r) else { return false };
+    let (class, known) = (*class, p.cache.stores_at(*class, sym));
+    if let Some(at) = known
+        && let Some(old) = attrs.at_mut(at, sym)
+        && (p.finalizable.is_empty() || !matches!(old, Value::Ref(_)))
+    {
+        *old = *value;
+        return true;
+    }
+    (known.is_some() || p.keeps(class, sym)) && store_anywhere(p, r, sym, value)
+}
+
+/// The same for an instance that keeps what is stored, where it is not known in which place.
+fn store_anywhere(p: &mut Process, r: Ref, sym: Sym, value: &Value) -> bool {
+    let Some(Object::Instance { class, attrs }) = p.heap.unwatched_mut(r) else { return false };
+    let found = attrs.entry(sym);
     if attrs.given().is_some()
-        || !p.finalizable.is_empty() && matches!(attrs.get(sym), Some(Value::Ref(_)))
+        || !p.finalizable.is_empty() && matches!(found, Some((_, Value::Ref(_))))
     {
         return false;
     }
-    let class = *class;
-    match p.cache.keeps(class, sym) {
-        Some(true) => {}
-        Some(false) => return false,
-        None => return p.keeps(class, sym) && store_fast(p, r, sym, value),
-    }
+    p.cache.note_store(*class, sym, found.map_or(attrs.len(), |(at, _)| at));
     if attrs.set(sym, *value).is_none() {
         p.heap.charge(24);
     }
