@@ -281,7 +281,11 @@ fn binary_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             left,
             T::Dict | T::Set | T::FrozenSet | T::DictKeys | T::DictValues | T::DictItems | T::Range
         );
-    if op == BinOp::Mul && !repeats && (sequence(left) || !has_slots || !ops::truth(p, inplace)?) {
+    let asks = match sequence(left) {
+        true => !repeats,
+        false => !has_slots || !ops::truth(p, inplace)?,
+    };
+    if op == BinOp::Mul && asks {
         let other = if sequence(left) {
             Some(b)
         } else if sequence(p.native_type(b)) {

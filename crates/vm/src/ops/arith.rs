@@ -193,17 +193,19 @@ fn general(p: &mut Process, th: &Thread, op: BinOp, symbol: &str, a: Value, b: V
 
 /// A container that does not repeat, or an instance, which could be one.
 fn holds_items(p: &Process, value: Value) -> bool {
-    matches!(
-        p.object(value),
-        Some(
-            Object::Instance { .. }
-                | Object::Set(_)
-                | Object::FrozenSet(_)
-                | Object::Dict(_)
-                | Object::Range(_)
-                | Object::View { .. }
+    !sequence::is_sequence(p, value)
+        && matches!(
+            p.object(value),
+            Some(
+                Object::Instance { .. }
+                    | Object::Derived(_)
+                    | Object::Set(_)
+                    | Object::FrozenSet(_)
+                    | Object::Dict(_)
+                    | Object::Range(_)
+                    | Object::View { .. }
+            )
         )
-    )
 }
 
 fn unsupported(p: &mut Process, th: &Thread, symbol: &str, a: Value, b: Value) -> R<Value> {

@@ -218,7 +218,7 @@ fn concat(p: &mut Process, th: &Thread, a: Value, b: Value, shown: Value) -> R<O
     Ok(Some(p.alloc(th, object)))
 }
 
-fn is_sequence(p: &Process, value: Value) -> bool {
+pub(super) fn is_sequence(p: &Process, value: Value) -> bool {
     matches!(p.native_type(value), T::Str | T::Bytes | T::ByteArray | T::List | T::Tuple | T::Deque)
         && matches!(p.object(value), Some(o) if !matches!(o, Object::AttrDict(_)))
 }

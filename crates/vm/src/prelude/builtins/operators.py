@@ -2,6 +2,7 @@
 # special method written in Python may be involved.
 
 _MISSING = object()
+_REPEATED = (list, tuple, str, bytes, bytearray)
 
 
 def _binary(index, inplace, name, rname, a, b):
@@ -39,8 +40,10 @@ def _binary(index, inplace, name, rname, a, b):
         result = g(a)
         if result is not NotImplemented:
             return result
-    if f is None or index == 2:
-        # What repeats asks the other operand for a number even after its `__mul__` gave up.
+    # What repeats asks the other operand for a number even after its `__mul__` gave up, in place the
+    # left one alone.
+    repeats = index == 2 and (not inplace or isinstance(_payload(a), _REPEATED))
+    if repeats or f is None and index != 2:
         result = _binary_contents(index, a, b)
         if result is not NotImplemented:
             return result
@@ -89,6 +92,10 @@ def _inplace(index, name, a, b):
         for _ in range(1, b):
             a.extend(items)
         return a
+    elif isinstance(a, (list, bytearray)) and index == 2 and _special(a, "__mul__") is None:
+        if _special(b, "__rmul__") is None and _special(b, "__index__") is not None:
+            a *= _index(b)
+            return a
     elif isinstance(a, set) and isinstance(b, (set, frozenset)):
         if index == 11:
             return _updated(a, _set_update, b)
@@ -135,10 +142,9 @@ def _binary_contents(index, a, b):
     if index == 5 and isinstance(p, (bytes, bytearray)):
         return type(p)(_percent_bytes(p.decode("latin-1"), b).encode("latin-1"))
     if index == 2:
-        sequences = (list, tuple, str, bytes, bytearray)
-        if isinstance(p, sequences) and _special(b, "__index__") is not None:
+        if isinstance(p, _REPEATED) and _special(b, "__index__") is not None:
             return p * _index(b)
-        if isinstance(q, sequences) and _special(a, "__index__") is not None:
+        if isinstance(q, _REPEATED) and _special(a, "__index__") is not None:
             return q * _index(a)
     return NotImplemented
 
