@@ -171,18 +171,21 @@ enum Inside<'a> {
 impl Inside<'_> {
     fn after(&self, name: &str) -> String {
         match self {
-            Inside::Attr(attr) => {
-                let mut text = String::with_capacity(name.len() + 1 + attr.len());
-                text.push_str(name);
-                text.push('.');
-                text.push_str(attr);
-                text
-            }
+            Inside::Attr(attr) => attribute(name, attr),
             Inside::At(at) => format!("{name}[{at}]"),
             Inside::Key(key) => format!("{name}[{key}]"),
             Inside::Text(key) => format!("{name}['{key}']"),
         }
     }
+}
+
+/// `name.attr`: asked for with every step of a queue.
+pub(crate) fn attribute(name: &str, attr: &str) -> String {
+    let mut text = String::with_capacity(name.len() + 1 + attr.len());
+    text.push_str(name);
+    text.push('.');
+    text.push_str(attr);
+    text
 }
 
 #[inline]

@@ -7,6 +7,7 @@ use heddle_protocol::EventKind;
 
 use super::{Native, native, stand, thread::number_of};
 use crate::{
+    naming::attribute,
     object::{Lock, Object},
     process::{Call, Flow, Process, R},
     sym::{self, SymMap},
@@ -52,7 +53,7 @@ impl Names {
     /// A queue that is a global is looked for once.
     fn of(p: &Process, th: &Thread, parts: &Parts) -> Names {
         match p.global_name(parts.queue) {
-            Some(queue) => Names { mutex: format!("{queue}.mutex"), queue: queue.to_owned() },
+            Some(queue) => Names { mutex: attribute(queue, "mutex"), queue: queue.to_owned() },
             None => Names { queue: name(p, th, parts.queue), mutex: name(p, th, parts.mutex) },
         }
     }
