@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object, StepKind, copy_few},
+    object::{GeneratorKind, GeneratorState, Object, StepKind, TraceEntry, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -361,8 +361,12 @@ pub(crate) fn throw(
             if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
                 return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
             }
+            let head = g.frame.map(|frame| TraceEntry::before(frame.code));
             end(p, generator);
             p.finalizable.retain(|r| *r != generator);
+            if let Object::Exception(e) = p.heap.get_mut(exception) {
+                e.traceback.extend(head);
+            }
             return Err(Fault::Thrown(exception));
         }
         GeneratorState::Running | GeneratorState::Suspended => {}
