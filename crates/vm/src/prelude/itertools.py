@@ -84,6 +84,7 @@ class accumulate(_Over):
 
 class batched(_Over):
     def __init__(self, iterable, n, *, strict=False):
+        n = _index(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._it = self._run(iter(iterable), n, strict)
