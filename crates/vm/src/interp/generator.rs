@@ -356,20 +356,17 @@ pub(crate) fn throw(
     ret: Ret,
 ) -> R<Next> {
     let Object::Generator(g) = p.heap.get(generator) else { return Ok(Next::Frames) };
-    match g.state {
-        GeneratorState::Created | GeneratorState::Ended => {
-            if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
-                return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
-            }
-            let head = g.frame.map(|frame| TraceEntry::before(frame.code));
-            end(p, generator);
-            p.finalizable.retain(|r| *r != generator);
-            if let Object::Exception(e) = p.heap.get_mut(exception) {
-                e.traceback.extend(head);
-            }
-            return Err(Fault::Thrown(exception));
+    if matches!(g.state, GeneratorState::Created | GeneratorState::Ended) {
+        if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
+            return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
         }
-        GeneratorState::Running | GeneratorState::Suspended => {}
+        let head = g.frame.map(|frame| TraceEntry::before(frame.code));
+        end(p, generator);
+        p.finalizable.retain(|r| *r != generator);
+        if let Object::Exception(e) = p.heap.get_mut(exception) {
+            e.traceback.extend(head);
+        }
+        return Err(Fault::Thrown(exception));
     }
     let pc = g.frame.map_or(0, |frame| frame.pc);
     let (awaiting, kind) = (g.awaiting, g.kind);
