@@ -180,7 +180,15 @@ pub struct Exception {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TraceEntry {
     pub code: CodeId,
+    /// An instruction of the code, or none: see `before`.
     pub pc: u32,
+}
+
+impl TraceEntry {
+    /// What was thrown into a generator before its first instruction passes in its head.
+    pub fn before(code: CodeId) -> TraceEntry {
+        TraceEntry { code, pc: u32::MAX }
+    }
 }
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
@@ -342,6 +350,8 @@ pub enum Iter {
         dict: Ref,
         at: usize,
         len: usize,
+        /// So many keys are to come, whatever the dict holds then.
+        left: usize,
     },
     DictReversed {
         kind: ViewKind,

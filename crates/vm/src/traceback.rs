@@ -4,6 +4,7 @@
 
 mod refused;
 
+use heddle_protocol::Place;
 use unicode_width::UnicodeWidthChar;
 
 use crate::{
@@ -343,15 +344,17 @@ fn frames_of(
             Some((_, most)) => *most -= 1,
             None => {}
         }
-        let Some(info) = code.infos.get(entry.pc as usize) else { continue };
+        let info = &code.infos.get(entry.pc as usize).copied().unwrap_or_else(|| Info {
+            place: Place { line: code.first_line, ..Place::default() },
+            ..Info::default()
+        });
         let looked_up = method_of(p, code, entry.pc).filter(|name| match depth.checked_sub(1) {
             None => missing == Some(*name),
             // What is called does not begin before `__getattr__` says what it is.
             Some(inner) => entries.get(inner).is_some_and(|inner| is_lookup(p, inner)),
         });
         let attribute = looked_up.and(info.focus).map(|f| {
-            let place =
-                heddle_protocol::Place { end_line: f.line, end_column: f.column, ..info.place };
+            let place = Place { end_line: f.line, end_column: f.column, ..info.place };
             Info { place, focus: None, ..*info }
         });
         let info = attribute.as_ref().unwrap_or(info);
@@ -562,5 +565,5 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
             return false;
         }
     }
-    focus || !before.trim().is_empty() || !after.trim().is_empty()
+    focus || end > 0 && (!before.trim().is_empty() || !after.trim().is_empty())
 }

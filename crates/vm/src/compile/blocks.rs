@@ -105,6 +105,10 @@ impl<'a> Compiler<'a> {
             let exit = block.exit.clone();
             left.push(block);
             match exit {
+                // What is still to run as the frame is left comes after the end of a generator.
+                Exit::Loop { iterator: Some(r), .. } if self.exits_run_code() => {
+                    self.emit(Op::Clear { r }, range)?;
+                }
                 Exit::Loop { .. } | Exit::Nothing => {}
                 Exit::Finally(body) => self.body(body)?,
                 Exit::Handler(save) => self.emit(Op::LeaveHandler { save }, range)?,

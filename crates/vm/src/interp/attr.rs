@@ -1,5 +1,6 @@
 //! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
 
+mod filled;
 mod lookup;
 mod named;
 mod set;
@@ -122,9 +123,10 @@ pub(super) fn load(
 #[cold]
 pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<V> {
     let name = p.sym_text(sym).to_owned();
-    // A bound method passes the question on.
+    // A bound method passes the question on, and so does `Box[int]`.
     let object = match p.object(object) {
         Some(Object::Method(method)) => method.func,
+        Some(Object::GenericAlias(parts)) => parts[0],
         _ => object,
     };
     let message = match p.object(object) {
@@ -287,6 +289,7 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             }
             super_attr(p, th, after, this, sym)
         }
+        Object::GenericAlias(parts) => filled::attr(p, th, object, parts[0], sym),
         _ => native_attr(p, th, object, sym),
     }
 }

@@ -354,6 +354,19 @@ fn check_slots(p: &mut Process, th: &Thread, attrs: &SymMap, slots: Value, nativ
             format!("nonempty __slots__ not supported for subtype of '{}'", native.name());
         return p.type_error(th, message);
     }
+    for name in &names {
+        match p.as_str(*name) {
+            None => {
+                let message =
+                    format!("__slots__ items must be strings, not '{}'", p.type_name(*name));
+                return p.type_error(th, message);
+            }
+            Some(text) if !crate::text::strings::is_identifier(text) => {
+                return p.type_error(th, "__slots__ must be identifiers");
+            }
+            Some(_) => {}
+        }
+    }
     let taken = names.iter().filter_map(|name| p.as_str(*name)).find(|name| {
         *name != "__qualname__" && p.find_sym(name).is_some_and(|sym| attrs.get(sym).is_some())
     });

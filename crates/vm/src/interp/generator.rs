@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object, StepKind, copy_few},
+    object::{GeneratorKind, GeneratorState, Object, StepKind, TraceEntry, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -356,16 +356,17 @@ pub(crate) fn throw(
     ret: Ret,
 ) -> R<Next> {
     let Object::Generator(g) = p.heap.get(generator) else { return Ok(Next::Frames) };
-    match g.state {
-        GeneratorState::Created | GeneratorState::Ended => {
-            if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
-                return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
-            }
-            end(p, generator);
-            p.finalizable.retain(|r| *r != generator);
-            return Err(Fault::Thrown(exception));
+    if matches!(g.state, GeneratorState::Created | GeneratorState::Ended) {
+        if g.state == GeneratorState::Ended && g.kind == GeneratorKind::Coroutine {
+            return p.raise(th, T::RuntimeError, "cannot reuse already awaited coroutine");
         }
-        GeneratorState::Running | GeneratorState::Suspended => {}
+        let head = g.frame.map(|frame| TraceEntry::before(frame.code));
+        end(p, generator);
+        p.finalizable.retain(|r| *r != generator);
+        if let Object::Exception(e) = p.heap.get_mut(exception) {
+            e.traceback.extend(head);
+        }
+        return Err(Fault::Thrown(exception));
     }
     let pc = g.frame.map_or(0, |frame| frame.pc);
     let (awaiting, kind) = (g.awaiting, g.kind);

@@ -410,6 +410,7 @@ pub(super) fn import_star(
 
 /// Whether a program may ask for its names by texts: the others of `import *` are not kept for nothing.
 fn looks_up(lines: &[Box<str>]) -> bool {
-    const WORDS: [&str; 6] = ["eval", "exec", "globals", "vars", "dir", "__main__"];
+    const WORDS: [&str; 7] =
+        ["eval", "exec", "globals", "vars", "dir", "__main__", "get_type_hints"];
     lines.iter().any(|line| WORDS.iter().any(|word| line.contains(word)))
 }

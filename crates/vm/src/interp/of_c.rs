@@ -120,6 +120,7 @@ const MORE_OF_C: &[(&str, &str)] = &[
     ("cmath", "*"),
     ("operator", "*"),
     ("os", "getppid cpu_count strerror getuid urandom kill _exit"),
+    ("signal", "default_int_handler"),
     ("struct", "*"),
     ("sys", "*"),
     ("time", "*"),

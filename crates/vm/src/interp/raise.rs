@@ -329,25 +329,21 @@ impl Process {
             Some(Object::Tuple(items)) => items.to_vec(),
             _ => vec![types],
         };
-        let class = self.class_of(exc);
-        for wanted in &wanted {
-            let is_class = match wanted {
-                Value::Type(t) => t.is_exception(),
-                _ => {
-                    self.class_native(*wanted).is_exception()
-                        && matches!(self.object(*wanted), Some(Object::Class(_)))
-                }
-            };
-            if !is_class {
-                return self.type_error(
-                    th,
-                    "catching classes that do not inherit from BaseException is not allowed",
-                );
+        // All that is named must be exceptions, whichever it is.
+        let is_class = |wanted: &Value| match wanted {
+            Value::Type(t) => t.is_exception(),
+            _ => {
+                self.class_native(*wanted).is_exception()
+                    && matches!(self.object(*wanted), Some(Object::Class(_)))
             }
-            if self.is_subclass(class, *wanted) {
-                return Ok(true);
-            }
+        };
+        if !wanted.iter().all(is_class) {
+            return self.type_error(
+                th,
+                "catching classes that do not inherit from BaseException is not allowed",
+            );
         }
-        Ok(false)
+        let class = self.class_of(exc);
+        Ok(wanted.iter().any(|wanted| self.is_subclass(class, *wanted)))
     }
 }

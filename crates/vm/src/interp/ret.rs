@@ -14,7 +14,7 @@ impl Process {
     /// `return`: the topmost frame, a Python one, is over.
     pub(crate) fn return_value(&mut self, th: &mut Thread, value: Value) -> R<Next> {
         let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
-        let (ret, base, frame_code) = (frame.ret, frame.base as usize, frame.code);
+        let (ret, base, at) = (frame.ret, frame.base as usize, (frame.code, frame.pc));
         let mut value = value;
         if let Some(instance) = frame.instance {
             if !value.is_none() {
@@ -27,7 +27,7 @@ impl Process {
         }
         let generator = frame.generator;
         let async_generator = generator.is_some_and(|g| generator::is_async(self, g));
-        let dying = self.dying(frame_code, th, base);
+        let dying = self.dying(at, th, base);
         th.frames.pop();
         if let Some(generator) = generator {
             generator::end(self, generator);
@@ -69,14 +69,18 @@ impl Process {
         true
     }
 
-    /// The locals of a frame that is left, if an end among them could be seen.
-    fn dying(&self, code: CodeId, th: &Thread, base: usize) -> Vec<Value> {
+    /// What a frame that is left lets go of, if an end in it could be seen: what it loops over, the
+    /// innermost first, and its locals.
+    fn dying(&self, (code, pc): (CodeId, u32), th: &Thread, base: usize) -> Vec<Value> {
         if self.finalizable.is_empty() {
             return Vec::new();
         }
-        let count = self.program.code(code).locals.len();
-        let locals = th.stack[base..base + count].iter();
-        locals.copied().filter(|value| matches!(value, Value::Ref(_))).collect()
+        let code = self.program.code(code);
+        let count = code.locals.len();
+        let height = code.infos.get(pc as usize).map_or(count, |info| usize::from(info.height));
+        let (locals, rest) = th.stack[base..base + height.max(count)].split_at(count);
+        let dying = rest.iter().rev().chain(locals);
+        dying.copied().filter(|value| matches!(value, Value::Ref(_))).collect()
     }
 
     /// Gives the value of a frame that is over to whoever it worked for.

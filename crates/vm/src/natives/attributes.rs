@@ -423,8 +423,8 @@ fn exception_attr(p: &mut Process, th: &Thread, r: Ref, sym: Sym, name: &str) ->
                         _ => list,
                     }
                 }
-                "errno" if is(T::OSError) && count >= 2 => arg(p, 0)?,
-                "strerror" if is(T::OSError) && count >= 2 => arg(p, 1)?,
+                "errno" if is(T::OSError) && matches!(count, 2..=5) => arg(p, 0)?,
+                "strerror" if is(T::OSError) && matches!(count, 2..=5) => arg(p, 1)?,
                 "errno" | "strerror" | "filename" | "filename2" if is(T::OSError) => Value::None,
                 "msg" if is(T::ImportError) || is(T::SyntaxError) => {
                     arg(p, 0).unwrap_or(Value::None)

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     object::{Exception, Object},
-    ops,
+    ops::{self, special::class_special},
     process::{Call, Fault, Flow, Process, R},
     sym::{self, SymMap},
     thread::Thread,
@@ -24,13 +24,14 @@ pub const EXCEPTION: &[Native] = &[
     native("add_note", add_note),
 ];
 
-pub const OS_ERROR: &[Native] = &[native("__new__", new_os_error)];
+pub const OS_ERROR: &[Native] =
+    &[native("__init__", init_os_error), native("__new__", new_os_error)];
 
 pub const GROUP: &[Native] = &[
     with_fallback("__new__", new_group, "_group_new"),
-    with_fallback("derive", needs_python, "_group_derive"),
-    with_fallback("split", needs_python, "_group_split"),
-    with_fallback("subgroup", needs_python, "_group_subgroup"),
+    with_fallback("derive", derive, "_group_derive"),
+    with_fallback("split", split, "_group_split"),
+    with_fallback("subgroup", subgroup, "_group_subgroup"),
 ];
 
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
@@ -174,22 +175,62 @@ fn new_os_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if super::object::fills(p, class) {
         named_attrs(p, th, call, class)?;
     }
-    let mut args = positional(p, th, call, 1);
-    let mut attrs = SymMap::default();
-    if (2..=5).contains(&args.len()) {
-        if matches!(class, Value::Type(T::OSError))
-            && let Some(t) = p.as_i64(args[0]).and_then(os_error_type)
-        {
-            class = Value::Type(t);
-        }
-        if let Some(file) = args.get(2).copied() {
-            let sym = p.intern("filename");
-            attrs.set(sym, file);
-            args.truncate(2);
-        }
+    if by_init(p, class) {
+        let args = p.tuple(th, []);
+        return Ok(Flow::Value(make(p, th, class, args, SymMap::default())));
     }
+    let args = positional(p, th, call, 1);
+    if matches!(class, Value::Type(T::OSError))
+        && let 2..=5 = args.len()
+        && let Some(t) = p.as_i64(args[0]).and_then(os_error_type)
+    {
+        class = Value::Type(t);
+    }
+    let (args, attrs) = without_files(p, args);
     let args = p.tuple(th, args);
     Ok(Flow::Value(make(p, th, class, args, attrs)))
+}
+
+/// Whether what an OSError is made of comes by `__init__`: where the person's class has one, and no
+/// `__new__`.
+fn by_init(p: &Process, class: Value) -> bool {
+    let Value::Ref(r) = class else { return false };
+    !super::object::fills(p, class) && class_special(p, r, sym::NEW).is_none()
+}
+
+fn init_os_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Value::Ref(r) = call.arg(th, 0) else { return NONE };
+    let class = p.class_of(call.arg(th, 0));
+    if !by_init(p, class) {
+        return NONE;
+    }
+    named_attrs(p, th, call, class)?;
+    let args = positional(p, th, call, 1);
+    let (args, attrs) = without_files(p, args);
+    let args = p.tuple(th, args);
+    if let Object::Exception(e) = p.heap.get_mut(r) {
+        e.args = args;
+        for (sym, value) in attrs.iter() {
+            e.attrs.set(sym, value);
+        }
+    }
+    NONE
+}
+
+/// What an OSError keeps in `args`, and the files as attributes.
+fn without_files(p: &mut Process, mut args: Vec<Value>) -> (Vec<Value>, SymMap) {
+    let mut attrs = SymMap::default();
+    if let 3..=5 = args.len()
+        && !args[2].is_none()
+    {
+        for (at, name) in [(2, "filename"), (4, "filename2")] {
+            if let Some(file) = args.get(at) {
+                attrs.set(p.intern(name), *file);
+            }
+        }
+        args.truncate(2);
+    }
+    (args, attrs)
 }
 
 fn with_traceback(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -278,7 +319,20 @@ fn new_group(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     Ok(Flow::Value(make(p, th, class, args, SymMap::default())))
 }
 
-/// Methods that call functions or methods of the person's: always the prelude's.
-fn needs_python(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+fn derive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    of_group(p, th, call, "BaseExceptionGroup.derive")
+}
+
+fn split(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    of_group(p, th, call, "BaseExceptionGroup.split")
+}
+
+fn subgroup(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    of_group(p, th, call, "BaseExceptionGroup.subgroup")
+}
+
+/// A method of a group with one argument, which the prelude has.
+fn of_group(p: &mut Process, th: &Thread, call: Call, name: &str) -> R<Flow> {
+    plain::<1>(p, th, call, 1, name, 1)?;
     Err(Fault::NeedsPython)
 }

@@ -44,6 +44,7 @@ pub const TABLE: &[Native] = &[
     native("_is_iterable", is_iterable),
     native("_thread_number", thread_number),
     native("_long_type_name", long_type_name),
+    native("_near_name", near_name),
 ];
 
 const NONE: R<Flow> = Ok(Flow::Value(Value::None));
@@ -52,6 +53,14 @@ const NONE: R<Flow> = Ok(Flow::Value(Value::None));
 fn long_type_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let name = p.long_type_name(call.arg(th, 0));
     Ok(Flow::Value(p.str(th, name)))
+}
+
+/// `_near_name(name, names)`: what is added to a message about a name that none of them is.
+fn near_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let names = p.as_items(call.arg(th, 1)).unwrap_or_default();
+    let names = names.iter().filter_map(|name| p.as_str(*name));
+    let hint = crate::suggest::hint(p.as_str(call.arg(th, 0)).unwrap_or_default(), names);
+    Ok(Flow::Value(p.str(th, hint)))
 }
 
 /// `_payload(o)`: the built-in value that an instance of a derived class holds, or `o`.

@@ -38,7 +38,8 @@ fn qualified(p: &Process, th: &Thread, call: Call, skip: usize, name: &str) -> S
         return format!("math.{name}");
     }
     let this = if skip == 1 && call.n > 0 { call.arg(th, 0) } else { Value::Undef };
-    if this.is_undef() || matches!(p.native_type(this), T::Type | T::Object) {
+    let of_errors = name.starts_with("BaseException");
+    if of_errors || this.is_undef() || matches!(p.native_type(this), T::Type | T::Object) {
         return name.to_owned();
     }
     format!("{}.{}", p.native_type(this).name(), name.rsplit('.').next().unwrap_or(name))

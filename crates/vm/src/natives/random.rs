@@ -341,7 +341,8 @@ fn uniform(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         *end = match crate::ops::arith::number(p, value) {
             Some(number) => crate::ops::arith::to_float(p, th, &number)?,
             None => {
-                let message = format!("must be real number, not {}", p.type_name(value));
+                let (a, b) = (p.type_name(a), p.type_name(b));
+                let message = format!("unsupported operand type(s) for -: '{b}' and '{a}'");
                 return p.type_error(th, message);
             }
         };

@@ -61,18 +61,16 @@ pub fn get_iter(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
                 step: parts[2],
                 left: range_len(parts[0], parts[1], parts[2]),
             },
-            Object::Dict(d) => Iter::Dict { kind: ViewKind::Keys, dict: r, at: 0, len: d.len() },
+            Object::Dict(d) => over_dict(ViewKind::Keys, r, d.len()),
             Object::AttrDict(owner) => {
                 let dict = attrdict::snapshot(p, th, *owner);
                 let len = dicts::table(p, dict).map_or(0, crate::dict::Dict::len);
-                Iter::Dict { kind: ViewKind::Keys, dict, at: 0, len }
+                over_dict(ViewKind::Keys, dict, len)
             }
-            Object::View { kind, dict } => Iter::Dict {
-                kind: *kind,
-                dict: *dict,
-                at: 0,
-                len: dicts::table(p, *dict).map_or(0, crate::dict::Dict::len),
-            },
+            Object::View { kind, dict } => {
+                let len = dicts::table(p, *dict).map_or(0, crate::dict::Dict::len);
+                over_dict(*kind, *dict, len)
+            }
             Object::Set(s) | Object::FrozenSet(s) => Iter::Set { set: r, at: 0, len: s.len() },
             Object::Deque(_) => over_deque(p, r, false),
             Object::Iter(_) => return Ok(inner),
@@ -230,9 +228,9 @@ pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
             let (text, here) = (*text, *at);
             next_char(p, th, r, text, here)
         }
-        Iter::Dict { kind, dict, at, len } => {
-            let (kind, dict, here, len) = (*kind, *dict, *at, *len);
-            next_entry(p, th, r, kind, dict, here, len)
+        Iter::Dict { kind, dict, at, len, left } => {
+            let (kind, dict, here, len, left) = (*kind, *dict, *at, *len, *left);
+            next_entry(p, th, r, kind, dict, [here, len, left])
         }
         Iter::Set { set, at, len } => {
             let (set, here, len) = (*set, *at, *len);
@@ -280,12 +278,13 @@ fn end(p: &mut Process, r: Ref) -> R<Option<Value>> {
     Ok(None)
 }
 
+fn over_dict(kind: ViewKind, dict: Ref, len: usize) -> Iter {
+    Iter::Dict { kind, dict, at: 0, len, left: len }
+}
+
 fn advance(p: &mut Process, r: Ref, to: usize) {
     if let Object::Iter(iter) = p.heap.get_mut(r)
-        && let Iter::Str { at, .. }
-        | Iter::Dict { at, .. }
-        | Iter::Set { at, .. }
-        | Iter::Deque { at, .. } = &mut **iter
+        && let Iter::Str { at, .. } | Iter::Set { at, .. } | Iter::Deque { at, .. } = &mut **iter
     {
         *at = to;
     }
@@ -317,8 +316,7 @@ fn next_entry(
     r: Ref,
     kind: ViewKind,
     dict: Ref,
-    at: usize,
-    len: usize,
+    [at, len, left]: [usize; 3],
 ) -> R<Option<Value>> {
     let Object::Dict(d) = p.get(dict) else { return end(p, r) };
     if d.len() != len {
@@ -326,8 +324,15 @@ fn next_entry(
         return p.raise(th, T::RuntimeError, "dictionary changed size during iteration");
     }
     let Some((after, entry)) = d.next_from(at) else { return end(p, r) };
+    if left == 0 {
+        return p.raise(th, T::RuntimeError, "dictionary keys changed during iteration");
+    }
     let (key, value) = (entry.key, entry.value);
-    advance(p, r, after);
+    if let Object::Iter(iter) = p.heap.get_mut(r)
+        && let Iter::Dict { at, left, .. } = &mut **iter
+    {
+        (*at, *left) = (after, *left - 1);
+    }
     Ok(Some(seen_as(p, th, kind, key, value)))
 }
 

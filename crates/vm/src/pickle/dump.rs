@@ -6,6 +6,7 @@ use super::{Attrs, Item, ModuleName, Node, Pickled, Purpose, Refusal, names};
 use crate::{
     kernel::Handle,
     object::Object,
+    ops::special::class_special,
     process::Process,
     sym::SymMap,
     text,
@@ -106,13 +107,22 @@ impl Dumper<'_> {
         {
             return false;
         }
-        let asked = ["__getstate__", "__reduce__", "__reduce_ex__"].into_iter();
+        // What is of a built-in class has nothing of its own.
+        let Value::Ref(class) = p.class_of(Value::Ref(r)) else { return false };
+        let defines =
+            |name: &str| p.find_sym(name).is_some_and(|name| text::defines(p, Value::Ref(r), name));
+        let asked = ["__getstate__", "__reduce__", "__reduce_ex__"];
+        if asked.into_iter().any(defines) {
+            return true;
+        }
         // An exception is made again by a call of its class.
-        let made = ["__init__", "__new__"].into_iter();
-        let made = made.filter(|_| matches!(p.get(r), Object::Exception(_)));
-        asked
-            .chain(made)
-            .any(|name| p.find_sym(name).is_some_and(|name| text::defines(p, Value::Ref(r), name)))
+        if matches!(p.get(r), Object::Exception(_)) {
+            return ["__init__", "__new__"].into_iter().any(defines);
+        }
+        ["__new__", "__getnewargs__", "__getnewargs_ex__"].into_iter().any(|name| {
+            let found = p.find_sym(name).and_then(|name| class_special(p, class, name));
+            found.is_some_and(|function| is_persons(p, function))
+        })
     }
 
     /// What an object refers to; an error if it cannot be pickled.
@@ -285,5 +295,14 @@ fn refuse(p: &mut Process, th: &Thread, value: Value) -> Refusal {
     match p.type_error::<()>(th, message) {
         Err(fault) => Refusal::Fault(fault),
         Ok(()) => Refusal::Pickling(String::new()),
+    }
+}
+
+/// Whether it is a function that the program has in its text.
+fn is_persons(p: &Process, function: Value) -> bool {
+    match p.object(function) {
+        Some(Object::Function(f)) => !p.program.code(f.code).hidden,
+        Some(Object::StaticMethod(inner)) => is_persons(p, *inner),
+        _ => false,
     }
 }

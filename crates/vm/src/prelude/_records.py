@@ -4,10 +4,12 @@
 def _named_field(at):
     def get(self):
         return self[at]
-    def refuse(self, value=None):
+    def refuse(self, value):
         raise AttributeError("can't set attribute")
+    def refuse_deletion(self):
+        raise AttributeError("can't delete attribute")
 
-    return property(get, refuse, refuse, f"Alias for field number {at}")
+    return property(get, refuse, refuse_deletion, f"Alias for field number {at}")
 
 
 def _is_keyword(name):
@@ -143,7 +145,8 @@ def _bind_fields(where, before, names, defaults, kwonly, kwdefaults, args, kwarg
     if used < len(kwargs):
         for name in kwargs:
             if name not in names and name not in kwonly:
-                raise TypeError(f"{where} got an unexpected keyword argument {name!r}")
+                hint = _near_name(name, [*before, *names, *kwonly])
+                raise TypeError(f"{where} got an unexpected keyword argument {name!r}{hint}")
     missing = []
     for name in names[len(args):]:
         if name in kwargs:

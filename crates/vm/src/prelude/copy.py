@@ -89,7 +89,8 @@ def _rebuilt(x, cls, memo):
         raise TypeError(f"cannot pickle '{found}' object")
     if isinstance(x, BaseException):
         y = cls.__new__(cls, *x.args)
-    elif isinstance(x, (tuple, str, bytes, int, float, frozenset)) and payload is not x:
+    elif (isinstance(x, (tuple, str, bytes, int, float, frozenset)) and payload is not x
+          and not _is_remade(cls)):
         if memo is not None and isinstance(x, (tuple, frozenset)):
             payload = deepcopy(payload, memo)
         y = _derive(cls, payload)
@@ -123,11 +124,24 @@ def _rebuilt(x, cls, memo):
     return y
 
 
+def _is_remade(cls):
+    """Whether the person's code says how one is made, or of what."""
+    for name in ("__new__", "__getnewargs__", "__getnewargs_ex__"):
+        if getattr(getattr(cls, name, None), "__module__", None) in ("__main__", "__mp_main__"):
+            return True
+    return False
+
+
 def _new_args(x):
     """What `__new__` is given to make `x` again."""
     if hasattr(x, "__getnewargs_ex__"):
         return x.__getnewargs_ex__()
-    return (x.__getnewargs__() if hasattr(x, "__getnewargs__") else ()), {}
+    if hasattr(x, "__getnewargs__"):
+        return x.__getnewargs__(), {}
+    if isinstance(x, frozenset):
+        return (list(x),), {}
+    payload = _payload(x)
+    return (() if payload is x or isinstance(x, (list, dict, set)) else (payload,)), {}
 
 
 def _state_of(x):

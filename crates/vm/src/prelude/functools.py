@@ -241,6 +241,15 @@ _ORDERINGS = {
 }
 
 
+_SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+
+
+def _told(name, root, negate, equal):
+    first = f"(not a {_SIGNS[root]} b)" if negate else f"(a {_SIGNS[root]} b)"
+    rest = {None: "", True: " or (a == b)", False: " and (a != b)"}[equal]
+    return f"Return a {_SIGNS[name]} b.  Computed by @total_ordering from {first}{rest}."
+
+
 def total_ordering(cls):
     roots = [name for name in _ORDERINGS
              if getattr(cls, name, None) is not getattr(object, name, None)]
@@ -253,6 +262,8 @@ def total_ordering(cls):
         if name not in roots:
             method = _derived(root, negate, equal)
             method.__name__ = name
+            method.__qualname__ = f"_{name[2:4]}_from_{root[2:4]}"
+            method.__doc__ = _told(name, root, negate, equal)
             setattr(cls, name, method)
     return cls
 

@@ -56,7 +56,8 @@ class cycle(_Over):
     def __init__(self, iterable):
         self._it = self._run(iter(iterable))
 
-    def _run(self, it):
+    @staticmethod
+    def _run(it):
         kept = []
         for item in it:
             kept.append(item)
@@ -70,7 +71,8 @@ class accumulate(_Over):
     def __init__(self, iterable, func=None, *, initial=None):
         self._it = self._run(iter(iterable), func, initial)
 
-    def _run(self, it, func, total):
+    @staticmethod
+    def _run(it, func, total):
         if total is None:
             for total in it:
                 break
@@ -84,11 +86,13 @@ class accumulate(_Over):
 
 class batched(_Over):
     def __init__(self, iterable, n, *, strict=False):
+        n = _index(n)
         if n < 1:
             raise ValueError("n must be at least one")
         self._it = self._run(iter(iterable), n, strict)
 
-    def _run(self, it, n, strict):
+    @staticmethod
+    def _run(it, n, strict):
         batch = []
         for item in it:
             batch.append(item)
@@ -111,16 +115,19 @@ class chain(_Over):
         new._it = new._run(iterable)
         return new
 
-    def _run(self, iterables):
+    @staticmethod
+    def _run(iterables):
         for iterable in iterables:
-            yield from iterable
+            for item in iterable:
+                yield item
 
 
 class compress(_Over):
     def __init__(self, data, selectors):
         self._it = self._run(iter(data), iter(selectors))
 
-    def _run(self, data, selectors):
+    @staticmethod
+    def _run(data, selectors):
         for item, wanted in zip(data, selectors):
             if wanted:
                 yield item
@@ -130,7 +137,8 @@ class dropwhile(_Over):
     def __init__(self, predicate, iterable, /):
         self._it = self._run(predicate, iter(iterable))
 
-    def _run(self, predicate, it):
+    @staticmethod
+    def _run(predicate, it):
         for item in it:
             if not predicate(item):
                 yield item
@@ -142,7 +150,8 @@ class takewhile(_Over):
     def __init__(self, predicate, iterable, /):
         self._it = self._run(predicate, iter(iterable))
 
-    def _run(self, predicate, it):
+    @staticmethod
+    def _run(predicate, it):
         for item in it:
             if not predicate(item):
                 return
@@ -153,7 +162,8 @@ class filterfalse(_Over):
     def __init__(self, function, iterable, /):
         self._it = self._run(function, iter(iterable))
 
-    def _run(self, function, it):
+    @staticmethod
+    def _run(function, it):
         for item in it:
             if not (item if function is None else function(item)):
                 yield item
@@ -163,7 +173,8 @@ class starmap(_Over):
     def __init__(self, function, iterable, /):
         self._it = self._run(function, iter(iterable))
 
-    def _run(self, function, it):
+    @staticmethod
+    def _run(function, it):
         for args in it:
             args = tuple(args)
             try:
@@ -177,7 +188,8 @@ class pairwise(_Over):
     def __init__(self, iterable, /):
         self._it = self._run(iter(iterable))
 
-    def _run(self, it):
+    @staticmethod
+    def _run(it):
         for before in it:
             break
         else:
@@ -205,7 +217,8 @@ class islice(_Over):
             raise ValueError("Step for islice() must be a positive integer or None.")
         self._it = self._run(iter(iterable), start or 0, stop, step or 1)
 
-    def _run(self, it, start, stop, step):
+    @staticmethod
+    def _run(it, start, stop, step):
         at = 0
         wanted = start
         if stop is not None and stop <= wanted:
@@ -235,7 +248,8 @@ class zip_longest(_Over):
             raise TypeError("zip_longest() got an unexpected keyword argument")
         self._it = self._run([iter(it) for it in iterables], fillvalue)
 
-    def _run(self, its, fillvalue):
+    @staticmethod
+    def _run(its, fillvalue):
         left = len(its)
         while left:
             row = []
@@ -262,7 +276,8 @@ class product(_Over):
             raise ValueError("repeat argument cannot be negative")
         self._it = self._run([tuple(it) for it in iterables] * repeat)
 
-    def _run(self, pools):
+    @staticmethod
+    def _run(pools):
         for pool in pools:
             if not pool:
                 return
@@ -293,7 +308,8 @@ class permutations(_Over):
         pool = tuple(iterable)
         self._it = self._run(pool, len(pool) if r is None else _checked_r(r))
 
-    def _run(self, pool, r):
+    @staticmethod
+    def _run(pool, r):
         # Depth first, in the order of positions.
         if r > len(pool):
             return
@@ -321,7 +337,8 @@ class combinations(_Over):
     def __init__(self, iterable, r):
         self._it = self._run(tuple(iterable), _checked_r(r), 1)
 
-    def _run(self, pool, r, gap):
+    @staticmethod
+    def _run(pool, r, gap):
         n = len(pool)
         if r and (not n or gap and r > n):
             return

@@ -69,6 +69,9 @@ def _state_of(obj):
     cls = type(obj)
     if _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__") or _is_called(obj):
         raise _Reduced
+    from copy import _is_remade
+    if _is_remade(cls) and not isinstance(obj, BaseException):
+        raise _Reduced
     return _plain_state(obj)
 
 
@@ -161,7 +164,7 @@ class _Steps:
         own = _is_own(type(obj), "__reduce_ex__")
         parts = obj.__reduce_ex__(4) if own else obj.__reduce__()
         if isinstance(parts, str):
-            return self.new(obj, "value", _named(obj, parts))
+            return self.new(obj, "global", *_named(obj, parts))
         if not isinstance(parts, tuple):
             raise PicklingError("__reduce__ must return a string or tuple")
         if not 2 <= len(parts) <= 6:
@@ -181,12 +184,12 @@ class _Steps:
         return number
 
     def instance(self, obj, cls):
+        from copy import _is_remade, _new_args
         payload = _payload(obj)
         if isinstance(obj, BaseException):
             kind = "call" if _is_called(obj) else "exception"
             number = self.new(obj, kind, self.save(cls), self.save(obj.args))
-        elif payload is obj or isinstance(obj, (list, dict, set)):
-            from copy import _new_args
+        elif payload is obj or isinstance(obj, (list, dict, set)) or _is_remade(cls):
             args, kwargs = _new_args(obj)
             number = self.new(obj, "new", self.save(cls), self.save(args), self.save(kwargs))
         else:
@@ -203,7 +206,7 @@ class _Steps:
 
 
 def _named(obj, name):
-    """What a module has under the name that `__reduce__` gave."""
+    """Where a module has it under the name that `__reduce__` gave."""
     import sys
     module = getattr(obj, "__module__", None) or "__main__"
     found = getattr(sys.modules.get(module), name, None)
@@ -211,7 +214,7 @@ def _named(obj, name):
         raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module} failed")
     if found is not obj:
         raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module}.{name}")
-    return found
+    return module, name
 
 
 def _follow(steps):
@@ -220,6 +223,9 @@ def _follow(steps):
         value = None
         if kind == "value":
             value = rest[0]
+        elif kind == "global":
+            import sys
+            value = getattr(sys.modules[rest[0]], rest[1])
         elif kind == "list":
             value = []
         elif kind == "dict":

@@ -139,6 +139,8 @@ class PrettyPrinter:
             return self._default
         if cls.__name__ == "Counter" and cls.__module__ == "collections":
             return self._counter
+        if cls.__name__ == "ChainMap" and cls.__module__ == "collections":
+            return self._chain
         if cls.__name__ == "SimpleNamespace" and cls.__module__ == "types":
             return self._namespace
         return None
@@ -225,6 +227,18 @@ class PrettyPrinter:
         indent += len(type(o).__name__) + 1
         self._dict_items(o.most_common(), parts, indent, allowance + 2, above, level)
         parts.append("})")
+
+    def _chain(self, o, parts, indent, allowance, above, level):
+        if not o.maps:
+            parts.append(repr(o))
+            return
+        name = type(o).__name__
+        parts.append(name + "(")
+        indent += len(name) + 1
+        for at, part in enumerate(o.maps):
+            last = at == len(o.maps) - 1
+            self._format(part, parts, indent, allowance + 1 if last else 1, above, level)
+            parts.append(")" if last else ",\n" + " " * indent)
 
     def _sequence(self, o, parts, indent, allowance, above, level):
         kind = type(o)

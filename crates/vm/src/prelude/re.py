@@ -169,7 +169,7 @@ class Match:
         return self
 
     def __repr__(self):
-        return f"<re.Match object; span={self._spans[0]}, match={self._text(0)!r}>"
+        return f"<re.Match object; span={self._spans[0]}, match={repr(self._text(0))[:50]}>"
 
 
 class Pattern:

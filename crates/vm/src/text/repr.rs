@@ -122,15 +122,16 @@ impl Writer<'_> {
             }
             [number, reason, rest @ ..] if native.is_subtype(T::OSError) && rest.len() < 4 => {
                 self.out.push_str("[Errno ");
-                self.str(*number)?;
+                let number = self.attribute(value, "errno").unwrap_or(*number);
+                self.str(number)?;
                 self.out.push_str("] ");
-                self.str(*reason)?;
-                let file = match rest.first() {
-                    Some(name) => Some(*name),
-                    None => self.attribute(value, "filename"),
-                };
-                if let Some(name) = file.filter(|name| !name.is_none()) {
-                    self.out.push_str(": ");
+                let reason = self.attribute(value, "strerror").unwrap_or(*reason);
+                self.str(reason)?;
+                let files = [(": ", "filename"), (" -> ", "filename2")];
+                for (lead, file) in files {
+                    let file = self.attribute(value, file).filter(|name| !name.is_none());
+                    let Some(name) = file else { break };
+                    self.out.push_str(lead);
                     self.repr(name)?;
                 }
             }

@@ -386,8 +386,19 @@ def _wanted(exc, condition):
     return True if condition(exc) else False
 
 
+def _is_condition(condition):
+    if isinstance(condition, type):
+        return issubclass(condition, BaseException)
+    if isinstance(condition, tuple):
+        for t in condition:
+            if not isinstance(t, type) or not issubclass(t, BaseException):
+                return False
+        return True
+    return callable(condition)
+
+
 def _group_split(self, condition):
-    if not isinstance(condition, (type, tuple)) and not callable(condition):
+    if not _is_condition(condition):
         raise TypeError(
             "expected an exception type, a tuple of exception types, or a callable (other than a "
             "class)")

@@ -328,6 +328,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 names = vars(_module_of(base))
                 if own is None:
                     own = dict(vars(base))
+                    for param in getattr(base, "__type_params__", ()):
+                        own.setdefault(param.__name__, param)
             for name, hint in base.__dict__.get("__annotations__", {}).items():
                 hints[name] = _hint(hint, names, own, include_extras)
         return hints
