@@ -380,15 +380,17 @@ fn as_bytes(text: &str) -> Vec<u8> {
     text.chars().map(|c| c as u8).collect()
 }
 
-/// `strings::split` or its like.
-type Splitter = fn(&str, Option<&str>, Option<usize>) -> Vec<String>;
+/// Whitespace in bytes.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t'..='\r')
+}
 
 fn split(
     p: &mut Process,
     th: &mut Thread,
     call: Call,
     name: &'static str,
-    work: Splitter,
+    work: strings::Splitter,
 ) -> R<Flow> {
     let sig = super::args::Sig { name, params: ["sep", "maxsplit"], required: 0, positional: 2 };
     let [by, most] = super::args::bind(p, th, call, 1, &sig)?;
@@ -403,7 +405,7 @@ fn split(
     };
     let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
     let text = as_text(&this(p, th, call, name)?);
-    let parts = work(&text, by.as_deref(), usize::try_from(most).ok());
+    let parts = work(&text, by.as_deref(), usize::try_from(most).ok(), is_space);
     let parts = parts.iter().map(|part| like(p, th, call, as_bytes(part))).collect();
     Ok(Flow::Value(p.list(th, parts)))
 }

@@ -14,7 +14,7 @@ use crate::{
     sym::{self, SymMap},
     thread::Thread,
     types::T,
-    value::Value,
+    value::{Ref, Value},
 };
 
 pub const EXCEPTION: &[Native] = &[
@@ -136,14 +136,19 @@ fn init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let args = positional(p, th, call, 1);
     let place = place_given(p, th, class, &args)?;
     set_place(p, Value::Ref(r), place);
+    fill(p, th, r, args, &attrs);
+    NONE
+}
+
+/// What an `__init__` gives an exception.
+fn fill(p: &mut Process, th: &Thread, exception: Ref, args: Vec<Value>, attrs: &SymMap) {
     let args = p.tuple(th, args);
-    if let Object::Exception(e) = p.heap.get_mut(r) {
+    if let Object::Exception(e) = p.heap.get_mut(exception) {
         e.args = args;
         for (sym, value) in attrs.iter() {
             e.attrs.set(sym, value);
         }
     }
-    NONE
 }
 
 /// The subclass of OSError that an error number means.
@@ -207,13 +212,7 @@ fn init_os_error(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     named_attrs(p, th, call, class)?;
     let args = positional(p, th, call, 1);
     let (args, attrs) = without_files(p, args);
-    let args = p.tuple(th, args);
-    if let Object::Exception(e) = p.heap.get_mut(r) {
-        e.args = args;
-        for (sym, value) in attrs.iter() {
-            e.attrs.set(sym, value);
-        }
-    }
+    fill(p, th, r, args, &attrs);
     NONE
 }
 

@@ -35,6 +35,7 @@ fn sum(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     let [source, start] = bind(p, th, call, 0, &SIG)?;
     let start = if start.is_undef() { Value::Int(0) } else { start };
+    let items = peek(p, th, source)?;
     match p.object(start) {
         Some(Object::Str(_)) => {
             return p.type_error(th, "sum() can't sum strings [use ''.join(seq) instead]");
@@ -47,7 +48,6 @@ fn sum(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
         _ => {}
     }
-    let items = peek(p, th, source)?;
     let mut rest = &items[..];
     let mut total = start;
     if let Value::Int(_) = total {

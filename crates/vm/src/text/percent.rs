@@ -318,6 +318,7 @@ fn character(p: &mut Process, th: &Thread, value: Value) -> R<String> {
             Some(c) => Ok(c.to_string()),
             None => p.raise(th, T::OverflowError, "%c arg not in range(0x110000)"),
         },
+        None if arith::has_special(p, value, "__index__") => Err(Fault::NeedsPython),
         None => p.type_error(th, "%c requires int or char"),
     }
 }

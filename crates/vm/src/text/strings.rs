@@ -52,8 +52,14 @@ pub fn strip<'a>(text: &'a str, chars: Option<&str>, side: Side) -> &'a str {
     }
 }
 
-/// `split`, at most `most` times; `None` splits at whitespace.
-pub fn split(text: &str, by: Option<&str>, most: Option<usize>) -> Vec<String> {
+/// What counts as whitespace: less in bytes than in texts.
+pub type IsSpace = fn(char) -> bool;
+
+/// `split` or `rsplit`, at most so many times; `None` splits at whitespace.
+pub type Splitter = fn(&str, Option<&str>, Option<usize>, IsSpace) -> Vec<String>;
+
+/// `split`. What is left when it was split often enough keeps its end.
+pub fn split(text: &str, by: Option<&str>, most: Option<usize>, is_space: IsSpace) -> Vec<String> {
     let most = most.unwrap_or(usize::MAX);
     if let Some(by) = by {
         return text.splitn(most.saturating_add(1), by).map(str::to_owned).collect();
@@ -62,7 +68,7 @@ pub fn split(text: &str, by: Option<&str>, most: Option<usize>) -> Vec<String> {
     let mut rest = text.trim_start_matches(is_space);
     while !rest.is_empty() {
         if out.len() == most {
-            out.push(rest.trim_end_matches(is_space).to_owned());
+            out.push(rest.to_owned());
             break;
         }
         let end = rest.find(is_space).unwrap_or(rest.len());
@@ -73,7 +79,7 @@ pub fn split(text: &str, by: Option<&str>, most: Option<usize>) -> Vec<String> {
 }
 
 /// `rsplit`.
-pub fn rsplit(text: &str, by: Option<&str>, most: Option<usize>) -> Vec<String> {
+pub fn rsplit(text: &str, by: Option<&str>, most: Option<usize>, is_space: IsSpace) -> Vec<String> {
     let most = most.unwrap_or(usize::MAX);
     let mut out: Vec<String> = match by {
         Some(by) => text.rsplitn(most.saturating_add(1), by).map(str::to_owned).collect(),

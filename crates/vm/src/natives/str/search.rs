@@ -157,7 +157,7 @@ pub fn split(
     th: &mut Thread,
     call: Call,
     method: &'static str,
-    work: fn(&str, Option<&str>, Option<usize>) -> Vec<String>,
+    work: strings::Splitter,
 ) -> R<Flow> {
     let sig = crate::natives::args::Sig {
         name: method,
@@ -179,7 +179,7 @@ pub fn split(
     }
     let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
     let text = this(p, th, call, method)?;
-    let parts = work(text, by.as_deref(), usize::try_from(most).ok());
+    let parts = work(text, by.as_deref(), usize::try_from(most).ok(), strings::is_space);
     p.reserve(th, parts.len() * 48)?;
     give_list(p, th, parts)
 }

@@ -427,8 +427,11 @@ def _percent(text, args):
         if kind in "sra":
             ready.append(str(value) if kind == "s" else repr(value) if kind == "r" else ascii(value))
             out.append("s")
-        elif kind in "dixXo":
+        elif kind in "diuxXo":
             ready.append(_percent_whole(kind, value))
+            out.append(kind)
+        elif kind == "c" and _special(value, "__index__") is not None:
+            ready.append(_percent_character(value, "%c requires int or char"))
             out.append(kind)
         elif kind in "eEfFgG":
             ready.append(float(value))
@@ -491,11 +494,19 @@ def _percent_bytes(text, args):
             kind = "s"
         elif kind == "c" and isinstance(value, (bytes, bytearray)) and len(value) == 1:
             ready.append(chr(value[0]))
-        elif kind == "c" and isinstance(value, int) and not 0 <= value < 256:
-            raise OverflowError("%c arg not in range(256)")
-        elif kind == "c" and not isinstance(value, int):
-            raise TypeError("%c requires an integer in range(256) or a single byte, not "
-                            + _long_type_name(value))
+        elif kind == "c":
+            error = "%c requires an integer in range(256) or a single byte"
+            if not isinstance(value, int):
+                if _special(value, "__index__") is None:
+                    raise TypeError(error)
+                value = _percent_character(value, error)
+            if not 0 <= value < 256:
+                raise OverflowError("%c arg not in range(256)")
+            ready.append(value)
+        elif kind in "diuxXo":
+            ready.append(_percent_whole("d" if kind == "i" else kind, value))
+        elif kind in "eEfFgG":
+            ready.append(_percent_float(value))
         else:
             ready.append(value)
         out.append("%" + part[part.index(")") + 1 if mapping else 0:i] + kind + part[i + 1:])
@@ -507,13 +518,32 @@ def _percent_bytes(text, args):
 def _percent_whole(kind, value):
     if isinstance(value, (int, float)):
         return _payload(value)
-    if kind in "di" and _special(value, "__int__") is not None:
-        return int(value)
-    if _special(value, "__index__") is not None:
-        return _index(value)
-    if kind in "di":
+    try:
+        if kind in "diu" and _special(value, "__int__") is not None:
+            return int(value)
+        if _special(value, "__index__") is not None:
+            return _index(value)
+    except TypeError:
+        pass
+    if kind in "diu":
         raise TypeError(f"%{kind} format: a real number is required, not {_long_type_name(value)}")
     raise TypeError(f"%{kind} format: an integer is required, not {_long_type_name(value)}")
+
+
+def _percent_character(value, error):
+    try:
+        return _index(value)
+    except TypeError:
+        pass
+    raise TypeError(error)
+
+
+def _percent_float(value):
+    try:
+        return float(value)
+    except Exception:
+        pass
+    raise TypeError(f"float argument required, not {_long_type_name(value)}")
 
 
 # Numbers.
