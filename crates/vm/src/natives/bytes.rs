@@ -430,6 +430,11 @@ fn strip(p: &mut Process, th: &mut Thread, call: Call, side: Side) -> R<Flow> {
 fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [items] = plain(p, th, call, 1, "bytes.join", 1)?;
     let between = this(p, th, call, "join")?;
+    let is_made_in_python =
+        matches!(p.object(items), Some(Object::Instance { .. } | Object::Generator(_)));
+    if !is_made_in_python && !ops::iterate::is_iterable(p, items) {
+        return p.type_error(th, "can only join an iterable");
+    }
     let items = ops::collect(p, th, items)?;
     let mut out = Vec::new();
     for (at, item) in items.into_iter().enumerate() {

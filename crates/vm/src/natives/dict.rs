@@ -174,7 +174,10 @@ fn set_default(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Dict, "pop")?;
     let [key, default] = plain(p, th, call, 1, "dict.pop", 1)?;
-    match dicts::dict_del(p, th, this, key)? {
+    // What is empty does not ask for the key's hash.
+    let is_empty = dicts::table(p, this).is_some_and(|dict| dict.len() == 0);
+    let found = if is_empty { None } else { dicts::dict_del(p, th, this, key)? };
+    match found {
         Some(found) => Ok(Flow::Value(found)),
         None if default.is_undef() => Err(p.fault(th, T::KeyError, &[key])),
         None => Ok(Flow::Value(default)),

@@ -181,6 +181,12 @@ pub fn find_between(
     start: Value,
     stop: Value,
 ) -> R<Option<usize>> {
+    for bound in [start, stop].into_iter().filter(|bound| !bound.is_undef()) {
+        if p.as_bigint(bound).is_none() && !ops::arith::has_special(p, bound, "__index__") {
+            let message = "slice indices must be integers or have an __index__ method";
+            return p.type_error(th, message);
+        }
+    }
     let all = items(p, this);
     let parts = [
         if start.is_undef() { Value::None } else { start },

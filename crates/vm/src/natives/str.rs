@@ -184,6 +184,9 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         match p.object(p.payload(object)).and_then(crate::ops::equal::bytes_of).map(<[u8]>::to_vec)
         {
             Some(bytes) => super::bytes::decode(p, th, &bytes, object, encoding, errors)?,
+            None if p.as_str(object).is_some() => {
+                return p.type_error(th, "decoding str is not supported");
+            }
             None => {
                 let message = format!(
                     "decoding to str: need a bytes-like object, {} found",

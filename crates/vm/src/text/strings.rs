@@ -299,11 +299,18 @@ pub enum Class {
     Space,
 }
 
+/// Numbers that are written with letters are none, nor are letters in circles and squares.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic()
+        && !c.is_numeric()
+        && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+}
+
 /// `isalpha` and its like.
 pub fn all_are(text: &str, class: Class) -> bool {
     let holds = |c: char| match class {
-        Class::Alpha => c.is_alphabetic(),
-        Class::Alnum => c.is_alphanumeric(),
+        Class::Alpha => is_letter(c),
+        Class::Alnum => is_letter(c) || c.is_numeric(),
         Class::Decimal => is_decimal(c),
         Class::Digit => is_decimal(c) || is_special_digit(c),
         Class::Numeric => c.is_numeric() || is_cjk_number(c),
@@ -442,14 +449,14 @@ mod tests {
 
     #[test]
     fn split_as_cpython() {
-        assert_eq!(words(&split("  a b  c ", None, None)), "a|b|c");
-        assert_eq!(words(&split("  a b  c ", None, Some(1))), "a|b  c");
-        assert_eq!(words(&split("a,b,,c", Some(","), Some(2))), "a|b|,c");
-        assert_eq!(words(&split("a,b,,c", Some(","), Some(0))), "a,b,,c");
-        assert_eq!(words(&rsplit("  a b  c ", None, Some(1))), "  a b|c");
-        assert_eq!(words(&rsplit("a,b,,c", Some(","), Some(1))), "a,b,|c");
-        assert_eq!(split("", None, None).len(), 0);
-        assert_eq!(split("", Some(","), None).len(), 1);
+        assert_eq!(words(&split("  a b  c ", None, None, is_space)), "a|b|c");
+        assert_eq!(words(&split("  a b  c ", None, Some(1), is_space)), "a|b  c ");
+        assert_eq!(words(&split("a,b,,c", Some(","), Some(2), is_space)), "a|b|,c");
+        assert_eq!(words(&split("a,b,,c", Some(","), Some(0), is_space)), "a,b,,c");
+        assert_eq!(words(&rsplit("  a b  c ", None, Some(1), is_space)), "  a b|c");
+        assert_eq!(words(&rsplit("a,b,,c", Some(","), Some(1), is_space)), "a,b,|c");
+        assert_eq!(split("", None, None, is_space).len(), 0);
+        assert_eq!(split("", Some(","), None, is_space).len(), 1);
     }
 
     #[test]
