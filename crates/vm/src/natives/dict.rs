@@ -175,7 +175,7 @@ fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Dict, "pop")?;
     let [key, default] = plain(p, th, call, 1, "dict.pop", 1)?;
     // What is empty does not ask for the key's hash.
-    let is_empty = dicts::table(p, this).is_some_and(|dict| dict.len() == 0);
+    let is_empty = dicts::table(p, this).is_some_and(crate::dict::Dict::is_empty);
     let found = if is_empty { None } else { dicts::dict_del(p, th, this, key)? };
     match found {
         Some(found) => Ok(Flow::Value(found)),
