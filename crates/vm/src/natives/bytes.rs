@@ -7,7 +7,7 @@ use super::{
     arity::unknown,
     int::{clamped, of_class},
     native,
-    plain::{alone, named, plain, positional},
+    plain::{alone, named, optional_whole, plain, positional, whole},
     with_fallback,
 };
 use crate::{
@@ -232,7 +232,10 @@ fn hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         None if between.is_undef() => String::new(),
         None => match p.as_str(between) {
             Some(text) => text.to_owned(),
-            None => return p.type_error(th, "sep must be str or bytes."),
+            None => {
+                let kind = p.long_type_name(between).to_owned();
+                return p.type_error(th, format!("object of type '{kind}' has no len()"));
+            }
         },
     };
     if !sig_is_given(call, between.as_str()) {
@@ -290,6 +293,10 @@ fn window(p: &mut Process, th: &Thread, length: usize, ends: [Value; 2]) -> R<(u
     for (end, value) in out.iter_mut().zip(ends) {
         if value.is_undef() || value.is_none() {
             continue;
+        }
+        if p.as_bigint(value).is_none() && !has_special(p, value, "__index__") {
+            let message = "slice indices must be integers or None or have an __index__ method";
+            return p.type_error(th, message);
         }
         let at = clamped(p, th, value)?;
         *end = if at < 0 { at.saturating_add(length as i64).max(0) } else { at };
@@ -403,7 +410,7 @@ fn split(
         }
         Some(as_text(&by))
     };
-    let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
+    let most = if most.is_undef() { -1 } else { whole(p, th, most)? };
     let text = as_text(&this(p, th, call, name)?);
     let parts = work(&text, by.as_deref(), usize::try_from(most).ok(), is_space);
     let parts = parts.iter().map(|part| like(p, th, call, as_bytes(part))).collect();
@@ -459,7 +466,7 @@ fn join(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [old, new, most] = plain(p, th, call, 1, "bytes.replace", 2)?;
     let (old, new) = (bytes_like(p, th, old)?, bytes_like(p, th, new)?);
-    let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
+    let most = if most.is_undef() { -1 } else { whole(p, th, most)? };
     let text = as_text(&this(p, th, call, "replace")?);
     let (old, new) = (as_text(&old), as_text(&new));
     p.reserve(th, strings::count(&text, &old).saturating_mul(new.len()))?;
@@ -505,7 +512,7 @@ fn append(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn insert(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [at, item] = plain(p, th, call, 1, "bytearray.insert", 2)?;
-    let at = clamped(p, th, at)?;
+    let at = whole(p, th, at)?;
     let item = byte(p, th, item, "byte must be in range(0, 256)")?;
     let r = array(p, th, call)?;
     change(p, r, |bytes| {
@@ -550,7 +557,7 @@ fn extend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn pop(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [at] = plain(p, th, call, 1, "bytearray.pop", 0)?;
-    let at = if at.is_undef() { -1 } else { clamped(p, th, at)? };
+    let at = optional_whole(p, th, at, -1)?;
     let r = array(p, th, call)?;
     let length = change(p, r, |bytes| bytes.len()).unwrap_or(0);
     if length == 0 {

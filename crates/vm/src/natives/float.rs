@@ -200,6 +200,9 @@ fn read_hex(text: &str) -> Option<f64> {
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = format!("{whole}{fraction}");
+    if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+        return None;
+    }
     let value = BigInt::parse_bytes(digits.as_bytes(), 16)?;
     let power = power - 4 * fraction.len() as i64;
     let magnitude = if power >= 0 {

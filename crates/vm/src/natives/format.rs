@@ -7,9 +7,9 @@ use num_traits::{Signed, Zero};
 use super::{
     Native,
     arity::unknown,
-    int::truncate,
+    int::{clamped, truncate},
     native,
-    plain::{named, plain, positional, whole},
+    plain::{named, plain, positional},
     with_fallback,
 };
 use crate::{
@@ -243,7 +243,7 @@ fn round(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let message = format!("type {} doesn't define __round__ method", p.long_type_name(value));
         return p.type_error(th, message);
     };
-    let digits = if digits.is_none() { None } else { Some(whole(p, th, digits)?) };
+    let digits = if digits.is_none() { None } else { Some(clamped(p, th, digits)?) };
     let result = match (number, digits) {
         (Number::Float(x), None) => truncate(p, th, x.round_ties_even())?,
         (Number::Float(x), Some(digits)) => match round_float(x, digits) {

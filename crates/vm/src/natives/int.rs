@@ -85,7 +85,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         (None, false) => return p.type_error(th, "int() missing string argument"),
         (Some(value), true) => convert(p, th, value)?,
         (Some(value), false) => {
-            let base = whole(p, th, base)?;
+            let base = clamped(p, th, base)?;
             let Some(text) = text_of(p, value) else {
                 return p.type_error(th, "int() can't convert non-string with explicit base");
             };
@@ -269,7 +269,7 @@ struct Layout {
     signed: bool,
 }
 
-fn layout(p: &mut Process, th: &Thread, order: Value, signed: Value) -> R<Layout> {
+fn layout(p: &mut Process, th: &Thread, name: &str, order: Value, signed: Value) -> R<Layout> {
     let little = match p.as_str(order) {
         None if order.is_undef() => false,
         Some("big") => false,
@@ -279,7 +279,7 @@ fn layout(p: &mut Process, th: &Thread, order: Value, signed: Value) -> R<Layout
         }
         None => {
             let message = format!(
-                "to_bytes() argument 'byteorder' must be str, not {}",
+                "{name}() argument 'byteorder' must be str, not {}",
                 p.long_type_name(order)
             );
             return p.type_error(th, message);
@@ -305,7 +305,7 @@ fn to_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         }
     }
     let length = whole(p, th, length)?;
-    let layout = layout(p, th, order, signed)?;
+    let layout = layout(p, th, "to_bytes", order, signed)?;
     if length < 0 {
         return p.value_error(th, "length argument must be non-negative");
     }
@@ -350,7 +350,7 @@ fn from_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if source.is_undef() {
         return p.type_error(th, "from_bytes() missing required argument 'bytes' (pos 1)");
     }
-    let layout = layout(p, th, order, signed)?;
+    let layout = layout(p, th, "from_bytes", order, signed)?;
     let mut bytes = super::bytes::gather(p, th, source, T::Bytes)?;
     if !layout.little {
         bytes.reverse();

@@ -285,6 +285,12 @@ def _whole_power(x, n):
     return r
 
 
+def _pointed(text):
+    """The text of a float with a point, which "#" asks for."""
+    digits, mark, power = text.partition("e")
+    return text if "." in digits or not digits[-1:].isdigit() else digits + "." + mark + power
+
+
 def _formatted(z, spec):
     fill, align, at = " ", ">", 0
     if spec[1:2] in tuple("<>^="):
@@ -311,7 +317,7 @@ def _formatted(z, spec):
         raise ValueError(f"Unknown format code '{kind}' for object of type 'complex'")
     bare = kind == "" and z._r == 0 and _math.copysign(1, z._r) == 1
     if kind == "" and "." not in rest:
-        real, imag = _text(z._r), _text(z._i)
+        real, imag = [_pointed(text) if alternate else text for text in (_text(z._r), _text(z._i))]
         if sign in ("+", " ") and not real.startswith("-"):
             real = sign + real
         if bare and sign in ("+", " ") and not imag.startswith("-"):

@@ -215,6 +215,10 @@ fn size(p: &mut Process, th: &Thread, size: Size, source: &mut Source) -> R<Opti
             let value = take(p, th, source)?;
             match p.as_i64(value) {
                 Some(n) => Ok(Some(n)),
+                None if p.as_bigint(value).is_some() => {
+                    let message = "Python int too large to convert to C ssize_t";
+                    p.raise(th, T::OverflowError, message)
+                }
                 None => p.type_error(th, "* wants int"),
             }
         }

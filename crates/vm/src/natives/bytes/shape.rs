@@ -4,8 +4,7 @@ use super::{as_bytes, as_text, bytes_like, like, make, this};
 use crate::{
     natives::{
         args::{Sig, bind},
-        int::clamped,
-        plain::{alone, plain},
+        plain::{alone, plain, whole},
     },
     object::Object,
     process::{Call, Flow, Process, R},
@@ -96,7 +95,7 @@ pub fn count(p: &mut Process, th: &Thread, value: Value) -> R<usize> {
 
 /// A width as a size. MemoryError where nothing so long could be made.
 fn width(p: &mut Process, th: &Thread, value: Value) -> R<usize> {
-    let width = clamped(p, th, value)?.max(0) as usize;
+    let width = whole(p, th, value)?.max(0) as usize;
     p.reserve(th, width)?;
     Ok(width)
 }

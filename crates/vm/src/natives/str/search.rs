@@ -5,7 +5,7 @@ use crate::{
     natives::{
         arity::unknown,
         int::clamped,
-        plain::{named, plain, positional},
+        plain::{named, plain, positional, whole},
     },
     object::Object,
     ops::arith::has_special,
@@ -177,7 +177,7 @@ pub fn split(
     if by.as_deref() == Some("") {
         return p.value_error(th, "empty separator");
     }
-    let most = if most.is_undef() { -1 } else { clamped(p, th, most)? };
+    let most = if most.is_undef() { -1 } else { whole(p, th, most)? };
     let text = this(p, th, call, method)?;
     let parts = work(text, by.as_deref(), usize::try_from(most).ok(), strings::is_space);
     p.reserve(th, parts.len() * 48)?;
@@ -205,7 +205,7 @@ pub fn replace(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     let old = part(p, th, given[0], "replace() argument 1")?;
     let new = part(p, th, given[1], "replace() argument 2")?;
-    let most = usize::try_from(clamped(p, th, most)?).ok();
+    let most = usize::try_from(whole(p, th, most)?).ok();
     let text = this(p, th, call, "replace")?.to_owned();
     let times = strings::count(&text, &old).min(most.unwrap_or(usize::MAX));
     if times == 0 {
