@@ -9,11 +9,13 @@
 //! a cycle is kept, as CPython keeps it until its collector runs: see [`rest`].
 
 mod closely;
+mod place;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use closely::{FEW, begun, between};
 use closely::{is_told_at_once, is_unawaited};
+pub(crate) use place::place_row;
 
 use crate::{
     aio::{self, Outcome, Role},
@@ -395,10 +397,16 @@ fn freed(p: &Process, th: &Thread, values: &[Value]) -> Vec<(Ref, usize)> {
 
 /// Every candidate that is left, whether reachable or not: for the end of the interpreter; or, if
 /// a thread is given that runs, only garbage: for the collector. In the order in which CPython
-/// tells.
-pub(crate) fn rest(p: &mut Process, only_garbage: Option<&Thread>) -> Vec<(Ref, &'static str)> {
+/// tells. Those `kept` have no end.
+pub(crate) fn rest(
+    p: &mut Process,
+    only_garbage: Option<&Thread>,
+    kept: &[Ref],
+) -> Vec<(Ref, &'static str)> {
     let marks = only_garbage.map(|th| p.marks(th));
-    let alive = |r: Ref| marks.as_ref().is_some_and(|marks| marks[r.region()][r.slot()]);
+    let alive = |r: Ref| {
+        kept.contains(&r) || marks.as_ref().is_some_and(|marks| marks[r.region()][r.slot()])
+    };
     let mut found: Vec<(End, usize, Ref)> = Vec::new();
     for (at, r) in p.finalizable.iter().enumerate() {
         match end_of(p, *r) {
@@ -529,64 +537,6 @@ fn rows(
         settle(p, r, end);
     }
     Some((function, p.list(th, rows)))
-}
-
-/// Where the drop happened: file, line, text.
-#[derive(Clone, Debug)]
-struct Place {
-    file: String,
-    line: u32,
-    text: String,
-}
-
-/// Where CPython 3.13.0 drops what a thread's function gives: hidden code's name, file, line, text.
-const LIBRARY: &[(&str, &str, u32, &str)] = &[
-    ("_call_target", "threading.py", 992, "self._target(*self._args, **self._kwargs)"),
-    ("Timer.run", "threading.py", 1342, "self.function(*self.args, **self.kwargs)"),
-];
-
-fn place(p: &Process, th: &Thread) -> Option<Place> {
-    for frame in th.frames.iter().rev() {
-        match frame {
-            Frame::Python(frame) => {
-                let code = p.program.code(frame.code);
-                if code.hidden {
-                    let known = LIBRARY.iter().find(|(name, ..)| *name == &*code.qualname);
-                    let Some((_, file, line, text)) = known else { continue };
-                    let (file, text) = (format!("<lib>/{file}"), (*text).to_owned());
-                    return Some(Place { file, line: *line, text });
-                }
-                let module = p.program.module(code.module);
-                let line = code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
-                let text = (line as usize)
-                    .checked_sub(1)
-                    .and_then(|at| module.lines.get(at))
-                    .map_or(String::new(), |text| text.trim().to_owned());
-                return Some(Place { file: module.file.to_string(), line, text });
-            }
-            Frame::Loop(_) => {
-                return Some(Place {
-                    file: "<lib>/asyncio/events.py".to_owned(),
-                    line: 89,
-                    text: "self._context.run(self._callback, *self._args)".to_owned(),
-                });
-            }
-            Frame::Print(_) => {}
-        }
-    }
-    None
-}
-
-/// File, line and text of where the thread is; the file is None if no code of the person's runs.
-pub(crate) fn place_row(p: &mut Process, th: &Thread) -> [Value; 3] {
-    match place(p, th) {
-        Some(place) => {
-            let file = p.str(th, place.file);
-            let text = p.str(th, place.text);
-            [file, Value::Int(i64::from(place.line)), text]
-        }
-        None => [Value::None, Value::Int(0), Value::None],
-    }
 }
 
 /// A generator that no task drives was suspended where leaving it runs code.

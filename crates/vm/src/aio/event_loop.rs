@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque, btree_map::Entry};
 use heddle_protocol::Sleeps;
 use serde::{Deserialize, Serialize};
 
-use super::{Work, any_time, event_loop, event_loop_mut, future::push, handle::Handle};
+use super::{Callback, Work, any_time, event_loop, event_loop_mut, future::push, handle::Handle};
 use crate::{
     object::Object,
     process::{Process, R},
@@ -259,4 +259,41 @@ pub fn call_at(
         }
     }
     Ok(handle)
+}
+
+/// The tasks that a loop which is not closed would still let go on, with their coroutines.
+pub fn kept_by(p: &Process, core: Ref) -> Vec<Ref> {
+    let Some(inner) = event_loop(p, core).filter(|inner| !inner.closed) else { return Vec::new() };
+    let mut todo: Vec<Ref> = Vec::new();
+    let note = |value: Value, todo: &mut Vec<Ref>| todo.extend(value.as_ref());
+    inner.ready.iter().for_each(|ready| ready.references(&mut |value| note(value, &mut todo)));
+    todo.extend(inner.timers(p));
+    let mut kept = Vec::new();
+    while let Some(r) = todo.pop() {
+        if kept.contains(&r) {
+            continue;
+        }
+        match p.get(r) {
+            Object::Handle(handle) => {
+                if let Work::Result { future, .. } = handle.work {
+                    todo.push(future);
+                }
+                continue;
+            }
+            Object::Future(inner) => {
+                for callback in &inner.callbacks {
+                    if let Callback::Wake(next) | Callback::Gather(next) = callback {
+                        todo.push(*next);
+                    }
+                }
+                if let Some(task) = inner.task() {
+                    todo.push(task.coroutine);
+                }
+            }
+            Object::Generator(_) => {}
+            _ => continue,
+        }
+        kept.push(r);
+    }
+    kept
 }

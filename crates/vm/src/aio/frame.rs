@@ -188,7 +188,16 @@ fn run(p: &mut Process, th: &mut Thread, core: Ref, ready: Ready) -> R<Next> {
         frame.began_us = began_us;
     }
     match ready {
-        Ready::Step(task) | Ready::Wake { task, .. } => resume(p, th, core, task, None),
+        Ready::Step(task) => resume(p, th, core, task, None),
+        Ready::Wake { task, future: on } => {
+            // That what it waited for was cancelled says what is raised: a second `cancel` adds nothing.
+            if future(p, on).is_some_and(|inner| inner.outcome == Outcome::Cancelled)
+                && let Some(part) = future_mut(p, task).and_then(Future::task_mut)
+            {
+                part.must_cancel = false;
+            }
+            resume(p, th, core, task, None)
+        }
         Ready::Throw { task, exception } => resume(p, th, core, task, Some(exception)),
         Ready::Gather { outer, child } => {
             gather::child_done(p, th, outer, child)?;

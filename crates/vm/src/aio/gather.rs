@@ -127,7 +127,7 @@ pub fn child_done(p: &mut Process, th: &Thread, outer: Ref, child: Ref) -> R<()>
         results.push(value);
     }
     if cancel_requested {
-        let exc = cancelled_error(p, th, outer);
+        let exc = cancelled_error(p, th, child);
         return fail(p, th, outer, exc);
     }
     let results = p.list(th, results);

@@ -17,7 +17,7 @@ pub mod show;
 pub mod status;
 pub mod task;
 
-pub use event_loop::{EventLoop, Ready};
+pub use event_loop::{EventLoop, Ready, kept_by};
 pub use frame::LoopFrame;
 pub(crate) use frame::{raised, returned, step, yielded};
 pub use future::{Callback, Future, Outcome, Role};

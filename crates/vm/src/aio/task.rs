@@ -252,6 +252,7 @@ pub fn raised(p: &mut Process, th: &mut Thread, task: Ref, exc: Ref) -> R<()> {
     if p.is_subclass(class, Value::Type(T::CancelledError)) {
         if let Some(inner) = future_mut(p, task) {
             inner.cancelled = Some(exc);
+            inner.message = Value::Undef;
         }
         let error = Some("asyncio.exceptions.CancelledError".to_owned());
         ended(p, th, task, error.map(|error| (error, exc)));

@@ -1,10 +1,12 @@
 //! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
 
 mod filled;
+mod local;
 mod lookup;
 mod named;
 mod set;
 
+use local::{derived_local, local_attr};
 pub use lookup::LookupCache;
 pub(super) use lookup::own_method;
 pub(super) use named::is_function_in_c;
@@ -225,15 +227,13 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
         Object::Derived(d) => {
             let (class, payload, own) = (d.class, d.payload, d.attrs.get(sym));
             let own = match p.object(payload) {
-                Some(Object::ThreadLocal(threads)) => {
-                    match threads.iter().find(|(id, _)| *id == th.id.0) {
-                        Some((_, attrs)) => attrs.get(sym),
-                        None => {
-                            let name = p.sym_str(sym);
-                            return Ok(Lookup::Call(p.prelude("_local_get"), vec![object, name]));
-                        }
+                Some(Object::ThreadLocal(_)) => match local_attr(p, th, payload, sym)? {
+                    Some(own) => own,
+                    None => {
+                        let name = p.sym_str(sym);
+                        return Ok(Lookup::Call(p.prelude("_local_get"), vec![object, name]));
                     }
-                }
+                },
                 _ => own,
             };
             instance_attr(p, th, object, Value::Ref(class), own, sym)
@@ -250,13 +250,10 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
             Some(value) => Ok(Lookup::Value(value)),
             None => native_attr(p, th, object, sym),
         },
-        Object::ThreadLocal(threads) => {
-            let own = threads.iter().find(|(id, _)| *id == th.id.0).and_then(|(_, a)| a.get(sym));
-            match own {
-                Some(value) => Ok(Lookup::Value(value)),
-                None => native_attr(p, th, object, sym),
-            }
-        }
+        Object::ThreadLocal(_) => match local_attr(p, th, object, sym)?.flatten() {
+            Some(value) => Ok(Lookup::Value(value)),
+            None => native_attr(p, th, object, sym),
+        },
         Object::Function(f) => match f.attrs.get(sym) {
             Some(value) => Ok(Lookup::Value(value)),
             None => native_attr(p, th, object, sym),
@@ -306,18 +303,6 @@ pub(crate) fn given_attr(
     p.heap.saw_attr(r, sym::DICT, false);
     let key = p.sym_str(sym);
     dicts::dict_get(p, th, dict, key)
-}
-
-/// The payload of an instance of a class derived from `threading.local`, and whether the thread has
-/// been there.
-fn derived_local(p: &Process, th: &Thread, object: Value) -> Option<(Ref, bool)> {
-    let Some(Object::Derived(d)) = p.kind(object) else { return None };
-    match (d.payload, p.object(d.payload)) {
-        (Value::Ref(r), Some(Object::ThreadLocal(threads))) => {
-            Some((r, threads.iter().any(|(id, _)| *id == th.id.0)))
-        }
-        _ => None,
-    }
 }
 
 /// The property that an instance of a class derived from `property` holds, else the object.

@@ -517,7 +517,13 @@ fn note_lock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// or of what cannot be reached.
 fn finalize_rest(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let all = call.arg(th, 0) == Value::Bool(true);
-    let found = crate::finalize::rest(p, if all { None } else { Some(th) });
+    let found = if all {
+        // What the current loop is to wake lasts longer than whoever could tell of it.
+        let kept = th.current_loop.map(|core| aio::kept_by(p, core)).unwrap_or_default();
+        crate::finalize::rest(p, None, &kept)
+    } else {
+        crate::finalize::rest(p, Some(th), &[])
+    };
     let mut rows = Vec::with_capacity(found.len());
     for (r, what) in found {
         // Who is called back finds the object gone.

@@ -184,19 +184,32 @@ fn object_attr(p: &mut Process, th: &Thread, object: Value, r: Ref, sym: Sym) ->
     }
 }
 
-/// What the thread keeps in a `threading.local`: a copy.
-fn local_dict(p: &mut Process, th: &Thread, local: Value) -> Value {
-    let own = match p.object(local) {
-        Some(Object::ThreadLocal(threads)) => threads.iter().find(|(id, _)| *id == th.id.0),
+/// What the thread keeps in a `threading.local`: from now on in a dict, which programs have too.
+pub(super) fn local_dict(p: &mut Process, th: &Thread, local: Value) -> Value {
+    let Some(r) = local.as_ref() else { return Value::None };
+    let own = match p.get(r) {
+        Object::ThreadLocal(threads) => threads.iter().find(|(id, _)| *id == th.id.0),
         _ => None,
     };
+    if let Some(dict) = own.and_then(|(_, map)| map.given()) {
+        return Value::Ref(dict);
+    }
     let pairs: Vec<(Sym, Value)> = own.map_or_else(Vec::new, |(_, map)| map.iter().collect());
     let mut dict = crate::dict::Dict::default();
     for (sym, value) in pairs {
         let key = p.sym_str(sym);
         dict.push(crate::ops::hash::hash_bytes(p.sym_text(sym).as_bytes()), key, value);
     }
-    p.alloc(th, Object::Dict(Box::new(dict)))
+    let dict = p.alloc(th, Object::Dict(Box::new(dict)));
+    let mut given = SymMap::default();
+    given.set(sym::DICT, dict);
+    if let Object::ThreadLocal(threads) = p.heap.get_mut(r) {
+        match threads.iter_mut().find(|(id, _)| *id == th.id.0) {
+            Some((_, map)) => *map = given,
+            None => threads.push((th.id.0, given)),
+        }
+    }
+    dict
 }
 
 fn has_dict(p: &Process, class: Value) -> bool {

@@ -211,6 +211,12 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let is_module = matches!(p.object(object), Some(Object::Module(_)));
         if !is_module {
             names.extend(computed(p, th, object)?);
+            let payload = p.payload(object);
+            if matches!(p.object(payload), Some(Object::ThreadLocal(_))) {
+                let own = super::attributes::local_dict(p, th, payload);
+                let pairs = ops::attrdict::plain_pairs(p, own).unwrap_or_default();
+                names.extend(pairs.iter().filter_map(|(key, _)| p.as_str(*key).map(str::to_owned)));
+            }
         }
         let class = match (object, p.object(object)) {
             (Value::Type(_), _) | (_, Some(Object::Class(_))) => object,

@@ -15,6 +15,46 @@ _feeders = []
 # Pools and managers of this process that are not over: they end before it does.
 _pools = []
 _importing_main = False
+# The module's logger once it has been asked for, and whether it writes to stderr.
+_logger = None
+_logs_to_stderr = False
+# The number that stands for a started process in waits, and what it stands for.
+_sentinels = {}
+
+
+def _get_logger():
+    global _logger
+    if _logger is None:
+        import _run
+        _logger = _run._import_module("logging").getLogger("multiprocessing")
+        _logger.propagate = 0
+        # What is told at the end is told before logging ends.
+        atexit.unregister(_exit_function)
+        atexit.register(_exit_function)
+    return _logger
+
+
+def _log_to_stderr(level):
+    global _logs_to_stderr
+    logger = _get_logger()
+    logging = _imported("logging")
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    _logs_to_stderr = True
+    return logger
+
+
+def _debug(message, *args):
+    if _logger is not None:
+        _logger.debug(message, *args)
+
+
+def _info(message, *args):
+    if _logger is not None:
+        _logger.info(message, *args)
 
 
 class BaseProcess:
@@ -97,6 +137,7 @@ class BaseProcess:
             if self._popen.poll() is None:
                 raise ValueError("Cannot close a process while it is still running. "
                                  "You should first call join() or terminate().")
+            _sentinels.pop(self._popen.sentinel, None)
             self._popen = None
             _forget(self)
         self._closed = True
@@ -148,7 +189,7 @@ class BaseProcess:
         self._check_closed()
         if self._popen is None:
             raise ValueError("process not started")
-        return self._popen
+        return self._popen.sentinel
 
     def __repr__(self):
         exitcode = None
@@ -183,6 +224,7 @@ class BaseProcess:
         _children.clear()
         _feeders.clear()
         _pools.clear()
+        _sentinels.clear()
         _k_named(self._name)
         if getattr(self, "_start_method", None) is not None:
             # A process of a context is one whose default that context is.
@@ -190,6 +232,7 @@ class BaseProcess:
         threading._after_fork()
         error = None
         try:
+            _info("child process calling self.run()")
             self.run()
             status = 0
         except SystemExit as exc:
@@ -201,6 +244,7 @@ class BaseProcess:
             _note_raise(exc, error)
             sys.stderr.write("Process %s:\n%s" % (self._name, _format_exception(exc)))
         threading._shutdown()
+        _info("process exiting with exitcode %d", status)
         atexit._run_exitfuncs()
         _thread_end(error)
         return status
@@ -239,6 +283,8 @@ class _Child:
         self._number = number
         self._status = None
         self.pid = _BASE + number
+        self.sentinel = 4 + 2 * number
+        _sentinels[self.sentinel] = self
 
     def poll(self):
         return self.wait(0)
@@ -296,7 +342,8 @@ def _spawn(process):
     if _importing_main:
         raise RuntimeError(_NOT_GUARDED)
     method = _imported("multiprocessing")._settled()
-    boot = pickle._dump((method, pickle._dump(process, True)), True)
+    level = None if _logger is None else _logger.getEffectiveLevel()
+    boot = pickle._dump((method, _logs_to_stderr, level, pickle._dump(process, True)), True)
     return _Child(process, _k_spawn(boot))
 
 
@@ -304,8 +351,12 @@ def _run_spawned(boot):
     """The main thread of a spawned process."""
     global _importing_main
     import pickle
-    method, boot = pickle.loads(boot)
+    method, logs_to_stderr, level, boot = pickle.loads(boot)
     _imported("multiprocessing")._method = method
+    if logs_to_stderr:
+        _log_to_stderr(None)
+    if level is not None:
+        _get_logger().setLevel(level)
     _importing_main = True
     try:
         import __main__
@@ -373,13 +424,22 @@ def active_children():
 
 def _exit_function():
     """At the end of a process: daemons are cut, other children joined, queues emptied."""
+    _info("process shutting down")
+    _debug('running all "atexit" finalizers with priority >= 0')
+    for queue in _feeders:
+        if not queue._closed:
+            _debug("telling queue thread to quit")
     while _pools:
         _pools[-1]._end()
-    for process in active_children():
+    children = active_children()
+    for process in children:
         if process.daemon:
+            _info("calling terminate() for daemon %s", process.name)
             process._popen.terminate()
-    for process in active_children():
+    for process in children:
+        _info("calling join() for process %s", process.name)
         process.join()
+    _debug('running the remaining "atexit" finalizers')
     for queue in list(_feeders):
         queue._join_feeder()
 

@@ -23,9 +23,12 @@ class Queue:
         self._closed = False
         self._join_cancelled = False
 
-    def put(self, obj, block=True, timeout=None):
+    def _check_open(self):
         if self._closed:
             raise ValueError("Queue %r is closed" % self)
+
+    def put(self, obj, block=True, timeout=None):
+        self._check_open()
         self._take_room(block, timeout)
         self._feed(obj)
 
@@ -42,6 +45,10 @@ class Queue:
     def _feed(self, obj):
         if self not in _mp_process._feeders:
             _mp_process._feeders.append(self)
+            _mp_process._debug("Queue._start_thread()")
+            _mp_process._debug("doing self._thread.start()")
+            _mp_process._debug("starting thread to feed data to pipe")
+            _mp_process._debug("... done self._thread.start()")
         try:
             data = pickle._dump(obj, False)
         except Exception as exc:
@@ -54,8 +61,7 @@ class Queue:
         _k_put(self._channel, data, self)
 
     def get(self, block=True, timeout=None):
-        if self._closed:
-            raise ValueError("Queue %r is closed" % self)
+        self._check_open()
         if not block:
             timeout = 0
         elif timeout is not None:
@@ -73,6 +79,8 @@ class Queue:
         return _k_length(self._channel)
 
     def empty(self):
+        if self._closed:
+            raise OSError("handle is closed")
         return not _k_poll(self._channel, 0, self)
 
     def full(self):
@@ -85,19 +93,28 @@ class Queue:
         return self.put(obj, False)
 
     def close(self):
+        if not self._closed and self in _mp_process._feeders:
+            _mp_process._debug("telling queue thread to quit")
         self._closed = True
 
     def join_thread(self):
+        _mp_process._debug("Queue.join_thread()")
         if not self._closed:
             raise AssertionError("Queue %r not closed" % self)
         self._join_feeder()
 
     def cancel_join_thread(self):
+        _mp_process._debug("Queue.cancel_join_thread()")
         self._join_cancelled = True
 
     def _join_feeder(self):
-        if not self._join_cancelled:
-            _k_drain(self._channel, self)
+        if self not in _mp_process._feeders or self._join_cancelled:
+            return
+        _mp_process._debug("joining queue thread")
+        _k_drain(self._channel, self)
+        _mp_process._feeders.remove(self)
+        _mp_process._debug("feeder thread got sentinel -- exiting")
+        _mp_process._debug("... queue thread joined")
 
 
 class JoinableQueue(Queue):
@@ -106,8 +123,7 @@ class JoinableQueue(Queue):
         self._unfinished = _k_semaphore(0, 2147483647)
 
     def put(self, obj, block=True, timeout=None):
-        if self._closed:
-            raise ValueError("Queue %r is closed" % self)
+        self._check_open()
         self._take_room(block, timeout)
         _k_release(self._unfinished, None)
         self._feed(obj)
@@ -125,18 +141,26 @@ class SimpleQueue:
 
     def __init__(self):
         self._channel = _k_channel()
+        self._closed = False
 
     def close(self):
-        _k_close(self._channel)
+        self._closed = True
+
+    def _check_closed(self):
+        if self._closed:
+            raise OSError("handle is closed")
 
     def empty(self):
+        self._check_closed()
         return not _k_poll(self._channel, 0, self)
 
     def put(self, obj):
+        self._check_closed()
         if not _k_send(self._channel, pickle._dump(obj, False), self):
             raise BrokenPipeError(32, "Broken pipe")
 
     def get(self):
+        self._check_closed()
         data = _k_receive(self._channel, None, self)
         if data is False:
             raise EOFError
@@ -252,10 +276,19 @@ def Pipe(duplex=True):
 def wait(objects, timeout=None):
     """Those of the connections and processes' sentinels that are ready."""
     objects = list(objects)
-    processes = [obj for obj in objects if isinstance(obj, _mp_process._Child)]
-    connections = [obj for obj in objects if isinstance(obj, Connection)]
-    numbers = [child._number for child in processes]
-    channels = [connection._reading for connection in connections]
+    children = {}
+    channels = []
+    for obj in objects:
+        if isinstance(obj, Connection):
+            channels.append(obj._reading)
+        elif isinstance(obj, int) and obj in _mp_process._sentinels:
+            children[obj] = _mp_process._sentinels[obj]
+        elif isinstance(obj, int) and obj >= 0:
+            _sys_unsupported("multiprocessing.connection.wait() for a number that is not a process's "
+                             "sentinel")
+        else:
+            raise ValueError(f"Invalid file object: {obj!r}")
+    numbers = [child._number for child in children.values()]
     if timeout is not None:
         timeout = max(timeout, 0)
     if _k_wait_any(numbers, channels, timeout, objects) is None:
@@ -265,7 +298,7 @@ def wait(objects, timeout=None):
         if isinstance(obj, Connection):
             if obj.poll(0):
                 ready.append(obj)
-        elif obj.poll() is not None:
+        elif children[obj].poll() is not None:
             ready.append(obj)
     return ready
 

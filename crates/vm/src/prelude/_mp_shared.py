@@ -9,7 +9,7 @@ _TYPES = {
     "h": ("c_short", 16, True), "H": ("c_ushort", 16, False), "i": ("c_int", 32, True),
     "I": ("c_uint", 32, False), "l": ("c_long", 64, True), "L": ("c_ulong", 64, False),
     "q": ("c_long", 64, True), "Q": ("c_ulong", 64, False),
-    "f": ("c_float", 0, True), "d": ("c_double", 0, True), None: ("c_bool", 1, False),
+    "f": ("c_float", 0, True), "u": ("c_wchar", 32, False), "d": ("c_double", 0, True), None: ("c_bool", 1, False),
 }
 
 
@@ -34,6 +34,12 @@ def _to_cell(row, value):
         if not isinstance(value, (bytes, bytearray)) or len(value) != 1:
             raise TypeError("one character bytes, bytearray or integer expected")
         return value[0]
+    if name == "c_wchar":
+        if not isinstance(value, str):
+            raise TypeError(f"unicode string expected instead of {type(value).__name__} instance")
+        if len(value) != 1:
+            raise TypeError("one character unicode string expected")
+        return ord(value)
     if bits == 0:
         if not isinstance(value, (int, float)):
             raise TypeError("must be real number, not " + type(value).__name__)
@@ -53,9 +59,22 @@ def _from_cell(row, cell):
         return cell != 0
     if name == "c_char":
         return bytes([cell])
+    if name == "c_wchar":
+        return chr(cell)
     if bits == 64 and not signed and cell < 0:
         return cell + (1 << 64)
     return cell
+
+
+# What the texts in arrays of characters are joined by, and what is said of one that does not fit.
+_EMPTY = {"c_char": b"", "c_wchar": ""}
+_TOO_LONG = {"c_char": "byte string too long", "c_wchar": "string too long"}
+
+
+def _zero(row):
+    if row[0] == "c_char":
+        return b"\0"
+    return "\0" if row[0] == "c_wchar" else 0
 
 
 class _RawValue:
@@ -64,7 +83,7 @@ class _RawValue:
     def __init__(self, typecode, value):
         self._type = _type_of(typecode)
         if value is None:
-            value = b"\0" if self._type[0] == "c_char" else 0
+            value = _zero(self._type)
         self._cells = _k_cells([_to_cell(self._type, value)])
 
     @property
@@ -87,8 +106,7 @@ class _RawArray:
         if isinstance(size_or_values, int):
             if size_or_values < 0:
                 raise ValueError(f"Array length must be >= 0, not {size_or_values}")
-            zero = b"\0" if self._type[0] == "c_char" else 0
-            values = [zero] * size_or_values
+            values = [_zero(self._type)] * size_or_values
         elif isinstance(size_or_values, bytes):
             values = [bytes([n]) for n in size_or_values]
         else:
@@ -114,7 +132,8 @@ class _RawArray:
     def __getitem__(self, index):
         if isinstance(index, slice):
             values = [self._get(at) for at in range(*index.indices(self._length))]
-            return b"".join(values) if self._type[0] == "c_char" else values
+            empty = _EMPTY.get(self._type[0])
+            return values if empty is None else empty.join(values)
         return self._get(self._at(index))
 
     def __setitem__(self, index, value):
@@ -135,15 +154,15 @@ class _RawArray:
     @property
     def value(self):
         text = self[:]
-        end = text.find(b"\0")
+        end = text.find(_zero(self._type))
         return text if end < 0 else text[:end]
 
     @value.setter
     def value(self, value):
         if len(value) > self._length:
-            raise ValueError("byte string too long")
+            raise ValueError(_TOO_LONG[self._type[0]])
         # What stood behind the end stays.
-        value += b"\0" * (len(value) < self._length)
+        value += _zero(self._type) * (len(value) < self._length)
         self[:len(value)] = value
 
     def __repr__(self):

@@ -26,22 +26,6 @@ class SemLock:
     def _is_mine(self):
         return self._count > 0 and self._owner == self._me()
 
-    def acquire(self, block=True, timeout=None):
-        if self._recursive and self._is_mine():
-            self._count += 1
-            return True
-        if not block:
-            timeout = 0
-        elif timeout is not None:
-            if not isinstance(timeout, (int, float)):
-                raise TypeError(f"must be real number, not {type(timeout).__name__}")
-            timeout = max(timeout, 0)
-        if not _k_acquire(self._handle, timeout, self._wait_kind, self):
-            return False
-        self._count = 1
-        self._owner = self._me()
-        return True
-
     def release(self):
         if self._recursive:
             if not self._is_mine():
@@ -73,6 +57,31 @@ class SemLock:
         if self._count > 0 and self._owner[0] == _getpid():
             return "SomeOtherThread"
         return "SomeOtherProcess"
+
+
+def _span(timeout):
+    if not isinstance(timeout, (int, float)):
+        raise TypeError(f"must be real number, not {type(timeout).__name__}")
+    return max(timeout, 0)
+
+
+# Errors about its arguments name it as what is written in C.
+def acquire(self, block=True, timeout=None):
+    if self._recursive and self._is_mine():
+        self._count += 1
+        return True
+    if not block:
+        timeout = 0
+    elif timeout is not None:
+        timeout = _span(timeout)
+    if not _k_acquire(self._handle, timeout, self._wait_kind, self):
+        return False
+    self._count = 1
+    self._owner = self._me()
+    return True
+
+
+SemLock.acquire = acquire
 
 
 class Lock(SemLock):
@@ -164,6 +173,8 @@ class Condition:
         for i in range(count):
             self._lock.release()
         try:
+            if timeout is not None:
+                timeout = _span(timeout)
             return _k_acquire(self._gate, timeout, kind, on)
         finally:
             _k_release(self._woken, None)

@@ -27,7 +27,13 @@ def _count():
     return _thread_count()
 
 
-def start_new_thread(function, args, kwargs=None):
+def start_new_thread(*given):
+    if len(given) < 2:
+        raise TypeError(f"start_new_thread expected at least 2 arguments, got {len(given)}")
+    if len(given) > 3:
+        raise TypeError(f"start_new_thread expected at most 3 arguments, got {len(given)}")
+    function, args, *more = given
+    kwargs = more[0] if more else None
     if not callable(function):
         raise TypeError("first arg must be callable")
     if not isinstance(args, tuple):

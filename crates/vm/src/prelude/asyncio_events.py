@@ -234,6 +234,9 @@ class BaseEventLoop(AbstractEventLoop):
         return threads._chain_future(executor.submit(func, *args), self)
 
     def set_default_executor(self, executor):
+        threads = _imported("concurrent.futures.thread")
+        if threads is None or not isinstance(executor, threads.ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
         self._default_executor = executor
 
     # -- errors and debugging

@@ -184,18 +184,10 @@ class BaseContext:
         return manager
 
     def get_logger(self):
-        logging = _run._import_module("logging")
-        return logging.getLogger("multiprocessing")
+        return _mp_process._get_logger()
 
     def log_to_stderr(self, level=None):
-        logging = _run._import_module("logging")
-        logger = logging.getLogger("multiprocessing")
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
-        logger.addHandler(handler)
-        if level:
-            logger.setLevel(level)
-        return logger
+        return _mp_process._log_to_stderr(level)
 
 
 class DefaultContext(BaseContext):

@@ -104,6 +104,9 @@ pub fn set_attr(
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(p.prelude("_local_set"), vec![object, name, value]));
     }
+    if sym == sym::DICT {
+        no_other_dict(p, th, object)?;
+    }
     let class = match p.kind(object) {
         Some(Object::Instance { class, .. }) => Value::Ref(*class),
         Some(Object::Derived(d)) => Value::Ref(d.class),
@@ -148,12 +151,28 @@ pub fn set_attr(
     }
 }
 
-/// The mapping that an instance was given for its `__dict__`.
-fn given(p: &Process, r: Ref) -> Option<Ref> {
-    let Object::Instance { attrs, .. } = p.heap.peek(r) else { return None };
+/// The mapping that an instance was given for its `__dict__`, or that a thread's attributes of a
+/// `threading.local` are in.
+fn given(p: &Process, th: &Thread, r: Ref) -> Option<Ref> {
+    let attrs = match p.heap.peek(r) {
+        Object::Instance { attrs, .. } => attrs,
+        Object::ThreadLocal(threads) => &threads.iter().find(|(id, _)| *id == th.id.0)?.1,
+        _ => return None,
+    };
     let dict = attrs.given()?;
     p.heap.saw_attr(r, sym::DICT, false);
     Some(dict)
+}
+
+/// A `threading.local` keeps the mapping that it made.
+fn no_other_dict(p: &mut Process, th: &Thread, object: Value) -> R<()> {
+    let payload = p.payload(object);
+    if !matches!(p.kind(payload), Some(Object::ThreadLocal(_))) {
+        return Ok(());
+    }
+    let message =
+        format!("'{}' object attribute '__dict__' is read-only", qualified_type(p, object));
+    p.raise(th, T::AttributeError, message)
 }
 
 /// The part of an object that an attribute is: who looks for it asks for it by name.
@@ -216,7 +235,7 @@ fn set_plain(p: &mut Process, th: &mut Thread, object: Value, sym: Sym, value: V
         p.set_global(usize::from(id.0), g, value);
         return done;
     }
-    if let Some(dict) = given(p, r) {
+    if let Some(dict) = given(p, th, r) {
         let key = p.sym_str(sym);
         dicts::dict_set(p, th, dict, key, value)?;
         return done;
@@ -343,6 +362,9 @@ pub fn del_attr(
     sym: Sym,
     hooks: bool,
 ) -> R<Lookup> {
+    if sym == sym::DICT {
+        no_other_dict(p, th, object)?;
+    }
     let class = p.class_of(object);
     if let Value::Ref(_) = class {
         if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::DELATTR) {
@@ -403,7 +425,7 @@ pub fn del_attr(
         let old = p.set_global(usize::from(id.0), g, Value::Undef);
         return Ok(if old.is_undef() { Lookup::Missing } else { Lookup::Value(old) });
     }
-    if let Some(dict) = given(p, r) {
+    if let Some(dict) = given(p, th, r) {
         let key = p.sym_str(sym);
         return Ok(dicts::dict_del(p, th, dict, key)?.map_or(Lookup::Missing, Lookup::Value));
     }

@@ -244,8 +244,9 @@ def _weakly_gone(handle):
 
 
 def _finalize_all():
-    """The end of the interpreter: whatever is left meets its end."""
+    """The end of the interpreter: garbage is collected, then whatever is left meets its end."""
     _ending.append(True)
+    _finalize(_finalize_rest(False))
     _finalize(_finalize_rest(True))
 
 

@@ -78,8 +78,8 @@ def _condition_wait(condition, timeout, kind, on):
         lock.release()
     woken = False
     try:
-        if timeout is not None:
-            timeout > 0
+        if timeout is not None and not timeout > 0:
+            timeout = 0
         woken = _thread_wait(waiter, timeout, kind, on)
     finally:
         if saved is None:
