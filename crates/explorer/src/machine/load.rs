@@ -68,9 +68,11 @@ impl Machine {
                         self.contents.value_of(number)
                     };
                     if let Some(p) = self.process(process) {
+                        // A module that was not made yet at the start has all of them at once.
+                        let count = p.program.modules.get(module).map_or(0, |m| m.globals.len());
                         let globals = &mut p.globals[module];
                         if globals.len() <= index {
-                            globals.resize(index + 1, heddle_vm::value::Value::Undef);
+                            globals.resize(count.max(index + 1), heddle_vm::value::Value::Undef);
                         }
                         globals[index] = value;
                     }

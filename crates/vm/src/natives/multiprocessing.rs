@@ -353,10 +353,12 @@ fn fork(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     started(p, th, answer)
 }
 
-/// `_k_spawn(bytes)`: the child's number.
+/// `_k_spawn(bytes, pickle)`: the child's number. What the pickle within the bytes mentions is the
+/// child's from now on.
 fn spawn(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Some(boot) = bytes_of(p, call.arg(th, 0)) else { return Ok(Flow::Value(Value::None)) };
-    let inherits = pickle::handles(&boot);
+    let inherits = bytes_of(p, call.arg(th, 1)).map(|bytes| pickle::handles(&bytes));
+    let inherits = inherits.unwrap_or_default();
     let answer = ask_at_once(p, th, KernelRequest::Spawn { boot, inherits })?;
     started(p, th, answer)
 }

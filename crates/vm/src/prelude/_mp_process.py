@@ -14,6 +14,8 @@ _counter = 0
 _feeders = []
 # Pools and managers of this process that are not over: they end before it does.
 _pools = []
+# Shared blocks of bytes by the names that were chosen for them.
+_blocks = {}
 _importing_main = False
 # The module's logger once it has been asked for, and whether it writes to stderr.
 _logger = None
@@ -343,15 +345,16 @@ def _spawn(process):
         raise RuntimeError(_NOT_GUARDED)
     method = _imported("multiprocessing")._settled()
     level = None if _logger is None else _logger.getEffectiveLevel()
-    boot = pickle._dump((method, _logs_to_stderr, level, pickle._dump(process, True)), True)
-    return _Child(process, _k_spawn(boot))
+    given = pickle._dump(process, True)
+    boot = pickle._dump((method, _blocks, _logs_to_stderr, level, given), True)
+    return _Child(process, _k_spawn(boot, given))
 
 
 def _run_spawned(boot):
     """The main thread of a spawned process."""
-    global _importing_main
+    global _importing_main, _blocks
     import pickle
-    method, logs_to_stderr, level, boot = pickle.loads(boot)
+    method, _blocks, logs_to_stderr, level, boot = pickle.loads(boot)
     _imported("multiprocessing")._method = method
     if logs_to_stderr:
         _log_to_stderr(None)

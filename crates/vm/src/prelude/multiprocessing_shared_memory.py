@@ -6,11 +6,11 @@ known where they were given and in what was started from there."""
 
 import struct
 
+import _mp_process
+
 __all__ = ["SharedMemory", "ShareableList"]
 
 _HEAD = 2
-# Chosen names and the blocks behind them.
-_named = {}
 
 
 class _Buffer:
@@ -99,7 +99,7 @@ _Buffer.__name__ = _Buffer.__qualname__ = "memoryview"
 
 def _found(name):
     """The block of that name, if it is there."""
-    cells = _named.get(name)
+    cells = _mp_process._blocks.get(name)
     if cells is None and name.startswith("psm_"):
         try:
             cells = _k_numbered(int(name[4:], 16))
@@ -123,7 +123,7 @@ class SharedMemory:
             if name is None:
                 name = f"psm_{_k_number(cells):08x}"
             else:
-                _named[name] = cells
+                _mp_process._blocks[name] = cells
         else:
             name = name.removeprefix("/")
             cells = _found(name)
@@ -161,7 +161,7 @@ class SharedMemory:
         if _k_load(self._cells, 0) != 1:
             raise FileNotFoundError(2, "No such file or directory", "/" + self._name)
         _k_store(self._cells, 0, 0)
-        _named.pop(self._name, None)
+        _mp_process._blocks.pop(self._name, None)
 
 
 # An item: its kind, the room that it has, the length of what it is now, and that.

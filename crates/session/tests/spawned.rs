@@ -1,0 +1,80 @@
+//! Processes of the start method `spawn`, whichever way they go.
+
+use std::fs;
+
+use heddle_protocol::explore::ExploreSettings;
+use heddle_session::{Explore, check};
+
+/// That a program has one output and always ends well, and is explored whole.
+fn goes_one_way(source: &str) {
+    let checked = check(source, "program.py").expect("it compiles");
+    let mut explore = Explore::new(&checked, ExploreSettings::default());
+    while !explore.is_complete() && explore.advance(1_000) {}
+    let report = explore.report();
+    assert!(report.complete, "{source}");
+    let found: Vec<_> = report.findings.iter().map(|finding| &finding.kind).collect();
+    assert!(found.is_empty(), "{source}: {found:?}");
+    assert_eq!(report.outputs.count.as_deref(), Some("1"), "{source}");
+}
+
+/// The child has the ends that it is sent from its start on: its parent may let go of them at once.
+#[test]
+fn a_child_has_its_ends_from_its_start_on() {
+    goes_one_way(
+        r#"import multiprocessing as mp
+
+
+def work(there):
+    print(there.recv())
+    try:
+        there.recv()
+    except EOFError:
+        print("nobody writes any more")
+
+
+if __name__ == "__main__":
+    context = mp.get_context("spawn")
+    there, back = context.Pipe(False)
+    p = context.Process(target=work, args=(there,))
+    p.start()
+    there.close()
+    back.send("hello")
+    back.close()
+    p.join()
+    print(p.exitcode)
+"#,
+    );
+}
+
+#[test]
+fn a_manager_is_there_once_it_is_started() {
+    goes_one_way(
+        r#"import multiprocessing as mp
+
+
+def work(shared):
+    shared["n"] = 1
+
+
+if __name__ == "__main__":
+    context = mp.get_context("spawn")
+    with context.Manager() as manager:
+        queue, shared = manager.Queue(), manager.dict()
+        p = context.Process(target=work, args=(shared,))
+        p.start()
+        queue.put(2)
+        p.join()
+        print(shared, queue.get())
+"#,
+    );
+}
+
+/// A module that runs again, and is left in its middle, has all of its globals.
+#[test]
+fn a_module_that_runs_again_can_be_left_in_its_middle() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/programs/multiprocessing/start_methods.py"
+    );
+    goes_one_way(&fs::read_to_string(path).expect("it is there"));
+}
