@@ -5,7 +5,7 @@ async def main():
     for x in (5, None, cf.ProcessPoolExecutor, object()):
         try: loop.set_default_executor(x)
         except TypeError as e: print(e)
-    with cf.ThreadPoolExecutor(2, thread_name_prefix="mine") as ex:
+    with cf.ThreadPoolExecutor(1, thread_name_prefix="mine") as ex:
         loop.set_default_executor(ex)
         import threading
         print(await asyncio.to_thread(lambda: threading.current_thread().name))
