@@ -233,6 +233,8 @@ pub struct Generator {
     pub hooked: bool,
     /// A coroutine that is told of wherever in the program it is let go of unawaited.
     pub watched: bool,
+    /// A coroutine's, in asyncio's debug mode.
+    pub made_at: Option<Box<crate::aio::made_at::MadeAt>>,
 }
 
 impl Generator {

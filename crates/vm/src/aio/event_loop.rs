@@ -221,7 +221,7 @@ pub fn deadline_us(when: f64) -> u64 {
 
 /// `call_soon` of work that is no future's callback: its handle.
 pub fn call_soon(p: &mut Process, th: &Thread, core: Ref, work: Work, context: Value) -> R<Ref> {
-    let source = super::show::source_of(p, th, core);
+    let source = super::made_at::of_handle(p, th, core);
     let mut handle = Handle::new(core, work, context);
     handle.source = source;
     let handle = p.heap.alloc(th.region, Object::Handle(Box::new(handle)));
@@ -238,7 +238,7 @@ pub fn call_at(
     work: Work,
     context: Value,
 ) -> R<Ref> {
-    let source = super::show::source_of(p, th, core);
+    let source = super::made_at::of_handle(p, th, core);
     if event_loop(p, core).is_none_or(|inner| inner.closed) {
         return p.raise(th, T::RuntimeError, "Event loop is closed");
     }

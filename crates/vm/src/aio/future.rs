@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ready, event_loop, event_loop_mut, future, future_mut, gather::Gather, invalid_state,
-    task::Task,
+    made_at::MadeAt, task::Task,
 };
 use crate::{
     object::{Object, TraceEntry},
@@ -39,8 +39,8 @@ pub struct Future {
     pub blocking: bool,
     /// What waiting for it means to a person, where that is known.
     pub purpose: Option<Box<Purpose>>,
-    /// In debug mode: where it was made, `file:line`.
-    pub source: Option<Box<str>>,
+    /// In debug mode: where it was made.
+    pub source: Option<Box<MadeAt>>,
     pub role: Role,
 }
 
@@ -216,7 +216,7 @@ impl Callback {
 
 /// A new pending future of a loop.
 pub fn new(p: &mut Process, th: &Thread, core: Ref) -> Ref {
-    let source = super::show::source_of(p, th, core);
+    let source = super::made_at::of_future(p, th, core, false);
     let mut inner = Future::new(core, Role::Plain);
     inner.source = source;
     p.heap.alloc(th.region, Object::Future(Box::new(inner)))

@@ -48,7 +48,7 @@ pub fn create(
         Gather { children: children.clone(), return_exceptions, left, cancel_requested: false };
     let mut inner = Future::new(core, Role::Gather(Box::new(gather)));
     inner.class = class;
-    inner.source = super::show::source_of(p, th, core);
+    inner.source = super::made_at::of_future(p, th, core, false);
     let outer = p.heap.alloc(th.region, Object::Future(Box::new(inner)));
     let mut seen: std::collections::BTreeSet<Ref> = std::collections::BTreeSet::new();
     // Those that are done count at once; the rest tell the gathering when they are.

@@ -21,7 +21,7 @@ pub struct Handle {
     /// For a timer: its time's bits, and where sleeps end in any order its number among the loop's.
     pub timer: Option<(u64, u64)>,
     /// In debug mode: where it was made.
-    pub source: Option<Box<str>>,
+    pub source: Option<Box<super::made_at::MadeAt>>,
 }
 
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]

@@ -12,6 +12,7 @@ pub mod frame;
 pub mod future;
 pub mod gather;
 pub mod handle;
+pub mod made_at;
 mod pass;
 pub mod show;
 pub mod status;

@@ -50,29 +50,6 @@ fn library_place(name: &str, waiting: bool) -> Option<String> {
     Some(format!("<lib>/asyncio/{file}:{}", if waiting { at } else { first }))
 }
 
-/// In debug mode: where the thread is, as `created at` says it.
-pub fn source_of(p: &Process, th: &Thread, core: Ref) -> Option<Box<str>> {
-    if !event_loop(p, core)?.debug {
-        return None;
-    }
-    for frame in th.frames.iter().rev() {
-        let Frame::Python(frame) = frame else { continue };
-        let code = p.program.code(frame.code);
-        if code.hidden {
-            if code.qualname.as_ref() == "Runner.run" {
-                return Some("<lib>/asyncio/runners.py:100".into());
-            }
-            if code.qualname.as_ref() == "create_task" {
-                return Some("<lib>/asyncio/tasks.py:410".into());
-            }
-            continue;
-        }
-        let line = code.infos.get(frame.pc as usize).map_or(0, |info| info.place.line);
-        return Some(format!("{}:{line}", p.program.module(code.module).file).into());
-    }
-    None
-}
-
 /// The process, and the thread that runs where it is known.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
@@ -123,7 +100,7 @@ fn show(v: View<'_>, r: Ref, depth: u32) -> String {
         )),
     }
     if let Some(source) = &inner.source {
-        parts.push(format!("created at {source}"));
+        parts.push(format!("created at {}", source.at));
     }
     format!("<{}>", parts.join(" "))
 }
@@ -284,9 +261,11 @@ pub fn handle(p: &Process, r: Ref) -> String {
         p.heap.saw(Kind::Shelf(Shelf::Clock), false);
         parts.push(format!("when={}", text::float_repr(when)));
     }
-    parts.extend(work(p, handle, debug));
+    if !matches!(handle.work, Work::Call { function: Value::None, .. }) {
+        parts.extend(work(p, handle, debug));
+    }
     if let Some(source) = &handle.source {
-        parts.push(format!("created at {source}"));
+        parts.push(format!("created at {}", source.at));
     }
     format!("<{}>", parts.join(" "))
 }

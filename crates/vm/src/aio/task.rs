@@ -118,7 +118,7 @@ pub fn create(p: &mut Process, th: &Thread, new: NewTask) -> R<Ref> {
         over_at_once: false,
     };
     let mut inner = Future::new(new.core, Role::Task(Box::new(task)));
-    inner.source = super::show::source_of(p, th, new.core);
+    inner.source = super::made_at::of_future(p, th, new.core, true);
     let r = p.heap.alloc(th.region, Object::Future(Box::new(inner)));
     push(p, th, new.core, Ready::Step(r))?;
     crate::finalize::adopted(p, new.coroutine);

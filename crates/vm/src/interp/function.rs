@@ -202,6 +202,7 @@ fn make_generator(
     own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
     let watched = kind == GeneratorKind::Coroutine && is_watched(p, th, code.hidden);
+    let made_at = if watched { crate::aio::made_at::of_coroutine(p, th) } else { None };
     let generator = Generator {
         kind,
         state: GeneratorState::Created,
@@ -213,6 +214,7 @@ fn make_generator(
         awaiting: Value::None,
         hooked: false,
         watched,
+        made_at,
     };
     let value = p.alloc(th, Object::Generator(Box::new(generator)));
     if let Value::Ref(r) = value

@@ -26,8 +26,7 @@ pub(super) fn is_async(p: &Process, generator: Ref) -> bool {
 /// The generator's frame is over for good.
 pub(crate) fn end(p: &mut Process, generator: Ref) {
     if let Object::Generator(g) = p.heap.get_mut(generator) {
-        g.state = GeneratorState::Ended;
-        g.frame = None;
+        (g.state, g.frame) = (GeneratorState::Ended, None);
         g.registers = Vec::new();
         g.awaiting = Value::None;
     }
@@ -80,7 +79,9 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     g.state = GeneratorState::Running;
     g.awaiting = Value::None;
     if th.frames.len() > p.recursion_limit as usize {
-        g.state = if started { GeneratorState::Suspended } else { GeneratorState::Created };
+        // As in CPython, its frame is entered and fails there.
+        (g.state, g.frame) = (GeneratorState::Ended, None);
+        g.registers.clear();
         return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
     }
     let Some(frame) = &g.frame else { return Ok(()) };

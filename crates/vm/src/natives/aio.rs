@@ -65,6 +65,7 @@ pub const TABLE: &[Native] = &[
     }),
     native("_is_coroutine_function", is_coroutine_function),
     native("_note_lock", note_lock),
+    native("_made_at", made_at),
     native("_finalize_rest", finalize_rest),
 ];
 
@@ -511,6 +512,19 @@ fn note_lock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         },
     );
     NONE
+}
+
+/// `_made_at(object)`: in debug mode the program's frames in which it was made, as (file, line, name, text);
+/// else None.
+fn made_at(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let Some(r) = call.arg(th, 0).as_ref() else { return NONE };
+    let Some(made) = aio::made_at::known(p, r) else { return NONE };
+    let mut rows = Vec::new();
+    for row in made.rows.clone() {
+        let (file, name, text) = (p.str(th, row.file), p.str(th, row.name), p.str(th, row.text));
+        rows.push(p.tuple(th, [file, Value::Int(i64::from(row.line)), name, text]));
+    }
+    give(p.list(th, rows))
 }
 
 /// `_finalize_rest(all)`: a list of (what, object) of those whose end is still to be told: of all,

@@ -269,7 +269,10 @@ class BaseEventLoop(AbstractEventLoop):
             message = "Unhandled exception in event loop"
         lines = [message]
         for key in sorted(context):
-            if key != "message" and key != "exception":
+            if key == "source_traceback":
+                lines.append("source_traceback: Object created at (most recent call last):")
+                lines.append(_made_at_text([tuple(row) for row in context[key]]))
+            elif key != "message" and key != "exception":
                 lines.append(f"{key}: {context[key]!r}")
         _log("error", "\n".join(lines), context.get("exception"))
 
@@ -299,7 +302,10 @@ class BaseEventLoop(AbstractEventLoop):
             if not self.is_closed():
                 self.call_soon_threadsafe(self.call_soon, callback, *args)
 
-        signal.signal(sig, _handle)
+        try:
+            signal.signal(sig, _handle)
+        except OSError:
+            raise RuntimeError(f"sig {sig} cannot be caught") from None
         self._signal_handlers.add(sig)
 
     def remove_signal_handler(self, sig):
@@ -464,7 +470,8 @@ def _callback_failed(loop, message, exception, handle):
     try:
         raise exception
     except BaseException:
-        loop.call_exception_handler({"message": message, "exception": exception, "handle": handle})
+        context = {"message": message, "exception": exception, "handle": handle}
+        loop.call_exception_handler(_with_source(context, handle))
 
 
 def _slow_turn(loop, what, seconds):

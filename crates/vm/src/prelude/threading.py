@@ -337,11 +337,13 @@ def main_thread():
 
 
 def settrace(func):
-    _sys_unsupported("threading.settrace: programs cannot trace themselves here")
+    if func is not None:
+        _sys_unsupported("threading.settrace: programs cannot trace themselves here")
 
 
 def setprofile(func):
-    _sys_unsupported("threading.setprofile: programs cannot profile themselves here")
+    if func is not None:
+        _sys_unsupported("threading.setprofile: programs cannot profile themselves here")
 
 
 def gettrace():

@@ -259,11 +259,45 @@ def _never_awaited(coro, file, line, text):
         _step_end(coro)
         what = f"coroutine method '{parts[1]}' of '{parts[0].__qualname__}'"
     message = what + " was never awaited"
+    rows = _made_at(coro)
+    if rows:
+        message += "\nCoroutine created at (most recent call last)\n" + _made_at_text(rows)
     warnings = _imported("warnings")
     if warnings is not None and hasattr(warnings, "_hidden_warning"):
         warnings._hidden_warning(message, RuntimeWarning, file, line, text, True)
         return
     _show_warning(message, "RuntimeWarning", file, line, text)
+
+
+def _made_at_text(rows):
+    """The lines of a traceback for where something was made."""
+    lines = []
+    last = None
+    count = 0
+    for file, line, name, text in rows + [(None, 0, None, None)]:
+        if (file, line, name) == last:
+            count += 1
+            if count > 3:
+                continue
+        else:
+            if count > 3:
+                lines.append(f"  [Previous line repeated {count - 3} more time{'s'[:count - 4]}]")
+            last = file, line, name
+            count = 1
+        if file is not None:
+            lines.append(f'  File "{file}", line {line}, in {name}')
+            if text:
+                lines.append("    " + text)
+    return "\n".join(lines)
+
+
+def _with_source(context, thing):
+    """What an exception handler hears, with where the thing was made in debug mode."""
+    rows = _made_at(thing)
+    if rows is not None:
+        traceback = _imported("traceback")
+        context["source_traceback"] = rows if traceback is None else traceback.StackSummary.from_list(rows)
+    return context
 
 
 def _warn(message, category):
@@ -317,7 +351,7 @@ def _lost_future(future, what):
         _note_lost(future)
         context = {"message": kind + " exception was never retrieved",
                    "exception": future._exception, "future": future}
-    future.get_loop().call_exception_handler(context)
+    future.get_loop().call_exception_handler(_with_source(context, future))
     if what == "pending":
         _task_gone(future)
 
