@@ -56,7 +56,18 @@ impl<'a> Compiler<'a> {
         let mark = self.unit.top;
         let r = self.operand(expr, &[])?;
         let shared = r >= mark;
-        if shared && matches!(expr, Expr::Call(_) | Expr::Await(_) | Expr::Name(_)) {
+        let may_end = matches!(
+            expr,
+            Expr::Call(_)
+                | Expr::Await(_)
+                | Expr::Name(_)
+                | Expr::ListComp(_)
+                | Expr::SetComp(_)
+                | Expr::DictComp(_)
+                | Expr::If(_)
+                | Expr::BoolOp(_)
+        );
+        if shared && may_end {
             self.emit(Op::Discard { r }, expr.range())?;
         }
         self.unit.top = mark;

@@ -202,7 +202,8 @@ fn make_generator(
     own_names: Option<Box<[Box<str>; 2]>>,
 ) -> Value {
     let watched = kind == GeneratorKind::Coroutine && is_watched(p, th, code.hidden);
-    let made_at = if watched { crate::aio::made_at::of_coroutine(p, th) } else { None };
+    let is_ours = kind == GeneratorKind::Coroutine && !code.hidden;
+    let made_at = if is_ours { crate::aio::made_at::of_coroutine(p, th) } else { None };
     let generator = Generator {
         kind,
         state: GeneratorState::Created,
