@@ -62,6 +62,7 @@ impl<'a> Compiler<'a> {
         match target {
             Expr::Name(e) => self.store_name(e.id.as_str(), s, e.range)?,
             Expr::Attribute(e) => {
+                self.note_self(e);
                 let o = self.operand(&e.value, &[])?;
                 let sym = self.attribute(e.attr.as_str())?;
                 self.emit(Op::StoreAttr { o, s, sym }, self.attribute_range(e))?;

@@ -1,5 +1,7 @@
 //! Class definitions.
 
+use std::collections::BTreeSet;
+
 use heddle_syntax::{
     TextRange,
     ast::{self, Arguments},
@@ -86,21 +88,43 @@ impl<'a> Compiler<'a> {
         let qualname = Constant::str(&self.unit.qualname);
         self.constant_to(&qualname, s, range)?;
         self.namespace_set("__qualname__", s, range)?;
-        if let Some(doc) = docstring(&e.body) {
-            self.constant_to(&doc, s, range)?;
-            self.namespace_set("__doc__", s, range)?;
+        if !self.module.hidden {
+            let first = e.decorator_list.first().map_or(range, |decorator| decorator.range);
+            let line = Constant::Int(i64::from(self.line(first.start())));
+            self.constant_to(&line, s, range)?;
+            self.namespace_set("__firstlineno__", s, range)?;
         }
         if self.module.scopes.mentions(scope, "__annotations__") {
             self.emit(Op::Dict { d: s, s, n: 0 }, range)?;
             self.namespace_set("__annotations__", s, range)?;
         }
+        if let Some(doc) = docstring(&e.body) {
+            self.constant_to(&doc, s, range)?;
+            self.namespace_set("__doc__", s, range)?;
+        }
         self.unit.top = s;
+        self.module.given_self.push(BTreeSet::new());
         self.body(&e.body)?;
+        let given = self.module.given_self.pop().unwrap_or_default();
+        if !self.module.hidden {
+            let names = Constant::Tuple(given.into_iter().map(Constant::str).collect());
+            let s = self.push_constant(&names, range)?;
+            self.namespace_set("__static_attributes__", s, range)?;
+            self.unit.top = s;
+        }
         if let Some(cell) = self.module.scopes.get(scope).cells.first().copied() {
             self.namespace_set("__classcell__", cell, range)?;
         }
         let signature = Signature::of_body(docstring(&e.body));
         self.close_unit(outer, &signature, range)
+    }
+
+    /// Notes an attribute that is given a value: the class around may tell which its methods give.
+    pub(crate) fn note_self(&mut self, target: &'a ast::ExprAttribute) {
+        let of_self = matches!(&*target.value, ast::Expr::Name(name) if name.id.as_str() == "self");
+        if of_self && let Some(class) = self.module.given_self.last_mut() {
+            class.insert(target.attr.as_str());
+        }
     }
 
     fn namespace_set(&mut self, name: &str, s: Reg, range: TextRange) -> Res {

@@ -1,5 +1,7 @@
 //! What compiling a module has at hand: shared pools, the module, the code under construction.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use heddle_protocol::{Diagnostic, Place};
@@ -48,6 +50,8 @@ pub(crate) struct ModuleScope<'a> {
     pub global_index: FxHashMap<Sym, u16>,
     /// Displays of constant sets so far: values and items.
     pub fixed_sets: Vec<(Vec<Constant>, &'a [Expr])>,
+    /// Of each class around: the attributes that its methods give `self`.
+    pub given_self: Vec<BTreeSet<&'a str>>,
 }
 
 pub(crate) struct Compiler<'a> {

@@ -85,6 +85,7 @@ fn compile_unit(
             globals: Vec::new(),
             global_index: Default::default(),
             fixed_sets: Vec::new(),
+            given_self: Vec::new(),
         },
         unit: Unit::new(scope, "<module>", "<module>".to_owned(), CodeKind::Module, locals as Reg),
         scope,
@@ -101,13 +102,20 @@ fn compile_unit(
     let module = ModuleDef {
         name: "".into(),
         file: text.file.clone(),
-        lines: Vec::new(),
+        lines: shown_lines(&text.file, parsed),
         code,
         lazy_annotations,
         globals: Vec::new(),
         global_index: Default::default(),
     };
     Ok(Compiled { codes: compiler.shared.codes, module, syms, constants })
+}
+
+/// Tracebacks show no lines of what a program compiled, but for the examples of doctest.
+fn shown_lines(file: &str, parsed: &Parsed) -> Vec<Box<str>> {
+    let lines = &parsed.lines;
+    let count = if file.starts_with("<doctest ") { lines.line_count() } else { 0 };
+    (1..=count).map(|line| lines.line_text(line).into()).collect()
 }
 
 impl<'a> Compiler<'a> {

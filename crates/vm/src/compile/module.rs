@@ -44,6 +44,7 @@ pub(crate) fn compile_module(
             globals,
             global_index,
             fixed_sets: Vec::new(),
+            given_self: Vec::new(),
         },
         unit: Unit::new(scope, "<module>", "<module>".to_owned(), CodeKind::Module, 0),
         scope,

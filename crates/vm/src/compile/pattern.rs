@@ -8,6 +8,7 @@ use heddle_syntax::{
 use super::{
     compiler::Compiler,
     flow::Flow,
+    places::Spot,
     pool::Constant,
     unit::{Label, Res},
 };
@@ -245,7 +246,8 @@ impl<'a> Compiler<'a> {
         self.push_constant(&Constant::Tuple(names), p.range)?;
         let found = self.unit.top;
         let n = u8::try_from(p.arguments.patterns.len()).map_err(|_| self.too_large())?;
-        self.emit(Op::MatchClass { n, d: found, s, c }, p.range)?;
+        let spot = Spot { range: p.range, carets: Some(p.arguments.range) };
+        self.emit(Op::MatchClass { n, d: found, s, c }, spot)?;
         let patterns: Vec<&'a Pattern> =
             p.arguments.patterns.iter().chain(keywords.iter().map(|k| &k.pattern)).collect();
         self.values(found, &patterns, fail, captures, p.range)

@@ -131,6 +131,12 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
         Some(Object::GenericAlias(parts)) => parts[0],
         _ => object,
     };
+    if crate::natives::dir_names::is_refused(p, object, &name) {
+        return p.unsupported(
+            th,
+            format!("{name} of '{}' is not available in Heddle", qualified_type(p, object)),
+        );
+    }
     let message = match p.object(object) {
         Some(Object::Module(m)) if m.id == ModuleId::BARE => {
             let module = crate::text::plain::bare_name(p, m);

@@ -1,6 +1,6 @@
 //! Builtins about attributes, namespaces and `super`.
 
-use super::{Native, native, with_fallback};
+use super::{Native, dir_names, native, with_fallback};
 use crate::{
     compile::mangle,
     finalize,
@@ -72,7 +72,12 @@ fn getattr(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Lookup::Value(value) => Ok(Flow::Value(value)),
         Lookup::Call(func, args) if default.is_undef() => Ok(Flow::Call(func, args)),
         Lookup::Call(..) => Err(Fault::NeedsPython),
-        Lookup::Missing if default.is_undef() => attr::missing(p, th, object, sym),
+        Lookup::Missing if default.is_undef() => {
+            match dir_names::is_refused(p, object, p.sym_text(sym)) {
+                true => Err(Fault::NeedsPython),
+                false => attr::missing(p, th, object, sym),
+            }
+        }
         Lookup::Missing => Ok(Flow::Value(default)),
     }
 }
@@ -155,7 +160,10 @@ pub(crate) fn computed_names(t: T) -> (&'static [&'static str], &'static [&'stat
 fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
     let (every, of_kind) = computed_names(p.native_type(object));
     let mut found = Vec::new();
-    for name in every.iter().chain(of_kind) {
+    // A bound method passes other questions on to its function.
+    let own = |name: &str| name != "__dict__" || p.native_type(object) != T::Method;
+    let every = every.iter().filter(|name| own(name));
+    for name in every.chain(of_kind).collect::<Vec<_>>() {
         let sym = p.intern(name);
         if let Lookup::Value(_) = attr::get_attr(p, th, object, sym)? {
             found.push((*name).to_owned());
@@ -165,6 +173,14 @@ fn computed(p: &mut Process, th: &mut Thread, object: Value) -> R<Vec<String>> {
 }
 
 fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    if call.n == 1 && ops::arith::has_special(p, call.arg(th, 0), "__dir__") {
+        return Err(Fault::NeedsPython);
+    }
+    own_dir(p, th, call)
+}
+
+/// `object.__dir__`.
+pub(super) fn own_dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let mut names: Vec<String> = Vec::new();
     let mut add = |p: &Process, map: &crate::sym::SymMap| {
         names.extend(map.iter().map(|(sym, _)| p.sym_text(sym).to_owned()));
@@ -179,9 +195,6 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         names.extend(keys.iter().filter_map(|(key, _)| p.as_str(*key).map(str::to_owned)));
     } else {
         let object = call.arg(th, 0);
-        if ops::arith::has_special(p, object, "__dir__") {
-            return Err(Fault::NeedsPython);
-        }
         match p.object(object) {
             Some(Object::Instance { attrs, .. }) => match attrs.given() {
                 Some(dict) => {
@@ -218,10 +231,8 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                 names.extend(pairs.iter().filter_map(|(key, _)| p.as_str(*key).map(str::to_owned)));
             }
         }
-        let class = match (object, p.object(object)) {
-            (Value::Type(_), _) | (_, Some(Object::Class(_))) => object,
-            _ => p.class_of(object),
-        };
+        let is_class = ops::types::is_class(p, object);
+        let class = if is_class { object } else { p.class_of(object) };
         let mro = match (class, p.object(class)) {
             // A module has what stands in it.
             _ if is_module => Vec::new(),
@@ -229,6 +240,11 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             (Value::Type(_), _) => vec![class],
             _ => Vec::new(),
         };
+        if is_class {
+            // Each class has a `__dict__`; its instances may have none.
+            names.retain(|name| name != "__dict__" || dir_names::gives_room(p, &mro));
+        }
+        names.extend(dir_names::besides(p, &mro).into_iter().map(str::to_owned));
         for base in mro {
             match (base, p.object(base)) {
                 (_, Some(Object::Class(c))) => {
@@ -242,7 +258,10 @@ fn dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
                     }));
                 }
                 (Value::Type(t), _) => {
-                    names.extend(super::registry().method_names(t).map(str::to_owned));
+                    let hinted = !matches!(t, T::Map | T::Zip | T::Filter | T::Enumerate);
+                    let own = super::registry().method_names(t);
+                    let own = own.filter(|name| hinted || *name != "__length_hint__");
+                    names.extend(own.map(str::to_owned));
                 }
                 _ => {}
             }

@@ -18,6 +18,7 @@ pub mod code;
 pub mod deque;
 pub mod dict;
 pub mod digest;
+pub(crate) mod dir_names;
 pub mod dunder;
 pub mod exception;
 pub mod float;

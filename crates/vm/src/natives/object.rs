@@ -31,6 +31,7 @@ pub const OBJECT: &[Native] = &[
     native("__delattr__", delete_attribute),
     native("__getattribute__", get_attribute),
     native("__sizeof__", size_of),
+    native("__dir__", super::attrs::own_dir),
 ];
 
 pub const MODULE: &[Native] = &[native("__new__", new_module)];

@@ -196,6 +196,9 @@ class mappingproxy:
     def __eq__(self, other):
         return self._mapping == (other._mapping if isinstance(other, mappingproxy) else other)
 
+    def __hash__(self):
+        return hash(self._mapping)
+
     def __or__(self, other):
         return dict(self) | dict(other)
 

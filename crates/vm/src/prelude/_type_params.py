@@ -3,7 +3,13 @@
 
 class _Union:
     def __init__(self, left, right):
-        self.__args__ = (left, right)
+        flat = []
+        for arg in (left, right):
+            arg = _T_NoneType if arg is None else arg
+            for one in arg.__args__ if isinstance(arg, (_Union, _T_UnionType)) else (arg,):
+                if one not in flat:
+                    flat.append(one)
+        self.__args__ = tuple(flat)
 
     def __or__(self, other):
         return _Union(self, other)
@@ -11,14 +17,35 @@ class _Union:
     def __ror__(self, other):
         return _Union(other, self)
 
+    def __eq__(self, other):
+        return (isinstance(other, (_Union, _T_UnionType))
+                and set(self.__args__) == set(other.__args__))
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
     def __repr__(self):
-        parts = []
-        for part in self.__args__:
-            if isinstance(part, type):
-                parts.append(part.__name__)
-            else:
-                parts.append(repr(part))
-        return " | ".join(parts)
+        args = self.__args__
+        if len(args) == 1:
+            return _shown(args[0])
+        if not any([isinstance(one, _Parameter) for one in args]):
+            return " | ".join(["None" if one is _T_NoneType else _shown(one) for one in args])
+        if len(args) == 2 and _T_NoneType in args:
+            return f"typing.Optional[{_shown(args[1 - args.index(_T_NoneType)])}]"
+        return f"typing.Union[{', '.join([_shown(one) for one in args])}]"
+
+
+def _shown(arg):
+    """What a type is called among the arguments of a form."""
+    if arg is ...:
+        return "..."
+    if isinstance(arg, list):
+        return "[" + ", ".join([_shown(a) for a in arg]) + "]"
+    if isinstance(arg, type) and not isinstance(arg, _T_GenericAlias):
+        if arg.__module__ == "builtins":
+            return arg.__qualname__
+        return f"{arg.__module__}.{arg.__qualname__}"
+    return repr(arg)
 
 
 class _NoDefaultType:

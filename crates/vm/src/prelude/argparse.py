@@ -350,7 +350,7 @@ class _ActionsContainer:
         nargs = kwargs.get("nargs")
         if nargs == 0:
             raise ValueError("nargs for positionals must be != 0")
-        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS):
+        if nargs not in (OPTIONAL, ZERO_OR_MORE) or nargs == ZERO_OR_MORE and "default" not in kwargs:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 

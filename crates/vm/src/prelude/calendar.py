@@ -159,8 +159,6 @@ class TextCalendar(Calendar):
         return " ".join([self.formatweekday(day, width) for day in self.iterweekdays()])
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
-        if not 1 <= themonth <= 12:
-            raise IllegalMonthError(themonth)
         name = month_name[themonth]
         return (f"{name} {theyear!r}" if withyear else name).center(width)
 
@@ -198,8 +196,66 @@ def _columns(texts, width, space):
 
 
 class HTMLCalendar(Calendar):
-    def __init__(self, firstweekday=0):
-        _sys_unsupported("calendar.HTMLCalendar is not available in Heddle: take TextCalendar")
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = cssclass_month = "month"
+    cssclass_year_head = cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        if day == 0:
+            return _cell("td", self.cssclass_noday, "&nbsp;")
+        return _cell("td", self.cssclasses[weekday], day)
+
+    def formatweek(self, theweek):
+        return f"<tr>{''.join([self.formatday(*day) for day in theweek])}</tr>"
+
+    def formatweekday(self, day):
+        return _cell("th", self.cssclasses_weekday_head[day], day_abbr[day])
+
+    def formatweekheader(self):
+        return f"<tr>{''.join([self.formatweekday(day) for day in self.iterweekdays()])}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        title = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return _title(7, self.cssclass_month_head, title)
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        rows = [_TABLE % self.cssclass_month,
+                self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        rows.extend([self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)])
+        return "\n".join([*rows, "</table>", ""])
+
+    def formatyear(self, theyear, width=3):
+        width = max(width, 1)
+        out = _TABLE % self.cssclass_year + "\n" + _title(width, self.cssclass_year_head, theyear)
+        for first in range(1, 13, width):
+            row = [self.formatmonth(theyear, month, withyear=False)
+                   for month in range(first, min(first + width, 13))]
+            out += f"<tr>{''.join([f'<td>{month}</td>' for month in row])}</tr>"
+        return out + "</table>"
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        encoding = encoding or "utf-8"
+        style = f'<link rel="stylesheet" type="text/css" href="{css}" />\n' if css is not None else ""
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html>\n<head>\n'
+                f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n{style}'
+                f"<title>Calendar for {theyear}</title>\n</head>\n<body>\n"
+                f"{self.formatyear(theyear, width)}</body>\n</html>\n")
+        return page.encode(encoding, "xmlcharrefreplace")
+
+
+_TABLE = '<table border="0" cellpadding="0" cellspacing="0" class="%s">'
+
+
+def _cell(kind, css, text):
+    return f'<{kind} class="{css}">{text}</{kind}>'
+
+
+def _title(width, css, text):
+    return f'<tr><th colspan="{width}" class="{css}">{text}</th></tr>'
 
 
 _text = TextCalendar()

@@ -50,7 +50,7 @@ def _examples(text):
             for word in given.replace(",", " ").split():
                 options[_FLAGS[word[1:]]] = word[0] == "+"
         raised = _RAISED.match(want)
-        found.append(Example(source + "\n", want + "\n" if want else "",
+        found.append(Example(source.removesuffix("\n") + "\n", want + "\n" if want else "",
                              raised.group("message") + "\n" if raised else None,
                              text.count("\n", 0, match.start()), indent, options))
     return found
@@ -268,7 +268,9 @@ def _first(file, line, pattern):
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None,
                            optionflags=0):
-    _Runner(verbose, optionflags).run(name, f.__doc__ or "", "?", 0, dict(globs))
+    main = _imported("__main__")
+    file = getattr(main, "__file__", "?")
+    _Runner(verbose, optionflags).run(name, f.__doc__ or "", file, _line(f, main), dict(globs))
 
 
 def testfile(*args, **kwargs):

@@ -148,11 +148,8 @@ def _state(generator):
 def getmembers(object, predicate=None):
     found = []
     for name in dir(object):
-        try:
-            value = getattr(object, name)
-        except AttributeError:
-            continue
-        if predicate is None or predicate(value):
+        value = getattr(object, name, _missing)
+        if value is not _missing and (predicate is None or predicate(value)):
             found.append((name, value))
     return found
 
@@ -317,9 +314,32 @@ def cleandoc(doc):
 
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
-    if doc is None and isclass(object):
-        doc = next((base.__doc__ for base in object.__mro__[:-1] if base.__doc__ is not None), None)
+    if doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def _inherited_doc(object):
+    """The docstring of what a class, or something in one, takes the place of."""
+    if isclass(object):
+        homes, names = object.__mro__[:-1], ["__doc__"]
+    else:
+        function = _inner(getattr(object, "fget", object))
+        if not isfunction(function):
+            return None
+        *names, name = function.__qualname__.split(".")
+        home = _imported("__main__")
+        for part in names:
+            home = getattr(home, part, None)
+        if not isclass(home):
+            return None
+        homes, names = home.__mro__, [name, "__doc__"]
+    for found in homes:
+        for name in names:
+            found = getattr(found, name, None)
+        if found is not None:
+            return found
+    return None
 
 
 def _first_line(of):

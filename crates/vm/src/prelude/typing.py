@@ -8,19 +8,7 @@ from abc import ABCMeta
 
 TYPE_CHECKING = False
 
-
-def _shown(arg):
-    if arg is ...:
-        return "..."
-    if isinstance(arg, list):
-        return "[" + ", ".join([_shown(a) for a in arg]) + "]"
-    if isinstance(arg, type) and not isinstance(arg, _T_GenericAlias):
-        if arg.__module__ == "builtins":
-            return arg.__qualname__
-        return f"{arg.__module__}.{arg.__qualname__}"
-    return repr(arg)
-
-
+_shown = _type_params._shown
 TypeVar = _type_params.TypeVar
 TypeVarTuple = _type_params.TypeVarTuple
 ParamSpec = _type_params.ParamSpec

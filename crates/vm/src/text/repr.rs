@@ -310,6 +310,9 @@ impl Writer<'_> {
                 }
                 self.out.push(']');
             }
+            Object::Union(members) if members.iter().any(|member| of_typing(p, *member)) => {
+                self.union_of_typing(members)?;
+            }
             Object::Union(members) => {
                 for (i, member) in members.iter().enumerate() {
                     if i > 0 {
@@ -347,6 +350,23 @@ impl Writer<'_> {
             }
             _ => return self.repr(value),
         }
+        Ok(())
+    }
+
+    /// A union with a filled generic class in it, as `typing` shows it.
+    fn union_of_typing(&mut self, members: &[Value]) -> R<()> {
+        let none = |member: &&Value| matches!(member, Value::Type(T::NoneType));
+        let optional = members.len() == 2 && members.iter().any(|member| none(&member));
+        self.out.push_str(if optional { "typing.Optional[" } else { "typing.Union[" });
+        let shown = members.iter().filter(|member| !optional || !none(member));
+        for (i, member) in shown.enumerate() {
+            self.out.push_str(if i > 0 { ", " } else { "" });
+            match none(&member) {
+                true => self.out.push_str("NoneType"),
+                false => self.type_name(*member)?,
+            }
+        }
+        self.out.push(']');
         Ok(())
     }
 
@@ -518,4 +538,11 @@ impl Writer<'_> {
             self.put(format_args!("{name}({items})"));
         }
     }
+}
+
+/// Whether this is a class that derives from `typing.Generic`, filled.
+fn of_typing(p: &Process, member: Value) -> bool {
+    let Some(Object::GenericAlias(parts)) = p.object(member) else { return false };
+    let Some(Object::Class(class)) = p.object(parts[0]) else { return false };
+    p.find_sym("__parameters__").is_some_and(|sym| class.attrs.get(sym).is_some())
 }

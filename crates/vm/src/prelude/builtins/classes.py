@@ -143,6 +143,8 @@ def _computed(func, args, otherwise, o, name):
 
 
 def _getattr(o, name, *default):
+    if not default:
+        return _named_by_dir(o, name)
     try:
         return getattr(o, name)
     except AttributeError:
@@ -262,6 +264,34 @@ class _Member:
 
 
 _Member.__name__ = _Member.__qualname__ = "member_descriptor"
+
+
+class _Attribute:
+    """What a class gives for a name of its instances that is kept in C."""
+
+    def __init__(self, owner, name):
+        self.__objclass__ = owner
+        self.__name__ = name
+
+    def __repr__(self):
+        return f"<attribute {self.__name__!r} of {self.__objclass__.__name__!r} objects>"
+
+
+_Attribute.__name__ = _Attribute.__qualname__ = "getset_descriptor"
+
+
+def _named_by_dir(o, name):
+    """What stands for a special attribute that `dir` names: methods are refused when they are called."""
+    if name == "__weakref__":
+        return _Attribute(o, name) if isinstance(o, type) else None
+    if name in ("__abstractmethods__", "__basicsize__", "__builtins__", "__dictoffset__", "__flags__",
+                "__isabstractmethod__", "__itemsize__", "__text_signature__", "__weakrefoffset__"):
+        raise AttributeError(name)
+
+    def method(*args, **kwargs):
+        _sys_unsupported(f"{name} of {type(o).__name__!r} is not available in Heddle")
+    method.__name__ = method.__qualname__ = name
+    return method
 
 
 def _slot_member(owner, name):

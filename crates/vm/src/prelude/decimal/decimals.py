@@ -3,35 +3,6 @@
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
 
-def _read(text):
-    """Sign, coefficient, exponent and kind that a text stands for; None if none."""
-    text = text.strip().replace("_", "")
-    sign = 1 if text[:1] == "-" else 0
-    if text[:1] in ("+", "-"):
-        text = text[1:]
-    lower = text.lower()
-    if lower in ("inf", "infinity"):
-        return sign, 0, 0, "F"
-    for word, kind in (("snan", "N"), ("nan", "n")):
-        if lower.startswith(word):
-            payload = text[len(word):]
-            if payload and not payload.isdecimal():
-                return None
-            return sign, int(payload or "0"), 0, kind
-    number, mark, power = lower.partition("e")
-    exponent = 0
-    if mark:
-        digits = power[1:] if power[:1] in ("+", "-") else power
-        if not digits.isdecimal():
-            return None
-        exponent = -int(digits) if power[0] == "-" else int(digits)
-    whole, _, rest = number.partition(".")
-    digits = whole + rest
-    if not digits.isdecimal():
-        return None
-    return sign, int(digits), exponent - len(rest), None
-
-
 class Decimal:
     __slots__ = ("_sign", "_int", "_exp", "_special")
 
@@ -50,6 +21,7 @@ class Decimal:
             made = _converted(value)
         elif isinstance(value, float):
             made = Decimal.from_float(value)
+            _signal(context or getcontext(), FloatOperation, None)
         elif isinstance(value, (tuple, list)):
             made = _of_tuple(value)
         else:
@@ -498,6 +470,43 @@ class Decimal:
         while coefficient % 10 == 0 and exponent < context.Emax:
             coefficient, exponent = coefficient // 10, exponent + 1
         return _make(number._sign, coefficient, exponent)
+
+    def next_plus(self, context=None):
+        return self._neighbour(context or getcontext(), ROUND_CEILING, 0)
+
+    def next_minus(self, context=None):
+        return self._neighbour(context or getcontext(), ROUND_FLOOR, 1)
+
+    def _neighbour(self, context, rounding, sign):
+        """The nearest other number that has room in the context, on the side that the sign says."""
+        if self.is_nan() or self._special and self._sign == sign:
+            return _of_nans(self, self, context) if self.is_nan() else self
+        calm = Context(context.prec, rounding, context.Emin, context.Emax, traps=[])
+        if self._special:
+            most = 10 ** calm.prec - 1
+            return _make(self._sign, most, calm.Etop())
+        step = calm.Etiny() - 1
+        if self._int:
+            step = max(step, self.adjusted() - calm.prec - 1)
+        return _add(self, _make(sign, 1, step), calm)
+
+    def logb(self, context=None):
+        context = context or getcontext()
+        if self._special:
+            return _of_nans(self, self, context) if self.is_nan() else self.copy_abs()
+        if not self._int:
+            return _signal(context, DivisionByZero, _make(1, 0, 0, "F"))
+        return _fix(_converted(self.adjusted()), context)
+
+    def number_class(self, context=None):
+        if self.is_nan():
+            return "sNaN" if self.is_snan() else "NaN"
+        sign = "-" if self._sign else "+"
+        if self._special:
+            return sign + "Infinity"
+        if not self._int:
+            return sign + "Zero"
+        return sign + ("Normal" if self.is_normal(context) else "Subnormal")
 
     def scaleb(self, other, context=None):
         context, other = context or getcontext(), _operand(other)

@@ -402,3 +402,32 @@ def _exact_root(a, b, context):
     # Whether it is exact is seen in that its digits go to the precision's end.
     missing = context.prec - _digits_of(result)
     return (result * 10 ** missing, exponent - missing) if missing > 0 else (result, exponent)
+
+
+def _read(text):
+    """Sign, coefficient, exponent and kind that a text stands for; None if none."""
+    text = text.strip().replace("_", "")
+    sign = 1 if text[:1] == "-" else 0
+    if text[:1] in ("+", "-"):
+        text = text[1:]
+    lower = text.lower()
+    if lower in ("inf", "infinity"):
+        return sign, 0, 0, "F"
+    for word, kind in (("snan", "N"), ("nan", "n")):
+        if lower.startswith(word):
+            payload = text[len(word):]
+            if payload and not payload.isdecimal():
+                return None
+            return sign, int(payload or "0"), 0, kind
+    number, mark, power = lower.partition("e")
+    exponent = 0
+    if mark:
+        digits = power[1:] if power[:1] in ("+", "-") else power
+        if not digits.isdecimal():
+            return None
+        exponent = -int(digits) if power[0] == "-" else int(digits)
+    whole, _, rest = number.partition(".")
+    digits = whole + rest
+    if not digits.isdecimal():
+        return None
+    return sign, int(digits), exponent - len(rest), None
