@@ -40,11 +40,9 @@ pub fn is_shared(r: Ref) -> bool {
     (SHARED..SHARED + THREADS).contains(&r.region())
 }
 
-/// Where shared objects go when a state becomes the start: one region, with room for so many of
-/// each thread.
-const SETTLED: usize = 399;
+/// Where the shared objects of each thread go when a state becomes the start.
+const SETTLED: usize = 800;
 const SETTLED_FROZEN: usize = 398;
-const ROOM: usize = 1 << 12;
 
 /// Where objects go that threads of a process shared when another process was made as its copy.
 pub const FORKED: usize = 397;
@@ -56,7 +54,7 @@ pub fn lasts(r: Ref) -> bool {
 /// The name of an object when the state that it is in becomes the start.
 pub fn settled(r: Ref) -> Ref {
     if is_shared(r) {
-        Ref::new(SETTLED, (r.region() - SHARED) * ROOM + r.slot() % ROOM)
+        Ref::new(r.region() - SHARED + SETTLED, r.slot())
     } else if r.region() == FROZEN {
         Ref::new(SETTLED_FROZEN, r.slot())
     } else {

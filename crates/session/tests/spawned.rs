@@ -78,3 +78,42 @@ fn a_module_that_runs_again_can_be_left_in_its_middle() {
     );
     goes_one_way(&fs::read_to_string(path).expect("it is there"));
 }
+
+/// A process that runs large modules has more shared objects than anybody would count.
+#[test]
+fn many_shared_objects_keep_apart() {
+    goes_one_way(
+        r#"import multiprocessing as mp
+import os
+import queue
+import time
+
+
+class Worker(mp.Process):
+    def __init__(self, tasks, results, **kw):
+        super().__init__(**kw)
+        self.tasks, self.results = tasks, results
+
+    def run(self):
+        for n in iter(self.tasks.get, None):
+            self.results.put((self.name, n))
+            self.tasks.task_done()
+        self.tasks.task_done()
+
+
+if __name__ == "__main__":
+    mp.set_start_method("spawn")
+    tasks, results = mp.JoinableQueue(), mp.Queue()
+    workers = [Worker(tasks, results, name=f"W{i}") for i in range(2)]
+    for worker in workers:
+        worker.start()
+    for n in (1, None, None):
+        tasks.put(n)
+    tasks.join()
+    print(results.get()[1])
+    for worker in workers:
+        worker.join()
+    print([worker.exitcode for worker in workers])
+"#,
+    );
+}
