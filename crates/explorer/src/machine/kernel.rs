@@ -2,7 +2,7 @@
 //! a difference.
 
 use heddle_vm::{
-    kernel::{Ends, KernelId, KernelReply, KernelRequest, PartId, Side},
+    kernel::{Ends, Handle, KernelId, KernelReply, KernelRequest, PartId, Side},
     thread::{BlockReason, ThreadState},
     value::Ref,
     watch::{Field, Kind, Shelf},
@@ -74,12 +74,17 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         | KernelRequest::AwaitZero { id }
         | KernelRequest::Release { id }
         | KernelRequest::Count { id } => vec![PartId::Semaphore(*id)],
-        KernelRequest::Send { id, .. }
-        | KernelRequest::Receive { id }
-        | KernelRequest::Poll { id } => both(id).to_vec(),
-        KernelRequest::Put { id, .. }
-        | KernelRequest::Length { id }
-        | KernelRequest::Drain { id } => vec![PartId::Messages(*id)],
+        KernelRequest::Send { id, carries, .. } => {
+            both(id).into_iter().chain(ends_of(carries)).collect()
+        }
+        KernelRequest::Receive { id } => {
+            both(id).into_iter().chain(ends_of(kernel.carried(*id))).collect()
+        }
+        KernelRequest::Poll { id } => both(id).to_vec(),
+        KernelRequest::Put { id, carries, .. } => {
+            std::iter::once(PartId::Messages(*id)).chain(ends_of(carries)).collect()
+        }
+        KernelRequest::Length { id } | KernelRequest::Drain { id } => vec![PartId::Messages(*id)],
         KernelRequest::Close { id, .. } => vec![PartId::Ends(*id)],
         KernelRequest::Attach(handle) => vec![PartId::Ends(handle.id)],
         KernelRequest::Lend { handle, to } => {
@@ -94,8 +99,7 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
             [PartId::Processes, PartId::Held(who.process)].into_iter().chain(ends).collect()
         }
         KernelRequest::Spawn { inherits, .. } => {
-            let ends = inherits.iter().map(|handle| PartId::Ends(handle.id));
-            std::iter::once(PartId::Processes).chain(ends).collect()
+            std::iter::once(PartId::Processes).chain(ends_of(inherits)).collect()
         }
         KernelRequest::Wait { pid } => {
             pids.push(*pid);
@@ -115,6 +119,11 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         | KernelRequest::MakeCells { .. } => Vec::new(),
     };
     (parts, pids)
+}
+
+/// Who holds the ends of these.
+fn ends_of(handles: &[Handle]) -> impl Iterator<Item = PartId> {
+    handles.iter().map(|handle| PartId::Ends(handle.id))
 }
 
 /// Whether a request did what others could still see if the process were cut off next.
@@ -280,10 +289,14 @@ impl Machine {
             KernelRequest::AwaitZero { id } | KernelRequest::Count { id } => {
                 note(self, PartId::Semaphore(*id), whole, Mode::Read);
             }
-            KernelRequest::Put { id, .. } => note(self, PartId::Messages(*id), whole, Mode::Give),
-            KernelRequest::Send { id, .. } => {
+            KernelRequest::Put { id, carries, .. } => {
+                note(self, PartId::Messages(*id), whole, Mode::Give);
+                ends_of(carries).for_each(|ends| note(self, ends, whole, Mode::Write));
+            }
+            KernelRequest::Send { id, carries, .. } => {
                 if *reply != KernelReply::Broken {
                     note(self, PartId::Messages(*id), whole, Mode::Give);
+                    ends_of(carries).for_each(|ends| note(self, ends, whole, Mode::Write));
                 }
                 if !self.world.kernel().can_read(who.process, *id) {
                     note(self, PartId::Ends(*id), READERS, Mode::Read);
@@ -295,6 +308,10 @@ impl Machine {
                     note(self, PartId::Messages(*id), whole, Mode::Read);
                 } else {
                     note(self, PartId::Messages(*id), whole, waits(Mode::Take));
+                }
+                if let (KernelRequest::Receive { .. }, KernelReply::Bytes(_)) = (request, reply) {
+                    let carried = self.kernel_at.carried(*id).to_vec();
+                    ends_of(&carried).for_each(|ends| note(self, ends, whole, Mode::Write));
                 }
             }
             KernelRequest::Length { id } => note(self, PartId::Messages(*id), whole, Mode::Read),

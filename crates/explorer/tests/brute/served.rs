@@ -94,7 +94,7 @@ if __name__ == '__main__':
 }
 
 /// Which ends go with a process that is cut off is not told by what cuts it off: it may have come by one
-/// just before.
+/// just before. What is under way to it then is held by who sent it, for ever.
 #[test]
 fn an_end_that_a_process_came_by_goes_with_it() {
     let source = "import multiprocessing as mp, sys
@@ -123,5 +123,5 @@ if __name__ == '__main__':
     w('.')
 ";
     let found = agreed(source);
-    assert_eq!((found.outputs.len(), found.deadlocks.len()), (1, 0));
+    assert_eq!((found.outputs.len(), found.deadlocks.len()), (2, 1));
 }

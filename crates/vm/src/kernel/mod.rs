@@ -39,8 +39,13 @@ impl KernelId {
 
     /// The `count`-th object of process `pid`; None if there are too many.
     pub fn of(pid: u32, count: u32) -> Option<KernelId> {
-        let fits = count < 1 << Self::COUNT_BITS && pid < 1 << (32 - Self::COUNT_BITS);
+        let fits = count < 1 << Self::COUNT_BITS && pid < 1 << (31 - Self::COUNT_BITS);
         fits.then_some(KernelId(pid << Self::COUNT_BITS | count))
+    }
+
+    /// What stands among the holders of an end for a channel that has it under way: no process's number.
+    fn as_holder(self) -> u32 {
+        self.0 | 1 << 31
     }
 }
 
@@ -75,7 +80,8 @@ struct Semaphore {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Channel {
     messages: VecDeque<Message>,
-    /// Processes that hold the reading end, and the writing end.
+    /// Processes that hold the reading end, and the writing end; also channels with a message under way
+    /// that carries it, by [`KernelId::as_holder`].
     readers: BTreeSet<u32>,
     writers: BTreeSet<u32>,
     /// The process that it goes with.
@@ -86,6 +92,8 @@ struct Channel {
 struct Message {
     from: u32,
     bytes: Arc<[u8]>,
+    /// What it mentions, whose ends are held for it as long as it is under way and its sender lives.
+    carries: Vec<Handle>,
 }
 
 /// A row of the table of processes.
@@ -136,6 +144,12 @@ impl Kernel {
         semaphore.or_else(|| self.channels.get(&id)?.of)
     }
 
+    /// What the next message of a channel mentions.
+    pub fn carried(&self, id: KernelId) -> &[Handle] {
+        let next = self.channels.get(&id).and_then(|channel| channel.messages.front());
+        next.map_or(&[], |message| &message.carries)
+    }
+
     /// Messages in a channel, the next one first.
     pub fn messages(&self, id: KernelId) -> impl Iterator<Item = &[u8]> {
         self.channels.get(&id).into_iter().flat_map(|c| c.messages.iter().map(|m| &*m.bytes))
@@ -157,6 +171,19 @@ impl Kernel {
             channel.readers.remove(&pid);
             channel.writers.remove(&pid);
         }
+        let carried = self.carried_by(pid);
+        for (channel, handle) in carried {
+            self.hold_under_way(channel, handle);
+        }
+    }
+
+    /// What messages of a process carry that are under way, and in which channels.
+    fn carried_by(&self, pid: u32) -> Vec<(KernelId, Handle)> {
+        let under_way = |(id, channel): (&KernelId, &Channel)| {
+            let messages = channel.messages.iter().filter(|message| message.from == pid);
+            messages.flat_map(|m| &m.carries).map(|handle| (*id, *handle)).collect::<Vec<_>>()
+        };
+        self.channels.iter().flat_map(under_way).collect()
     }
 
     /// What is to be done about processes since the last time, in order.

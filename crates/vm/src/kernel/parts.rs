@@ -130,12 +130,16 @@ impl Kernel {
         self.held = messages.map(Message::held).sum();
     }
 
-    /// Channels of which a process holds an end, in order.
+    /// Channels of which a process holds an end, or has sent one that is under way, in order.
     pub fn channels_of(&self, pid: u32) -> Vec<KernelId> {
         let holds = self.channels.iter().filter(|(_, channel)| {
             channel.readers.contains(&pid) || channel.writers.contains(&pid)
         });
-        holds.map(|(id, _)| *id).collect()
+        let mut ids: Vec<KernelId> = holds.map(|(id, _)| *id).collect();
+        ids.extend(self.carried_by(pid).into_iter().map(|(_, handle)| handle.id));
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
     /// Whether a process could itself read what it sends there.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Channel, Effect, Ends, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest, Life,
+    Channel, Effect, Entry, From, Handle, Kernel, KernelId, KernelReply, KernelRequest, Life,
     Message, PIPE_CAPACITY, Semaphore, Side,
 };
 
@@ -17,7 +17,7 @@ impl Kernel {
             KernelRequest::AwaitZero { id } => {
                 self.semaphores.get(id).is_none_or(|s| s.value == 0 || self.is_gone(s.of))
             }
-            KernelRequest::Send { id, bytes } => self.channels.get(id).is_none_or(|channel| {
+            KernelRequest::Send { id, bytes, .. } => self.channels.get(id).is_none_or(|channel| {
                 channel.readers.is_empty()
                     || channel.messages.is_empty()
                     || channel.bytes() + bytes.len() as u64 + 4 <= PIPE_CAPACITY
@@ -71,7 +71,9 @@ impl Kernel {
                     self.attach(*handle, *to);
                 }
             }
-            KernelRequest::Put { id, bytes } => self.push(*id, from.pid, bytes),
+            KernelRequest::Put { id, bytes, carries } => {
+                self.push(*id, from.pid, bytes, carries);
+            }
             KernelRequest::Acquire { id } => {
                 if let Some(semaphore) = self.semaphores.get_mut(id) {
                     semaphore.value -= 1;
@@ -83,15 +85,19 @@ impl Kernel {
                 let value = self.semaphores.get(id).map_or(0, |semaphore| semaphore.value);
                 return KernelReply::Number(i64::from(value));
             }
-            KernelRequest::Send { id, bytes } => {
+            KernelRequest::Send { id, bytes, carries } => {
                 if self.channels.get(id).is_none_or(|channel| channel.readers.is_empty()) {
                     return KernelReply::Broken;
                 }
-                self.push(*id, from.pid, bytes);
+                self.push(*id, from.pid, bytes, carries);
             }
             KernelRequest::Receive { id } => {
                 let message = self.channels.get_mut(id).and_then(|c| c.messages.pop_front());
                 self.held -= message.as_ref().map_or(0, Message::held);
+                for handle in message.iter().flat_map(|message| &message.carries) {
+                    self.attach(*handle, from.pid);
+                    self.hold_under_way(*id, *handle);
+                }
                 return message
                     .map_or(KernelReply::Eof, |message| KernelReply::Bytes(message.bytes));
             }
@@ -157,11 +163,34 @@ impl Kernel {
         }
     }
 
-    fn push(&mut self, id: KernelId, from: u32, bytes: &Arc<[u8]>) {
+    fn push(&mut self, id: KernelId, from: u32, bytes: &Arc<[u8]>, carries: &[Handle]) {
         if let Some(channel) = self.channels.get_mut(&id) {
-            let message = Message { from, bytes: bytes.clone() };
+            let message = Message { from, bytes: bytes.clone(), carries: carries.to_vec() };
             self.held += message.held();
             channel.messages.push_back(message);
+            carries.iter().for_each(|handle| self.hold_under_way(id, *handle));
+        }
+    }
+
+    /// The ends that a handle stands for are held while a message in this channel carries them whose
+    /// sender lives.
+    pub(super) fn hold_under_way(&mut self, id: KernelId, handle: Handle) {
+        for side in [Side::Read, Side::Write] {
+            let is_held = self.channels.get(&id).is_some_and(|channel| {
+                let alive = channel.messages.iter().filter(|m| !self.is_over(m.from));
+                let mut carried = alive.flat_map(|message| &message.carries);
+                carried.any(|other| other.id == handle.id && other.ends.has(side))
+            });
+            let Some(of) = self.channels.get_mut(&handle.id) else { continue };
+            let holders = match side {
+                Side::Read => &mut of.readers,
+                Side::Write => &mut of.writers,
+            };
+            if is_held {
+                holders.insert(id.as_holder());
+            } else {
+                holders.remove(&id.as_holder());
+            }
         }
     }
 
@@ -185,10 +214,10 @@ impl Kernel {
 
     fn attach(&mut self, handle: Handle, pid: u32) {
         if let Some(channel) = self.channels.get_mut(&handle.id) {
-            if handle.ends != Ends::Write {
+            if handle.ends.has(Side::Read) {
                 channel.readers.insert(pid);
             }
-            if handle.ends != Ends::Read {
+            if handle.ends.has(Side::Write) {
                 channel.writers.insert(pid);
             }
         }

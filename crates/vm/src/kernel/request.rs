@@ -36,6 +36,16 @@ pub enum Ends {
     Write,
 }
 
+impl Ends {
+    pub fn has(self, side: Side) -> bool {
+        match self {
+            Ends::Both => true,
+            Ends::Read => side == Side::Read,
+            Ends::Write => side == Side::Write,
+        }
+    }
+}
+
 /// What a process holds of a shared object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Handle {
@@ -72,12 +82,15 @@ pub enum KernelRequest {
     Put {
         id: KernelId,
         bytes: Arc<[u8]>,
+        /// Shared objects that the bytes mention.
+        carries: Vec<Handle>,
     },
     Close {
         id: KernelId,
         side: Side,
     },
-    /// The process got these by a message, or at its start: it holds their ends.
+    /// The process got these by a message, or at its start: it holds their ends. What a message of the
+    /// kernel's carries it has held since it received that.
     Attach(Handle),
     /// Another process holds these ends too, unless it is over: nothing need reach it first.
     Lend {
@@ -108,6 +121,8 @@ pub enum KernelRequest {
     Send {
         id: KernelId,
         bytes: Arc<[u8]>,
+        /// Shared objects that the bytes mention.
+        carries: Vec<Handle>,
     },
     /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`]. Possible if
     /// it is gone: Broken, or Eof if it was empty.

@@ -208,22 +208,25 @@ fn bytes_of(p: &Process, value: Value) -> Option<std::sync::Arc<[u8]>> {
     }
 }
 
-/// `_k_put(channel, bytes, on)`: at once, whatever is in it.
+/// `_k_put(channel, pickle, on)`: at once, whatever is in it.
 fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
-    p.kernel.post(KernelRequest::Put { id, bytes });
+    let carries = pickle::handles(&bytes);
+    p.kernel.post(KernelRequest::Put { id, bytes, carries });
     let (object, name) = (id.0, p.name_of(th, call.arg(th, 2)));
     p.emit(th, EventKind::Put { object, name, item: 0 });
     Ok(Flow::Value(Value::None))
 }
 
-/// `_k_send(channel, bytes, on)`: True, or None if nobody can read.
+/// `_k_send(channel, bytes, on, plain=False)`: True, or None if nobody can read. Plain bytes are no pickle.
 fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
     let on = call.arg(th, 2);
-    let request = |_: &Process| KernelRequest::Send { id, bytes };
+    let is_plain = matches!(call.arg(th, 3), Value::Bool(true));
+    let carries = if is_plain { Vec::new() } else { pickle::handles(&bytes) };
+    let request = |_: &Process| KernelRequest::Send { id, bytes, carries };
     let answer = ask(p, th, request, (WaitKind::Room, on), Value::None)?;
     if matches!(answer, Answer::Reply(KernelReply::Done)) {
         let (object, name) = (id.0, p.name_of(th, on));

@@ -138,7 +138,8 @@ fn float(bits: u64) -> Value {
     Value::Float(f64::from_bits(bits))
 }
 
-/// Shared objects that a pickle mentions; none if the bytes are no pickle.
+/// Shared objects that a pickle mentions.
 pub fn handles(bytes: &[u8]) -> Vec<Handle> {
-    postcard::from_bytes::<Pickled>(bytes).map(|pickled| pickled.handles).unwrap_or_default()
+    // They stand first: the rest need not be read.
+    postcard::take_from_bytes(bytes).map(|(handles, _)| handles).unwrap_or_default()
 }

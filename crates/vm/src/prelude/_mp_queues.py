@@ -233,10 +233,10 @@ class Connection:
             raise ValueError("size is negative")
         elif offset + size > len(data):
             raise ValueError("buffer length < offset + size")
-        self._write(data[offset:offset + size])
+        self._write(data[offset:offset + size], True)
 
-    def _write(self, data):
-        if not _k_send(self._writing, data, self):
+    def _write(self, data, plain=False):
+        if not _k_send(self._writing, data, self, plain):
             raise BrokenPipeError(32, "Broken pipe")
 
     def recv(self):

@@ -1,4 +1,5 @@
-//! Processes of the start method `spawn`, whichever way they go.
+//! What processes are given at their start, and by messages, whichever way they go. All but the last are of the
+//! start method `spawn`.
 
 use std::fs;
 
@@ -114,6 +115,36 @@ if __name__ == "__main__":
     for worker in workers:
         worker.join()
     print([worker.exitcode for worker in workers])
+"#,
+    );
+}
+
+/// An end that is sent is held on its way: whoever sent it may let go of it at once.
+#[test]
+fn a_connection_on_its_way_is_open() {
+    goes_one_way(
+        r#"import multiprocessing as mp
+
+
+def work(there):
+    back = there.recv()
+    back.send("hello")
+    back.close()
+
+
+if __name__ == "__main__":
+    here, there = mp.Pipe()
+    p = mp.Process(target=work, args=(there,))
+    p.start()
+    reading, writing = mp.Pipe(False)
+    here.send(writing)
+    writing.close()
+    print(reading.recv())
+    p.join()
+    try:
+        reading.recv()
+    except EOFError:
+        print("nobody writes any more")
 "#,
     );
 }
