@@ -461,15 +461,15 @@ impl Object {
         Object::Method(Box::new(Method { func, this }))
     }
 
-    /// Estimate of the bytes it takes.
+    /// Estimate of the bytes it takes: by what it holds, since a copy has room for no more.
     pub fn size(&self) -> usize {
         OWN_SIZE
             + match self {
                 Object::Str(s) => s.len(),
                 Object::Bytes(b) => b.len(),
-                Object::ByteArray(b) => b.capacity(),
+                Object::ByteArray(b) => b.len(),
                 Object::BigInt(i) => (i.bits() / 8) as usize + 32,
-                Object::List(items) => items.capacity() * 16,
+                Object::List(items) => items.len() * 16,
                 Object::Tuple(items) => items.len() * 16,
                 Object::Dict(dict) => 80 + dict.len() * 56,
                 Object::Set(set) | Object::FrozenSet(set) => 80 + set.len() * 48,
