@@ -271,7 +271,7 @@ class BaseEventLoop(AbstractEventLoop):
         for key in sorted(context):
             if key == "source_traceback":
                 lines.append("source_traceback: Object created at (most recent call last):")
-                lines.append(_made_at_text([tuple(row) for row in context[key]]))
+                lines.append(_rows_text([tuple(row) for row in context[key]]))
             elif key != "message" and key != "exception":
                 lines.append(f"{key}: {context[key]!r}")
         _log("error", "\n".join(lines), context.get("exception"))

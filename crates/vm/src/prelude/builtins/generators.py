@@ -204,28 +204,35 @@ def _tell_ignored(thing, exc, message):
     sys.stderr.write(head + "\n" + _ignored_report(exc))
 
 
-def _ignored_report(exc):
-    """No chain, no carets, no notes; at the end of the interpreter no source lines."""
-    text = ""
-    rows = _frame_rows(exc.__traceback__)
-    if rows:
-        text += "Traceback (most recent call last):\n"
+def _rows_text(rows):
+    """The lines of a traceback, where no carets are drawn."""
+    lines = []
     last = None
     count = 0
-    for file, line, name, source, _ in rows + [(None, 0, None, None, None)]:
+    for file, line, name, text in rows + [(None, 0, None, None)]:
         if (file, line, name) == last:
             count += 1
             if count > 3:
                 continue
         else:
             if count > 3:
-                text += f"  [Previous line repeated {count - 3} more time{'s'[:count - 4]}]\n"
+                lines.append(f"  [Previous line repeated {count - 3} more time{'s'[:count - 4]}]")
             last = file, line, name
             count = 1
         if file is not None:
-            text += f'  File "{file}", line {line}, in {name}\n'
-            if source and not _ending:
-                text += "    " + source.strip() + "\n"
+            lines.append(f'  File "{file}", line {line}, in {name}')
+            if text:
+                lines.append("    " + text)
+    return "\n".join(lines)
+
+
+def _ignored_report(exc):
+    """No chain, no carets, no notes; at the end of the interpreter no source lines."""
+    text = ""
+    rows = [(file, line, name, source and not _ending and source.strip())
+            for file, line, name, source, _ in _frame_rows(exc.__traceback__)]
+    if rows:
+        text += "Traceback (most recent call last):\n" + _rows_text(rows) + "\n"
     kind = type(exc)
     name = kind.__qualname__
     if kind.__module__ not in ("builtins", "__main__"):
@@ -261,34 +268,12 @@ def _never_awaited(coro, file, line, text):
     message = what + " was never awaited"
     rows = _made_at(coro)
     if rows:
-        message += "\nCoroutine created at (most recent call last)\n" + _made_at_text(rows)
+        message += "\nCoroutine created at (most recent call last)\n" + _rows_text(rows)
     warnings = _imported("warnings")
     if warnings is not None and hasattr(warnings, "_hidden_warning"):
         warnings._hidden_warning(message, RuntimeWarning, file, line, text, True)
         return
     _show_warning(message, "RuntimeWarning", file, line, text)
-
-
-def _made_at_text(rows):
-    """The lines of a traceback for where something was made."""
-    lines = []
-    last = None
-    count = 0
-    for file, line, name, text in rows + [(None, 0, None, None)]:
-        if (file, line, name) == last:
-            count += 1
-            if count > 3:
-                continue
-        else:
-            if count > 3:
-                lines.append(f"  [Previous line repeated {count - 3} more time{'s'[:count - 4]}]")
-            last = file, line, name
-            count = 1
-        if file is not None:
-            lines.append(f'  File "{file}", line {line}, in {name}')
-            if text:
-                lines.append("    " + text)
-    return "\n".join(lines)
 
 
 def _with_source(context, thing):
