@@ -24,6 +24,10 @@ const AT_FRAME_MS: f64 = 6.0;
 /// A flood is drawn so seldom, in milliseconds.
 const REST_MS: f64 = 30.0;
 
+/// So seldom is drawn what brings no line, in milliseconds: tasks that hand things to and fro change
+/// all places at every frame, and what draws them takes the processor that they run on.
+const QUIET_MS: f64 = 45.0;
+
 /// The engine is told of so many events taken in at once: a quarter of what it may be ahead. Of fewer
 /// it hears at the next frame.
 const TAKEN: usize = 4_096;
@@ -341,6 +345,10 @@ impl Engine {
             self.sinks.lab.dispatch(LabAction::View { run, view: Rc::from(view) });
         }
         let lines = lines();
+        if lines == lines_before && self.is_quiet(grown) {
+            self.fresh.set(Fresh { grown, lines_before, spent_ms: 0.0 });
+            return Inbox::More;
+        }
         self.fresh.set(Fresh { lines_before: lines, ..Fresh::default() });
         match self.next_draw(grown, lines.saturating_sub(lines_before)) {
             Draw::Nothing => inbox,
@@ -351,6 +359,12 @@ impl Engine {
                 if self.drawn.get().owes.is_none() { inbox } else { Inbox::More }
             }
         }
+    }
+
+    /// Whether what has grown, without a line, need not be seen yet.
+    fn is_quiet(&self, grown: Grown) -> bool {
+        let Drawn { owes, at_ms, .. } = self.drawn.get();
+        matches!(grown, Grown::Events) && owes.is_none() && now() - at_ms < QUIET_MS
     }
 
     /// What is drawn at this frame: all; in a flood, which nobody reads, one half and then the other,
