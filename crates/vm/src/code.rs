@@ -245,6 +245,8 @@ pub struct Program {
     pub input: Arc<[Box<str>]>,
     /// It may ask which threads there are.
     pub lists_threads: bool,
+    /// It may see that what was put into a process's queue is not there yet.
+    pub sees_feeders: bool,
     /// It may see when an object meets its end.
     pub sees_ends: bool,
     pub syms: Arc<Symbols>,

@@ -220,7 +220,7 @@ impl Marker<'_> {
     fn frame(&mut self, frame: &Frame) {
         match frame {
             Frame::Python(frame) => self.python_frame(frame),
-            Frame::Print(_) => {}
+            Frame::Print(frame) => frame.values().for_each(|v| self.value(v)),
             Frame::Loop(frame) => frame.references(&mut |v| self.value(v)),
         }
     }

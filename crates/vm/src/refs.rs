@@ -60,7 +60,7 @@ impl Frame {
     pub fn each_ref(&mut self, each: Each<'_>) {
         match self {
             Frame::Python(frame) => frame.each_ref(each),
-            Frame::Print(_) => {}
+            Frame::Print(frame) => frame.values_mut().for_each(|v| value(v, each)),
             Frame::Loop(frame) => LoopFrame::each_ref(frame, each),
         }
     }

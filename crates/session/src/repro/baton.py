@@ -275,6 +275,7 @@ def become(child):
     timers.clear()
     by_ident.clear()
     feeders.clear()
+    late.clear()
     last = main_task()
     _thread.start_new_thread(watch, ())
     listen(last)

@@ -1,6 +1,6 @@
 # ---- A ProcessPoolExecutor, with the threads that the lab's have. ----
 #
-# One thread of the parent takes results and sends calls on; another one tells it that a process ended.
+# One thread of the parent takes results, pickles calls and sends them on; another one tells it that a process ended.
 
 import concurrent.futures.process
 
@@ -31,9 +31,10 @@ class Executor(PROCESS.ProcessPoolExecutor):
         self._mp_context = mp_context or multiprocessing.get_context()
         self._initializer, self._initargs = initializer, initargs
         self._workers, self._handler = [], None
-        self._pending, self._waiting = {}, []  # Futures by number; calls that are not sent yet.
-        self._sent = self._count = 0
-        self._broken = self._shutdown = False
+        # Futures and their calls by number; numbers of those that are not sent yet.
+        self._pending, self._waiting = {}, []
+        self._idle = self._count = 0
+        self._broken = self._shutdown = self._told = self._cancels = False
         self._shutdown_lock = threading.Lock()
 
     def submit(self, fn, /, *args, **kwargs):
@@ -44,35 +45,41 @@ class Executor(PROCESS.ProcessPoolExecutor):
                 raise RuntimeError("cannot schedule new futures after shutdown")
             if shut_pools:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
-            self._begin()
             future = concurrent.futures.Future()
-            call, self._count = self._count, self._count + 1
-            try:
-                data = bytes(PICKLER.dumps((call, fn, args, kwargs)))
-            except BaseException as error:
-                text = "".join(traceback.format_exception(error))
-                error.__traceback__ = None
-                error.__cause__ = PROCESS._RemoteTraceback(f'\n"""\n{text}"""')
-                future.set_exception(error)
-                return future
-            self._pending[call] = future
-            self._waiting.append((call, data))
-            self._fill()
+            self._pending[self._count] = future, (fn, args, kwargs)
+            self._waiting.append(self._count)
+            self._count += 1
+            self._begin()
             return future
 
     def _fill(self):
-        """Sends calls on, as many as CPython's queue of calls and its processes hold."""
-        while self._waiting and self._sent < 2 * self._max_workers + PROCESS.EXTRA_QUEUED_CALLS:
-            call, data = self._waiting.pop(0)
-            if self._pending[call].set_running_or_notify_cancel():
-                self._sent += 1
-                self._calls.put(data)
-            else:
+        """Sends calls on, as many as the queue of calls holds."""
+        while self._waiting and self._room._semlock._get_value() > 0:
+            call = self._waiting.pop(0)
+            future, given = self._pending[call]
+            if not future.set_running_or_notify_cancel():
                 del self._pending[call]
+                continue
+            self._room.acquire()
+            try:
+                data = bytes(PICKLER.dumps((call, *given)))
+            except BaseException as error:
+                self._room.release()
+                text = "".join(traceback.format_exception(error))
+                error.__traceback__ = None
+                error.__cause__ = PROCESS._RemoteTraceback(f'\n"""\n{text}"""')
+                del self._pending[call]
+                future.set_exception(error)
+                if self._shutdown:
+                    self._tell_of_change()
+            else:
+                self._calls.put(data)
 
     def _begin(self):
         if self._handler is None:
             self._calls = Channel(ctx=self._mp_context)
+            most = self._max_workers + PROCESS.EXTRA_QUEUED_CALLS
+            self._room = self._mp_context.BoundedSemaphore(most)
             self._results = Channel(ctx=self._mp_context)
             open_pools.append(self)
             if self._mp_context.get_start_method() == "fork":
@@ -86,13 +93,24 @@ class Executor(PROCESS.ProcessPoolExecutor):
             self._watcher.start()
             self._handler = threading.Thread(target=self._handle, daemon=True)
             self._handler.start()
-        elif len(self._workers) < self._max_workers and len(self._pending) >= len(self._workers):
-            self._add_process()
-            self._answers.put(True)
+        else:
+            self._tell_of_change()
+            if self._mp_context.get_start_method() == "fork":
+                return
+            if self._idle > 0:
+                self._idle -= 1
+            elif len(self._workers) < self._max_workers:
+                self._add_process()
+                self._answers.put(True)
+
+    def _tell_of_change(self):
+        if not self._told:
+            self._told = True
+            self._results.put(CHANGED)
 
     def _add_process(self):
         process = self._mp_context.Process(target=do_calls, args=(
-            self._calls, self._results, self._initializer, self._initargs, self._most))
+            self._calls, self._room, self._results, self._initializer, self._initargs, self._most))
         process.start()
         self._workers.append(process)
 
@@ -112,13 +130,7 @@ class Executor(PROCESS.ProcessPoolExecutor):
 
     def _handle(self):
         while True:
-            if self._shutdown and not self._pending:
-                self._end_watch()
-                for _ in self._workers:
-                    self._calls.put(None)
-                for process in self._workers:
-                    process.join()
-                return
+            self._fill()
             try:
                 result = self._results.get()
             except BaseException as error:
@@ -130,17 +142,38 @@ class Executor(PROCESS.ProcessPoolExecutor):
                     self._end_watch()
                     return
                 self._answers.put(True)
-            elif result != CHANGED:
+            elif result == CHANGED:
+                self._told = False
+            else:
                 self._take(*result)
+            if self._shutdown and self._is_over():
+                return
+
+    def _is_over(self):
+        """Once it is shut down: whether nothing is left to do. Ends the processes then."""
+        if self._cancels:
+            self._cancels = False
+            for call in list(self._pending):
+                if self._pending[call][0].cancel():
+                    del self._pending[call]
+            self._waiting.clear()
+        self._fill()
+        if self._pending:
+            return False
+        self._end_watch()
+        for _ in self._workers:
+            self._calls.put(None)
+        for process in self._workers:
+            process.join()
+        return True
 
     def _take(self, call, value, error):
-        future = self._pending.pop(call)
-        self._sent -= 1
-        self._fill()
+        future, _ = self._pending.pop(call)
         if error is None:
             future.set_result(value)
         else:
             future.set_exception(error)
+        self._idle += 1
 
     def _lost_one(self):
         """Looks for processes that ended. Whether one did that should not have."""
@@ -160,7 +193,7 @@ class Executor(PROCESS.ProcessPoolExecutor):
         self._broken = "A child process terminated abruptly, the process pool is not usable anymore"
         self._shutdown = True
         pending, self._pending = self._pending, {}
-        for future in pending.values():
+        for future, _ in pending.values():
             if not future.cancelled():
                 broken = PROCESS.BrokenProcessPool(
                     "A process in the process pool was terminated abruptly while the future was"
@@ -175,20 +208,16 @@ class Executor(PROCESS.ProcessPoolExecutor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._shutdown_lock:
-            self._shutdown = True
-            if cancel_futures:
-                for call, _ in self._waiting:
-                    self._pending.pop(call).cancel()
-                self._waiting.clear()
+            self._cancels, self._shutdown = cancel_futures, True
             if self in open_pools:
                 open_pools.remove(self)
             if self._handler is not None:
-                self._results.put(CHANGED)
+                self._tell_of_change()
         if wait and self._handler is not None:
             self._handler.join()
 
 
-def do_calls(calls, results, initializer, initargs, most):
+def do_calls(calls, room, results, initializer, initargs, most):
     """A process of the pool."""
     if initializer is not None:
         try:
@@ -201,6 +230,7 @@ def do_calls(calls, results, initializer, initargs, most):
         data = calls.get()
         if data is None:
             return
+        room.release()
         call, fn, args, kwargs = PICKLER.loads(data)
         try:
             result = call, fn(*args, **kwargs), None

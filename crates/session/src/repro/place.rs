@@ -78,6 +78,7 @@ pub fn of(process: &Process, thread: ThreadId, written: [usize; 2]) -> Option<Pl
         return None;
     }
     match th.frames.last()? {
+        Frame::Print(frame) if !frame.writes() => None,
         Frame::Print(frame) => {
             let written = written[usize::from(frame.stream == Stream::Stderr)];
             Some(Place::Output { stream: frame.stream, written })

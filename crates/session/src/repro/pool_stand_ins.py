@@ -1,13 +1,13 @@
 # ---- A pool, with the threads that the lab's pools have. ----
 #
-# Tasks lie in one channel that all workers take from; whoever asks for one puts it there. One thread of the
-# parent takes what they give, and starts new workers for those that ended; another one tells it
-# that one did. What workers run, and what waits for results, is CPython's.
+# Tasks lie in one channel that all workers take from; whoever asks for one puts it there, or a thread where
+# that could be told. One thread of the parent takes what they give; another one starts new workers for those
+# that ended. What workers run, and what waits for results, is CPython's.
 
 import multiprocessing.pool
 
 POOL = multiprocessing.pool
-CHANGED, ENDED = "changed", "ended"  # In place of a result: the pool's state, or that a worker ended.
+CHANGED, ENDED = "changed", "ended"  # In place of a result: that something changed, or a worker ended.
 
 
 class Channel(QUEUES.Queue):
@@ -17,15 +17,27 @@ class Channel(QUEUES.Queue):
 
 
 class Submits:
-    """What CPython's pool hands its tasks to: they are put at once."""
+    """What CPython's pool hands its tasks to. They are put at once where it makes no difference, as in the
+    lab: nobody can change them meanwhile, and to make them runs nothing of the program."""
 
     def __init__(self, pool):
-        self._pool = pool
+        self._pool, self._batches, self.thread = pool, None, None
 
     def put(self, batch):
-        tasks, set_length = batch
+        if self.thread is None:
+            if self._pool.puts_at_once:
+                self.put_now(*batch)
+                return
+            self._batches = queue.SimpleQueue()
+            self.thread = threading.Thread(target=self._handle, name=self._pool.task_handler_name, daemon=True)
+            self.thread.start()
+        self._batches.put(batch)
+
+    def put_now(self, tasks, set_length):
         count = 0
         for task in tasks:
+            if self._pool._state == POOL.TERMINATE:
+                return
             count = task[1] + 1
             try:
                 self._pool._inqueue.put(task)
@@ -33,6 +45,18 @@ class Submits:
                 self._pool._cache[task[0]]._set(task[1], (False, error))
         if set_length:
             set_length(count)
+
+    def _handle(self):
+        while (batch := self._batches.get()) is not None and self._pool._state != POOL.TERMINATE:
+            self.put_now(*batch)
+
+    def end(self):
+        if self.thread is not None:
+            self._batches.put(None)
+
+    def join(self):
+        if self.thread not in (None, threading.current_thread()):
+            self.thread.join()
 
 
 class Pool(POOL.Pool):
@@ -59,53 +83,53 @@ class Pool(POOL.Pool):
         self._inqueue, self._outqueue = Channel(ctx=self._ctx), Channel(ctx=self._ctx)
         self._repopulate_pool()
         self._at_end = multiprocessing.util.Finalize(None, self.terminate, exitpriority=15)
-        self._answers = Channel(ctx=self._ctx)
+        self._unwatched = Channel(ctx=self._ctx)
         self._watcher = threading.Thread(target=self._watch, daemon=True)
         self._watcher.start()
-        # CPython's pool has one more thread: what is named after them is named as there.
-        threading._counter()
         self._start_handler()
 
     def _start_handler(self):
+        # What is named after CPython's thread of tasks is named as there.
+        self.task_handler_name = f"Thread-{threading._counter()} (_handle_tasks)"
         self._handler = threading.Thread(target=self._handle, daemon=True)
         self._handler.start()
 
     def _repopulate_pool(self):
-        for _ in range(self._processes - len(self._pool)):
-            worker = self._ctx.Process(target=work, args=(
-                self._inqueue, self._outqueue, self._initializer, self._initargs,
-                self._maxtasksperchild, self._wrap_exception))
-            worker.name = worker.name.replace("Process", "PoolWorker")
-            worker.daemon = True
-            worker.start()
-            self._pool.append(worker)
+        while len(self._pool) < self._processes:
+            self._add_worker()
+
+    def _add_worker(self):
+        worker = self._ctx.Process(target=work, args=(
+            self._inqueue, self._outqueue, self._initializer, self._initargs,
+            self._maxtasksperchild, self._wrap_exception))
+        worker.name = worker.name.replace("Process", "PoolWorker")
+        worker.daemon = True
+        worker.start()
+        self._pool.append(worker)
 
     def _watch(self):
-        """Says when a worker ended, after all that it gave, and hears whether to go on."""
-        goes_on = True
-        while goes_on:
+        """Starts others for workers that end, until it hears that none are needed."""
+        while True:
             workers = [worker._popen for worker in self._pool]
-            ask(me(), lambda: any(map(is_dead, workers)) or readable(self._answers._reader))
-            if any(map(is_dead, workers)):
-                self._outqueue.put(ENDED)
-            goes_on = self._answers.get()
+            ask(me(), lambda: any(map(is_dead, workers)) or readable(self._unwatched._reader))
+            if not any(map(is_dead, workers)) or self._state == POOL.TERMINATE:
+                return
+            self._replace_ended()
 
     def _end_watch(self):
-        self._answers.put(False)
+        self._unwatched.put(None)
         self._watcher.join()
 
     def _handle(self):
         while True:
             result = self._outqueue.get()
-            if result == ENDED:
-                self._replace_ended()
-                self._answers.put(True)
-            elif result != CHANGED:
+            if result != CHANGED:
                 self._take(*result)
             elif self._state == POOL.TERMINATE:
                 return
             if self._state == POOL.CLOSE and not self._cache:
                 self._end_watch()
+                self._taskqueue.end()
                 for _ in self._pool:
                     self._inqueue.put(None)
                 return
@@ -116,11 +140,56 @@ class Pool(POOL.Pool):
 
     def _replace_ended(self):
         for worker in list(self._pool):
-            if worker.exitcode is not None and self._state != POOL.TERMINATE:
+            if worker.exitcode is not None:
                 worker.join()
                 self._pool.remove(worker)
-        if self._state == POOL.RUN or self._state == POOL.CLOSE and self._cache:
-            self._repopulate_pool()
+        while len(self._pool) < self._processes:
+            if not (self._state == POOL.RUN or self._state == POOL.CLOSE and self._cache):
+                return
+            self._add_worker()
+
+    puts_at_once = True
+
+    def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
+        with self._at_once(func, tuple(args), *kwds.values()):
+            return super().apply_async(func, args, kwds, callback, error_callback)
+
+    def apply(self, func, args=(), kwds={}):
+        return super().apply_async(func, args, kwds).get()
+
+    def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        rows = list(iterable)
+        with self._at_once(func, *rows):
+            return super().map_async(func, rows, chunksize, callback, error_callback)
+
+    def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
+        rows = list(iterable)
+        with self._at_once(func, *rows):
+            return super().starmap_async(func, rows, chunksize, callback, error_callback)
+
+    def imap(self, func, iterable, chunksize=1):
+        with self._at_once(*self._given(func, iterable)):
+            return super().imap(func, iterable, chunksize)
+
+    def imap_unordered(self, func, iterable, chunksize=1):
+        with self._at_once(*self._given(func, iterable)):
+            return super().imap_unordered(func, iterable, chunksize)
+
+    @contextlib.contextmanager
+    def _at_once(self, *parts):
+        self.puts_at_once = self._are_fixed(*parts)
+        try:
+            yield
+        finally:
+            self.puts_at_once = True
+
+    def _given(self, func, iterable):
+        """What its tasks hold; something that is not fixed where to ask for them runs the program."""
+        known = type(iterable) in (range, list, tuple, str)
+        return (func, *iterable) if known else (object(),)
+
+    def _are_fixed(self, *parts):
+        return is_fixed(parts)
 
     def close(self):
         if self._state == POOL.RUN:
@@ -135,10 +204,12 @@ class Pool(POOL.Pool):
     def _end_workers(self):
         self._at_end.cancel()
         self._end_watch()
+        self._taskqueue.end()
         self._outqueue.put(CHANGED)
         for worker in self._pool:
             if worker.exitcode is None:
                 worker.terminate()
+        self._taskqueue.join()
         if threading.current_thread() is not self._handler:
             self._handler.join()
         for worker in self._pool:
@@ -149,6 +220,7 @@ class Pool(POOL.Pool):
             raise ValueError("Pool is still running")
         if self._state not in (POOL.CLOSE, POOL.TERMINATE):
             raise ValueError("In unknown state")
+        self._taskqueue.join()
         self._handler.join()
         for worker in self._pool:
             worker.join()
@@ -175,16 +247,19 @@ class ThreadPool(Pool):
             self._pool.append(worker)
             worker.start()
         threading._counter()
-        threading._counter()
         self._start_handler()
 
     def _work(self):
         POOL.worker(self._inqueue, self._outqueue, self._initializer, self._initargs)
 
+    def _are_fixed(self, *parts):
+        return all(type(part) is not object for part in parts)
+
     def _end_watch(self):
         pass
 
     def _end_workers(self):
+        self._taskqueue.end()
         self._outqueue.put(CHANGED)
         for _ in self._pool:
             self._inqueue.put(None)

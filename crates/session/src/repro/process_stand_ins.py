@@ -1,8 +1,9 @@
 # ---- What processes do with each other, so that the gates hear of it. ----
 #
 # Where the lab asks its kernel, these ask for their turn, and then do what CPython does: the locks, pipes and
-# shared numbers are the real ones. A queue has no thread that feeds its pipe: what is put is written at
-# once, by whoever puts it, and what the pipe does not hold yet lies with its process until somebody reads.
+# shared numbers are the real ones. A queue has a thread that feeds its pipe where it has one in the lab: where
+# it can be told from putting at once. Else what is put is written by whoever puts it; what the pipe does
+# not hold yet lies with its process until somebody reads.
 
 SYNC, QUEUES = multiprocessing.synchronize, multiprocessing.queues
 SHARED, POPEN = multiprocessing.sharedctypes, multiprocessing.popen_fork.Popen
@@ -10,6 +11,7 @@ CONNECTION = multiprocessing.connection.Connection
 PICKLER = multiprocessing.reduction.ForkingPickler
 UNBOUNDED = SYNC.SEM_VALUE_MAX
 feeders = []  # Queues that this process has put into.
+late = {}  # For a queue whose thread sends what is put: what it has still to send, and the thread.
 real.SemLock = SYNC._multiprocessing.SemLock
 real.send, real.recv, real.poll = CONNECTION._send, CONNECTION._recv, CONNECTION._poll
 real.recv_bytes, real.send_bytes = CONNECTION._recv_bytes, CONNECTION._send_bytes
@@ -120,6 +122,49 @@ def put(self, obj, block=True, timeout=None):
         feeders.append(self)
         if getattr(self, "waits_at_end", True):
             multiprocessing.util.Finalize(None, join_feeder, [self], exitpriority=-5)
+            multiprocessing.util.Finalize(None, end_feeder, [self], exitpriority=10)
+            if SEES_FEEDERS or not is_fixed(obj):
+                start_feeder(self)
+    elif self not in late and getattr(self, "waits_at_end", True) and not is_fixed(obj):
+        start_feeder(self)
+    if self in late:
+        late[self][0].put((obj,))
+    else:
+        send_on(self, obj)
+
+
+def is_fixed(obj):
+    """Whether its pickle is the same whenever it is made."""
+    if isinstance(obj, tuple):
+        return all(map(is_fixed, obj))
+    kinds = int, float, str, bytes, type, types.FunctionType, types.BuiltinFunctionType
+    return obj is None or isinstance(obj, kinds)
+
+
+def start_feeder(self):
+    items = queue.SimpleQueue()
+    thread = threading.Thread(target=feed_late, args=(self, items), name="QueueFeederThread", daemon=True)
+    late[self] = items, thread
+    thread.start()
+
+
+def feed_late(self, items):
+    while (item := items.get()) is not None:
+        send_on(self, *item)
+
+
+def end_feeder(self):
+    if self in late:
+        late[self][0].put(None)
+
+
+def close(self):
+    if not self._closed:
+        end_feeder(self)
+    self._closed = True
+
+
+def send_on(self, obj):
     try:
         data = bytes(PICKLER.dumps(obj))
     except Exception:
@@ -149,6 +194,8 @@ def feed(queue):
 def join_feeder(self):
     task = me()
     if task is not None and not self._joincancelled:
+        if self in late:
+            late[self][1].join()
         ask(task, lambda: feed(self) or not self._buffer)
 
 
@@ -454,7 +501,7 @@ def put_process_gates():
     SYNC._multiprocessing = types.SimpleNamespace(SemLock=SemLock)
     named(SYNC, Condition=Condition)
     SYNC.Event.is_set, SYNC.Event.wait = is_set, wait_event
-    for name, function in {"put": put, "get": get, "full": full, "join_thread": join_thread,
+    for name, function in {"put": put, "get": get, "full": full, "close": close, "join_thread": join_thread,
                            "cancel_join_thread": cancel_join_thread}.items():
         setattr(QUEUES.Queue, name, function)
     QUEUES.JoinableQueue.put = put

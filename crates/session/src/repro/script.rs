@@ -46,6 +46,9 @@ pub fn write(request: &ReproRequest, walk: &Walk) -> String {
         "# Timers of an event loop ring at their turns, not when their time has come."
     );
     let _ = writeln!(out, "ANY_TIME = {any_time}\n");
+    let sees_feeders = if walk.sees_feeders { "True" } else { "False" };
+    let _ = writeln!(out, "# Whether it can tell that what was put into a queue is not there yet.");
+    let _ = writeln!(out, "SEES_FEEDERS = {sees_feeders}\n");
     let _ = writeln!(out, "# What comes of it in the lab.");
     let _ = writeln!(out, "OUTPUT = {}", shown(&walk.output));
     let _ = writeln!(out, "END = {}\n", quoted(end(walk.ending.as_ref())));

@@ -86,6 +86,8 @@ pub struct Walk {
     pub output: String,
     /// The program may have processes.
     pub has_processes: bool,
+    /// It may see that what was put into a process's queue is not there yet.
+    pub sees_feeders: bool,
     pub pools: Pools,
 }
 
@@ -134,6 +136,7 @@ struct Walker {
     output: String,
     pools: Pools,
     has_processes: bool,
+    sees_feeders: bool,
     /// Threads that were interrupted: a script's go on to the next place or request, and may be further.
     ahead: HashSet<ThreadKey>,
 }
@@ -171,6 +174,7 @@ pub fn walk(
         output: String::new(),
         pools: Pools::default(),
         has_processes,
+        sees_feeders: checked.program.sees_feeders,
         ahead: HashSet::new(),
     };
     let mut last = ThreadKey { process: 0, thread: 0 };
@@ -472,6 +476,7 @@ impl Walker {
             ending: self.world.ending(),
             output: self.output,
             has_processes: self.has_processes || self.pools.has_executor,
+            sees_feeders: self.sees_feeders,
             pools: self.pools,
         }
     }

@@ -120,6 +120,20 @@ fn lists_threads(source: &str) -> bool {
         || source.lines().any(imports)
 }
 
+/// Whether a program mentions what tells that something was put but is not there yet: who looks without
+/// waiting, or goes without what is under way.
+fn sees_feeders(source: &str) -> bool {
+    let at_once = |line: &str| {
+        ["(False", "(0)", "(0,", "True, 0)", "block", "timeout=0)", "timeout=0,"]
+            .iter()
+            .any(|word| line.contains(".get(") && line.contains(word))
+    };
+    ["empty", "nowait", "poll(", "_reader", "_exit", "cancel_join_thread"]
+        .iter()
+        .any(|word| source.contains(word))
+        || source.lines().any(at_once)
+}
+
 /// Whether a program mentions what tells that an object is gone, or who holds one.
 fn sees_ends(source: &str) -> bool {
     ["__del__", "getrefcount"].iter().any(|word| source.contains(word))
@@ -194,6 +208,7 @@ fn link(
         warnings: warnings.into(),
         input: input::input(source),
         lists_threads: lists_threads(source),
+        sees_feeders: lists_threads(source) || sees_feeders(source),
         sees_ends: sees_ends(source) || module_index.contains_key("weakref"),
         module_index: Arc::new(module_index),
         modules: modules.into(),

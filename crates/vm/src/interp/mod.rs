@@ -21,14 +21,15 @@ mod rare;
 pub mod ret;
 pub mod steps;
 
-use heddle_protocol::{Limit, SwitchPoints};
+use heddle_protocol::{Limit, Stream, SwitchPoints};
 
 use crate::{
     code::Program,
     natives::print::{self, Printed},
+    object::Object,
     pace::{Pacing, Stretch, StretchEnd},
     process::{Fault, Process, R},
-    thread::{Block, Frame, Thread, ThreadId, ThreadState},
+    thread::{Block, Frame, Ret, Thread, ThreadId, ThreadState},
     value::Value,
 };
 
@@ -270,10 +271,16 @@ impl Process {
     /// Makes one write of the `print` on top of the stack.
     fn write_next(&mut self, th: &mut Thread) -> R<Next> {
         let Some(Frame::Print(mut frame)) = th.frames.pop() else { return Ok(Next::Frames) };
-        match print::step(self, th, &mut frame) {
+        match print::step(self, th, &mut frame)? {
             Printed::More => {
                 th.frames.push(Frame::Print(frame));
                 Ok(Next::Frames)
+            }
+            Printed::Asks(value) => {
+                let number = if frame.stream == Stream::Stderr { 2 } else { 1 };
+                th.frames.push(Frame::Print(frame));
+                let stream = self.alloc(th, Object::TextStream(number));
+                self.call_prelude(th, "_write_text", &[stream, value], Ret::Aside)
             }
             Printed::Last => self.hand_down(th, frame.ret, Value::None),
         }
@@ -285,7 +292,7 @@ impl Process {
     pub(crate) fn dropped(&mut self, th: &mut Thread, old: Value) -> R<bool> {
         match old {
             Value::Ref(_) if !self.finalizable.is_empty() => {
-                crate::finalize::dropped(self, th, &[old], crate::thread::Ret::Drop)
+                crate::finalize::dropped(self, th, &[old], Ret::Drop)
             }
             _ => Ok(false),
         }

@@ -16,6 +16,7 @@ use crate::{
     pickle,
     process::{Call, Flow, Process, R},
     process_sched::FIRST_PID,
+    text,
     thread::{BlockReason, Ret, Thread, WaitKind},
     types::T,
     value::Value,
@@ -31,6 +32,8 @@ pub const TABLE: &[Native] = &[
     native("_k_end", end),
     native("_k_put", put),
     native("_k_send", send),
+    native("_sees_feeders", sees_feeders),
+    native("_is_fixed", is_fixed_value),
     native("_k_receive", receive),
     native("_k_poll", poll),
     native("_k_length", length),
@@ -206,6 +209,16 @@ fn bytes_of(p: &Process, value: Value) -> Option<std::sync::Arc<[u8]>> {
         Object::ByteArray(bytes) => Some(bytes.as_slice().into()),
         _ => None,
     }
+}
+
+/// `_sees_feeders()`: whether a program can tell that what was put is not there yet.
+fn sees_feeders(p: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Bool(p.program.sees_feeders)))
+}
+
+/// `_is_fixed(value)`: whether its pickle is the same whenever it is made.
+fn is_fixed_value(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    Ok(Flow::Value(Value::Bool(text::is_fixed(p, call.arg(th, 0)))))
 }
 
 /// `_k_put(channel, pickle, on)`: at once, whatever is in it.

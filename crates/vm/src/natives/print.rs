@@ -16,9 +16,45 @@ use crate::{
 #[derive(Clone, Debug, Hash, Serialize, Deserialize)]
 pub struct PrintFrame {
     pub stream: Stream,
-    pub pieces: Vec<Box<str>>,
+    pub pieces: Vec<Piece>,
     pub next: usize,
     pub ret: Ret,
+}
+
+#[derive(Clone, Debug, Hash, Serialize, Deserialize)]
+pub enum Piece {
+    Text(Box<str>),
+    /// What can change meanwhile: it is asked for its text once what comes before it has been written, in a
+    /// step of its own.
+    Of(Value),
+}
+
+impl From<&str> for Piece {
+    fn from(text: &str) -> Self {
+        Piece::Text(text.into())
+    }
+}
+
+impl PrintFrame {
+    /// The values that it holds.
+    pub fn values(&self) -> impl Iterator<Item = Value> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Of(value) => Some(*value),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// Whether it writes next.
+    pub fn writes(&self) -> bool {
+        matches!(self.pieces.get(self.next), Some(Piece::Text(_)))
+    }
+
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
+        self.pieces.iter_mut().filter_map(|piece| match piece {
+            Piece::Of(value) => Some(value),
+            Piece::Text(_) => None,
+        })
+    }
 }
 
 pub const TABLE: &[Native] = &[with_fallback("print", print, "_print")];
@@ -36,14 +72,19 @@ fn print(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let options = options(p, th, call, &names, given)?;
     let sep = options.sep.as_deref().unwrap_or(" ");
     let end = options.end.as_deref().unwrap_or("\n");
-    let mut pieces: Vec<Box<str>> = Vec::with_capacity(given * 2);
+    let mut pieces: Vec<Piece> = Vec::with_capacity(given * 2);
     for i in 0..given {
         if i > 0 && !sep.is_empty() {
             pieces.push(sep.into());
         }
-        let text = text::str_of(p, call.arg(th, i))?;
+        let value = call.arg(th, i);
+        if i > 0 && !has_fixed_text(p, value) {
+            pieces.push(Piece::Of(value));
+            continue;
+        }
+        let text = text::str_of(p, value)?;
         if !text.is_empty() {
-            pieces.push(text.into());
+            pieces.push(text.as_str().into());
         }
     }
     if !end.is_empty() {
@@ -54,6 +95,10 @@ fn print(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     }
     let frame = PrintFrame { stream: options.stream, pieces, next: 0, ret: Ret::Drop };
     Ok(Flow::Push(Frame::Print(frame)))
+}
+
+fn has_fixed_text(p: &Process, value: Value) -> bool {
+    matches!(p.object(value), Some(Object::Exception(_))) || text::is_fixed(p, value)
 }
 
 fn options(p: &mut Process, th: &Thread, call: Call, names: &[Value], given: usize) -> R<Options> {
@@ -110,21 +155,37 @@ pub fn current_stdout(p: &Process) -> Value {
 }
 
 /// What a step of a print frame came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Printed {
     /// There is more to write.
     More,
     /// That was the last piece: the frame is over and gives None.
     Last,
+    /// Python code has to say what the text of this is, and writes it; then the frame goes on.
+    Asks(Value),
 }
 
-/// Makes the frame's next write.
-pub fn step(p: &mut Process, th: &Thread, frame: &mut PrintFrame) -> Printed {
-    if let Some(text) = frame.pieces.get(frame.next) {
-        write_piece(p, th, frame.stream, text);
-        frame.next += 1;
+/// Makes the frame's next write, or what is to be written.
+pub fn step(p: &mut Process, th: &Thread, frame: &mut PrintFrame) -> R<Printed> {
+    let next = frame.next;
+    match frame.pieces.get(next) {
+        Some(Piece::Text(text)) => write_piece(p, th, frame.stream, text),
+        Some(Piece::Of(value)) => match text::str_of(p, *value) {
+            Ok(text) if text.is_empty() => {}
+            Ok(text) => {
+                frame.pieces[next] = text.as_str().into();
+                return Ok(Printed::More);
+            }
+            Err(Fault::NeedsPython) => {
+                frame.next += 1;
+                return Ok(Printed::Asks(*value));
+            }
+            Err(fault) => return Err(fault),
+        },
+        None => {}
     }
-    if frame.next < frame.pieces.len() { Printed::More } else { Printed::Last }
+    frame.next += 1;
+    Ok(if frame.next < frame.pieces.len() { Printed::More } else { Printed::Last })
 }
 
 /// One write call. What goes beyond the bound of output is dropped, and said once.

@@ -10,7 +10,7 @@ _BASE = _k_first_pid()
 
 _children = []
 _counter = 0
-# Queues that this process has put into: their feeders are joined when it ends.
+# Of queues that this process has put into: they are joined when it ends.
 _feeders = []
 # Pools and managers of this process that are not over: they end before it does.
 _pools = []
@@ -429,9 +429,10 @@ def _exit_function():
     """At the end of a process: daemons are cut, other children joined, queues emptied."""
     _info("process shutting down")
     _debug('running all "atexit" finalizers with priority >= 0')
-    for queue in _feeders:
-        if not queue._closed:
+    for feeder in _feeders:
+        if not feeder._queue._closed:
             _debug("telling queue thread to quit")
+            feeder.close()
     while _pools:
         _pools[-1]._end()
     children = active_children()
@@ -443,8 +444,8 @@ def _exit_function():
         _info("calling join() for process %s", process.name)
         process.join()
     _debug('running the remaining "atexit" finalizers')
-    for queue in list(_feeders):
-        queue._join_feeder()
+    for feeder in list(_feeders):
+        feeder._queue._join_feeder()
 
 
 for _class in (BaseProcess, _MainProcess, _ParentProcess):

@@ -3,7 +3,50 @@
 import pickle
 import threading
 import _mp_process
+import _queue
 from queue import Empty, Full
+
+
+class _Feeder:
+    """What sends what this process put into a queue. Where that can be told from sending at once, it has
+    CPython's thread."""
+
+    def __init__(self, queue):
+        self._queue = queue
+        self._late = None
+        self._thread = None
+
+    def put(self, obj):
+        if self._thread is None:
+            if not _sees_feeders() and _is_fixed(obj):
+                self._queue._send_on(obj)
+                return
+            self._late = _queue.SimpleQueue()
+            self._thread = threading.Thread(target=self._feed, name="QueueFeederThread", daemon=True)
+            self._thread.start()
+        self._late.put((obj,))
+
+    def _feed(self):
+        while True:
+            item = self._late.get()
+            if item is None:
+                return
+            self._queue._send_on(item[0])
+
+    def close(self):
+        if self._thread is not None:
+            self._late.put(None)
+
+    def join(self):
+        if self._thread is not None:
+            self._thread.join()
+
+
+def _feeder_of(queue):
+    for feeder in _mp_process._feeders:
+        if feeder._queue is queue:
+            return feeder
+    return None
 
 
 class Queue:
@@ -43,12 +86,17 @@ class Queue:
             raise Full
 
     def _feed(self, obj):
-        if self not in _mp_process._feeders:
-            _mp_process._feeders.append(self)
+        feeder = _feeder_of(self)
+        if feeder is None:
+            feeder = _Feeder(self)
+            _mp_process._feeders.append(feeder)
             _mp_process._debug("Queue._start_thread()")
             _mp_process._debug("doing self._thread.start()")
             _mp_process._debug("starting thread to feed data to pipe")
             _mp_process._debug("... done self._thread.start()")
+        feeder.put(obj)
+
+    def _send_on(self, obj):
         try:
             data = pickle._dump(obj, False)
         except Exception as exc:
@@ -93,8 +141,10 @@ class Queue:
         return self.put(obj, False)
 
     def close(self):
-        if not self._closed and self in _mp_process._feeders:
+        feeder = _feeder_of(self)
+        if not self._closed and feeder is not None:
             _mp_process._debug("telling queue thread to quit")
+            feeder.close()
         self._closed = True
 
     def join_thread(self):
@@ -108,11 +158,13 @@ class Queue:
         self._join_cancelled = True
 
     def _join_feeder(self):
-        if self not in _mp_process._feeders or self._join_cancelled:
+        feeder = _feeder_of(self)
+        if feeder is None or self._join_cancelled:
             return
         _mp_process._debug("joining queue thread")
+        feeder.join()
         _k_drain(self._channel, self)
-        _mp_process._feeders.remove(self)
+        _mp_process._feeders.remove(feeder)
         _mp_process._debug("feeder thread got sentinel -- exiting")
         _mp_process._debug("... queue thread joined")
 

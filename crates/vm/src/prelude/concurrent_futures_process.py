@@ -1,6 +1,7 @@
 """Pools of processes behind futures.
 
-One thread of the parent takes results and sends calls on; another one tells it that a process ended."""
+One thread of the parent takes results, pickles calls and sends them on; another one tells it that a process
+ended."""
 
 import pickle
 import threading
@@ -9,10 +10,12 @@ from concurrent.futures import _base
 
 EXTRA_QUEUED_CALLS = 1
 
-# What the thread that takes results is told in their channel, in place of one: that the pool is shut
-# down, or has one more process, and that a process ended.
+# What the thread that takes results is told in their channel, in place of one: that there is a call, that the
+# pool is shut down, or has one more process, and that a process ended.
 _CHANGED = 0
 _ENDED = 1
+# In place of a call: a process is to end.
+_NO_MORE = pickle._dump(None, False)
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
@@ -31,7 +34,7 @@ def _chunk(fn, rows):
     return [fn(*args) for args in rows]
 
 
-def _work(calls, results, initializer, initargs, most):
+def _work(calls, room, results, initializer, initargs, most):
     """A worker process."""
     if initializer is not None:
         try:
@@ -44,10 +47,10 @@ def _work(calls, results, initializer, initargs, most):
         data = _k_receive(calls, None, None, "request")
         if data is False:
             return
-        call = pickle.loads(data)
-        if call is None:
+        if data == _NO_MORE:
             return
-        number, fn, args, kwargs = call
+        _k_release(room, None)
+        number, fn, args, kwargs = pickle.loads(data)
         try:
             result = (number, fn(*args, **kwargs), None, None)
         except BaseException as exc:
@@ -103,13 +106,20 @@ class ProcessPoolExecutor(_base.Executor):
         self._max_tasks_per_child = max_tasks_per_child
         self._processes = []
         self._calls = None
+        # How many more the queue of calls holds.
+        self._room = None
         self._results = None
         self._handler = None
-        # Futures that are not done, by number.
+        # Futures that are not done, by number, and what is called for them.
         self._pending = {}
+        # Numbers of those that were not sent yet.
         self._waiting = []
-        self._sent = 0
         self._count = 0
+        # How many processes are known to have nothing to do.
+        self._idle = 0
+        # Whether the thread that takes results will hear that something changed.
+        self._told = False
+        self._cancels = False
         self._broken = False
         self._shutdown = False
         self._shutdown_lock = threading.Lock()
@@ -122,37 +132,41 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError("cannot schedule new futures after shutdown")
             if _shut:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
-            self._start()
             future = _base.Future()
-            number = self._count
+            self._pending[self._count] = (future, (fn, args, kwargs))
+            self._waiting.append(self._count)
             self._count += 1
-            try:
-                data = pickle._dump((number, fn, args, kwargs), False)
-            except BaseException as exc:
-                text = _format_exception(exc)
-                exc.__traceback__ = None
-                exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
-                future.set_exception(exc)
-                return future
-            self._pending[number] = future
-            self._waiting.append((number, data))
-            self._fill()
+            self._start()
             return future
 
     def _fill(self):
-        """Sends calls on, as many as CPython's queue of calls and its processes hold: what is sent
-        cannot be cancelled any more."""
-        while self._waiting and self._sent < 2 * self._max_workers + EXTRA_QUEUED_CALLS:
-            number, data = self._waiting.pop(0)
-            if self._pending[number].set_running_or_notify_cancel():
-                self._sent += 1
-                _k_put(self._calls, data, None)
-            else:
+        """Sends calls on, as many as the queue of calls holds: what is sent cannot be cancelled any more."""
+        while self._waiting and _k_count(self._room) > 0:
+            number = self._waiting.pop(0)
+            future, call = self._pending[number]
+            if not future.set_running_or_notify_cancel():
                 del self._pending[number]
+                continue
+            _k_acquire(self._room, None, "request", None)
+            try:
+                data = pickle._dump((number, *call), False)
+            except BaseException as exc:
+                _k_release(self._room, None)
+                text = _format_exception(exc)
+                exc.__traceback__ = None
+                exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
+                del self._pending[number]
+                future.set_exception(exc)
+                if self._shutdown:
+                    self._tell_of_change()
+            else:
+                _k_put(self._calls, data, None)
 
     def _start(self):
         if self._handler is None:
             self._calls = _k_channel()
+            most = self._max_workers + EXTRA_QUEUED_CALLS
+            self._room = _k_semaphore(most, most)
             self._results = _k_channel()
             _open.append(self)
             if self._mp_context.get_start_method() == "fork":
@@ -167,13 +181,19 @@ class ProcessPoolExecutor(_base.Executor):
             threading._count -= 1
             self._handler = threading.Thread(target=self._handle, daemon=True)
             self._handler.start()
-        elif len(self._processes) < self._max_workers and len(self._pending) >= len(self._processes):
-            self._add_process()
-            self._answer(True)
+        else:
+            self._tell_of_change()
+            if self._mp_context.get_start_method() == "fork":
+                return
+            if self._idle > 0:
+                self._idle -= 1
+            elif len(self._processes) < self._max_workers:
+                self._add_process()
+                self._answer(True)
 
     def _add_process(self):
         process = self._mp_context.Process(target=_work, args=(
-            self._calls, self._results, self._initializer, self._initargs,
+            self._calls, self._room, self._results, self._initializer, self._initargs,
             self._max_tasks_per_child))
         process.start()
         self._processes.append(process)
@@ -181,6 +201,11 @@ class ProcessPoolExecutor(_base.Executor):
     def _tell(self, news):
         """Tells the thread that takes results."""
         _k_put(self._results, pickle._dump(news, False), None)
+
+    def _tell_of_change(self):
+        if not self._told:
+            self._told = True
+            self._tell(_CHANGED)
 
     def _watch(self):
         """Says when a process ended, after all that it gave. Goes on when it hears that it may, and looks
@@ -201,13 +226,7 @@ class ProcessPoolExecutor(_base.Executor):
 
     def _handle(self):
         while True:
-            if self._shutdown and not self._pending:
-                self._end_watch()
-                for _ in self._processes:
-                    _k_put(self._calls, pickle._dump(None, False), None)
-                for process in self._processes:
-                    process.join()
-                return
+            self._fill()
             try:
                 result = pickle.loads(_k_receive(self._results, None, None, "request"))
             except BaseException as exc:
@@ -219,18 +238,39 @@ class ProcessPoolExecutor(_base.Executor):
                     self._end_watch()
                     return
                 self._answer(True)
-            elif result != _CHANGED:
+            elif result == _CHANGED:
+                self._told = False
+            else:
                 self._take(*result)
+            if self._shutdown and self._is_over():
+                return
+
+    def _is_over(self):
+        """Once it is shut down: whether nothing is left to do. Ends the processes then."""
+        if self._cancels:
+            self._cancels = False
+            for number in list(self._pending):
+                if self._pending[number][0].cancel():
+                    del self._pending[number]
+            self._waiting.clear()
+        self._fill()
+        if self._pending:
+            return False
+        self._end_watch()
+        for _ in self._processes:
+            _k_put(self._calls, _NO_MORE, None)
+        for process in self._processes:
+            process.join()
+        return True
 
     def _take(self, number, value, exc, text):
-        future = self._pending.pop(number)
-        self._sent -= 1
-        self._fill()
+        future, _ = self._pending.pop(number)
         if exc is None:
             future.set_result(value)
         else:
             exc.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
             future.set_exception(exc)
+        self._idle += 1
 
     def _lost_one(self):
         """Looks for processes that ended. Whether one did that should not have."""
@@ -254,7 +294,7 @@ class ProcessPoolExecutor(_base.Executor):
                 "running or pending.")
         pending = self._pending
         self._pending = {}
-        for future in pending.values():
+        for future, _ in pending.values():
             if not future.cancelled():
                 broken = BrokenProcessPool(text)
                 if cause is not None:
@@ -279,14 +319,11 @@ class ProcessPoolExecutor(_base.Executor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         with self._shutdown_lock:
+            self._cancels = cancel_futures
             self._shutdown = True
-            if cancel_futures:
-                for number, _ in self._waiting:
-                    self._pending.pop(number).cancel()
-                self._waiting.clear()
             if self in _open:
                 _open.remove(self)
             if self._handler is not None:
-                self._tell(_CHANGED)
+                self._tell_of_change()
         if wait and self._handler is not None:
             self._handler.join()

@@ -1,7 +1,8 @@
 """Pools of processes, and of threads behind the same methods.
 
 A pool's tasks lie in one channel that all workers take from. One thread of the parent takes what
-they give, and starts new workers for those that ended; another one tells it that one did."""
+they give; another one starts new workers for those that ended. CPython's third thread, which makes tasks and
+sends them, is there once it can be told from sending them at once."""
 
 import pickle
 import queue
@@ -15,9 +16,8 @@ CLOSE = "CLOSE"
 TERMINATE = "TERMINATE"
 
 # What the thread that takes results is told in their channel, in place of one: that the pool's state is
-# another, and that a worker ended.
+# another.
 _CHANGED = 0
-_ENDED = 1
 
 _jobs = 0
 
@@ -44,7 +44,7 @@ class MaybeEncodingError(Exception):
 
 
 def mapstar(func, chunk):
-    return [func(*args) for args in chunk]
+    return [func(item) for item in chunk]
 
 
 def starmapstar(func, chunk):
@@ -58,6 +58,10 @@ def _attempt(task):
         return job, part, True, func(*args, **kwds), None
     except Exception as exc:
         return job, part, False, exc, _format_exception(exc)
+
+
+def _raise(exc):
+    raise exc
 
 
 def _work(tasks, results, initializer, initargs, most):
@@ -103,6 +107,9 @@ class Pool:
         self._pool = []
         # Jobs that are not done, by number.
         self._cache = {}
+        # Batches of tasks for the thread that sends them.
+        self._batches = None
+        self._task_handler = None
         self._begin()
         self._state = RUN
 
@@ -112,14 +119,16 @@ class Pool:
         for _ in range(self._processes):
             self._add_worker()
         _mp_process._pools.append(self)
-        self._answers = _k_channel()
+        # Something comes in it when workers need not be watched any more.
+        self._unwatched = _k_channel()
         self._watcher = threading.Thread(target=self._watch_workers, daemon=True)
         self._watcher.start()
-        # CPython's pool has one more thread: what is named after them is named as there.
-        threading._count += 1
         self._start_handler()
 
     def _start_handler(self):
+        # What is named after CPython's thread of tasks is named as there.
+        threading._count += 1
+        self._task_handler_name = f"Thread-{threading._count} (_handle_tasks)"
         self._handler = threading.Thread(target=self._handle_results, daemon=True)
         self._handler.start()
 
@@ -162,24 +171,58 @@ class Pool:
             return
         _k_put(self._tasks, data, None)
 
-    def _tell(self, news):
+    def _send(self, tasks, set_length=None, fixed=False):
+        """Sends tasks to the workers: at once where it makes no difference, since nobody can change them
+        meanwhile and to make them runs nothing of the program."""
+        if self._task_handler is None:
+            if fixed:
+                self._send_now(tasks, set_length)
+                return
+            self._batches = queue.SimpleQueue()
+            self._task_handler = threading.Thread(target=self._handle_tasks, name=self._task_handler_name,
+                                                  daemon=True)
+            self._task_handler.start()
+        self._batches.put((tasks, set_length))
+
+    def _send_now(self, tasks, set_length):
+        count = 0
+        for task in tasks:
+            if self._state == TERMINATE:
+                return
+            self._submit(*task)
+            count = task[1] + 1
+        if set_length is not None:
+            set_length(count)
+
+    def _handle_tasks(self):
+        while True:
+            batch = self._batches.get()
+            if batch is None or self._state == TERMINATE:
+                return
+            self._send_now(*batch)
+
+    def _end_tasks(self):
+        if self._task_handler is not None:
+            self._batches.put(None)
+
+    def _are_fixed(self, *parts):
+        return _is_fixed(parts)
+
+    def _tell_of_change(self):
         """Tells the thread that takes results."""
-        _k_put(self._results, pickle._dump(news, False), None)
+        _k_put(self._results, pickle._dump(_CHANGED, False), None)
 
     def _watch_workers(self):
-        """Says when a worker ended, after all that it gave, and hears whether to go on."""
-        goes_on = True
-        while goes_on:
+        """Starts others for workers that end, until it hears that none are needed."""
+        while True:
             numbers = [worker._popen._number for worker in self._pool]
-            if _k_wait_any(numbers, [self._answers], None, None, "request") < len(numbers):
-                self._tell(_ENDED)
-            goes_on = pickle.loads(_k_receive(self._answers, None, None, "request"))
-
-    def _answer(self, goes_on):
-        _k_put(self._answers, pickle._dump(goes_on, False), None)
+            ready = _k_wait_any(numbers, [self._unwatched], None, None, "request")
+            if ready == len(numbers) or self._state == TERMINATE:
+                return
+            self._replace_ended()
 
     def _end_watch(self):
-        self._answer(False)
+        _k_put(self._unwatched, pickle._dump(None, False), None)
         self._watcher.join()
 
     def _handle_results(self):
@@ -188,13 +231,11 @@ class Pool:
             if result == _CHANGED:
                 if self._state == TERMINATE:
                     return
-            elif result == _ENDED:
-                self._replace_ended()
-                self._answer(True)
             else:
                 self._take(*result)
             if self._state == CLOSE and not self._cache:
                 self._end_watch()
+                self._end_tasks()
                 for _ in self._pool:
                     _k_put(self._tasks, pickle._dump(None, False), None)
                 return
@@ -209,17 +250,18 @@ class Pool:
 
     def _replace_ended(self):
         for worker in list(self._pool):
-            if worker.exitcode is not None and self._state != TERMINATE:
+            if worker.exitcode is not None:
                 worker.join()
                 self._pool.remove(worker)
-        if self._state == RUN or self._state == CLOSE and self._cache:
-            while len(self._pool) < self._processes:
-                self._add_worker()
+        while len(self._pool) < self._processes:
+            if not (self._state == RUN or self._state == CLOSE and self._cache):
+                return
+            self._add_worker()
 
     def close(self):
         if self._state == RUN:
             self._state = CLOSE
-            self._tell(_CHANGED)
+            self._tell_of_change()
 
     def terminate(self):
         if self._state == TERMINATE:
@@ -236,20 +278,27 @@ class Pool:
         if self in _mp_process._pools:
             _mp_process._pools.remove(self)
         self._end_watch()
-        self._tell(_CHANGED)
+        self._end_tasks()
+        self._tell_of_change()
         for worker in self._pool:
             if worker.exitcode is None:
                 worker.terminate()
+        self._join_tasks()
         if threading.current_thread() is not self._handler:
             self._handler.join()
         for worker in self._pool:
             worker.join()
+
+    def _join_tasks(self):
+        if self._task_handler not in (None, threading.current_thread()):
+            self._task_handler.join()
 
     def join(self):
         if self._state == RUN:
             raise ValueError("Pool is still running")
         if self._state not in (CLOSE, TERMINATE):
             raise ValueError("In unknown state")
+        self._join_tasks()
         self._handler.join()
         for worker in self._pool:
             worker.join()
@@ -259,36 +308,44 @@ class Pool:
     # -- what programs ask for
 
     def apply(self, func, args=(), kwds={}):
-        return self.apply_async(func, args, kwds).get()
+        return self._apply(func, args, kwds, None, None, True).get()
 
     def apply_async(self, func, args=(), kwds={}, callback=None, error_callback=None):
+        fixed = self._are_fixed(func, args, *kwds.values())
+        return self._apply(func, args, kwds, callback, error_callback, fixed)
+
+    def _apply(self, func, args, kwds, callback, error_callback, fixed):
         self._check_running()
         result = ApplyResult(self, callback, error_callback)
-        self._submit(result._job, 0, func, args, kwds)
+        self._send([(result._job, 0, func, args, kwds)], None, fixed)
         return result
 
     def map(self, func, iterable, chunksize=None):
-        return self.map_async(func, iterable, chunksize).get()
+        rows = list(iterable)
+        return self._map(func, rows, mapstar, chunksize, None, None, True).get()
 
     def starmap(self, func, iterable, chunksize=None):
-        return self.starmap_async(func, iterable, chunksize).get()
+        return self._map(func, list(iterable), starmapstar, chunksize, None, None, True).get()
 
     def map_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        rows = [(item,) for item in iterable]
-        return self._map(func, rows, mapstar, chunksize, callback, error_callback)
+        rows = list(iterable)
+        fixed = self._are_fixed(func, *rows)
+        return self._map(func, rows, mapstar, chunksize, callback, error_callback, fixed)
 
     def starmap_async(self, func, iterable, chunksize=None, callback=None, error_callback=None):
-        return self._map(func, list(iterable), starmapstar, chunksize, callback, error_callback)
+        rows = list(iterable)
+        fixed = self._are_fixed(func, *rows)
+        return self._map(func, rows, starmapstar, chunksize, callback, error_callback, fixed)
 
-    def _map(self, func, rows, mapper, chunksize, callback, error_callback):
+    def _map(self, func, rows, mapper, chunksize, callback, error_callback, fixed):
         self._check_running()
         if chunksize is None:
             chunksize, extra = divmod(len(rows), len(self._pool) * 4)
             if extra:
                 chunksize += 1
         result = MapResult(self, chunksize, len(rows), callback, error_callback)
-        for part, at in enumerate(range(0, len(rows), chunksize or 1)):
-            self._submit(result._job, part, mapper, (func, rows[at:at + chunksize]), {})
+        chunks = _chunks(rows, chunksize) if chunksize else []
+        self._send(_tasks(result._job, mapper, func, chunks), None, fixed)
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -303,19 +360,37 @@ class Pool:
             raise ValueError(f"Chunksize must be 1+, not {chunksize:n}")
         result = kind(self)
         if chunksize == 1:
-            count = 0
-            for item in iterable:
-                self._submit(result._job, count, func, (item,), {})
-                count += 1
-            result._set_length(count)
-            return result
-        rows = [(item,) for item in iterable]
-        count = 0
-        for at in range(0, len(rows), chunksize):
-            self._submit(result._job, count, mapstar, (func, rows[at:at + chunksize]), {})
-            count += 1
-        result._set_length(count)
-        return _flat(result)
+            tasks = _tasks(result._job, func, None, iterable)
+        else:
+            tasks = _tasks(result._job, mapstar, func, _chunks(iterable, chunksize))
+        known = type(iterable) in (range, list, tuple, str)
+        fixed = known and self._are_fixed(func, *iterable)
+        self._send(tasks, result._set_length, fixed)
+        return result if chunksize == 1 else _flat(result)
+
+
+def _tasks(job, func, mapped, items):
+    """A task for each of the items; an error on the way is a task that raises it."""
+    part = 0
+    try:
+        for item in items:
+            args = (item,) if mapped is None else (mapped, item)
+            yield job, part, func, args, {}
+            part += 1
+    except Exception as exc:
+        yield job, part, _raise, (exc,), {}
+
+
+def _chunks(items, size):
+    """Lists of so many items, of fewer at the end."""
+    chunk = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
 
 
 def _flat(chunks):
@@ -442,14 +517,15 @@ class IMapIterator:
             self._told()
 
     def _told(self):
-        self._cond.notify_all()
+        self._cond.notify()
         if self._index == self._length:
             self._pool._cache.pop(self._job, None)
 
     def _set_length(self, length):
         with self._cond:
             self._length = length
-            self._told()
+            if self._index == length:
+                self._told()
 
 
 class IMapUnorderedIterator(IMapIterator):
@@ -474,7 +550,7 @@ class ThreadPool(Pool):
             threading._count += 1
             self._pool.append(worker)
             worker.start()
-        threading._count += 2
+        threading._count += 1
         self._start_handler()
 
     def _thread_work(self):
@@ -495,7 +571,7 @@ class ThreadPool(Pool):
     def _submit(self, job, part, func, args, kwds):
         self._tasks.put((job, part, func, args, kwds))
 
-    def _tell(self, news):
+    def _tell_of_change(self):
         self._results.put(None)
 
     def _handle_results(self):
@@ -506,12 +582,17 @@ class ThreadPool(Pool):
             elif self._state == TERMINATE:
                 return
             if self._state == CLOSE and not self._cache:
+                self._end_tasks()
                 for _ in self._pool:
                     self._tasks.put(None)
                 return
 
+    def _are_fixed(self, *parts):
+        return True
+
     def _end_workers(self):
-        self._tell(_CHANGED)
+        self._end_tasks()
+        self._tell_of_change()
         for _ in self._pool:
             self._tasks.put(None)
 

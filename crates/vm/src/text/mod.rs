@@ -27,7 +27,7 @@ pub use apply::format;
 pub use float::float_repr;
 pub use percent::percent;
 pub use plain::{callable_name, class_path, native_module, native_name};
-pub use repr::{ascii_of, native_repr, native_str, repr, str_of};
+pub use repr::{ascii_of, is_fixed, native_repr, native_str, repr, str_of};
 
 /// Whether the value's class, or one that it derives from before a built-in one that has it too,
 /// defines `name`: an operation on it must then call Python code.

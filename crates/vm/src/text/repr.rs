@@ -44,6 +44,16 @@ pub fn native_str(p: &Process, value: Value) -> R<String> {
     Ok(writer.out)
 }
 
+/// Whether it cannot change, nor what it holds: its text and its pickle are the same whenever they are made.
+pub fn is_fixed(p: &Process, value: Value) -> bool {
+    match p.object(value) {
+        None | Some(Object::Str(_) | Object::Bytes(_) | Object::BigInt(_)) => true,
+        Some(Object::Function(_) | Object::Class(_)) => true,
+        Some(Object::Tuple(items)) => items.iter().all(|item| is_fixed(p, *item)),
+        Some(_) => false,
+    }
+}
+
 /// `str(value)`.
 pub fn str_of(p: &Process, value: Value) -> R<String> {
     let mut writer = Writer { p, out: String::new(), inside: Vec::new(), native: None };

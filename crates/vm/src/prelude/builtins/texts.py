@@ -196,6 +196,10 @@ def _write_stream(file, text):
     print(text, end="", file=file)
 
 
+def _write_text(file, value):
+    print(str(value), end="", file=file)
+
+
 def _write_file(file, text):
     file.write(text)
 
