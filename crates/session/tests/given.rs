@@ -148,3 +148,80 @@ if __name__ == "__main__":
 "#,
     );
 }
+
+/// What is made again by a call goes along with what only a start may carry; and of two starts in a row none
+/// takes one object for another.
+#[test]
+fn what_is_made_again_is_given_with_locks() {
+    goes_one_way(
+        r#"import multiprocessing as mp
+from multiprocessing.shared_memory import ShareableList
+
+
+class Made:
+    def __init__(self, n):
+        self.n = n
+
+    def __reduce__(self):
+        return Made, (self.n + 1,)
+
+
+def work(lock, number, made, items):
+    with lock:
+        number.value += made.n
+        items[0] += 1
+
+
+if __name__ == "__main__":
+    context = mp.get_context("spawn")
+    lock, number = context.Lock(), context.RawValue("i", 0)
+    items = ShareableList([1, "ab", 2.5, None, True])
+    made = Made(4)
+    workers = [context.Process(target=work, args=(lock, number, made, items)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    print(number.value, list(items), items.format)
+"#,
+    );
+}
+
+/// A name that a child chose for a block is known to its parent, and given once only.
+#[test]
+fn names_of_blocks_are_known_to_all() {
+    for method in ["fork", "spawn"] {
+        goes_one_way(
+            &r#"import multiprocessing as mp
+from multiprocessing.shared_memory import SharedMemory
+
+
+def work(taken):
+    try:
+        block = SharedMemory("chosen", create=True, size=2)
+        block.buf[0] += 3
+    except FileExistsError:
+        with taken.get_lock():
+            taken.value += 1
+
+
+if __name__ == "__main__":
+    context = mp.get_context("METHOD")
+    taken = context.Value("i", 0)
+    workers = [context.Process(target=work, args=(taken,)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    block = SharedMemory("chosen")
+    print(block.buf[0], taken.value)
+    block.unlink()
+    try:
+        SharedMemory("chosen")
+    except FileNotFoundError as error:
+        print(error)
+"#
+            .replace("METHOD", method),
+        );
+    }
+}

@@ -224,19 +224,20 @@ fn number_of(p: &mut Process, th: &mut Thread, r: Ref) -> u32 {
         return number;
     }
     let is_own = r.region() == usize::from(th.region.0);
-    let (ids, first) = if is_own {
-        (&mut th.ids, (th.id.0 + 1) * EACH)
-    } else {
-        p.heap.saw(Kind::Shelf(Shelf::Counters), false);
-        if let Some(number) = known(&p.ids) {
-            return number;
-        }
-        p.heap.saw(Kind::Shelf(Shelf::Counters), true);
-        (&mut p.ids, 0)
-    };
-    let free = |n: &u32| ids.iter().all(|(_, other)| other != n);
+    // Numbers that a thread gave go on to the process once others reach their objects.
+    p.heap.saw(Kind::Shelf(Shelf::Counters), false);
+    let first = if is_own { (th.id.0 + 1) * EACH } else { 0 };
+    if !is_own && let Some(number) = known(&p.ids) {
+        return number;
+    }
+    let free = |n: &u32| th.ids.iter().chain(&p.ids).all(|(_, other)| other != n);
     let number = (first..).find(free).unwrap_or(first);
-    ids.push((r, number));
+    if is_own {
+        th.ids.push((r, number));
+    } else {
+        p.heap.saw(Kind::Shelf(Shelf::Counters), true);
+        p.ids.push((r, number));
+    }
     number
 }
 

@@ -58,6 +58,7 @@ pub const TABLE: &[Native] = &[
     native("_os_getpid", getpid),
     native("_getppid", getppid),
     native("_imported", imported),
+    native("_can_import", can_import),
     native("_run_module", run_module),
 ];
 
@@ -476,6 +477,12 @@ fn imported(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = p.program.module_index.get(name).copied();
     let module = id.and_then(|id| p.modules[usize::from(id.0)]);
     Ok(Flow::Value(module.map_or(Value::None, Value::Ref)))
+}
+
+/// `_can_import(name)`: whether the program was compiled with this module.
+fn can_import(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let name = p.as_str(call.arg(th, 0)).unwrap_or_default();
+    Ok(Flow::Value(Value::Bool(p.program.module_index.contains_key(name))))
 }
 
 /// `_run_module(name)`: runs the body of a module that has not been imported yet.

@@ -14,8 +14,9 @@ _counter = 0
 _feeders = []
 # Pools and managers of this process that are not over: they end before it does.
 _pools = []
-# Shared blocks of bytes by the names that were chosen for them.
-_blocks = {}
+# Where the names are that were chosen for shared blocks of bytes: a channel of one message, numbers by name.
+# It is made before there is another process, in programs that may have such blocks.
+_names = None
 _importing_main = False
 # The module's logger once it has been asked for, and whether it writes to stderr.
 _logger = None
@@ -309,7 +310,17 @@ class _Child:
         self._signal(9)
 
 
+def _find_names():
+    global _names
+    if _names is None and _can_import("multiprocessing.shared_memory"):
+        import pickle
+        _names = _k_channel()
+        _k_put(_names, pickle._dump({}, False), None)
+    return _names
+
+
 def _fork(process):
+    _find_names()
     number = _k_fork()
     if number == 0:
         # What the parent registered is not the child's.
@@ -346,15 +357,15 @@ def _spawn(process):
     method = _imported("multiprocessing")._settled()
     level = None if _logger is None else _logger.getEffectiveLevel()
     given = pickle._dump(process, True)
-    boot = pickle._dump((method, _blocks, _logs_to_stderr, level, given), True)
+    boot = pickle._dump((method, _find_names(), _logs_to_stderr, level, given), True)
     return _Child(process, _k_spawn(boot, given))
 
 
 def _run_spawned(boot):
     """The main thread of a spawned process."""
-    global _importing_main, _blocks
+    global _importing_main, _names
     import pickle
-    method, _blocks, logs_to_stderr, level, boot = pickle.loads(boot)
+    method, _names, logs_to_stderr, level, boot = pickle.loads(boot)
     _imported("multiprocessing")._method = method
     if logs_to_stderr:
         _log_to_stderr(None)

@@ -77,6 +77,10 @@ def _zero(row):
     return "\0" if row[0] == "c_wchar" else 0
 
 
+def _no_attribute(kind, name):
+    return AttributeError(f"'{kind}' object has no attribute '{name}'")
+
+
 class _RawValue:
     _inherit_only = True
 
@@ -93,6 +97,9 @@ class _RawValue:
     @value.setter
     def value(self, value):
         _k_store(self._cells, 0, _to_cell(self._type, value))
+
+    def __getattr__(self, name):
+        raise _no_attribute(self._type[0], name)
 
     def __repr__(self):
         return "%s(%r)" % (self._type[0], self.value)
@@ -164,6 +171,9 @@ class _RawArray:
         # What stood behind the end stays.
         value += _zero(self._type) * (len(value) < self._length)
         self[:len(value)] = value
+
+    def __getattr__(self, name):
+        raise _no_attribute(f"{self._type[0]}_Array_{self._length}", name)
 
     def __repr__(self):
         return "<multiprocessing.sharedctypes.%s_Array_%d object at %#x>" % (

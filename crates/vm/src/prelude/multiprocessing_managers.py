@@ -5,6 +5,7 @@ come through its channel. Locks, events and queues are the kernel's, gone with t
 a program's own classes among it, each thread of a client has a thread of the server's at the other end of
 a pipe."""
 
+import array
 import pickle
 import queue
 import threading
@@ -54,20 +55,7 @@ class Value:
 
 
 def Array(typecode, sequence, lock=True):
-    return _Numbers(typecode, sequence)
-
-
-class _Numbers(list):
-    def __init__(self, typecode, sequence):
-        list.__init__(self, sequence)
-        self.typecode = typecode
-
-    def __getitem__(self, index):
-        found = list.__getitem__(self, index)
-        return _Numbers(self.typecode, found) if isinstance(index, slice) else found
-
-    def __repr__(self):
-        return f"array({self.typecode!r}, {list(self)!r})"
+    return array.array(typecode, sequence)
 
 
 class Token:
@@ -425,7 +413,10 @@ class BaseProxy:
         return f"<{type(self).__name__} object, typeid {self._token.typeid!r} at {id(self):#x}>"
 
     def __str__(self):
-        return self._callmethod("__repr__")
+        try:
+            return self._callmethod("__repr__")
+        except Exception:
+            return repr(self)[:-1] + "; '__str__()' failed>"
 
 
 def _forward(cls, name):

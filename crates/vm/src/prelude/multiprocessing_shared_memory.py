@@ -1,9 +1,10 @@
 """Blocks of bytes that processes share.
 
 A block is an array of the kernel's numbers: whether it is there, its size, its bytes. A name that
-nobody chose tells the array's number, so that every process can find it; names that were chosen are
-known where they were given and in what was started from there."""
+nobody chose tells the array's number, so that every process can find it; names that were chosen lie in a
+message that whoever looks at it takes, and puts back."""
 
+import pickle
 import struct
 
 import _mp_process
@@ -97,15 +98,43 @@ class _Buffer:
 _Buffer.__name__ = _Buffer.__qualname__ = "memoryview"
 
 
+def _take_names():
+    return pickle.loads(_k_receive(_mp_process._find_names(), None, None, "request"))
+
+
+def _give_names(names):
+    _k_put(_mp_process._find_names(), pickle._dump(names, False), None)
+
+
 def _found(name):
     """The block of that name, if it is there."""
-    cells = _mp_process._blocks.get(name)
-    if cells is None and name.startswith("psm_"):
+    if name.startswith("psm_"):
         try:
-            cells = _k_numbered(int(name[4:], 16))
+            number = int(name[4:], 16)
         except ValueError:
             return None
-    return cells if cells is not None and _k_load(cells, 0) == 1 else None
+    else:
+        names = _take_names()
+        _give_names(names)
+        number = names.get(name)
+    if number is None:
+        return None
+    cells = _k_numbered(number)
+    return cells if _k_load(cells, 0) == 1 else None
+
+
+def _made(name, size):
+    """A new block, and its name."""
+    names = None if name is None else _take_names()
+    if names is not None and name in names:
+        _give_names(names)
+        raise FileExistsError(17, "File exists", "/" + name)
+    cells = _k_cells([1, size] + [0] * size)
+    if names is None:
+        return cells, f"psm_{_k_number(cells):08x}"
+    names[name] = _k_number(cells)
+    _give_names(names)
+    return cells, name
 
 
 class SharedMemory:
@@ -117,13 +146,7 @@ class SharedMemory:
         if name is None and not create:
             raise ValueError("'name' can only be None if create=True")
         if create:
-            if name is not None and _found(name) is not None:
-                raise FileExistsError(17, "File exists", "/" + name)
-            cells = _k_cells([1, size] + [0] * size)
-            if name is None:
-                name = f"psm_{_k_number(cells):08x}"
-            else:
-                _mp_process._blocks[name] = cells
+            cells, name = _made(name, size)
         else:
             name = name.removeprefix("/")
             cells = _found(name)
@@ -161,11 +184,16 @@ class SharedMemory:
         if _k_load(self._cells, 0) != 1:
             raise FileNotFoundError(2, "No such file or directory", "/" + self._name)
         _k_store(self._cells, 0, 0)
-        _mp_process._blocks.pop(self._name, None)
+        if not self._name.startswith("psm_"):
+            names = _take_names()
+            names.pop(self._name, None)
+            _give_names(names)
 
 
 # An item: its kind, the room that it has, the length of what it is now, and that.
 _ITEM = struct.Struct("<cII")
+# How CPython would pack those that do not say their room.
+_FORMATS = {b"N": "xxxxxx?x", b"?": "xxxxxxx?", b"q": "q", b"d": "d"}
 
 
 def _packed(value):
@@ -229,6 +257,15 @@ class ShareableList:
         if len(data) > room:
             raise ValueError("bytes/str item exceeds available storage")
         self.shm.buf[at:at + _ITEM.size + len(data)] = _ITEM.pack(kind, room, len(data)) + data
+
+    @property
+    def format(self):
+        parts = []
+        for position in range(len(self)):
+            at = self._place(position, "index out of range")
+            kind, room, _ = _ITEM.unpack(bytes(self.shm.buf[at:at + _ITEM.size]))
+            parts.append(_FORMATS.get(kind) or f"{room}s")
+        return "".join(parts)
 
     def __iter__(self):
         for at in range(len(self)):

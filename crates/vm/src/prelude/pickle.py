@@ -43,7 +43,8 @@ def _dump(obj, spawning):
     try:
         return _dump_plain(obj, spawning)
     except _Reduced:
-        return _dump_plain((_STEPS, _Steps().of(obj)), spawning)
+        pass
+    return _dump_plain((_STEPS, _Steps(spawning).of(obj)), spawning)
 
 
 # What comes first in the data of objects that say by `__reduce__` how they are made again.
@@ -95,10 +96,10 @@ def _is_called(obj):
     return isinstance(obj, BaseException) and function in (type(cls.__init__), type(cls.__new__))
 
 
-def _goes_plainly(obj):
+def _goes_plainly(obj, spawning):
     """Whether nothing in it is made again its own way."""
     try:
-        _dump_plain(obj, False)
+        _dump_plain(obj, spawning)
     except _Reduced:
         return False
     return True
@@ -107,7 +108,8 @@ def _goes_plainly(obj):
 class _Steps:
     """The steps that make an object again, in their order: what each needs is made before it."""
 
-    def __init__(self):
+    def __init__(self, spawning):
+        self.spawning = spawning
         self.steps = []
         self.memo = {}
         self.keep = []
@@ -147,7 +149,7 @@ class _Steps:
             number = self.reduced(obj)
         elif cls.__module__ in ("__main__", "__mp_main__") and not isinstance(obj, type):
             number = self.instance(obj, cls)
-        elif isinstance(obj, type) or _goes_plainly(obj):
+        elif isinstance(obj, type) or _goes_plainly(obj, self.spawning):
             number = self.new(obj, "value", obj)
         elif cls is _T_deque:
             number = self.new(obj, "call", self.save(cls), self.save(((), obj.maxlen)))
