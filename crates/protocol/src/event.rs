@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::WaitFor;
+use crate::{Name, WaitFor};
 
 /// Who did it. Numbers count from 0 in the order of creation within a run (processes), a process
 /// (threads) and a thread's process (async tasks, from 1; 0 is the thread's own code).
@@ -82,21 +82,21 @@ pub enum EventKind {
     Wake,
     Acquire {
         object: u32,
-        name: String,
+        name: Name,
     },
     Release {
         object: u32,
-        name: String,
+        name: Name,
     },
     /// `item` tells what is in a queue apart: what is taken is the oldest that has its number.
     Put {
         object: u32,
-        name: String,
+        name: Name,
         item: u32,
     },
     Get {
         object: u32,
-        name: String,
+        name: Name,
         item: u32,
     },
     Join {
@@ -116,7 +116,7 @@ pub enum EventKind {
     Access {
         how: Access,
         object: u32,
-        owner: String,
+        owner: Name,
         field: String,
     },
     /// Output beyond the limit is dropped from here on.

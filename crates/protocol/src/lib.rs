@@ -37,4 +37,4 @@ pub use view::{
     BranchNote, FrameView, GilView, LabView, LockKind, LockView, LoopView, Motion, ObjectView,
     Parting, PartingReason, QueueView, ReadyTask, Rings, TaskState, TaskView, TimerView, Variable,
 };
-pub use wait::{Wait, WaitFor};
+pub use wait::{Name, Wait, WaitFor};

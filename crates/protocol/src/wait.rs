@@ -2,51 +2,54 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What a program calls a thing: copied with each event, so short ones have no memory of their own.
+pub type Name = ecow::EcoString;
+
 /// `name` is the name that the program gives the object where one can be found (`lock`,
 /// `self.queue`), else its type's name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WaitFor {
     Lock {
-        name: String,
-        holder: Option<String>,
+        name: Name,
+        holder: Option<Name>,
     },
     Condition {
-        name: String,
+        name: Name,
     },
     Semaphore {
-        name: String,
+        name: Name,
     },
     Event {
-        name: String,
+        name: Name,
     },
     Barrier {
-        name: String,
+        name: Name,
         /// How many it waits for.
         parties: u32,
     },
     /// An item of a queue, or bytes of a pipe.
     Item {
-        name: String,
+        name: Name,
     },
     /// Room in a queue.
     Room {
-        name: String,
+        name: Name,
     },
     /// `join()` on a thread or process.
     End {
-        name: String,
+        name: Name,
     },
     /// A queue's `join()`: all items done.
     TasksDone {
-        name: String,
+        name: Name,
     },
     /// `await` of a future or task.
     Future {
-        name: String,
+        name: Name,
     },
     /// `gather`, `wait` or a task group: these are not done.
     Futures {
-        names: Vec<String>,
+        names: Vec<Name>,
     },
     /// A server has nothing to do.
     Request,

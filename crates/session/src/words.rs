@@ -1,5 +1,7 @@
 //! English for the command line and for names in traces. The page has words of its own.
 
+use std::borrow::Borrow;
+
 use heddle_protocol::{
     ReproRefused, WaitFor,
     story::{Behind, Held, Link, Meddling, Step, Story},
@@ -16,9 +18,11 @@ pub fn wait_in_full(what: &WaitFor) -> String {
 }
 
 /// `a, b and c`.
-fn listed(names: &[String]) -> String {
+fn listed(names: &[impl Borrow<str>]) -> String {
     match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] if !first.is_empty() => {
+            format!("{} and {}", first.join(", "), last.borrow())
+        }
         _ => names.concat(),
     }
 }

@@ -776,7 +776,7 @@ for _ in range(2): threading.Thread(target=stay, args=(threading.Condition(),)).
     while !explore.is_complete() && explore.advance(1_000) {}
     for finding in explore.report().findings {
         let FindingKind::Deadlock { waits } = finding.kind else { panic!("{:?}", finding.kind) };
-        let gate = WaitFor::Condition { name: "gate".to_owned() };
+        let gate = WaitFor::Condition { name: "gate".into() };
         assert_eq!(waits.iter().filter(|wait| wait.what == gate).count(), 2, "{waits:?}");
     }
 }

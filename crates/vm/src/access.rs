@@ -1,7 +1,7 @@
 //! What the next instruction of a thread looks at or changes that others can see: for those who
 //! follow a run step by step. Nothing is written down while a run goes at its own speed.
 
-use heddle_protocol::{Access, Event, EventKind};
+use heddle_protocol::{Access, Event, EventKind, Name};
 
 use crate::{
     code::Code,
@@ -146,7 +146,7 @@ struct Look<'a> {
 }
 
 /// How, the object's number, its name, and which part of it.
-type Found = (Access, u32, String, String);
+type Found = (Access, u32, Name, String);
 
 impl Look<'_> {
     fn access(&self, op: &Op) -> Option<Found> {
@@ -181,13 +181,13 @@ impl Look<'_> {
         }
         let name = self.process.program.module(module).globals.get(usize::from(g))?;
         let name = self.process.sym_text(*name).to_owned();
-        Some((how, LAST_MODULE - u32::from(module.0), String::new(), name))
+        Some((how, LAST_MODULE - u32::from(module.0), Name::new(), name))
     }
 
     fn cell(&self, how: Access, c: Reg) -> Option<Found> {
         let cell = self.register(c).as_ref()?;
         let name = self.code.locals.get(usize::from(c))?;
-        Some((how, cell.0, String::new(), self.process.sym_text(*name).to_owned()))
+        Some((how, cell.0, Name::new(), self.process.sym_text(*name).to_owned()))
     }
 
     fn attribute(&self, how: Access, o: Reg, sym: u16) -> Option<Found> {

@@ -216,7 +216,9 @@ impl Process {
                 self.heap.saw(place, false);
             }
         }
-        std::mem::replace(&mut self.globals[module][g], value)
+        let old = std::mem::replace(&mut self.globals[module][g], value);
+        self.cache.names.global_changes(old, value);
+        old
     }
 
     /// All globals of a module are about to be looked at.

@@ -1,6 +1,6 @@
 //! Which threads of a process may go on, and waking them: for the world and the live engine.
 
-use heddle_protocol::{EventKind, Sleeps, WaitFor};
+use heddle_protocol::{EventKind, Name, Sleeps, WaitFor};
 
 use crate::{
     kernel::KernelReply,
@@ -243,9 +243,7 @@ impl Process {
             }
             BlockReason::Waiter { on, kind, .. } => self.wait_for(th, *kind, *on, deadline),
             BlockReason::Kernel(wait) => self.wait_for(th, wait.kind, wait.on, deadline),
-            BlockReason::Join(whom) => {
-                WaitFor::End { name: self.thread(*whom).name.clone().into_string() }
-            }
+            BlockReason::Join(whom) => WaitFor::End { name: (&*self.thread(*whom).name).into() },
             BlockReason::Sleep => {
                 let until = deadline.unwrap_or(self.now_us());
                 WaitFor::Sleep { microseconds: until.saturating_sub(self.now_us()) }
@@ -276,10 +274,10 @@ impl Process {
     }
 
     /// The name that a `multiprocessing.Process` was given.
-    fn process_name(&self, object: Value) -> Option<String> {
+    fn process_name(&self, object: Value) -> Option<Name> {
         let Object::Instance { attrs, .. } = self.object(object)? else { return None };
         let name = self.as_str(attrs.get(self.find_sym("_name")?)?)?;
-        Some(name.to_owned())
+        Some(name.into())
     }
 
     /// How many a barrier waits for; 0 where nobody reads words.
@@ -293,14 +291,14 @@ impl Process {
     }
 
     /// Name of the thread that holds a lock of this process.
-    fn holder_of(&self, th: &Thread, lock: Value) -> Option<String> {
+    fn holder_of(&self, th: &Thread, lock: Value) -> Option<Name> {
         let holder = match self.object(lock)? {
             Object::Lock(lock) => lock.holder,
             Object::RLock(lock) => lock.owner,
             _ => None,
         }?;
         let name = if holder == th.id.0 { &th.name } else { &self.thread(ThreadId(holder)).name };
-        Some(name.clone().into_string())
+        Some((&**name).into())
     }
 
     /// An event of a thread that is not the running one.

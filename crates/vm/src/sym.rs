@@ -33,13 +33,10 @@ impl SymMap {
         self.0.get_mut(at).filter(|(s, _)| *s == sym).map(|(_, value)| value)
     }
 
-    /// The same where it is likely to be the entry of this number.
+    /// All of them, in their order.
     #[inline]
-    pub fn get_near(&self, at: usize, sym: Sym) -> Option<Value> {
-        match self.0.get(at) {
-            Some((s, value)) if *s == sym => Some(*value),
-            _ => self.get(sym),
-        }
+    pub(crate) fn entries(&self) -> &[(Sym, Value)] {
+        &self.0
     }
 
     /// The mapping that an instance was given in place of its own `__dict__`: it has no other

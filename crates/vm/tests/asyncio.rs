@@ -281,7 +281,7 @@ asyncio.run(main())
     assert_eq!(waits.len(), 1);
     assert_eq!(waits[0].who, "Task-1");
     assert_eq!(waits[0].line, 4);
-    assert_eq!(waits[0].what, WaitFor::Item { name: "items".to_owned() });
+    assert_eq!(waits[0].what, WaitFor::Item { name: "items".into() });
 }
 
 #[test]

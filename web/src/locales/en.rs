@@ -1,5 +1,7 @@
 //! English.
 
+use std::borrow::Borrow;
+
 use heddle_protocol::{
     Access, Limit, LockKind, Pace, PartingReason, Rings, SchedulerKind, Sleeps, StepBy, Stream,
     SwitchPoints, TaskState, WaitFor,
@@ -510,9 +512,11 @@ fn deed(told: &Told<'_>) -> String {
 }
 
 /// `a, b and c`.
-pub(super) fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[impl Borrow<str>]) -> String {
     match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] if !first.is_empty() => {
+            format!("{} and {}", first.join(", "), last.borrow())
+        }
         _ => names.concat(),
     }
 }

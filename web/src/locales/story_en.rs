@@ -169,7 +169,7 @@ mod tests {
     }
 
     fn lock(name: &str, holder: &str) -> WaitFor {
-        WaitFor::Lock { name: name.to_owned(), holder: Some(holder.to_owned()) }
+        WaitFor::Lock { name: name.into(), holder: Some(holder.into()) }
     }
 
     fn held(lock: &str, line: u32) -> Option<Held> {
@@ -248,7 +248,7 @@ mod tests {
             (
                 Story::Nobody {
                     waiter: step("ann", 4),
-                    what: WaitFor::Condition { name: "c".to_owned() },
+                    what: WaitFor::Condition { name: "c".into() },
                     last: Some(step("bob", 3)),
                     asleep: false,
                     missing: 0,
@@ -263,7 +263,7 @@ mod tests {
             (
                 Story::Nobody {
                     waiter: step("ann", 4),
-                    what: WaitFor::Event { name: "e".to_owned() },
+                    what: WaitFor::Event { name: "e".into() },
                     last: Some(step("bob", 3)),
                     asleep: true,
                     missing: 0,
@@ -279,7 +279,7 @@ mod tests {
             (
                 Story::Nobody {
                     waiter: step("ann", 4),
-                    what: WaitFor::Item { name: "q".to_owned() },
+                    what: WaitFor::Item { name: "q".into() },
                     last: Some(step("bob", 3)),
                     asleep: false,
                     missing: 0,
@@ -300,14 +300,14 @@ mod tests {
             (
                 Story::Nobody {
                     waiter: step("ann", 4),
-                    what: WaitFor::Barrier { name: "b".to_owned(), parties: 4 },
+                    what: WaitFor::Barrier { name: "b".into(), parties: 4 },
                     last: None,
                     asleep: false,
                     missing: 2,
                     alike: vec![step("bob", 4)],
                     behind: vec![Behind {
                         waiter: step("eve", 7),
-                        what: WaitFor::Futures { names: vec!["ann".to_owned(), "bob".to_owned()] },
+                        what: WaitFor::Futures { names: vec!["ann".into(), "bob".into()] },
                         holder: None,
                     }],
                     more: 0,

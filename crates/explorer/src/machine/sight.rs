@@ -117,7 +117,7 @@ impl Machine {
         let Some(p) = self.process(who.process) else { return String::new() };
         let mut watch = p.heap.take_watch();
         let th = &p.threads[who.thread as usize];
-        let mut name = p.name_of(th, heddle_vm::value::Value::Ref(r));
+        let mut name = String::from(p.name_of(th, heddle_vm::value::Value::Ref(r)));
         if field != Field::WHOLE {
             match p.heap.find(r) {
                 Some(Object::Instance { .. } | Object::Class(_)) => {

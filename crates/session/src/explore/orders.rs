@@ -185,8 +185,8 @@ for t in ts: t.join()
             taken
         };
         let mut schedule = Schedule::parse(&before.schedule).expect("it is a schedule");
-        let mut all =
-            [(5, "a"), (5, "b"), (9, "b")].map(|(line, name)| (line, name.to_owned())).to_vec();
+        let mut all: Vec<(u32, heddle_protocol::Name)> =
+            [(5, "a"), (5, "b"), (9, "b")].map(|(line, name)| (line, name.into())).to_vec();
         assert_eq!(taken(&schedule), all);
         // One step of the same thread later it is taken.
         let Some(heddle_schedulers::Item::Run { thread, .. }) = schedule.items().last().copied()
@@ -194,7 +194,7 @@ for t in ts: t.join()
             panic!("it ends with somebody's turn: {schedule}")
         };
         schedule.push_run(thread, 1);
-        all.push((10, "a".to_owned()));
+        all.push((10, "a".into()));
         assert_eq!(taken(&schedule), all);
     }
 }

@@ -123,7 +123,7 @@ impl Teller {
         let wait = self.lives.get(&waiter)?.wait.as_ref()?;
         let WaitFor::Lock { name, .. } = &wait.what else { return None };
         let deed = self.holds.get(&wait.on?)?;
-        Some(Held { lock: name.clone(), line: deed.line })
+        Some(Held { lock: name.to_string(), line: deed.line })
     }
 
     /// Locks whose holders are over, each with the first who waits for it.
@@ -135,7 +135,7 @@ impl Teller {
             let over = self.lives.get(&deed.actor).is_some_and(|life| life.over);
             (over && locks.insert(wait.on?)).then(|| Story::Abandoned {
                 waiter: self.step(Deed { actor: *actor, line: wait.line }),
-                lock: name.clone(),
+                lock: name.to_string(),
                 holder: self.step(*deed),
             })
         });

@@ -48,7 +48,7 @@ impl Arrows {
 
     pub fn waits(&mut self, here: Moment, what: &WaitFor, lock: Option<u32>) {
         let wish = match (what, lock) {
-            (WaitFor::Future { name }, _) => Wish::End(name.clone()),
+            (WaitFor::Future { name }, _) => Wish::End(name.to_string()),
             (_, Some(object)) => Wish::Object(object),
             (_, None) => return,
         };

@@ -1,6 +1,6 @@
 //! What drivers and observers want to know of a thread's event loop.
 
-use heddle_protocol::{Wait, WaitFor};
+use heddle_protocol::{Name, Wait, WaitFor};
 
 use super::{Future, Ready, Role, Work, event_loop, future, task, task::Shown, task::Task};
 use crate::{
@@ -126,9 +126,9 @@ impl Process {
 
 /// What a task waits for, in data for words.
 pub fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
-    let Some(inner) = future(p, on) else { return task::plain_wait(String::new()) };
+    let Some(inner) = future(p, on) else { return task::plain_wait(Name::new()) };
     if let Some(other) = inner.task() {
-        return task::plain_wait(p.as_str(other.name).unwrap_or_default().to_owned());
+        return task::plain_wait(p.as_str(other.name).unwrap_or_default().into());
     }
     if matches!(inner.role, Role::Gather(_))
         && let Some(what) = not_done(p, on)
@@ -141,7 +141,7 @@ pub fn waits_for(p: &Process, th: &Thread, task: &Task, on: Ref) -> WaitFor {
     let name = || name(p, th, task, purpose.on);
     match purpose.kind {
         WaitKind::Lock => {
-            let holder = holder(p, purpose.on).map(|(_, name)| name);
+            let holder = holder(p, purpose.on).map(|(_, name)| name.into());
             WaitFor::Lock { name: name(), holder }
         }
         WaitKind::Condition => WaitFor::Condition { name: name() },
@@ -169,11 +169,11 @@ fn not_done(p: &Process, of: Ref) -> Option<WaitFor> {
     if p.heap.is_watched() {
         return None;
     }
-    let mut tasks: Vec<(u32, String)> = Vec::new();
+    let mut tasks: Vec<(u32, Name)> = Vec::new();
     let mut look = |value: Value| {
         let inner = value.as_ref().and_then(|r| future(p, r)).filter(|inner| !inner.is_done());
         if let Some(task) = inner.and_then(Future::task) {
-            tasks.push((task.number, p.as_str(task.name).unwrap_or_default().to_owned()));
+            tasks.push((task.number, p.as_str(task.name).unwrap_or_default().into()));
         }
     };
     match p.get(of) {
@@ -185,7 +185,7 @@ fn not_done(p: &Process, of: Ref) -> Option<WaitFor> {
     }
     tasks.sort_unstable();
     tasks.dedup();
-    let mut names: Vec<String> = tasks.into_iter().map(|(_, name)| name).collect();
+    let mut names: Vec<Name> = tasks.into_iter().map(|(_, name)| name).collect();
     match names.len() {
         0 => None,
         1 => names.pop().map(|name| WaitFor::Future { name }),
@@ -223,7 +223,7 @@ pub fn holder(p: &Process, lock: Value) -> Option<(u32, String)> {
 }
 
 /// The name of an object in the task's own suspended functions, else as the thread knows it.
-fn name(p: &Process, th: &Thread, task: &Task, object: Value) -> String {
+fn name(p: &Process, th: &Thread, task: &Task, object: Value) -> Name {
     let mut at = task.coroutine;
     while let Object::Generator(g) = p.get(at) {
         let code = p.program.code(g.code);
@@ -233,7 +233,7 @@ fn name(p: &Process, th: &Thread, task: &Task, object: Value) -> String {
                     || matches!(p.object(**value), Some(Object::Cell(inner)) if inner.same(object))
             });
             if let Some((name, _)) = found {
-                return p.sym_text(*name).to_owned();
+                return p.sym_text(*name).into();
             }
         }
         let Value::Ref(inner) = g.awaiting else { break };

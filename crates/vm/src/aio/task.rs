@@ -1,6 +1,6 @@
 //! Tasks: how they begin, take a step, wait and end.
 
-use heddle_protocol::{Actor, Event, EventKind, WaitFor};
+use heddle_protocol::{Actor, Event, EventKind, Name, WaitFor};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -394,7 +394,7 @@ pub fn pending(p: &Process, core: Ref) -> Vec<Ref> {
 }
 
 /// Words for a wait whose purpose is not known.
-pub(super) fn plain_wait(name: String) -> WaitFor {
+pub(super) fn plain_wait(name: Name) -> WaitFor {
     WaitFor::Future { name }
 }
 

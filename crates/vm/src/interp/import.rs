@@ -251,6 +251,7 @@ impl Process {
             (0..globals.len()).for_each(|g| watch.keep_global(usize::from(id.0), g));
         }
         self.globals[usize::from(id.0)] = globals;
+        self.cache.names.clear();
         module
     }
 

@@ -326,7 +326,7 @@ enum Note {
 }
 
 fn note(p: &mut Process, th: &Thread, lock: Ref, note: Note) {
-    let name = p.name_of(th, Value::Ref(lock));
+    let name = p.name_again(th, lock);
     let object = lock.0;
     let kind = match note {
         Note::Acquire => EventKind::Acquire { object, name },

@@ -3,14 +3,13 @@
 //! Each step gives False, with nothing changed, where the method's own code must run: a class that
 //! does otherwise, a bound that is met, a queue that is shut down, an explorer that listens.
 
-use heddle_protocol::EventKind;
+use heddle_protocol::{EventKind, Name};
 
 use super::{Native, native, stand, thread::number_of};
 use crate::{
-    naming::attribute,
     object::{Lock, Object},
     process::{Call, Flow, Process, R},
-    sym::{self, SymMap},
+    sym,
     tell::Moment,
     thread::{BlockReason, Thread, WaitKind},
     value::{Ref, Sym, Value},
@@ -45,38 +44,47 @@ pub(crate) struct Getting {
 /// What a program calls a queue and its mutex.
 #[derive(Clone, Debug)]
 struct Names {
-    queue: String,
-    mutex: String,
+    queue: Name,
+    mutex: Name,
 }
 
 impl Names {
-    /// A queue that is a global is looked for once.
-    fn of(p: &Process, th: &Thread, parts: &Parts) -> Names {
-        match p.global_name(parts.queue) {
-            Some(queue) => Names { mutex: attribute(queue, "mutex"), queue: queue.to_owned() },
-            None => Names { queue: name(p, th, parts.queue), mutex: name(p, th, parts.mutex) },
-        }
+    fn of(p: &mut Process, th: &Thread, parts: &Parts) -> Names {
+        let (queue, mutex) = p.names_of_queue(th, parts.queue, parts.mutex);
+        Names { queue, mutex }
     }
 }
 
-/// None where anything is out of the ordinary. Attributes stand in the order in which the library's
-/// `__init__` sets them, as a rule.
+/// None where anything is out of the ordinary, as where attributes stand in another order than that in
+/// which the library's `__init__` sets them.
 fn parts(p: &Process, queue: Value) -> Option<Parts> {
-    let attrs = attrs(p, queue)?;
-    let mutex = attrs.get_near(2, sym::MUTEX)?;
-    let parts = Parts {
-        queue: queue.as_ref()?,
-        mutex: mutex.as_ref()?,
-        items: attrs.get_near(1, sym::QUEUE)?.as_ref()?,
-        for_items: waiters(p, attrs.get_near(3, sym::NOT_EMPTY)?, mutex)?,
-        for_room: waiters(p, attrs.get_near(4, sym::NOT_FULL)?, mutex)?,
-        maxsize: attrs.get_near(0, sym::MAXSIZE).unwrap_or(Value::Undef),
-        unfinished: attrs.get_near(6, sym::UNFINISHED_TASKS).unwrap_or(Value::Undef),
+    let queue = queue.as_ref()?;
+    let [
+        (sym::MAXSIZE, maxsize),
+        (sym::QUEUE, Value::Ref(items)),
+        (sym::MUTEX, Value::Ref(mutex)),
+        (sym::NOT_EMPTY, Value::Ref(not_empty)),
+        (sym::NOT_FULL, Value::Ref(not_full)),
+        _,
+        (sym::UNFINISHED_TASKS, unfinished),
+        (sym::IS_SHUTDOWN, Value::Bool(false)),
+        ..,
+    ] = *attrs(p, queue)?
+    else {
+        return None;
     };
-    let open = attrs.get_near(7, sym::IS_SHUTDOWN)?.same(Value::Bool(false));
-    let plain = matches!(p.heap.unwatched(parts.mutex)?, Object::Lock(_))
-        && matches!(p.heap.unwatched(parts.items)?, Object::Deque(items) if items.maxlen.is_none());
-    (open && plain).then_some(parts)
+    let parts = Parts {
+        queue,
+        mutex,
+        items,
+        for_items: waiters(p, not_empty, mutex)?,
+        for_room: waiters(p, not_full, mutex)?,
+        maxsize,
+        unfinished,
+    };
+    let plain = matches!(p.heap.unwatched(mutex)?, Object::Lock(_))
+        && matches!(p.heap.unwatched(items)?, Object::Deque(items) if items.maxlen.is_none());
+    plain.then_some(parts)
 }
 
 /// Whether the class has this method from the library.
@@ -102,20 +110,22 @@ fn find_own(p: &mut Process, class: Value, name: Sym, method: &str) -> bool {
 
 /// Nothing here is looked at while somebody watches.
 #[inline]
-fn attrs(p: &Process, object: Value) -> Option<&SymMap> {
-    match p.heap.unwatched(object.as_ref()?)? {
-        Object::Instance { attrs, .. } => Some(attrs),
+fn attrs(p: &Process, object: Ref) -> Option<&[(Sym, Value)]> {
+    match p.heap.unwatched(object)? {
+        Object::Instance { attrs, .. } => Some(attrs.entries()),
         _ => None,
     }
 }
 
 /// The list of a condition's waiters, if this is its lock.
 #[inline]
-fn waiters(p: &Process, condition: Value, mutex: Value) -> Option<Ref> {
-    let attrs = attrs(p, condition)?;
-    let waiters = attrs.get_near(1, sym::WAITERS)?.as_ref()?;
-    let is_its = attrs.get_near(0, sym::LOCK)?.same(mutex);
-    (is_its && matches!(p.heap.unwatched(waiters)?, Object::List(_))).then_some(waiters)
+fn waiters(p: &Process, condition: Ref, mutex: Ref) -> Option<Ref> {
+    let [(sym::LOCK, Value::Ref(lock)), (sym::WAITERS, Value::Ref(waiters)), ..] =
+        *attrs(p, condition)?
+    else {
+        return None;
+    };
+    (lock == mutex && matches!(p.heap.unwatched(waiters)?, Object::List(_))).then_some(waiters)
 }
 
 #[inline]
@@ -123,23 +133,19 @@ fn held(p: &Process, mutex: Ref) -> bool {
     matches!(p.heap.unwatched(mutex), Some(Object::Lock(lock)) if lock.locked)
 }
 
-fn name(p: &Process, th: &Thread, object: Ref) -> String {
-    p.name_of(th, Value::Ref(object))
-}
-
 /// A waiter's own lock: no program has a name for it.
-fn waiters_name() -> String {
-    "Lock".to_owned()
+fn waiters_name() -> Name {
+    "Lock".into()
 }
 
-fn acquire(p: &mut Process, th: &Thread, moment: Moment, lock: Ref, name: String) {
+fn acquire(p: &mut Process, th: &Thread, moment: Moment, lock: Ref, name: Name) {
     if let Object::Lock(lock) = p.heap.get_mut(lock) {
         *lock = Lock { locked: true, holder: Some(th.id.0) };
     }
     p.tell(moment, EventKind::Acquire { object: lock.0, name });
 }
 
-fn release(p: &mut Process, moment: Moment, lock: Ref, name: String) {
+fn release(p: &mut Process, moment: Moment, lock: Ref, name: Name) {
     if let Object::Lock(lock) = p.heap.get_mut(lock) {
         *lock = Lock::default();
     }

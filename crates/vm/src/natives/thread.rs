@@ -1,6 +1,6 @@
 //! Threads at the level of `_thread`: what the prelude's `threading` is made of.
 
-use heddle_protocol::{Actor, Event, EventKind};
+use heddle_protocol::{Actor, Event, EventKind, Name};
 
 use super::{Native, native};
 use crate::{
@@ -402,6 +402,6 @@ pub(super) fn number_of(item: Value) -> u32 {
     }
 }
 
-pub(super) fn named(p: &Process, th: &Thread, object: Value) -> (u32, String) {
+pub(super) fn named(p: &Process, th: &Thread, object: Value) -> (u32, Name) {
     (object.as_ref().map_or(0, |r| r.0), p.name_of(th, object))
 }

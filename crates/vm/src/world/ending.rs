@@ -1,6 +1,6 @@
 //! How a run ended, and who waits for what.
 
-use heddle_protocol::{Ending, Wait, WaitFor};
+use heddle_protocol::{Ending, Name, Wait, WaitFor};
 
 use super::{Slot, World};
 use crate::{
@@ -40,12 +40,12 @@ pub(super) fn complete(world: &World, th: &Thread, what: WaitFor) -> WaitFor {
             let holder = world.kernel.holder(*id).and_then(|from| {
                 let process = world.process(from.pid)?;
                 let thread = process.threads.get(from.thread as usize)?.id;
-                Some(process.who(thread))
+                Some(process.who(thread).into())
             });
             WaitFor::Lock { name, holder }
         }
         (KernelRequest::Wait { pid }, WaitFor::End { name }) => {
-            let known = world.process(*pid).map(|process| process.name.clone().into_string());
+            let known = world.process(*pid).map(|process| Name::from(&*process.name));
             WaitFor::End { name: known.unwrap_or(name) }
         }
         (_, what) => what,

@@ -147,11 +147,9 @@ t1.start(); t2.start()
 t1.join(); t2.join()
 ",
     );
-    let lock = |name: &str, holder: &str| WaitFor::Lock {
-        name: name.to_owned(),
-        holder: Some(holder.to_owned()),
-    };
-    let end = WaitFor::End { name: "one".to_owned() };
+    let lock =
+        |name: &str, holder: &str| WaitFor::Lock { name: name.into(), holder: Some(holder.into()) };
+    let end = WaitFor::End { name: "one".into() };
     assert_eq!(
         waits,
         [
@@ -182,7 +180,7 @@ print(got)
 #[test]
 fn a_getter_without_a_putter_waits_for_ever() {
     let waits = deadlock("import queue\ninbox = queue.Queue()\ninbox.get()\n");
-    let what = WaitFor::Item { name: "inbox".to_owned() };
+    let what = WaitFor::Item { name: "inbox".into() };
     assert_eq!(waits, [Wait { who: "MainThread".to_owned(), line: 3, what }]);
 }
 
@@ -284,13 +282,9 @@ if __name__ == '__main__':
             Wait {
                 who: "MainThread".to_owned(),
                 line: 8,
-                what: WaitFor::End { name: "Process-1".to_owned() }
+                what: WaitFor::End { name: "Process-1".into() }
             },
-            Wait {
-                who: "Process-1".to_owned(),
-                line: 3,
-                what: WaitFor::Item { name: "q".to_owned() }
-            },
+            Wait { who: "Process-1".to_owned(), line: 3, what: WaitFor::Item { name: "q".into() } },
         ]
     );
 }

@@ -152,7 +152,7 @@ impl Links {
         }
         let wish = match moments.wait(what) {
             Some(WaitFor::Item { .. }) | None => None,
-            Some(WaitFor::Future { name }) => Some(Wish::End(name.clone())),
+            Some(WaitFor::Future { name }) => Some(Wish::End(name.to_string())),
             Some(_) => key.map(Wish::Release),
         };
         match wish {

@@ -2,6 +2,7 @@
 
 use crate::{
     code::ModuleId,
+    naming::KnownNames,
     natives::registry,
     object::Object,
     process::Process,
@@ -23,6 +24,7 @@ pub struct LookupCache {
     library: Vec<(Ref, Sym, bool)>,
     /// Numbers of globals of the program's modules, which never change.
     globals: Vec<(ModuleId, Sym, u16)>,
+    pub(crate) names: KnownNames,
 }
 
 /// Where an instance of a class keeps an attribute of its own, the last time that one was looked at.
@@ -124,6 +126,7 @@ impl LookupCache {
         }
         self.entries.clear();
         self.library.clear();
+        self.names.clear();
     }
 }
 
