@@ -87,11 +87,28 @@ fn escapes(text: &str, offset: u32, kind: Literal, shown: Token) -> Option<Fault
         {
             return Some(Fault::syntax(message, shown.start, shown.end));
         }
+        if digits > 2 && is_half_of_a_pair(rest, digits) {
+            return Some(Fault::unsupported(
+                "halves of surrogate pairs are not supported in strings",
+                at,
+                at + 2 + digits as u32,
+                "write the character itself, or \\UXXXXXXXX with its code",
+            ));
+        }
         let length = 1 + if digits > 0 { 1 + digits } else { escaped.len_utf8() };
         position += if escaped.is_ascii() { length } else { 12 };
         rest = rest.get(length..).unwrap_or("");
     }
     None
+}
+
+fn code(rest: &str, digits: usize) -> Option<u32> {
+    rest.get(2..2 + digits).and_then(|code| u32::from_str_radix(code, 16).ok())
+}
+
+/// These are characters to CPython.
+fn is_half_of_a_pair(rest: &str, digits: usize) -> bool {
+    code(rest, digits).is_some_and(|code| (0xd800..0xe000).contains(&code))
 }
 
 fn wrong(
@@ -103,9 +120,7 @@ fn wrong(
 ) -> Option<String> {
     let end = position + 1 + found;
     if found == digits {
-        let code = rest.get(2..2 + digits).and_then(|code| u32::from_str_radix(code, 16).ok());
-        // Halves of surrogate pairs are characters to CPython.
-        let known = code.is_some_and(|code| code <= 0x10_FFFF);
+        let known = code(rest, digits).is_some_and(|code| code <= 0x10_FFFF);
         return (!known).then(|| unicode(position, end, "illegal Unicode character"));
     }
     Some(match (kind, digits) {

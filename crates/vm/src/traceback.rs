@@ -526,8 +526,20 @@ fn is_one_pair(text: &str) -> bool {
     false
 }
 
-/// CPython's rule: no carets under a whole line, nor under the call that is all of a `return` or an
-/// assignment.
+/// Whether the text is one name, perhaps in parentheses: no operator, attribute or item.
+fn is_a_name(text: &str) -> bool {
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    match inner {
+        Some(inner) => is_a_name(inner.trim()),
+        None => {
+            text.chars().all(|c| c.is_alphanumeric() || c == '_')
+                && text.chars().next().is_some_and(|c| !c.is_numeric())
+        }
+    }
+}
+
+/// CPython's rule: no carets under a whole line, nor under the call that is all of a `return` or of
+/// what is assigned to a name.
 fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool {
     let (Some(head), Some(tail)) = (lines.first(), lines.last()) else { return false };
     let before: String = head.chars().take(start).collect();
@@ -555,12 +567,7 @@ fn carets_tell(lines: &[String], start: usize, end: usize, focus: bool) -> bool 
         if lead == "return" && plain {
             return false;
         }
-        let assigned = lead.strip_suffix('=').is_some_and(|targets| {
-            !targets
-                .ends_with(['=', '!', '<', '>', '+', '-', '*', '/', '%', '&', '|', '^', '@', ':'])
-                && !targets.contains([':', ';'])
-                && !targets.contains('(')
-        });
+        let assigned = lead.strip_suffix('=').is_some_and(|target| is_a_name(target.trim()));
         if assigned {
             return false;
         }

@@ -399,6 +399,18 @@ fn for_type_checkers(test: &Expr) -> bool {
     }
 }
 
+/// Whether an exponent looks like a root's: a negative number to that is complex.
+fn may_be_fraction(exponent: &Expr) -> bool {
+    match exponent {
+        Expr::NumberLiteral(number) => {
+            matches!(number.value, ast::Number::Float(value) if value.fract() != 0.0)
+        }
+        Expr::BinOp(e) => e.op == ast::Operator::Div,
+        Expr::UnaryOp(e) => may_be_fraction(&e.operand),
+        _ => false,
+    }
+}
+
 impl<'a> Visitor<'a> for Analysis {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
@@ -429,6 +441,10 @@ impl<'a> Visitor<'a> for Analysis {
                     this.within(ScopeKind::Function, alias, |this| this.visit_expr(&alias.value));
                 });
             }
+            Stmt::AugAssign(e) if e.op == ast::Operator::Pow && may_be_fraction(&e.value) => {
+                self.want(super::complex::MODULE, e.range, Vec::new());
+                visitor::walk_stmt(self, stmt);
+            }
             Stmt::Try(_) => self.tolerant(|this| visitor::walk_stmt(this, stmt)),
             Stmt::If(branch) if for_type_checkers(&branch.test) => {
                 self.tolerant(|this| visitor::walk_stmt(this, stmt));
@@ -452,6 +468,10 @@ impl<'a> Visitor<'a> for Analysis {
             Expr::NumberLiteral(number) if matches!(number.value, ast::Number::Complex { .. }) => {
                 self.want(super::complex::MODULE, number.range, Vec::new());
             }
+            Expr::BinOp(e) if e.op == ast::Operator::Pow && may_be_fraction(&e.right) => {
+                self.want(super::complex::MODULE, e.range, Vec::new());
+                visitor::walk_expr(self, expr);
+            }
             Expr::StringLiteral(text) => self.quoted(text.value.to_str(), text.range),
             Expr::FString(text) => {
                 for element in text.value.elements() {
@@ -462,6 +482,12 @@ impl<'a> Visitor<'a> for Analysis {
                 visitor::walk_expr(self, expr);
             }
             Expr::Call(call) => {
+                if let (Expr::Name(name), [_, power]) = (&*call.func, &*call.arguments.args)
+                    && name.id.as_str() == "pow"
+                    && may_be_fraction(power)
+                {
+                    self.want(super::complex::MODULE, call.arguments.range, Vec::new());
+                }
                 let imports = match &*call.func {
                     Expr::Name(name) => ["__import__", "import_module"].contains(&name.id.as_str()),
                     Expr::Attribute(e) => e.attr.as_str() == "import_module",

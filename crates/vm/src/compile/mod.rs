@@ -13,7 +13,7 @@ mod call;
 mod class;
 mod comp;
 mod compiler;
-mod complex;
+pub(crate) mod complex;
 mod cond;
 mod constant;
 mod disasm;

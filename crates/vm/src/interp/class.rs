@@ -262,7 +262,7 @@ pub(crate) fn new_class(
             intercepts: false,
         })),
     );
-    let mro = mro(p, th, Value::Ref(class), &bases, name)?;
+    let mro = mro(p, th, Value::Ref(class), &bases)?;
     let defines = |sym| {
         let has = |base: &Value| matches!(p.object(*base), Some(Object::Class(c)) if c.attrs.get(sym).is_some());
         mro.iter().any(has)
@@ -281,13 +281,7 @@ pub(crate) fn new_class(
 }
 
 /// C3 linearisation.
-fn mro(
-    p: &mut Process,
-    th: &mut Thread,
-    class: Value,
-    bases: &[Value],
-    name: &str,
-) -> R<Vec<Value>> {
+fn mro(p: &mut Process, th: &mut Thread, class: Value, bases: &[Value]) -> R<Vec<Value>> {
     for (at, base) in bases.iter().enumerate() {
         if bases[..at].iter().any(|other| other.same(*base)) {
             let message = format!("duplicate base class {}", p.class_name(*base));
@@ -307,12 +301,17 @@ fn mro(
             .map(|line| line[0])
             .find(|head| !lines.iter().any(|line| line[1..].iter().any(|other| other.same(*head))));
         let Some(next) = next else {
-            let names: Vec<&str> = bases.iter().map(|base| p.class_name(*base)).collect();
+            let mut heads: Vec<Value> = Vec::new();
+            for line in &lines {
+                if !heads.iter().any(|head| head.same(line[0])) {
+                    heads.push(line[0]);
+                }
+            }
+            let names: Vec<&str> = heads.iter().map(|base| p.class_name(*base)).collect();
             let message = format!(
                 "Cannot create a consistent method resolution order (MRO) for bases {}",
                 names.join(", ")
             );
-            let _ = name;
             return p.type_error(th, message);
         };
         out.push(next);

@@ -134,7 +134,15 @@ impl Process {
                         let locals = th.stack[base..base + code.locals.len()].to_vec();
                         crate::finalize::hold(self, exc, &locals);
                     }
+                    let let_go = if in_c && owner.is_none() && !self.finalizable.is_empty() {
+                        th.stack[base..base + code.locals.len()].to_vec()
+                    } else {
+                        Vec::new()
+                    };
                     th.frames.pop();
+                    if matches!(crate::finalize::then_throw(self, th, &let_go, exc), Ok(true)) {
+                        return Ok(());
+                    }
                     if let Some(owner) = owner {
                         exc = self.leave_generator(th, owner, exc);
                     }

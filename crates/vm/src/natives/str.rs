@@ -324,6 +324,10 @@ pub fn codec_of(
         return p.raise(th, T::LookupError, format!("unknown encoding: {}", names[0]));
     };
     let Some(on_error) = OnError::find(&names[1]) else {
+        if OnError::is_missing(&names[1]) {
+            let message = format!("the error handler '{}' is not available in Heddle", names[1]);
+            return p.unsupported(th, message);
+        }
         return p.raise(th, T::LookupError, format!("unknown error handler name '{}'", names[1]));
     };
     Ok((codec, on_error))

@@ -141,6 +141,8 @@ class _Reader:
                 if state == "end" and ch == d.quotechar:
                     field += ch
                     state = "quotes"
+                elif state == "start" and ch == " " and d.skipinitialspace:
+                    pass
                 elif ch == d.delimiter:
                     fields.append(self._value(field, quoted))
                     field, state, quoted = "", "start", False
@@ -148,8 +150,6 @@ class _Reader:
                     raise Error(f"'{d.delimiter}' expected after '{d.quotechar}'")
                 elif state == "start" and ch == d.quotechar and d.quoting != QUOTE_NONE:
                     state, quoted = "quotes", True
-                elif state == "start" and ch == " " and d.skipinitialspace:
-                    pass
                 elif ch == d.escapechar and at < len(line):
                     field += line[at]
                     at += 1

@@ -292,7 +292,8 @@ class Random:
             b = (math.e + alpha) / math.e
             p = b * u
             if p <= 1.0:
-                x = p ** (1.0 / alpha)
+                root = 1.0 / alpha
+                x = p ** root
             else:
                 x = -math.log((b - p) / alpha)
             u1 = self.random()
@@ -310,10 +311,12 @@ class Random:
         return 0.0
 
     def paretovariate(self, alpha):
-        return (1.0 - self.random()) ** (-1.0 / alpha)
+        root = -1.0 / alpha
+        return (1.0 - self.random()) ** root
 
     def weibullvariate(self, alpha, beta):
-        return alpha * (-math.log(1.0 - self.random())) ** (1.0 / beta)
+        root = 1.0 / beta
+        return alpha * (-math.log(1.0 - self.random())) ** root
 
 
 class SystemRandom(Random):

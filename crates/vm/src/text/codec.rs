@@ -96,6 +96,11 @@ impl OnError {
             _ => None,
         }
     }
+
+    /// Whether CPython has a handler of this name that is not among these.
+    pub fn is_missing(name: &str) -> bool {
+        ["namereplace", "surrogateescape", "surrogatepass"].contains(&name)
+    }
 }
 
 /// Where and why a conversion failed: positions in characters or bytes, the end exclusive.

@@ -1,8 +1,9 @@
 //! Operators of floats.
 
 use crate::{
+    compile::complex,
     op::BinOp,
-    process::{Process, R},
+    process::{Fault, Process, R},
     thread::Thread,
     types::T,
     value::Value,
@@ -67,7 +68,12 @@ pub fn power(p: &mut Process, th: &Thread, x: f64, y: f64) -> R<f64> {
         return p.raise(th, T::ZeroDivisionError, "0.0 cannot be raised to a negative power");
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y.fract() != 0.0 {
-        return p.unsupported(th, "complex numbers are not supported");
+        if p.program.module_index.contains_key(complex::MODULE) {
+            return Err(Fault::NeedsPython);
+        }
+        let message = "a negative number to a fraction is complex, and complex numbers are part of \
+                       programs that mention them: write complex(x) ** y";
+        return p.unsupported(th, message);
     }
     let result = x.powf(y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {

@@ -141,12 +141,17 @@ def _binary_contents(index, a, b):
         return _percent(p, b)
     if index == 5 and isinstance(p, (bytes, bytearray)):
         return type(p)(_percent_bytes(p.decode("latin-1"), b).encode("latin-1"))
+    if index == 6 and type(p) in _REAL and type(q) in _REAL:
+        return p ** q
     if index == 2:
         if isinstance(p, _REPEATED) and _special(b, "__index__") is not None:
             return p * _index(b)
         if isinstance(q, _REPEATED) and _special(a, "__index__") is not None:
             return q * _index(a)
     return NotImplemented
+
+
+_REAL = int, float, bool
 
 
 def _plain_set(s):
@@ -182,6 +187,9 @@ def _binary_mod(a, b):
 
 
 def _binary_pow(a, b):
+    # Of these, only what has a complex result comes here.
+    if type(a) in _REAL and type(b) in _REAL:
+        return _imported("_run")._import_module("_complex").complex(a) ** b
     return _binary(6, False, "__pow__", "__rpow__", a, b)
 
 
@@ -234,6 +242,8 @@ def _inplace_mod(a, b):
 
 
 def _inplace_pow(a, b):
+    if type(a) in _REAL and type(b) in _REAL:
+        return _binary_pow(a, b)
     return _inplace(6, "pow", a, b)
 
 
