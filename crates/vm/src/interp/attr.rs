@@ -232,6 +232,7 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
         }
         Object::Derived(d) => {
             let (class, payload, own) = (d.class, d.payload, d.attrs.get(sym));
+            let given = d.attrs.given().filter(|_| sym != sym::DICT);
             let own = match p.object(payload) {
                 Some(Object::ThreadLocal(_)) => match local_attr(p, th, payload, sym)? {
                     Some(own) => own,
@@ -240,7 +241,10 @@ pub fn get_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) -> R<
                         return Ok(Lookup::Call(p.prelude("_local_get"), vec![object, name]));
                     }
                 },
-                _ => own,
+                _ => match given {
+                    Some(dict) => given_attr(p, th, r, dict, sym)?,
+                    None => own,
+                },
             };
             instance_attr(p, th, object, Value::Ref(class), own, sym)
         }

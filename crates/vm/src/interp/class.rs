@@ -1,8 +1,13 @@
 //! Classes: bodies, bases and MRO, `super`, context managers, `except*`.
 
+mod layout;
+
+pub(super) use layout::{slot_allowed, slot_owner};
+
+use layout::{check_slots, layouts_conflict};
+
 use super::{Next, attr, ret};
 use crate::{
-    compile::mangle,
     object::{Class, Object},
     op::Op,
     ops,
@@ -202,6 +207,9 @@ pub(crate) fn new_class(
             return p.type_error(th, "multiple bases have instance lay-out conflict");
         }
     }
+    if layouts_conflict(p, &bases) {
+        return p.type_error(th, "multiple bases have instance lay-out conflict");
+    }
     let qualname = attrs
         .remove(sym::QUALNAME)
         .and_then(|q| p.as_str(q).map(Into::into))
@@ -339,80 +347,6 @@ fn line(p: &Process, class: Value) -> Vec<Value> {
             _ => vec![class],
         },
     }
-}
-
-/// Refuses names in `__slots__` that the class gives a value itself, or that have no room.
-fn check_slots(p: &mut Process, th: &Thread, attrs: &SymMap, slots: Value, native: T) -> R<()> {
-    let names: Vec<Value> = match p.as_items(slots) {
-        Some(items) => items.to_vec(),
-        None if p.as_str(slots).is_some() => vec![slots],
-        None => Vec::new(),
-    };
-    if !names.is_empty() && matches!(native, T::Int | T::Tuple | T::Bytes) {
-        let message =
-            format!("nonempty __slots__ not supported for subtype of '{}'", native.name());
-        return p.type_error(th, message);
-    }
-    for name in &names {
-        match p.as_str(*name) {
-            None => {
-                let message =
-                    format!("__slots__ items must be strings, not '{}'", p.type_name(*name));
-                return p.type_error(th, message);
-            }
-            Some(text) if !crate::text::strings::is_identifier(text) => {
-                return p.type_error(th, "__slots__ must be identifiers");
-            }
-            Some(_) => {}
-        }
-    }
-    let taken = names.iter().filter_map(|name| p.as_str(*name)).find(|name| {
-        *name != "__qualname__" && p.find_sym(name).is_some_and(|sym| attrs.get(sym).is_some())
-    });
-    match taken.map(|name| format!("'{name}' in __slots__ conflicts with class variable")) {
-        Some(message) => p.value_error(th, message),
-        None => Ok(()),
-    }
-}
-
-/// Whether `__slots__` let an instance have this attribute.
-pub(super) fn slot_allowed(p: &Process, class: Value, sym: Sym) -> bool {
-    let Some(Object::Class(c)) = p.kind(class) else { return true };
-    if !c.slots {
-        return true;
-    }
-    for base in &c.mro {
-        match p.object(*base) {
-            Some(Object::Class(c)) if !c.slots => return true,
-            Some(Object::Class(c)) if lists(p, c, sym) || lists(p, c, sym::DICT) => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
-/// Whether a class has a slot of this name itself.
-fn lists(p: &Process, class: &Class, sym: Sym) -> bool {
-    let Some(slots) = class.attrs.get(sym::SLOTS).filter(|_| class.slots) else { return false };
-    let name = p.sym_text(sym);
-    let is_it = |slot: &Value| match p.as_str(*slot) {
-        // Private names are mangled.
-        Some(slot) if slot.starts_with("__") => {
-            mangle(Some(p.sym_text(class.name)), slot).as_deref().unwrap_or(slot) == name
-        }
-        slot => slot == Some(name),
-    };
-    match p.as_items(slots) {
-        Some(items) => items.iter().any(is_it),
-        None => is_it(&slots),
-    }
-}
-
-/// The class along the MRO that has a slot of this name.
-pub(super) fn slot_owner(p: &Process, class: Value, sym: Sym) -> Option<Value> {
-    let Some(Object::Class(c)) = p.object(class) else { return None };
-    let has = |base: &Value| matches!(p.object(*base), Some(Object::Class(c)) if lists(p, c, sym));
-    c.mro.iter().copied().find(has).filter(|_| sym != sym::DICT)
 }
 
 /// Whether CPython's instances of this exception hold more than those of `BaseException`.

@@ -29,8 +29,12 @@ pub fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) ->
         Value::Ref(r) => object_attr(p, th, object, r, sym),
         _ => number_attr(p, object, sym),
     };
-    if found.is_none() && matches!(p.object(object), Some(Object::Code(_))) {
-        super::code::refuse(p, th, sym)?;
+    if found.is_none() {
+        match p.native_type(object) {
+            T::Code => super::code::refuse(p, th, sym)?,
+            T::Frame => super::traceback::refuse(p, th, sym)?,
+            _ => {}
+        }
     }
     Ok(match found {
         None if sym == sym::DOC => Some(Value::None),
@@ -212,7 +216,7 @@ pub(super) fn local_dict(p: &mut Process, th: &Thread, local: Value) -> Value {
     dict
 }
 
-fn has_dict(p: &Process, class: Value) -> bool {
+pub(super) fn has_dict(p: &Process, class: Value) -> bool {
     let Some(Object::Class(c)) = p.object(class) else { return true };
     let gives = |c: &Class| match c.attrs.get(sym::SLOTS).filter(|_| c.slots) {
         None => true,
@@ -523,6 +527,7 @@ fn traceback_attr(
         "tb_lineno" => Some(Value::Int(i64::from(line_of(p, *outer)))),
         "tb_next" if inner.is_empty() => Some(Value::None),
         "tb_next" => Some(p.alloc(th, Object::Traceback(Box::new(inner.to_vec())))),
+        "tb_frame" if let Some(frame) = super::traceback::live_frame(p, th, *outer) => Some(frame),
         "tb_frame" => {
             let module = p.program.code(outer.code).module;
             let globals = if module.is_made() { None } else { p.modules[usize::from(module.0)] };

@@ -1,8 +1,9 @@
 //! Setting attributes that built-in objects have besides their methods.
 
+use super::attributes::has_dict;
 use crate::{
     object::Object,
-    ops::{self, dicts, types::is_class},
+    ops::{self, attrdict, dicts, types::is_class},
     process::{Process, R},
     sym::{self, SymMap},
     thread::Thread,
@@ -190,6 +191,12 @@ fn set_on_instance(p: &mut Process, th: &Thread, r: Ref, sym: Sym, value: Value)
                 );
             }
             let fits = p.class_native(value) == p.native_type(Value::Ref(r));
+            let room = |class: Value| {
+                let mut slots = class.as_ref().map_or_else(Vec::new, |r| attrdict::slots_of(p, r));
+                slots.sort_unstable();
+                (slots, has_dict(p, class))
+            };
+            let fits = fits && room(value) == room(p.class_of(Value::Ref(r)));
             let Value::Ref(new) = value else {
                 return p.type_error(th, "__class__ assignment only supported for mutable types or ModuleType subclasses");
             };
@@ -219,7 +226,14 @@ fn set_dict(p: &mut Process, th: &Thread, r: Ref, value: Value) -> R<bool> {
         return p.type_error(th, format!("__dict__ must be set to a dictionary, not a '{found}'"));
     };
     let mut new = SymMap::default();
-    if let Object::Instance { attrs, .. } = p.heap.get_mut(r) {
+    let payload = p.payload(Value::Ref(r));
+    let is_local = matches!(p.object(payload), Some(Object::ThreadLocal(_)));
+    let own = match p.heap.get_mut(r) {
+        Object::Instance { attrs, .. } => Some(attrs),
+        Object::Derived(d) if !is_local => Some(&mut d.attrs),
+        _ => None,
+    };
+    if let Some(attrs) = own {
         new.set(sym::DICT, value);
         *attrs = new;
         return Ok(true);

@@ -337,6 +337,8 @@ fn special(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             }
             _ => func,
         },
+        // A method of a built-in type under another name.
+        Some(func @ Value::Native(_)) => p.alloc(th, Object::method(func, object)),
         _ => Value::None,
     };
     Ok(Flow::Value(value))

@@ -259,13 +259,13 @@ fn delete_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn get_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [object, name] = arguments(p, th, call)?;
     let sym = name_of(p, th, name)?;
+    let given = match p.object(object) {
+        Some(Object::Instance { attrs, .. }) => attrs.given(),
+        Some(Object::Derived(d)) => d.attrs.given(),
+        _ => None,
+    };
     let own = match p.object(object) {
-        Some(Object::Instance { attrs, .. }) => match (attrs.given(), object) {
-            (Some(dict), Value::Ref(r)) if sym != sym::DICT => {
-                attr::given_attr(p, th, r, dict, sym)?
-            }
-            _ => attrs.get(sym),
-        },
+        Some(Object::Instance { attrs, .. }) => attrs.get(sym),
         Some(Object::Derived(d)) => d.attrs.get(sym),
         Some(Object::Exception(e)) => e.attrs.get(sym),
         Some(Object::Future(f)) => f.attrs.get(sym),
@@ -273,6 +273,10 @@ fn get_attribute(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             let found = attr::get_attr(p, th, object, sym)?;
             return answer(p, th, found, object, sym);
         }
+    };
+    let own = match (given, object) {
+        (Some(dict), Value::Ref(r)) if sym != sym::DICT => attr::given_attr(p, th, r, dict, sym)?,
+        _ => own,
     };
     let class = p.class_of(object);
     let found = attr::generic_attr(p, th, (object, class), own, sym, false)?;

@@ -11,9 +11,9 @@ use crate::{
     object::{Object, TraceEntry},
     process::{Call, Flow, Process, R},
     sym,
-    thread::{Frame, Thread},
+    thread::{Frame, PyFrame, Thread},
     traceback,
-    value::Value,
+    value::{Sym, Value},
 };
 
 pub const TABLE: &[Native] = &[
@@ -175,11 +175,11 @@ fn person_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// one that called it; None if there are fewer.
 fn running_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let n = p.as_i64(call.arg(th, 0)).map_or(0, |n| usize::try_from(n).unwrap_or(0));
-    let frames = th.frames.iter().rev().filter_map(|frame| match frame {
-        Frame::Python(frame) if !p.program.code(frame.code).hidden => Some(*frame),
-        _ => None,
-    });
-    let frames: Vec<_> = frames.skip(n).collect();
+    standing(p, th, n).map(Flow::Value)
+}
+
+fn standing(p: &mut Process, th: &Thread, n: usize) -> R<Value> {
+    let frames: Vec<_> = persons(p, th).skip(n).copied().collect();
     let mut back = Value::None;
     for frame in frames.iter().rev() {
         let line = line_of(p, TraceEntry { code: frame.code, pc: frame.pc });
@@ -188,7 +188,37 @@ fn running_frame(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let more = [("f_back", back), ("f_globals", globals), ("f_locals", locals)];
         back = frame_object(p, th, frame.code, line, &more);
     }
-    Ok(Flow::Value(back))
+    Ok(back)
+}
+
+/// The person's frames, from the innermost.
+fn persons<'a>(p: &'a Process, th: &'a Thread) -> impl Iterator<Item = &'a PyFrame> {
+    th.frames.iter().rev().filter_map(|frame| match frame {
+        Frame::Python(frame) if !p.program.code(frame.code).hidden => Some(frame),
+        _ => None,
+    })
+}
+
+/// The frame of a traceback's entry, if it still runs and no other runs its code.
+pub(super) fn live_frame(p: &mut Process, th: &Thread, entry: TraceEntry) -> Option<Value> {
+    let running: Vec<bool> = persons(p, th).map(|frame| frame.code == entry.code).collect();
+    let at = running.iter().position(|is_it| *is_it)?;
+    if running[at + 1..].contains(&true) {
+        return None;
+    }
+    standing(p, th, at).ok()
+}
+
+/// Frames that do not run any more keep only where they stood.
+pub(super) fn refuse(p: &mut Process, th: &Thread, sym: Sym) -> R<()> {
+    const GONE: [&str; 6] =
+        ["f_locals", "f_globals", "f_builtins", "f_lasti", "f_trace", "f_trace_lines"];
+    let name = p.sym_text(sym);
+    if !GONE.contains(&name) {
+        return Ok(());
+    }
+    let message = format!("Heddle does not keep the {name} of this frame");
+    p.unsupported(th, message)
 }
 
 /// `_caller_module()`: the name of the module that called into the one that asks.

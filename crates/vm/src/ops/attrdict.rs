@@ -3,7 +3,7 @@
 use crate::{
     compile::mangle,
     dict::Dict,
-    object::Object,
+    object::{Class, Object},
     ops::hash::hash_bytes,
     process::{Process, R},
     sym,
@@ -40,26 +40,26 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
 }
 
 /// Names in `__slots__` of a class and those that it derives from.
-fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
+pub(crate) fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
     let Object::Class(c) = p.get(class) else { return Vec::new() };
     let mut names = Vec::new();
     for base in &c.mro {
-        if let Some(Object::Class(c)) = p.object(*base)
-            && c.slots
-            && let Some(slots) = c.attrs.get(sym::SLOTS)
-        {
-            let private = p.sym_text(c.name);
-            let name = |value: Value| {
-                let text = p.as_str(value)?;
-                p.find_sym(mangle(Some(private), text).as_deref().unwrap_or(text))
-            };
-            match p.as_items(slots) {
-                Some(items) => names.extend(items.iter().filter_map(|item| name(*item))),
-                None => names.extend(name(slots)),
-            }
+        if let Some(Object::Class(c)) = p.object(*base) {
+            names.extend(own_slots(p, c));
         }
     }
     names
+}
+
+/// Names in `__slots__` of a class itself.
+pub(crate) fn own_slots(p: &Process, class: &Class) -> impl Iterator<Item = Sym> {
+    let private = p.sym_text(class.name);
+    let slots = class.attrs.get(sym::SLOTS).filter(|_| class.slots);
+    let names = slots.map(|slots| p.as_items(slots).map_or_else(|| vec![slots], <[Value]>::to_vec));
+    names.unwrap_or_default().into_iter().filter_map(move |value| {
+        let text = p.as_str(value)?;
+        p.find_sym(mangle(Some(private), text).as_deref().unwrap_or(text))
+    })
 }
 
 /// What a function keeps among its attributes though CPython has a place of its own for it.

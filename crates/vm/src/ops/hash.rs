@@ -11,6 +11,7 @@ use crate::{
     pyset::PySet,
     sym,
     thread::Thread,
+    types::T,
     value::{Ref, Value},
 };
 
@@ -110,6 +111,16 @@ fn of_class(p: &Process, v: Value, class: Ref) -> Option<R<Hashed>> {
             Value::Ref(r) => {
                 let Object::Class(c) = p.get(*r) else { continue };
                 if let Some(found) = c.attrs.get(sym::HASH) {
+                    // `__hash__ = object.__hash__`, or another built-in type's.
+                    if let Value::Native(id) = found {
+                        let natives = crate::natives::registry();
+                        if natives.method(T::Object, sym::HASH) == Some(id) {
+                            return Some(Ok(Hashed::Hash(identity(p, v))));
+                        }
+                        if natives.method(p.native_type(v), sym::HASH) == Some(id) {
+                            return None;
+                        }
+                    }
                     return Some(if found.is_none() {
                         Ok(Hashed::Unhashable(v))
                     } else {

@@ -45,8 +45,13 @@ pub fn defines(p: &Process, value: Value, name: Sym) -> bool {
 }
 
 fn class_defines(p: &Process, class: Value, name: Sym) -> bool {
-    class.as_ref().is_some_and(|class| {
-        matches!(crate::ops::special::class_special(p, class, name), Some(Value::Ref(_)))
+    class.as_ref().is_some_and(|of| match crate::ops::special::class_special(p, of, name) {
+        Some(Value::Ref(_)) => true,
+        // Another method of a built-in type than the one that it has anyway.
+        Some(Value::Native(id)) => {
+            crate::natives::registry().method(p.class_native(class), name) != Some(id)
+        }
+        _ => false,
     })
 }
 

@@ -224,7 +224,7 @@ impl Process {
         !slots
             && sym != sym::CLASS
             && sym != sym::DICT
-            && !self.stands_before(class, sym::SETATTR)
+            && self.hook(Value::Ref(class), sym::SETATTR).is_none()
             && !self.stands_before(class, sym)
     }
 
@@ -249,10 +249,18 @@ impl Process {
         None
     }
 
-    /// A special method of the object's class, if the person's code (or the prelude's) defines it.
+    /// A special method of the object's class, if the person's code (or the prelude's) gives it one.
     pub(crate) fn special(&mut self, value: Value, sym: Sym) -> Option<Value> {
         let class = self.class_of(value);
-        self.class_lookup(class, sym).filter(|found| matches!(found, Value::Ref(_)))
+        self.hook(class, sym)
+    }
+
+    /// What a class has under a special name, unless its instances have it as what they are built in.
+    pub(crate) fn hook(&mut self, class: Value, sym: Sym) -> Option<Value> {
+        self.class_lookup(class, sym).filter(|found| match found {
+            Value::Native(id) => registry().method(self.class_native(class), sym) != Some(*id),
+            _ => true,
+        })
     }
 }
 

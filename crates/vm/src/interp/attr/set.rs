@@ -115,7 +115,7 @@ pub fn set_attr(
         Some(Object::Class(c)) if c.meta.as_ref().is_some() => c.meta,
         _ => return set_plain(p, th, object, sym, value),
     };
-    if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::SETATTR) {
+    if hooks && let Some(func) = p.hook(class, sym::SETATTR) {
         let name = p.sym_str(sym);
         return Ok(Lookup::Call(func, vec![object, name, value]));
     }
@@ -156,6 +156,7 @@ pub fn set_attr(
 fn given(p: &Process, th: &Thread, r: Ref) -> Option<Ref> {
     let attrs = match p.heap.peek(r) {
         Object::Instance { attrs, .. } => attrs,
+        Object::Derived(d) => &d.attrs,
         Object::ThreadLocal(threads) => &threads.iter().find(|(id, _)| *id == th.id.0)?.1,
         _ => return None,
     };
@@ -189,9 +190,7 @@ fn no_slot(p: &mut Process, th: &Thread, object: Value, sym: Sym) -> R<Lookup> {
     let class = p.class_of(object);
     let (name, owner) = (p.sym_text(sym).to_owned(), named::qualified_class(p, class));
     // One slot of CPython's stands for both methods.
-    let own = [sym::SETATTR, sym::DELATTR]
-        .iter()
-        .any(|method| matches!(p.class_lookup(class, *method), Some(Value::Ref(_))));
+    let own = [sym::SETATTR, sym::DELATTR].iter().any(|method| p.hook(class, *method).is_some());
     let why = if own { "" } else { " and no __dict__ for setting new attributes" };
     let message = format!("'{owner}' object has no attribute '{name}'{why}");
     no_attribute(p, th, message, object, sym)
@@ -367,7 +366,7 @@ pub fn del_attr(
     }
     let class = p.class_of(object);
     if let Value::Ref(_) = class {
-        if hooks && let Some(func @ Value::Ref(_)) = p.class_lookup(class, sym::DELATTR) {
+        if hooks && let Some(func) = p.hook(class, sym::DELATTR) {
             let name = p.sym_str(sym);
             return Ok(Lookup::Call(func, vec![object, name]));
         }
