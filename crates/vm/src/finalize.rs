@@ -515,6 +515,9 @@ fn rows(
 ) -> Option<(Value, Value)> {
     let mut ends: Vec<(End, Ref, usize)> =
         dead.iter().filter_map(|(r, at)| Some((end_of(p, *r)?, *r, *at))).collect();
+    let closed: Vec<Ref> = ends.iter().filter(|end| end.0 == End::Close).map(|end| end.1).collect();
+    let within = held_within(p, &closed);
+    ends.retain(|(end, r, _)| !matches!(end, End::Del | End::Weak) || !within.contains(r));
     ends.sort_by_key(|(end, _, _)| *end);
     let weak = p.program.module_index.contains_key("weakref");
     let function = p.prelude(TELL);
@@ -537,6 +540,20 @@ fn rows(
         settle(p, r, end);
     }
     Some((function, p.list(th, rows)))
+}
+
+/// What generators hold that are closed first: it is let go of as they are left.
+fn held_within(p: &Process, closed: &[Ref]) -> BTreeSet<Ref> {
+    let mut within = BTreeSet::new();
+    let mut todo = closed.to_vec();
+    while let Some(r) = todo.pop() {
+        p.references(r, &mut |inner| {
+            if within.insert(inner) {
+                todo.push(inner);
+            }
+        });
+    }
+    within
 }
 
 /// A generator that no task drives was suspended where leaving it runs code.

@@ -83,7 +83,12 @@ impl Judge<'_> {
         self.forced("(")?;
         self.within_brackets(|judge| judge.parameters(")", false))?;
         self.expect(")")?;
-        if self.eat("->") {
+        if self.at("->") {
+            // What is not there ends the definition before the arrow.
+            if self.ahead_is(1, ":") || self.ahead(1).kind == TokenKind::Newline {
+                return self.wrong("expected ':'");
+            }
+            self.advance();
             self.expression()?;
         }
         self.forced_colon_block("function definition", keyword)

@@ -291,7 +291,12 @@ fn super_new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             attr::check_super(p, th, after, this)?;
             Ok(Flow::Value(p.alloc(th, Object::Super { after, this })))
         }
-        [_] => p.raise(th, T::RuntimeError, "super(): no arguments"),
+        [_] => {
+            // Where it stands in a class the compiler says what of.
+            let takes = th.top().is_some_and(|frame| p.program.code(frame.code).positional > 0);
+            let why = if takes { "__class__ cell not found" } else { "no arguments" };
+            p.raise(th, T::RuntimeError, format!("super(): {why}"))
+        }
         [_, class, ..] if call.n <= 3 && ops::types::is_class(p, *class) => {
             p.unsupported(th, "super() takes a class of the program's own here, and an object")
         }

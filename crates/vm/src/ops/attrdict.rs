@@ -16,6 +16,7 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
     match p.get(owner) {
         Object::Instance { attrs, class } => {
             let slots = slots_of(p, *class);
+            let slots: Vec<Sym> = slots.iter().filter_map(|name| p.find_sym(name)).collect();
             attrs.iter().filter(|(sym, _)| !slots.contains(sym)).collect()
         }
         Object::Namespace(attrs) => attrs.iter().collect(),
@@ -40,7 +41,7 @@ pub fn pairs(p: &Process, owner: Ref) -> Vec<(Sym, Value)> {
 }
 
 /// Names in `__slots__` of a class and those that it derives from.
-pub(crate) fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
+pub(crate) fn slots_of(p: &Process, class: Ref) -> Vec<String> {
     let Object::Class(c) = p.get(class) else { return Vec::new() };
     let mut names = Vec::new();
     for base in &c.mro {
@@ -52,13 +53,13 @@ pub(crate) fn slots_of(p: &Process, class: Ref) -> Vec<Sym> {
 }
 
 /// Names in `__slots__` of a class itself.
-pub(crate) fn own_slots(p: &Process, class: &Class) -> impl Iterator<Item = Sym> {
+pub(crate) fn own_slots(p: &Process, class: &Class) -> impl Iterator<Item = String> {
     let private = p.sym_text(class.name);
     let slots = class.attrs.get(sym::SLOTS).filter(|_| class.slots);
     let names = slots.map(|slots| p.as_items(slots).map_or_else(|| vec![slots], <[Value]>::to_vec));
     names.unwrap_or_default().into_iter().filter_map(move |value| {
         let text = p.as_str(value)?;
-        p.find_sym(mangle(Some(private), text).as_deref().unwrap_or(text))
+        Some(mangle(Some(private), text).unwrap_or_else(|| text.to_owned()))
     })
 }
 

@@ -41,7 +41,7 @@ fn has_room(p: &Process, class: Ref) -> bool {
     let persons = matches!(p.as_str(c.module), Some("__main__" | "__mp_main__"));
     persons
         && attrdict::own_slots(p, c)
-            .any(|slot| !["__dict__", "__weakref__"].contains(&p.sym_text(slot)))
+            .any(|slot| !["__dict__", "__weakref__"].contains(&slot.as_str()))
 }
 
 /// Refuses names in `__slots__` that the class gives a value itself, or that have no room.

@@ -160,8 +160,14 @@ class Logger(Filterer):
                 if record.levelno >= handler.level:
                     handler.handle(record)
             logger = logger.parent if logger.propagate else None
-        if found == 0 and lastResort is not None and record.levelno >= lastResort.level:
-            lastResort.handle(record)
+        if found:
+            return
+        if lastResort is not None:
+            if record.levelno >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            self.manager.emittedNoHandlerWarning = True
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
 
     def getEffectiveLevel(self):
         logger = self
