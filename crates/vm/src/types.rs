@@ -107,6 +107,9 @@ types! {
     Context "Context": Object,
     ContextVar "ContextVar": Object,
     Deque "deque": Object,
+    MethodDescriptor "method_descriptor": Object,
+    WrapperDescriptor "wrapper_descriptor": Object,
+    MethodWrapper "method-wrapper": Object,
 
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,

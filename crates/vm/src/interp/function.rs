@@ -149,11 +149,11 @@ pub(super) fn call(
         }
     }
     let mut frame = PyFrame::new(code_id, at, ret, Some(func));
+    if super::depth::too_deep(p, th) {
+        return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
+    }
     let kind = match code.kind {
         CodeKind::Function | CodeKind::Class | CodeKind::Module => {
-            if th.frames.len() > p.recursion_limit as usize {
-                return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
-            }
             th.frames.push(Frame::Python(frame));
             return Ok(Next::Frames);
         }

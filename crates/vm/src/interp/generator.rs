@@ -57,6 +57,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
         .top()
         .map_or(0, |frame| frame.base as usize + usize::from(p.program.code(frame.code).registers));
     let at = top + 2;
+    let too_deep = super::depth::too_deep(p, th);
     let Object::Generator(g) = p.heap.get_mut(generator) else { return Ok(()) };
     let kind = g.kind;
     let started = g.state != GeneratorState::Created;
@@ -78,7 +79,7 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
     }
     g.state = GeneratorState::Running;
     g.awaiting = Value::None;
-    if th.frames.len() > p.recursion_limit as usize {
+    if too_deep {
         // As in CPython, its frame is entered and fails there.
         (g.state, g.frame) = (GeneratorState::Ended, None);
         g.registers.clear();

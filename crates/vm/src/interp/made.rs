@@ -145,7 +145,7 @@ pub(crate) fn frame(
     code: CodeId,
     namespaces: &Namespaces,
 ) -> R<Frame> {
-    if th.frames.len() > p.recursion_limit as usize {
+    if super::depth::too_deep(p, th) {
         return p.raise(th, T::RecursionError, "maximum recursion depth exceeded");
     }
     let at = super::call::top(p, th) + 2;

@@ -10,6 +10,7 @@ mod bind;
 pub mod build;
 pub mod call;
 pub mod class;
+mod depth;
 pub mod frame;
 mod function;
 pub mod generator;

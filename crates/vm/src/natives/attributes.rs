@@ -24,6 +24,13 @@ pub fn native_attr(p: &mut Process, th: &mut Thread, object: Value, sym: Sym) ->
         Value::Type(t) => type_attr(p, th, t, sym),
         Value::Native(id) => {
             let owner = registry().owner(id);
+            if p.native_type(object) != T::BuiltinFunction {
+                match sym {
+                    sym::MODULE | sym::THIS => return Ok(None),
+                    sym::OBJCLASS => return Ok(owner.map(Value::Type)),
+                    _ => {}
+                }
+            }
             native_function(p, th, registry().get(id).name, owner, Value::None, sym)
         }
         Value::Ref(r) => object_attr(p, th, object, r, sym),

@@ -147,10 +147,12 @@ pub(crate) fn computed_names(t: T) -> (&'static [&'static str], &'static [&'stat
         "__qualname__",
     ];
     const IN_C: &[&str] = &["__module__", "__name__", "__qualname__", "__self__"];
+    const DESCRIPTOR: &[&str] = &["__name__", "__objclass__", "__qualname__"];
     let of_kind = match t {
         T::Int | T::Bool | T::Float => NUMBER,
         T::Function => FUNCTION,
-        T::BuiltinFunction => IN_C,
+        T::BuiltinFunction | T::MethodWrapper => IN_C,
+        T::MethodDescriptor | T::WrapperDescriptor => DESCRIPTOR,
         t if t.is_exception() => EXCEPTION,
         _ => &[],
     };

@@ -5,12 +5,13 @@ use super::{
     args::{Sig, bind},
     native,
     plain::{plain, positional},
-    with_fallback,
+    registry, with_fallback,
 };
 use crate::{
     object::Object,
     ops::types::is_class,
     process::{Call, Fault, Flow, Process, R},
+    text::native_name,
     thread::Thread,
     types::T,
     value::Value,
@@ -48,6 +49,33 @@ pub const FUNCTION: &[Native] =
 pub const METHOD: &[Native] =
     &[native("__new__", new_method), with_fallback("__call__", needs_python, "_called")];
 pub const BUILTIN_FUNCTION: &[Native] = &[with_fallback("__call__", needs_python, "_called")];
+
+/// Methods of built-in types, as their classes have them.
+pub const DESCRIPTOR: &[Native] =
+    &[with_fallback("__call__", needs_python, "_called"), native("__get__", bind_to)];
+
+/// `str.upper.__get__(object)`.
+fn bind_to(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let (this, object) = (call.arg(th, 0), call.arg(th, 1));
+    let (Value::Native(func), 2 | 3) = (this, call.n) else {
+        let message = format!("expected at least 1 argument, got {}", call.n.saturating_sub(1));
+        return p.type_error(th, message);
+    };
+    if object.is_none() {
+        return Ok(Flow::Value(this));
+    }
+    let owner = registry().owner(func).unwrap_or(T::Object);
+    if !p.native_type(object).is_subtype(owner) {
+        let name = native_name(registry().get(func).name);
+        let message = format!(
+            "descriptor '{name}' for type '{}' doesn't apply to type '{}'",
+            owner.name(),
+            p.type_name(object)
+        );
+        return p.type_error(th, message);
+    }
+    Ok(Flow::Value(p.alloc(th, Object::NativeMethod { func, this: object })))
+}
 
 fn needs_python(_: &mut Process, _: &mut Thread, _: Call) -> R<Flow> {
     Err(Fault::NeedsPython)

@@ -38,7 +38,8 @@ fn own(t: T) -> &'static str {
         T::Zip | T::Reversed | T::ListIterator => "__setstate__",
         T::Function => "__builtins__ __type_params__",
         T::Method => "__func__ __get__ __self__",
-        T::BuiltinFunction => "__text_signature__",
+        T::BuiltinFunction | T::MethodWrapper => "__text_signature__",
+        T::MethodDescriptor | T::WrapperDescriptor => "__get__ __text_signature__",
         T::Generator => {
             "__class_getitem__ __del__ __name__ __qualname__ gi_code gi_frame gi_running gi_suspended \
              gi_yieldfrom"

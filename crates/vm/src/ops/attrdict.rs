@@ -56,11 +56,20 @@ pub(crate) fn slots_of(p: &Process, class: Ref) -> Vec<String> {
 pub(crate) fn own_slots(p: &Process, class: &Class) -> impl Iterator<Item = String> {
     let private = p.sym_text(class.name);
     let slots = class.attrs.get(sym::SLOTS).filter(|_| class.slots);
-    let names = slots.map(|slots| p.as_items(slots).map_or_else(|| vec![slots], <[Value]>::to_vec));
+    let names = slots.and_then(|slots| slot_names(p, slots));
     names.unwrap_or_default().into_iter().filter_map(move |value| {
         let text = p.as_str(value)?;
         Some(mangle(Some(private), text).unwrap_or_else(|| text.to_owned()))
     })
+}
+
+/// What `__slots__` names; None if it is nothing that can be asked without changing it.
+pub(crate) fn slot_names(p: &Process, slots: Value) -> Option<Vec<Value>> {
+    match (p.as_items(slots), p.object(slots)) {
+        (Some(items), _) => Some(items.to_vec()),
+        (None, Some(Object::Dict(dict))) => Some(dict.iter().map(|entry| entry.key).collect()),
+        (None, _) => p.as_str(slots).map(|_| vec![slots]),
+    }
 }
 
 /// What a function keeps among its attributes though CPython has a place of its own for it.

@@ -465,7 +465,8 @@ for _kind in (tuple, str, range, bytes):
     Sequence.register(_kind)
 for _kind in (list, bytearray, _T_deque):
     MutableSequence.register(_kind)
-for _kind in (type, _T_function, _T_builtin_function_or_method, _T_method):
+for _kind in (type, _T_function, _T_builtin_function_or_method, _T_method, _T_MethodDescriptor,
+              _T_WrapperDescriptor, _T_MethodWrapper):
     Callable.register(_kind)
 Set.register(frozenset)
 MutableSet.register(set)

@@ -9,7 +9,8 @@ error = Error
 
 # What is shared by every copy: it never changes, or is what it is by identity.
 _SHARED = (_T_NoneType, int, float, bool, str, bytes, type, range, slice, property,
-           _T_function, _T_builtin_function_or_method, _T_ellipsis, _T_NotImplementedType)
+           _T_function, _T_builtin_function_or_method, _T_MethodDescriptor,
+           _T_WrapperDescriptor, _T_MethodWrapper, _T_ellipsis, _T_NotImplementedType)
 
 
 def copy(x):

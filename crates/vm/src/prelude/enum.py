@@ -34,7 +34,7 @@ class nonmember:
 def _is_descriptor(value):
     if _is_c_function(value):
         return False
-    if isinstance(value, (_T_function, _T_builtin_function_or_method, property,
+    if isinstance(value, (_T_function, _T_MethodDescriptor, _T_WrapperDescriptor, property,
                           classmethod, staticmethod)):
         return True
     cls = type(value)

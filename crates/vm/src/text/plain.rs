@@ -7,7 +7,7 @@ use crate::{
     process::Process,
     sym,
     types::T,
-    value::{Ref, Sym, Value},
+    value::{NativeId, Ref, Sym, Value},
 };
 
 /// Attributes of an object that has a `__dict__`, in order.
@@ -86,6 +86,18 @@ pub fn is_slot(name: &str, owner: &str) -> bool {
         "getitem" => !matches!(owner, "list" | "dict"),
         "contains" => !matches!(owner, "dict" | "set" | "frozenset"),
         _ => true,
+    }
+}
+
+/// What CPython makes of a function of its own, in a class or bound to an object.
+pub fn kind_of_native(id: NativeId, bound: bool) -> T {
+    let Some(owner) = registry().owner(id) else { return T::BuiltinFunction };
+    let name = native_name(registry().get(id).name);
+    match (is_slot(name, owner.name()), bound) {
+        (true, true) => T::MethodWrapper,
+        (true, false) => T::WrapperDescriptor,
+        (false, false) if name != "__new__" => T::MethodDescriptor,
+        (false, _) => T::BuiltinFunction,
     }
 }
 

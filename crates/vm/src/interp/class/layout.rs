@@ -52,11 +52,10 @@ pub(super) fn check_slots(
     slots: Value,
     native: T,
 ) -> R<()> {
-    let names: Vec<Value> = match p.as_items(slots) {
-        Some(items) => items.to_vec(),
-        None if p.as_str(slots).is_some() => vec![slots],
+    let names = match attrdict::slot_names(p, slots) {
+        Some(names) => names,
         None if matches!(slots, Value::Ref(_)) => {
-            let what = "Heddle takes a text, a tuple or a list for __slots__";
+            let what = "Heddle takes a text, a tuple, a list or a dict for __slots__";
             return p.unsupported(th, what);
         }
         None => {
@@ -118,10 +117,7 @@ fn lists(p: &Process, class: &Class, sym: Sym) -> bool {
         }
         slot => slot == Some(name),
     };
-    match p.as_items(slots) {
-        Some(items) => items.iter().any(is_it),
-        None => is_it(&slots),
-    }
+    attrdict::slot_names(p, slots).is_some_and(|names| names.iter().any(is_it))
 }
 
 /// The class along the MRO that has a slot of this name.
