@@ -68,7 +68,7 @@ fn bind_to(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if !p.native_type(object).is_subtype(owner) {
         let name = native_name(registry().get(func).name);
         let message = format!(
-            "descriptor '{name}' for type '{}' doesn't apply to type '{}'",
+            "descriptor '{name}' for '{}' objects doesn't apply to a '{}' object",
             owner.name(),
             p.type_name(object)
         );

@@ -87,6 +87,7 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     super::object::check_class(p, th, class, T::BaseException)?;
     // A class with an `__init__` of its own has the names for itself.
     let attrs = if super::object::fills(p, class) {
+        takes_five(p, th, call, class)?;
         named_attrs(p, th, call, class)?
     } else {
         SymMap::default()
@@ -97,6 +98,16 @@ fn new(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let exception = make(p, th, class, args, attrs);
     set_place(p, exception, place);
     Ok(Flow::Value(exception))
+}
+
+/// What could not be converted is told by five arguments.
+fn takes_five(p: &mut Process, th: &Thread, call: Call, class: Value) -> R<()> {
+    let native = p.class_native(class);
+    if !matches!(native, T::UnicodeDecodeError | T::UnicodeEncodeError) || call.n == 6 {
+        return Ok(());
+    }
+    let message = format!("function takes exactly 5 arguments ({} given)", call.n - 1);
+    p.type_error(th, message)
 }
 
 /// Where a text is wrong, as `SyntaxError(message, (file, line, ...))` says it.
@@ -132,6 +143,7 @@ fn set_place(p: &mut Process, exception: Value, place: Vec<Value>) {
 fn init(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Value::Ref(r) = call.arg(th, 0) else { return NONE };
     let class = p.class_of(call.arg(th, 0));
+    takes_five(p, th, call, class)?;
     let attrs = named_attrs(p, th, call, class)?;
     let args = positional(p, th, call, 1);
     let place = place_given(p, th, class, &args)?;

@@ -179,6 +179,10 @@ fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.type_error(th, "bad argument type for built-in operation");
     };
     match read_hex(text.trim()) {
+        Some(x) if x.is_infinite() && text.contains(|c: char| c.is_ascii_digit()) => {
+            let message = "hexadecimal value too large to represent as a float";
+            p.raise(th, T::OverflowError, message)
+        }
         Some(x) => Ok(Flow::Value(Value::Float(x))),
         None => p.value_error(th, "invalid hexadecimal floating-point string"),
     }
@@ -206,10 +210,14 @@ fn read_hex(text: &str) -> Option<f64> {
     let value = BigInt::parse_bytes(digits.as_bytes(), 16)?;
     let power = power - 4 * fraction.len() as i64;
     let magnitude = if power >= 0 {
-        if power > 2000 {
-            return None;
+        if value == BigInt::ZERO {
+            return Some(sign * 0.0);
         }
-        arith::true_div(&(value << power.unsigned_abs()), &BigInt::from(1))?
+        if power > 2000 {
+            return Some(sign * f64::INFINITY);
+        }
+        let whole = value << power.unsigned_abs();
+        arith::true_div(&whole, &BigInt::from(1)).unwrap_or(f64::INFINITY)
     } else {
         arith::true_div(&value, &(BigInt::from(1) << power.unsigned_abs().min(20_000)))?
     };

@@ -108,7 +108,7 @@ pub fn positional(p: &Process, th: &Thread, call: Call, skip: usize) -> Vec<Valu
 /// A whole number, or TypeError: 'str' object cannot be interpreted as an integer.
 pub fn whole(p: &mut Process, th: &Thread, v: Value) -> R<i64> {
     if p.as_i64(v).is_none() && p.as_bigint(v).is_some() {
-        return p.raise(th, T::OverflowError, "Python int too large to convert to C ssize_t");
+        return crate::ops::too_large(p, th, "ssize_t");
     }
     match crate::ops::slices::as_index(p, th, v)? {
         Some(i) => Ok(i),

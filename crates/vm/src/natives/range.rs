@@ -116,6 +116,9 @@ fn new_slice(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn indices(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let this = receiver(p, th, call, T::Slice, "indices")?;
     let [len] = plain(p, th, call, 1, "slice.indices", 1)?;
+    if p.as_i64(len).is_none() && p.as_bigint(len).is_some() {
+        return Err(Fault::NeedsPython);
+    }
     let len = whole(p, th, len)?;
     if len < 0 {
         return p.value_error(th, "length should not be negative");

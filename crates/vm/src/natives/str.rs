@@ -219,7 +219,7 @@ fn strip(p: &mut Process, th: &Thread, call: Call, method: &str, side: Side) -> 
 /// A width: OverflowError where it does not fit, MemoryError where nothing so long could be made.
 fn width(p: &mut Process, th: &Thread, value: Value) -> R<usize> {
     if p.as_bigint(value).is_some() && p.as_i64(value).is_none() {
-        return p.raise(th, T::OverflowError, "Python int too large to convert to C ssize_t");
+        return crate::ops::too_large(p, th, "ssize_t");
     }
     let width = clamped(p, th, value)?.max(0) as usize;
     p.reserve(th, width)?;
@@ -264,10 +264,18 @@ fn expandtabs(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let sig =
         super::args::Sig { name: "expandtabs", params: ["tabsize"], required: 0, positional: 1 };
     let [size] = super::args::bind(p, th, call, 1, &sig)?;
-    let size = if size.is_undef() { 8 } else { width(p, th, size)? };
+    let size = if size.is_undef() { 8 } else { tab_size(p, th, size)? };
     let text = this(p, th, call, "expandtabs")?.to_owned();
     p.reserve(th, text.matches('\t').count().saturating_mul(size))?;
     give(p, th, strings::expand_tabs(&text, size))
+}
+
+/// A number that C has as an int.
+fn tab_size(p: &mut Process, th: &Thread, value: Value) -> R<usize> {
+    match i32::try_from(clamped(p, th, value)?) {
+        Ok(size) => Ok(usize::try_from(size).unwrap_or(0)),
+        Err(_) => crate::ops::too_large(p, th, "int"),
+    }
 }
 
 fn splitlines(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

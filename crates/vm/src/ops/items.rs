@@ -226,7 +226,7 @@ fn slice_range(
         (Ok(start), Ok(stop), Some(step)) => {
             Ok(p.alloc(th, Object::Range(Box::new([start, stop, step]))))
         }
-        _ => p.raise(th, T::OverflowError, "Python int too large to convert to C ssize_t"),
+        _ => super::too_large(p, th, "ssize_t"),
     }
 }
 

@@ -402,11 +402,7 @@ pub fn collect(p: &mut Process, th: &Thread, v: Value) -> R<Vec<Value>> {
         Some(Object::Range(parts)) => {
             let n = range_len(parts[0], parts[1], parts[2]);
             if i64::try_from(n).is_err() {
-                return p.raise(
-                    th,
-                    T::OverflowError,
-                    "Python int too large to convert to C ssize_t",
-                );
+                return super::too_large(p, th, "ssize_t");
             }
             p.reserve(th, (n as usize).saturating_mul(16))?;
         }

@@ -3,6 +3,12 @@
 //! None of them calls Python code. What a person's class would have to answer gives
 //! [`Fault::NeedsPython`](crate::process::Fault), before anything was changed.
 
+use crate::{
+    process::{Process, R},
+    thread::Thread,
+    types::T,
+};
+
 pub mod arith;
 pub mod attrdict;
 pub mod contains;
@@ -33,6 +39,12 @@ pub use slices::slice_indices;
 pub use special::{has_special, special, user_class};
 pub use truth::{length, truth};
 pub use types::{is_instance, is_subclass, union_of};
+
+/// A whole number that C has no room for.
+pub fn too_large<V>(p: &mut Process, th: &Thread, of: &str) -> R<V> {
+    let message = format!("Python int too large to convert to C {of}");
+    p.raise(th, T::OverflowError, message)
+}
 
 /// Number of items of a range.
 pub fn range_len(parts: &[i64; 3]) -> u64 {

@@ -49,11 +49,7 @@ pub fn length(p: &mut Process, th: &Thread, v: Value) -> R<usize> {
     }
     match native_length(p, p.payload(v)) {
         Some(n) if i64::try_from(n).is_ok() => Ok(n as usize),
-        Some(_) => p.raise(
-            th,
-            crate::types::T::OverflowError,
-            "Python int too large to convert to C ssize_t",
-        ),
+        Some(_) => super::too_large(p, th, "ssize_t"),
         None => {
             let message = format!("object of type '{}' has no len()", p.long_type_name(v));
             p.type_error(th, message)

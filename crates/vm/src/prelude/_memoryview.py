@@ -112,6 +112,8 @@ class memoryview:
         try:
             return self._span[index]
         except IndexError:
+            if not -9223372036854775808 <= index.__index__() <= 9223372036854775807:
+                raise IndexError("cannot fit 'int' into an index-sized integer") from None
             raise IndexError("index out of bounds on dimension 1") from None
 
     def __iter__(self):

@@ -33,6 +33,8 @@ class repeat(_Over):
     def __init__(self, object, times=None):
         self._object = object
         self._left = None if times is None else max(_index(times), 0)
+        if self._left is not None and self._left > 9223372036854775807:
+            raise OverflowError("Python int too large to convert to C ssize_t")
 
     def __next__(self):
         if self._left is not None:
@@ -208,10 +210,11 @@ class islice(_Over):
             raise TypeError(f"islice expected at most 4 arguments, got {given}")
         start, stop, step = slice(*bounds).start, slice(*bounds).stop, slice(*bounds).step
         text = "must be None or an integer: 0 <= x <= sys.maxsize."
-        if stop is not None and (not isinstance(stop, int) or stop < 0):
+        most = 9223372036854775807
+        if stop is not None and (not isinstance(stop, int) or not 0 <= stop <= most):
             which = "Stop argument" if len(bounds) == 1 else "Indices"
             raise ValueError(f"{which} for islice() {text}")
-        if start is not None and (not isinstance(start, int) or start < 0):
+        if start is not None and (not isinstance(start, int) or not 0 <= start <= most):
             raise ValueError(f"Indices for islice() {text}")
         if step is not None and (not isinstance(step, int) or step < 1):
             raise ValueError("Step for islice() must be a positive integer or None.")

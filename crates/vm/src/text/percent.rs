@@ -207,7 +207,7 @@ fn take(p: &mut Process, th: &Thread, source: &mut Source) -> R<Value> {
     }
 }
 
-fn size(p: &mut Process, th: &Thread, size: Size, source: &mut Source) -> R<Option<i64>> {
+fn size(p: &mut Process, th: &Thread, size: Size, source: &mut Source, of: &str) -> R<Option<i64>> {
     match size {
         Size::Absent => Ok(None),
         Size::Given(n) => Ok(Some(n)),
@@ -215,10 +215,7 @@ fn size(p: &mut Process, th: &Thread, size: Size, source: &mut Source) -> R<Opti
             let value = take(p, th, source)?;
             match p.as_i64(value) {
                 Some(n) => Ok(Some(n)),
-                None if p.as_bigint(value).is_some() => {
-                    let message = "Python int too large to convert to C ssize_t";
-                    p.raise(th, T::OverflowError, message)
-                }
+                None if p.as_bigint(value).is_some() => crate::ops::too_large(p, th, of),
                 None => p.type_error(th, "* wants int"),
             }
         }
@@ -248,12 +245,12 @@ fn one(
         }
     };
     let mut left = field.left;
-    let mut width = size(p, th, field.width, source)?.unwrap_or(0);
+    let mut width = size(p, th, field.width, source, "ssize_t")?.unwrap_or(0);
     if width < 0 {
         left = true;
         width = -width;
     }
-    let precision = size(p, th, field.precision, source)?.map(|n| n.max(0));
+    let precision = size(p, th, field.precision, source, "int")?.map(|n| n.max(0));
     if width > WIDEST || precision.is_some_and(|n| n > WIDEST) {
         return Err(p.fault(th, T::MemoryError, &[]));
     }

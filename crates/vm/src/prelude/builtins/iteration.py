@@ -535,13 +535,39 @@ class _LongRange:
         at, rest = divmod(x - self.start, self.step)
         return rest == 0 and 0 <= at < self._size
 
+    def index(self, x, /):
+        if x not in self:
+            raise ValueError(f"{x!r} is not in range" if isinstance(x, int)
+                             else "sequence.index(x): x not in sequence")
+        return (x - self.start) // self.step
+
+    def count(self, x, /):
+        return int(x in self)
+
 
 _LongRange.__name__ = "range"
 
 
 def _slice_indices(self, length):
     part = slice(_slice_part(self.start), _slice_part(self.stop), _slice_part(self.step))
-    return part.indices(_index(length))
+    length = _index(length)
+    if length < 0:
+        raise ValueError("length should not be negative")
+    if length <= 9223372036854775807:
+        return part.indices(length)
+    step = 1 if part.step is None else part.step
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    low, high = (0, length) if step > 0 else (-1, length - 1)
+
+    def bound(place, otherwise):
+        if place is None:
+            return otherwise
+        return max(place + length, low) if place < 0 else min(place, high)
+
+    if step > 0:
+        return bound(part.start, low), bound(part.stop, high), step
+    return bound(part.start, high), bound(part.stop, low), step
 
 
 # Lists, tuples, deques.

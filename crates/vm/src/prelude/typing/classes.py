@@ -78,6 +78,16 @@ def _no_init(self, *args, **kwargs):
             return
 
 
+def is_protocol(tp, /):
+    return isinstance(tp, type) and bool(getattr(tp, "_is_protocol", False)) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(_protocol_names(tp))
+
+
 def runtime_checkable(cls):
     if not getattr(cls, "_is_protocol", False):
         raise TypeError("@runtime_checkable can be only applied to protocol classes, got "
