@@ -126,7 +126,7 @@ impl<'a> Compiler<'a> {
     pub(crate) fn type_alias(&mut self, e: &'a ast::StmtTypeAlias) -> Res {
         let Expr::Name(name) = &*e.name else { return Ok(()) };
         let outer = self.open_type_params(e.type_params.as_deref(), e.range)?;
-        let f = self.push_placeholder("TypeAliasType", e.range)?;
+        let f = self.push_placeholder("_type_alias", e.range)?;
         let name = name.id.as_str();
         self.push_constant(&Constant::str(name), e.range)?;
         self.push_lazy(self.module.scopes.of(e), name, &e.value, e.range)?;

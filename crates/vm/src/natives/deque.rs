@@ -89,6 +89,7 @@ fn contents(p: &mut Process, th: &mut Thread, call: Call) -> R<Deque> {
         v => match p.as_i64(v) {
             Some(n) if n >= 0 => Some(n as usize),
             Some(_) => return p.value_error(th, "maxlen must be non-negative"),
+            None if p.as_bigint(v).is_some() => return crate::ops::too_large(p, th, "ssize_t"),
             None => return p.type_error(th, "an integer is required"),
         },
     };

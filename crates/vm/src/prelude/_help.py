@@ -22,7 +22,8 @@ class _Helper:
         if not _is_ours(of) or isinstance(of, type):
             _sys_unsupported("help() tells of functions, methods and classes of the program only")
         kind = "method" if inspect.ismethod(of) else "function"
-        module = f" in module {of.__module__}" if of.__module__ else ""
+        module = getattr(of, "__module__", None)
+        module = f" in module {module}" if module else ""
         sys.stdout.write(f"Help on {kind} {of.__name__}{module}:\n\n{_routine(of)}\n")
 
 

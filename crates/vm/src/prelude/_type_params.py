@@ -206,9 +206,15 @@ class TypeAliasType(_Placeholder):
     __module__ = "typing"
     __type_params__ = ()
 
-    def __init__(self, name, evaluate):
+    def __init__(self, name, value, *, type_params=()):
+        if not isinstance(name, str):
+            raise TypeError("typealias() argument 'name' must be str, not "
+                            + type(name).__name__)
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
         self.__name__ = name
-        self._evaluate = evaluate
+        self.__type_params__ = type_params
+        self._evaluate = lambda: value
 
     @property
     def __value__(self):
@@ -222,6 +228,13 @@ class TypeAliasType(_Placeholder):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
         return _generic_alias(self, item)
+
+
+def _type_alias(name, evaluate):
+    """`type name = ...`: what it stands for is found when it is asked for."""
+    alias = TypeAliasType(name, None)
+    alias._evaluate = evaluate
+    return alias
 
 
 class Generic:

@@ -133,7 +133,7 @@ def _of_builtin(obj):
     this = getattr(obj, "__self__", None)
     name = getattr(obj, "__qualname__", "")
     at = _BUILTIN.find("\n" + name + "(")
-    if not name or at < 0 or obj.__module__ not in (None, "builtins"):
+    if not name or at < 0 or getattr(obj, "__module__", None) not in (None, "builtins"):
         return None
     inside = _BUILTIN[at + len(name) + 2:_BUILTIN.index(")\n", at)]
     params = []
