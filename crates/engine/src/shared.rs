@@ -204,12 +204,13 @@ impl Machine {
         self.places.get(thread.0 as usize).copied().unwrap_or(0)
     }
 
-    /// Gives new threads a slot: the main thread has the process's own worker; each other one the
-    /// slot with the fewest living threads, the first such; the first worker where there is no
-    /// other. How many workers that takes besides the first.
+    /// Gives new threads a slot: the main thread has the process's own worker, which the library's own threads
+    /// share; each other one has the slot with the fewest living threads, the first such; the first
+    /// worker where there is no other. How many workers that takes besides the first.
     pub fn place_threads(&mut self) -> u32 {
         for thread in self.places.len()..self.process.threads.len() {
-            let slot = if thread == 0 || self.slots < 2 {
+            let is_first = thread == 0 || self.process.serves(ThreadId(thread as u32));
+            let slot = if is_first || self.slots < 2 {
                 0
             } else {
                 let mut living = [0u32; SLOTS];

@@ -45,6 +45,15 @@ impl Process {
         self.threads.iter().take(1).chain(self.threads.iter().skip(1 + over))
     }
 
+    /// Whether a thread is the library's own that passes on what others did, as a queue's or a pool's: it
+    /// needs no processor of its own.
+    pub fn serves(&self, thread: ThreadId) -> bool {
+        let Some(Object::Instance { attrs, .. }) = self.object(self.thread(thread).object) else {
+            return false;
+        };
+        self.find_sym("_serves").is_some_and(|name| attrs.get(name).is_some())
+    }
+
     /// A thread is over: what only it held is let go. Of the main one more is shown.
     pub(crate) fn finished(&mut self, thread: ThreadId) {
         if thread.0 == 0 || self.heap.is_watched() {

@@ -23,6 +23,7 @@ class _Feeder:
                 return
             self._late = _queue.SimpleQueue()
             self._thread = threading.Thread(target=self._feed, name="QueueFeederThread", daemon=True)
+            self._thread._serves = True
             self._thread.start()
         self._late.put((obj,))
 

@@ -176,10 +176,12 @@ class ProcessPoolExecutor(_base.Executor):
                 self._add_process()
             self._answers = _k_channel()
             self._watcher = threading.Thread(target=self._watch, daemon=True)
+            self._watcher._serves = True
             self._watcher.start()
             # CPython has one thread for both: what is named after it is named as there.
             threading._count -= 1
             self._handler = threading.Thread(target=self._handle, daemon=True)
+            self._handler._serves = True
             self._handler.start()
         else:
             self._tell_of_change()

@@ -122,6 +122,7 @@ class Pool:
         # Something comes in it when workers need not be watched any more.
         self._unwatched = _k_channel()
         self._watcher = threading.Thread(target=self._watch_workers, daemon=True)
+        self._watcher._serves = True
         self._watcher.start()
         self._start_handler()
 
@@ -130,6 +131,7 @@ class Pool:
         threading._count += 1
         self._task_handler_name = f"Thread-{threading._count} (_handle_tasks)"
         self._handler = threading.Thread(target=self._handle_results, daemon=True)
+        self._handler._serves = True
         self._handler.start()
 
     def _add_worker(self):
@@ -181,6 +183,7 @@ class Pool:
             self._batches = queue.SimpleQueue()
             self._task_handler = threading.Thread(target=self._handle_tasks, name=self._task_handler_name,
                                                   daemon=True)
+            self._task_handler._serves = True
             self._task_handler.start()
         self._batches.put((tasks, set_length))
 
