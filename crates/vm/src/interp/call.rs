@@ -211,6 +211,12 @@ pub(super) fn method(
             attr::Lookup::Missing => return attr::missing(p, th, receiver, sym),
         },
     };
+    if let (Value::Type(_), Value::Native(id)) = (receiver, callee)
+        && n > 0
+    {
+        let given = th.stack[at + 1];
+        crate::natives::dunder::check_receiver(p, th, id, given)?;
+    }
     if let Value::Ref(func) = callee
         && matches!(p.heap.get(func), Object::Function(_))
     {

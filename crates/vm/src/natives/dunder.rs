@@ -2,16 +2,17 @@
 //!
 //! They work on what an instance of a derived class holds, so that an override may call them.
 
-use super::{Native, native, plain::plain, with_fallback};
+use super::{Native, native, plain::plain, registry, with_fallback};
 use crate::{
     object::Object,
     op::{BinOp, CmpOp, UnaryOp},
     ops,
     process::{Call, Fault, Flow, Process, R},
     sym,
+    text::{native_name, plain::is_slot},
     thread::Thread,
     types::T,
-    value::Value,
+    value::{NativeId, Value},
 };
 
 /// Of what has a length and can be iterated.
@@ -83,6 +84,8 @@ pub const NUMBER: &[Native] = &[
     native("__rmod__", reflected::<5>),
     native("__pow__", forward::<6>),
     native("__rpow__", reflected::<6>),
+    native("__divmod__", divmod::<false>),
+    native("__rdivmod__", divmod::<true>),
     native("__neg__", negative),
     native("__pos__", positive),
     native("__bool__", truth),
@@ -95,6 +98,32 @@ pub const SHIFT: &[Native] = &[
     native("__rrshift__", reflected::<9>),
     with_fallback("__invert__", invert, "_unary_invert"),
 ];
+
+/// Refuses an object that a built-in type's special method, called by the type's name, does not fit.
+pub(crate) fn check_receiver(p: &mut Process, th: &Thread, id: NativeId, given: Value) -> R<()> {
+    let Some(owner) = registry().owner(id) else { return Ok(()) };
+    let name = native_name(registry().get(id).name);
+    let of_slot = is_slot(name, owner.name());
+    let in_general = ["__init__", "__call__", "__getattribute__", "__setattr__", "__delattr__"];
+    let is_asked =
+        of_slot && !in_general.contains(&name) || matches!(name, "__getitem__" | "__contains__");
+    if !is_asked || p.native_type(given).is_subtype(owner) {
+        return Ok(());
+    }
+    let (owner, found) = (owner.name(), p.type_name(given));
+    let message = if of_slot {
+        format!("descriptor '{name}' requires a '{owner}' object but received a '{found}'")
+    } else {
+        format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{found}' object")
+    };
+    p.type_error(th, message)
+}
+
+/// Whether a number knows what to do with another: an integer leaves floats to them.
+fn knows(p: &Process, this: Value, other: Value) -> bool {
+    !matches!(p.native_type(this), T::Int | T::Bool)
+        || matches!(p.native_type(other), T::Int | T::Bool)
+}
 
 fn this(p: &Process, th: &Thread, call: Call) -> Value {
     p.payload(call.arg(th, 0))
@@ -171,7 +200,7 @@ fn comparable(p: &Process, a: Value, b: Value) -> bool {
 fn compare<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [other] = arguments(p, th, call)?;
     let (a, b) = (this(p, th, call), p.payload(other));
-    if !comparable(p, a, b) {
+    if !comparable(p, a, b) || !knows(p, a, b) {
         return Ok(Flow::Value(Value::NotImplemented));
     }
     match ops::compare(p, th, COMPARISONS[OP], a, b) {
@@ -219,12 +248,32 @@ fn sequence<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<
 
 fn forward<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [other] = arguments(p, th, call)?;
-    operate(p, th, OP, call.arg(th, 0), other)
+    let this = this(p, th, call);
+    if !knows(p, this, p.payload(other)) {
+        return Ok(Flow::Value(Value::NotImplemented));
+    }
+    operate(p, th, OP, this, other)
 }
 
 fn reflected<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [other] = arguments(p, th, call)?;
-    operate(p, th, OP, other, call.arg(th, 0))
+    let this = this(p, th, call);
+    if !knows(p, this, p.payload(other)) {
+        return Ok(Flow::Value(Value::NotImplemented));
+    }
+    operate(p, th, OP, other, this)
+}
+
+/// Quotient and rest of numbers; nothing else has these.
+fn divmod<const REFLECTED: bool>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let [other] = arguments(p, th, call)?;
+    let (this, other) = (this(p, th, call), p.payload(other));
+    if !knows(p, this, other) {
+        return Ok(Flow::Value(Value::NotImplemented));
+    }
+    let (a, b) = if REFLECTED { (other, this) } else { (this, other) };
+    let pair = super::format::quotient_and_rest(p, th, a, b)?;
+    Ok(Flow::Value(pair.unwrap_or(Value::NotImplemented)))
 }
 
 fn unary(p: &mut Process, th: &mut Thread, call: Call, op: UnaryOp) -> R<Flow> {

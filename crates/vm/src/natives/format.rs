@@ -310,14 +310,25 @@ fn divmod(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if arith::has_special(p, a, "__divmod__") || arith::has_special(p, b, "__rdivmod__") {
         return Err(Fault::NeedsPython);
     }
-    let (Some(x), Some(y)) = (number(p, a), number(p, b)) else {
-        let message = format!(
-            "unsupported operand type(s) for divmod(): '{}' and '{}'",
-            p.long_type_name(a),
-            p.long_type_name(b)
-        );
-        return p.type_error(th, message);
-    };
+    if let Some(pair) = quotient_and_rest(p, th, a, b)? {
+        return Ok(Flow::Value(pair));
+    }
+    let message = format!(
+        "unsupported operand type(s) for divmod(): '{}' and '{}'",
+        p.long_type_name(a),
+        p.long_type_name(b)
+    );
+    p.type_error(th, message)
+}
+
+/// What `divmod` gives of two numbers; None of anything else.
+pub(super) fn quotient_and_rest(
+    p: &mut Process,
+    th: &Thread,
+    a: Value,
+    b: Value,
+) -> R<Option<Value>> {
+    let (Some(x), Some(y)) = (number(p, a), number(p, b)) else { return Ok(None) };
     let pair = if matches!(x, Number::Float(_)) || matches!(y, Number::Float(_)) {
         let (x, y) = (arith::to_float(p, th, &x)?, arith::to_float(p, th, &y)?);
         if y == 0.0 {
@@ -329,8 +340,7 @@ fn divmod(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let (a, b) = (p.payload(a), p.payload(b));
         [arith::binary(p, th, BinOp::FloorDiv, a, b)?, arith::binary(p, th, BinOp::Mod, a, b)?]
     };
-    let pair = p.tuple(th, pair);
-    Ok(Flow::Value(pair))
+    Ok(Some(p.tuple(th, pair)))
 }
 
 fn pow(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {

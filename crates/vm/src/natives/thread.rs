@@ -52,7 +52,14 @@ pub fn seconds(p: &mut Process, th: &Thread, value: Value) -> R<f64> {
     let seconds = match value {
         Value::Float(f) => f,
         _ => match p.as_bigint(value) {
-            Some(whole) => num_traits::ToPrimitive::to_f64(&whole).unwrap_or(f64::INFINITY),
+            Some(whole) => {
+                let seconds = num_traits::ToPrimitive::to_f64(&whole).unwrap_or(f64::INFINITY);
+                if seconds.abs() > TIMEOUT_MAX {
+                    let message = "timestamp too large to convert to C PyTime_t";
+                    return p.raise(th, T::OverflowError, message);
+                }
+                seconds
+            }
             None => {
                 let name = p.type_name(value).to_owned();
                 return p.type_error(
