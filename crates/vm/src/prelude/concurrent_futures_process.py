@@ -175,12 +175,12 @@ class ProcessPoolExecutor(_base.Executor):
             else:
                 self._add_process()
             self._answers = _k_channel()
-            self._watcher = threading.Thread(target=self._watch, daemon=True)
+            # CPython has a thread of its own for results, and the feeder of the queue of calls.
+            self._watcher = threading.Thread(target=self._watch, name="QueueFeederThread", daemon=True)
             self._watcher._serves = True
             self._watcher.start()
-            # CPython has one thread for both: what is named after it is named as there.
-            threading._count -= 1
-            self._handler = threading.Thread(target=self._handle, daemon=True)
+            threading._count += 1
+            self._handler = threading.Thread(target=self._handle, name=f"Thread-{threading._count}", daemon=True)
             self._handler._serves = True
             self._handler.start()
         else:

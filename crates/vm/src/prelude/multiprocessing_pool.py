@@ -121,7 +121,7 @@ class Pool:
         _mp_process._pools.append(self)
         # Something comes in it when workers need not be watched any more.
         self._unwatched = _k_channel()
-        self._watcher = threading.Thread(target=self._watch_workers, daemon=True)
+        self._watcher = threading.Thread(target=self._handle_workers, daemon=True)
         self._watcher._serves = True
         self._watcher.start()
         self._start_handler()
@@ -215,7 +215,7 @@ class Pool:
         """Tells the thread that takes results."""
         _k_put(self._results, pickle._dump(_CHANGED, False), None)
 
-    def _watch_workers(self):
+    def _handle_workers(self):
         """Starts others for workers that end, until it hears that none are needed."""
         while True:
             numbers = [worker._popen._number for worker in self._pool]
