@@ -1,7 +1,5 @@
 //! English.
 
-use std::borrow::Borrow;
-
 use heddle_protocol::{
     Access, Limit, LockKind, Pace, PartingReason, Rings, SchedulerKind, Sleeps, StepBy, Stream,
     SwitchPoints, TaskState, WaitFor,
@@ -9,7 +7,7 @@ use heddle_protocol::{
 use heddle_scenario::ProblemKind;
 use heddle_scenario::form::{FormFault, Wanted};
 
-use super::phrases::{counted, number};
+use super::phrases::{counted, listed, number};
 use super::story_en::story;
 use super::{Changed, Duration, Outcome, Paused, Told, Words, moment, seconds};
 
@@ -508,16 +506,6 @@ fn deed(told: &Told<'_>) -> String {
         Told::Accesses(Access::Read, name) => format!("reads {name}"),
         Told::Accesses(Access::Write, name) => format!("changes {name}"),
         Told::OutputFull => "writes more than is kept".to_owned(),
-    }
-}
-
-/// `a, b and c`.
-pub(super) fn listed(names: &[impl Borrow<str>]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => {
-            format!("{} and {}", first.join(", "), last.borrow())
-        }
-        _ => names.concat(),
     }
 }
 

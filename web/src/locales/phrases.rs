@@ -1,5 +1,6 @@
-//! Numbers as both languages write them.
+//! Numbers as both languages write them, and lists as English does.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 /// Seconds, written with as many digits as mean something. Whole numbers do it: formatting of
@@ -17,6 +18,16 @@ impl fmt::Display for Duration {
         let rounded = (self.0 * f64::from(parts)).round() as u64;
         let whole = u64::from(parts);
         write!(f, "{}.{:0digits$}", rounded / whole, rounded % whole)
+    }
+}
+
+/// `a, b and c`.
+pub fn listed(names: &[impl Borrow<str>]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => {
+            format!("{} and {}", first.join(", "), last.borrow())
+        }
+        _ => names.concat(),
     }
 }
 

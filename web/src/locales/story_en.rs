@@ -5,8 +5,9 @@ use heddle_protocol::{
     story::{Held, Link, Meddling, Step, Story},
 };
 
-use super::en::{listed, wait_for};
+use super::en::wait_for;
 use super::phrases::MOST_LINKS;
+use super::phrases::listed;
 
 pub(super) fn story(story: &Story) -> String {
     match story {

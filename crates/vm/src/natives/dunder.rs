@@ -220,8 +220,13 @@ fn hash(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 }
 
 /// The operator on built-in operands: NotImplemented where it does not apply.
-fn operate(p: &mut Process, th: &mut Thread, op: usize, a: Value, b: Value) -> R<Flow> {
-    let (a, b) = (p.payload(a), p.payload(b));
+fn operate(
+    p: &mut Process,
+    th: &mut Thread,
+    op: usize,
+    operands: Option<(Value, Value)>,
+) -> R<Flow> {
+    let Some((a, b)) = operands else { return Ok(Flow::Value(Value::NotImplemented)) };
     match ops::binary(p, th, BinOp::ALL[op], a, b) {
         Ok(v) => Ok(Flow::Value(v)),
         Err(Fault::NeedsPython) => Ok(Flow::Value(Value::NotImplemented)),
@@ -246,33 +251,35 @@ fn sequence<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<
     }
 }
 
-fn forward<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+/// The receiver and the other operand in the order in which they stand; None if the receiver leaves it to the
+/// other one.
+fn operands<const REFLECTED: bool>(
+    p: &mut Process,
+    th: &Thread,
+    call: Call,
+) -> R<Option<(Value, Value)>> {
     let [other] = arguments(p, th, call)?;
-    let this = this(p, th, call);
-    if !knows(p, this, p.payload(other)) {
-        return Ok(Flow::Value(Value::NotImplemented));
-    }
-    operate(p, th, OP, this, other)
+    let (this, other) = (this(p, th, call), p.payload(other));
+    let in_order = if REFLECTED { (other, this) } else { (this, other) };
+    Ok(knows(p, this, other).then_some(in_order))
+}
+
+fn forward<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let operands = operands::<false>(p, th, call)?;
+    operate(p, th, OP, operands)
 }
 
 fn reflected<const OP: usize>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [other] = arguments(p, th, call)?;
-    let this = this(p, th, call);
-    if !knows(p, this, p.payload(other)) {
-        return Ok(Flow::Value(Value::NotImplemented));
-    }
-    operate(p, th, OP, other, this)
+    let operands = operands::<true>(p, th, call)?;
+    operate(p, th, OP, operands)
 }
 
 /// Quotient and rest of numbers; nothing else has these.
 fn divmod<const REFLECTED: bool>(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let [other] = arguments(p, th, call)?;
-    let (this, other) = (this(p, th, call), p.payload(other));
-    if !knows(p, this, other) {
-        return Ok(Flow::Value(Value::NotImplemented));
-    }
-    let (a, b) = if REFLECTED { (other, this) } else { (this, other) };
-    let pair = super::format::quotient_and_rest(p, th, a, b)?;
+    let pair = match operands::<REFLECTED>(p, th, call)? {
+        Some((a, b)) => super::format::quotient_and_rest(p, th, a, b)?,
+        None => None,
+    };
     Ok(Flow::Value(pair.unwrap_or(Value::NotImplemented)))
 }
 
