@@ -158,3 +158,38 @@ t.join()
         assert!(found.contains(&output.to_owned()), "{output:?}: {found:?}");
     }
 }
+
+/// A connection in a message is given away by a thread of its sender, who may be over before that or meanwhile.
+#[test]
+fn a_connection_is_given_by_its_sender() {
+    let program = r#"import multiprocessing as mp
+
+
+def send(back):
+    reading, writing = mp.Pipe(False)
+    writing.send("hello")
+    back.send(reading)
+
+
+if __name__ == "__main__":
+    here, back = mp.Pipe()
+    p = mp.Process(target=send, args=(back,))
+    p.start()
+    START
+    try:
+        print(here.recv().recv())
+    except (EOFError, OSError) as error:
+        print(type(error).__name__)
+    p.END()
+"#;
+    let with =
+        |start: &str, end: &str| outputs(&program.replace("START", start).replace("END", end));
+    let late = ["BrokenPipeError\n", "ConnectionResetError\n", "EOFError\n"];
+    let [broken, reset, eof] = late;
+    assert_eq!(with("pass", "join"), [broken, reset, eof, "FileNotFoundError\n", "hello\n"]);
+    assert_eq!(with("p.join()", "join"), ["FileNotFoundError\n"]);
+    assert_eq!(
+        with("here.poll(None); p.kill(); p.join()", "join"),
+        ["ConnectionRefusedError\n", "FileNotFoundError\n"]
+    );
+}

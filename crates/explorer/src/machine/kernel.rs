@@ -47,6 +47,8 @@ pub(super) fn spot_of_part(part: PartId) -> Spot {
         PartId::Cell(id, at) => (5 << 56) + (u64::from(id.0) << 24) + u64::from(at),
         PartId::Processes => 6 << 56,
         PartId::Held(pid) => 9 << 56 | u64::from(pid),
+        PartId::Offer(id) => 10 << 56 | u64::from(id.0),
+        PartId::Shut(pid) => 11 << 56 | u64::from(pid),
     };
     Spot { process: EVERYBODY, thing }
 }
@@ -74,17 +76,23 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         | KernelRequest::AwaitZero { id }
         | KernelRequest::Release { id }
         | KernelRequest::Count { id } => vec![PartId::Semaphore(*id)],
-        KernelRequest::Send { id, carries, .. } => {
-            both(id).into_iter().chain(ends_of(carries)).collect()
+        KernelRequest::Send { id, .. }
+        | KernelRequest::Receive { id }
+        | KernelRequest::Poll { id } => both(id).to_vec(),
+        KernelRequest::Put { id, .. }
+        | KernelRequest::Length { id }
+        | KernelRequest::Drain { id } => vec![PartId::Messages(*id)],
+        KernelRequest::Offer { handles, .. } => ends_of(handles).collect(),
+        KernelRequest::Shut => vec![PartId::Shut(who.process)],
+        KernelRequest::Knock { pid } => {
+            pids.push(*pid);
+            vec![PartId::Shut(*pid)]
         }
-        KernelRequest::Receive { id } => {
-            both(id).into_iter().chain(ends_of(kernel.carried(*id))).collect()
+        KernelRequest::Fetch { id, take } => {
+            pids.push(id.maker());
+            let ends = ends_of(if *take { kernel.offered(*id) } else { &[] });
+            std::iter::once(PartId::Offer(*id)).chain(ends).collect()
         }
-        KernelRequest::Poll { id } => both(id).to_vec(),
-        KernelRequest::Put { id, carries, .. } => {
-            std::iter::once(PartId::Messages(*id)).chain(ends_of(carries)).collect()
-        }
-        KernelRequest::Length { id } | KernelRequest::Drain { id } => vec![PartId::Messages(*id)],
         KernelRequest::Close { id, .. } => vec![PartId::Ends(*id)],
         KernelRequest::Attach(handle) => vec![PartId::Ends(handle.id)],
         KernelRequest::Lend { handle, to } => {
@@ -135,6 +143,8 @@ fn changes(performed: &Performed) -> bool {
         | KernelRequest::Length { .. }
         | KernelRequest::Drain { .. }
         | KernelRequest::Load { .. }
+        | KernelRequest::Knock { .. }
+        | KernelRequest::Fetch { take: false, .. }
         | KernelRequest::Wait { .. }
         | KernelRequest::WaitAny { .. } => false,
         KernelRequest::Receive { .. } => performed.reply != KernelReply::Eof,
@@ -289,14 +299,12 @@ impl Machine {
             KernelRequest::AwaitZero { id } | KernelRequest::Count { id } => {
                 note(self, PartId::Semaphore(*id), whole, Mode::Read);
             }
-            KernelRequest::Put { id, carries, .. } => {
+            KernelRequest::Put { id, .. } => {
                 note(self, PartId::Messages(*id), whole, Mode::Give);
-                ends_of(carries).for_each(|ends| note(self, ends, whole, Mode::Write));
             }
-            KernelRequest::Send { id, carries, .. } => {
+            KernelRequest::Send { id, .. } => {
                 if *reply != KernelReply::Broken {
                     note(self, PartId::Messages(*id), whole, Mode::Give);
-                    ends_of(carries).for_each(|ends| note(self, ends, whole, Mode::Write));
                 }
                 if !self.world.kernel().can_read(who.process, *id) {
                     note(self, PartId::Ends(*id), READERS, Mode::Read);
@@ -308,10 +316,6 @@ impl Machine {
                     note(self, PartId::Messages(*id), whole, Mode::Read);
                 } else {
                     note(self, PartId::Messages(*id), whole, waits(Mode::Take));
-                }
-                if let (KernelRequest::Receive { .. }, KernelReply::Bytes(_)) = (request, reply) {
-                    let carried = self.kernel_at.carried(*id).to_vec();
-                    ends_of(&carried).for_each(|ends| note(self, ends, whole, Mode::Write));
                 }
             }
             KernelRequest::Length { id } => note(self, PartId::Messages(*id), whole, Mode::Read),
@@ -331,6 +335,24 @@ impl Machine {
                 if let KernelRequest::Lend { to, .. } = request {
                     self.note_fate(who, *to, Mode::Read, past, &mut touched.seers);
                 }
+            }
+            KernelRequest::Offer { handles, .. } => {
+                // Who offers an end holds it: nobody waits for that end to be gone.
+                ends_of(handles).for_each(|ends| note(self, ends, whole, Mode::Leave));
+                self.note_shelf(who, past, &mut touched.seers);
+            }
+            KernelRequest::Shut => note(self, PartId::Shut(who.process), whole, Mode::Write),
+            KernelRequest::Knock { pid } => {
+                note(self, PartId::Shut(*pid), whole, Mode::Read);
+                self.note_fate(who, *pid, Mode::Read, past, &mut touched.seers);
+            }
+            KernelRequest::Fetch { id, take } => {
+                if *take && *reply == KernelReply::Done {
+                    let ends = self.kernel_at.offered(*id).to_vec();
+                    ends_of(&ends).for_each(|ends| note(self, ends, whole, Mode::Write));
+                    note(self, PartId::Offer(*id), whole, Mode::Write);
+                }
+                self.note_fate(who, id.maker(), Mode::Read, past, &mut touched.seers);
             }
             KernelRequest::Load { id, at } => {
                 note(self, PartId::Cell(*id, *at), whole, Mode::Read);

@@ -16,6 +16,8 @@ import multiprocessing.popen_fork
 import multiprocessing.popen_spawn_posix
 import multiprocessing.process
 import multiprocessing.queues
+import multiprocessing.reduction
+import multiprocessing.resource_sharer
 import multiprocessing.resource_tracker
 import multiprocessing.sharedctypes
 import multiprocessing.spawn

@@ -17,6 +17,7 @@ real.send, real.recv, real.poll = CONNECTION._send, CONNECTION._recv, CONNECTION
 real.recv_bytes, real.send_bytes = CONNECTION._recv_bytes, CONNECTION._send_bytes
 real.wait, real.reap = multiprocessing.connection.wait, POPEN.poll
 real.launch = multiprocessing.popen_spawn_posix.Popen._launch
+real.dup_fd = multiprocessing.resource_sharer.DupFd
 real.rebuild = SHARED.rebuild_ctype
 real.raw_value, real.raw_array = SHARED.RawValue, SHARED.RawArray
 
@@ -313,6 +314,42 @@ def poll(self, timeout):
     return ask(task, lambda: readable(self), end_of(True, timeout))
 
 
+class DupFd:
+    """`resource_sharer.DupFd`: an end of a pipe in a message. Its sender gives it away by a thread of its
+    own, until it is over."""
+
+    def __init__(self, fd):
+        self._sender = number
+        self._id = unseen(real.dup_fd)(fd)._id
+        multiprocessing.resource_sharer._resource_sharer._listener._listener._unlink._callback = unlink
+
+    def detach(self):
+        asked()
+        end = unseen(self._fetched)()
+        for error in (ConnectionResetError(104, "Connection reset by peer"), EOFError(),
+                      BrokenPipeError(32, "Broken pipe")):
+            asked()
+            if self._sender in dead:
+                os.close(end)
+                raise error
+        return end
+
+    def _fetched(self):
+        sharer = multiprocessing.resource_sharer._resource_sharer
+        with sharer.get_connection(self._id) as connection:
+            end = multiprocessing.reduction.recv_handle(connection)
+            # Its sender says no more once it has closed the end itself.
+            with contextlib.suppress(EOFError, OSError):
+                connection.recv_bytes()
+        return end
+
+
+def unlink(path):
+    """At the end of a process: nobody new comes to it for what it sent."""
+    asked()
+    os.unlink(path)
+
+
 # -- Processes, as their parents see them.
 
 
@@ -509,6 +546,7 @@ def put_process_gates():
     QUEUES.SimpleQueue.get, QUEUES.SimpleQueue.put = simple_get, simple_put
     CONNECTION._send, CONNECTION._recv, CONNECTION._poll = send, recv, poll
     CONNECTION._send_bytes, CONNECTION._recv_bytes = send_bytes, recv_bytes
+    named(multiprocessing.resource_sharer, DupFd=DupFd)
     multiprocessing.connection.wait = wait_any
     POPEN.poll, POPEN.wait, POPEN._send_signal = look, wait_for, send_signal
     multiprocessing.process.BaseProcess.ident = multiprocessing.process.BaseProcess.pid = property(ident)

@@ -174,6 +174,25 @@ if __name__ == '__main__':
     p.join()
 ";
 
+const SENT: &str = "from multiprocessing import Pipe, Process
+def send(back):
+    reading, writing = Pipe(False)
+    writing.send('hello')
+    writing.close()
+    back.send(reading)
+if __name__ == '__main__':
+    here, back = Pipe()
+    p = Process(target=send, args=(back,))
+    p.start()
+    try:
+        reading = here.recv()
+        print(reading.recv(), p.exitcode)
+        reading.recv()
+    except (EOFError, OSError) as error:
+        print(type(error).__name__)
+    p.join()
+";
+
 /// Ways to some of the outputs that are possible, spread over all.
 fn ways(source: &str, count: usize) -> Vec<(String, String)> {
     let settings = ExploreSettings { shown: 200, ..Default::default() };
@@ -237,6 +256,11 @@ fn items_come_from_a_queue_in_each_order() {
 #[test]
 fn pipes_say_whether_something_is_there() {
     forces_some(PIPE, 4, 0);
+}
+
+#[test]
+fn a_connection_is_given_by_its_sender() {
+    forces_some(SENT, 8, 0);
 }
 
 #[test]

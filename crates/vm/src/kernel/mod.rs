@@ -43,9 +43,14 @@ impl KernelId {
         fits.then_some(KernelId(pid << Self::COUNT_BITS | count))
     }
 
-    /// What stands among the holders of an end for a channel that has it under way: no process's number.
+    /// What stands among the holders of an end for an offer of it: no process's number.
     fn as_holder(self) -> u32 {
         self.0 | 1 << 31
+    }
+
+    /// The process that made it.
+    pub fn maker(self) -> u32 {
+        self.0 >> Self::COUNT_BITS
     }
 }
 
@@ -58,6 +63,11 @@ pub struct Kernel {
     semaphores: BTreeMap<KernelId, Semaphore>,
     channels: BTreeMap<KernelId, Channel>,
     cells: BTreeMap<KernelId, Vec<Scalar>>,
+    /// Ends that processes offer to whoever reads a message that mentions them: CPython's sender has a
+    /// thread that gives them away.
+    offers: BTreeMap<KernelId, Vec<Handle>>,
+    /// Processes that let nobody in any more who comes for an offer.
+    shut: BTreeSet<u32>,
     /// Memory that messages take, in bytes.
     held: u64,
     /// By pid, which counts from 0.
@@ -80,8 +90,8 @@ struct Semaphore {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Channel {
     messages: VecDeque<Message>,
-    /// Processes that hold the reading end, and the writing end; also channels with a message under way
-    /// that carries it, by [`KernelId::as_holder`].
+    /// Processes that hold the reading end, and the writing end; also offers of it, by
+    /// [`KernelId::as_holder`].
     readers: BTreeSet<u32>,
     writers: BTreeSet<u32>,
     /// The process that it goes with.
@@ -92,8 +102,6 @@ struct Channel {
 struct Message {
     from: u32,
     bytes: Arc<[u8]>,
-    /// What it mentions, whose ends are held for it as long as it is under way and its sender lives.
-    carries: Vec<Handle>,
 }
 
 /// A row of the table of processes.
@@ -144,10 +152,9 @@ impl Kernel {
         semaphore.or_else(|| self.channels.get(&id)?.of)
     }
 
-    /// What the next message of a channel mentions.
-    pub fn carried(&self, id: KernelId) -> &[Handle] {
-        let next = self.channels.get(&id).and_then(|channel| channel.messages.front());
-        next.map_or(&[], |message| &message.carries)
+    /// The ends that an offer is of.
+    pub fn offered(&self, id: KernelId) -> &[Handle] {
+        self.offers.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// Messages in a channel, the next one first.
@@ -171,19 +178,25 @@ impl Kernel {
             channel.readers.remove(&pid);
             channel.writers.remove(&pid);
         }
-        let carried = self.carried_by(pid);
-        for (channel, handle) in carried {
-            self.hold_under_way(channel, handle);
+        for id in self.offers_of(pid) {
+            self.take_offer(id);
         }
     }
 
-    /// What messages of a process carry that are under way, and in which channels.
-    fn carried_by(&self, pid: u32) -> Vec<(KernelId, Handle)> {
-        let under_way = |(id, channel): (&KernelId, &Channel)| {
-            let messages = channel.messages.iter().filter(|message| message.from == pid);
-            messages.flat_map(|m| &m.carries).map(|handle| (*id, *handle)).collect::<Vec<_>>()
-        };
-        self.channels.iter().flat_map(under_way).collect()
+    fn offers_of(&self, pid: u32) -> Vec<KernelId> {
+        self.offers.keys().copied().filter(|id| id.maker() == pid).collect()
+    }
+
+    /// Takes an offer away: it holds its ends no more.
+    fn take_offer(&mut self, id: KernelId) -> Option<Vec<Handle>> {
+        let handles = self.offers.remove(&id)?;
+        for handle in &handles {
+            if let Some(channel) = self.channels.get_mut(&handle.id) {
+                channel.readers.remove(&id.as_holder());
+                channel.writers.remove(&id.as_holder());
+            }
+        }
+        Some(handles)
     }
 
     /// What is to be done about processes since the last time, in order.

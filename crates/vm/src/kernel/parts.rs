@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::{Entry, Kernel, KernelId, Message, Scalar, Semaphore};
+use super::{Entry, Handle, Kernel, KernelId, Message, Scalar, Semaphore};
 
 /// What a part is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,9 +14,12 @@ pub enum PartId {
     Cell(KernelId, u32),
     /// How many processes there have been, and who started each.
     Processes,
-    /// Channels of which a process holds an end: said by their ends too, but what an end of the process
-    /// does depends on which these are.
+    /// Channels of which a process holds an end, and its offers: said by these too, but what an end of the
+    /// process does depends on which they are.
     Held(u32),
+    Offer(KernelId),
+    /// Whether a process lets nobody in any more.
+    Shut(u32),
 }
 
 /// A part as it stands.
@@ -37,6 +40,8 @@ enum Content {
     Cell(Scalar),
     Parents(Vec<Option<u32>>),
     Held(Vec<KernelId>),
+    Offer(Vec<Handle>),
+    Shut,
 }
 
 impl Kernel {
@@ -46,6 +51,8 @@ impl Kernel {
         ids.extend((0..self.count()).map(PartId::Held));
         ids.extend(self.semaphores.keys().map(|id| PartId::Semaphore(*id)));
         ids.extend(self.channels.keys().flat_map(|id| [PartId::Messages(*id), PartId::Ends(*id)]));
+        ids.extend(self.offers.keys().map(|id| PartId::Offer(*id)));
+        ids.extend(self.shut.iter().map(|pid| PartId::Shut(*pid)));
         for (id, cells) in &self.cells {
             ids.extend((0..cells.len() as u32).map(|at| PartId::Cell(*id, at)));
         }
@@ -71,8 +78,12 @@ impl Kernel {
                 Some(Content::Parents(self.processes.iter().map(|entry| entry.parent).collect()))
             }
             PartId::Held(pid) => {
-                Some(self.channels_of(pid)).filter(|held| !held.is_empty()).map(Content::Held)
+                let mut held = self.channels_of(pid);
+                held.extend(self.offers_of(pid));
+                Some(held).filter(|held| !held.is_empty()).map(Content::Held)
             }
+            PartId::Offer(id) => self.offers.get(&id).cloned().map(Content::Offer),
+            PartId::Shut(pid) => self.shut.contains(&pid).then_some(Content::Shut),
         };
         Part(content.unwrap_or(Content::Absent))
     }
@@ -104,6 +115,18 @@ impl Kernel {
                 let entry = |parent: &Option<u32>| Entry { parent: *parent, status: None };
                 self.processes = parents.iter().map(entry).collect();
             }
+            (PartId::Offer(id), Content::Offer(handles)) => {
+                self.offers.insert(id, handles.clone());
+            }
+            (PartId::Shut(pid), Content::Shut) => {
+                self.shut.insert(pid);
+            }
+            (PartId::Offer(id), _) => {
+                self.offers.remove(&id);
+            }
+            (PartId::Shut(pid), _) => {
+                self.shut.remove(&pid);
+            }
             (PartId::Semaphore(id), _) => {
                 self.semaphores.remove(&id);
             }
@@ -130,13 +153,14 @@ impl Kernel {
         self.held = messages.map(Message::held).sum();
     }
 
-    /// Channels of which a process holds an end, or has sent one that is under way, in order.
+    /// Channels of which a process holds an end, or offers one, in order.
     pub fn channels_of(&self, pid: u32) -> Vec<KernelId> {
         let holds = self.channels.iter().filter(|(_, channel)| {
             channel.readers.contains(&pid) || channel.writers.contains(&pid)
         });
         let mut ids: Vec<KernelId> = holds.map(|(id, _)| *id).collect();
-        ids.extend(self.carried_by(pid).into_iter().map(|(_, handle)| handle.id));
+        let offered = self.offers_of(pid).into_iter().flat_map(|id| self.offered(id));
+        ids.extend(offered.map(|handle| handle.id));
         ids.sort_unstable();
         ids.dedup();
         ids

@@ -65,15 +65,32 @@ impl Kernel {
                     };
                 }
             }
-            KernelRequest::Attach(handle) => self.attach(*handle, from.pid),
+            KernelRequest::Attach(handle) => self.hold(*handle, from.pid),
             KernelRequest::Lend { handle, to } => {
                 if !self.is_over(*to) {
-                    self.attach(*handle, *to);
+                    self.hold(*handle, *to);
                 }
             }
-            KernelRequest::Put { id, bytes, carries } => {
-                self.push(*id, from.pid, bytes, carries);
+            KernelRequest::Put { id, bytes } => self.push(*id, from.pid, bytes),
+            KernelRequest::Offer { id, handles } => {
+                for handle in handles {
+                    self.hold(*handle, id.as_holder());
+                }
+                self.offers.insert(*id, handles.clone());
             }
+            KernelRequest::Shut => {
+                self.shut.insert(from.pid);
+            }
+            KernelRequest::Knock { pid } if self.shut.contains(pid) => return KernelReply::Broken,
+            KernelRequest::Knock { pid } if self.is_over(*pid) => return KernelReply::Refused,
+            KernelRequest::Knock { .. } => {}
+            KernelRequest::Fetch { id, .. } if self.is_over(id.maker()) => return KernelReply::Eof,
+            KernelRequest::Fetch { id, take: true } => {
+                for handle in self.take_offer(*id).unwrap_or_default() {
+                    self.hold(handle, from.pid);
+                }
+            }
+            KernelRequest::Fetch { .. } => {}
             KernelRequest::Acquire { id } => {
                 if let Some(semaphore) = self.semaphores.get_mut(id) {
                     semaphore.value -= 1;
@@ -85,19 +102,15 @@ impl Kernel {
                 let value = self.semaphores.get(id).map_or(0, |semaphore| semaphore.value);
                 return KernelReply::Number(i64::from(value));
             }
-            KernelRequest::Send { id, bytes, carries } => {
+            KernelRequest::Send { id, bytes } => {
                 if self.channels.get(id).is_none_or(|channel| channel.readers.is_empty()) {
                     return KernelReply::Broken;
                 }
-                self.push(*id, from.pid, bytes, carries);
+                self.push(*id, from.pid, bytes);
             }
             KernelRequest::Receive { id } => {
                 let message = self.channels.get_mut(id).and_then(|c| c.messages.pop_front());
                 self.held -= message.as_ref().map_or(0, Message::held);
-                for handle in message.iter().flat_map(|message| &message.carries) {
-                    self.attach(*handle, from.pid);
-                    self.hold_under_way(*id, *handle);
-                }
                 return message
                     .map_or(KernelReply::Eof, |message| KernelReply::Bytes(message.bytes));
             }
@@ -163,34 +176,11 @@ impl Kernel {
         }
     }
 
-    fn push(&mut self, id: KernelId, from: u32, bytes: &Arc<[u8]>, carries: &[Handle]) {
+    fn push(&mut self, id: KernelId, from: u32, bytes: &Arc<[u8]>) {
         if let Some(channel) = self.channels.get_mut(&id) {
-            let message = Message { from, bytes: bytes.clone(), carries: carries.to_vec() };
+            let message = Message { from, bytes: bytes.clone() };
             self.held += message.held();
             channel.messages.push_back(message);
-            carries.iter().for_each(|handle| self.hold_under_way(id, *handle));
-        }
-    }
-
-    /// The ends that a handle stands for are held while a message in this channel carries them whose
-    /// sender lives.
-    pub(super) fn hold_under_way(&mut self, id: KernelId, handle: Handle) {
-        for side in [Side::Read, Side::Write] {
-            let is_held = self.channels.get(&id).is_some_and(|channel| {
-                let alive = channel.messages.iter().filter(|m| !self.is_over(m.from));
-                let mut carried = alive.flat_map(|message| &message.carries);
-                carried.any(|other| other.id == handle.id && other.ends.has(side))
-            });
-            let Some(of) = self.channels.get_mut(&handle.id) else { continue };
-            let holders = match side {
-                Side::Read => &mut of.readers,
-                Side::Write => &mut of.writers,
-            };
-            if is_held {
-                holders.insert(id.as_holder());
-            } else {
-                holders.remove(&id.as_holder());
-            }
         }
     }
 
@@ -212,13 +202,13 @@ impl Kernel {
         })
     }
 
-    fn attach(&mut self, handle: Handle, pid: u32) {
+    fn hold(&mut self, handle: Handle, holder: u32) {
         if let Some(channel) = self.channels.get_mut(&handle.id) {
             if handle.ends.has(Side::Read) {
-                channel.readers.insert(pid);
+                channel.readers.insert(holder);
             }
             if handle.ends.has(Side::Write) {
-                channel.writers.insert(pid);
+                channel.writers.insert(holder);
             }
         }
     }
@@ -244,7 +234,7 @@ impl Kernel {
     fn spawn(&mut self, from: From, boot: &Arc<[u8]>, inherits: &[Handle]) -> KernelReply {
         let child = self.enter(from.pid);
         for handle in inherits {
-            self.attach(*handle, child);
+            self.hold(*handle, child);
         }
         self.effects.push(Effect::Spawn {
             parent: from.pid,

@@ -82,16 +82,18 @@ pub enum KernelRequest {
     Put {
         id: KernelId,
         bytes: Arc<[u8]>,
-        /// Shared objects that the bytes mention.
-        carries: Vec<Handle>,
     },
     Close {
         id: KernelId,
         side: Side,
     },
-    /// The process got these by a message, or at its start: it holds their ends. What a message of the
-    /// kernel's carries it has held since it received that.
+    /// The process got these by a message, or at its start: it holds their ends.
     Attach(Handle),
+    /// Ends for whoever fetches them first: the offer holds them, and goes with the process.
+    Offer {
+        id: KernelId,
+        handles: Vec<Handle>,
+    },
     /// Another process holds these ends too, unless it is over: nothing need reach it first.
     Lend {
         handle: Handle,
@@ -121,8 +123,6 @@ pub enum KernelRequest {
     Send {
         id: KernelId,
         bytes: Arc<[u8]>,
-        /// Shared objects that the bytes mention.
-        carries: Vec<Handle>,
     },
     /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`]. Possible if
     /// it is gone: Broken, or Eof if it was empty.
@@ -141,6 +141,20 @@ pub enum KernelRequest {
     /// waits for.
     Drain {
         id: KernelId,
+    },
+
+    // -- offers
+    /// From now on nobody is let in any more who comes for an offer of this process: Done.
+    Shut,
+    /// Done if a process lets in who comes for its offers, Broken if it does no more, Refused if it is over
+    /// and never said so.
+    Knock {
+        pid: u32,
+    },
+    /// Done if the process that made an offer is there, and `take` has given the ends; else Eof.
+    Fetch {
+        id: KernelId,
+        take: bool,
     },
 
     // -- cells

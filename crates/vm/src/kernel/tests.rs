@@ -39,10 +39,7 @@ fn a_semaphore_at_zero_lets_nobody_in() {
 fn messages_come_in_order_and_end_when_no_writer_is_left() {
     let mut kernel = with_channel();
     for n in [1, 2] {
-        kernel.perform(
-            &KernelRequest::Put { id: id(0), bytes: bytes(n), carries: Vec::new() },
-            PARENT,
-        );
+        kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(n) }, PARENT);
     }
     kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, PARENT);
     let receive = KernelRequest::Receive { id: id(0) };
@@ -65,14 +62,8 @@ fn a_forked_child_holds_the_ends_of_its_parent() {
 #[test]
 fn a_queue_is_drained_once_its_bytes_fit_the_pipe() {
     let mut kernel = with_channel();
-    kernel.perform(
-        &KernelRequest::Put { id: id(0), bytes: bytes(60_000), carries: Vec::new() },
-        PARENT,
-    );
-    kernel.perform(
-        &KernelRequest::Put { id: id(0), bytes: bytes(60_000), carries: Vec::new() },
-        CHILD,
-    );
+    kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(60_000) }, PARENT);
+    kernel.perform(&KernelRequest::Put { id: id(0), bytes: bytes(60_000) }, CHILD);
     let drain = KernelRequest::Drain { id: id(0) };
     assert_eq!(kernel.perform(&drain, PARENT), Some(KernelReply::Done));
     assert_eq!(kernel.perform(&drain, CHILD), None);
@@ -90,7 +81,7 @@ fn the_desk_serves_who_waits_longest_and_those_whose_time_is_up() {
     assert!(desk.submit(other, receive, None, 0).is_empty());
     assert_eq!(desk.next_deadline(), Some(10));
     assert_eq!(desk.expire(10), [Answer { to: PARENT, reply: KernelReply::TimedOut }]);
-    let put = KernelRequest::Put { id: id(0), bytes: bytes(3), carries: Vec::new() };
+    let put = KernelRequest::Put { id: id(0), bytes: bytes(3) };
     let answers = desk.posted(CHILD, &[put]);
     assert_eq!(answers, [Answer { to: other, reply: KernelReply::Bytes(bytes(3)) }]);
 }
@@ -128,7 +119,7 @@ fn what_goes_with_a_process_is_gone_when_it_is() {
     for id in [full, empty] {
         kernel.perform(&KernelRequest::MakeChannel { id, life: Life::Maker }, CHILD);
     }
-    kernel.perform(&KernelRequest::Put { id: full, bytes: bytes(1), carries: Vec::new() }, CHILD);
+    kernel.perform(&KernelRequest::Put { id: full, bytes: bytes(1) }, CHILD);
     let waits = [
         KernelRequest::Acquire { id: taken },
         KernelRequest::AwaitZero { id: free },
@@ -184,24 +175,32 @@ fn an_end_can_be_lent_to_who_lives() {
 }
 
 #[test]
-fn an_end_that_is_under_way_is_held_while_its_sender_lives() {
+fn an_end_that_is_offered_is_held_until_it_is_fetched_or_its_sender_over() {
     let mut kernel = with_channel();
-    kernel.perform(&KernelRequest::MakeChannel { id: id(1), life: Life::Run }, PARENT);
     kernel.perform(&KernelRequest::Fork, PARENT);
-    let carries = vec![Handle { id: id(0), ends: Ends::Write }];
-    let send = KernelRequest::Put { id: id(1), bytes: bytes(1), carries };
-    kernel.perform(&send, PARENT);
+    let offer = KernelId::of(PARENT.pid, 9).unwrap_or(id(9));
+    let handles = vec![Handle { id: id(0), ends: Ends::Write }];
+    kernel.perform(&KernelRequest::Offer { id: offer, handles }, PARENT);
     for from in [PARENT, CHILD] {
         kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, from);
     }
     let receive = KernelRequest::Receive { id: id(0) };
+    let fetch = |take| KernelRequest::Fetch { id: offer, take };
+    let knock = KernelRequest::Knock { pid: PARENT.pid };
     let mut other = kernel.clone();
     assert_eq!(kernel.perform(&receive, CHILD), None);
-    let taken = kernel.perform(&KernelRequest::Receive { id: id(1) }, CHILD);
-    assert_eq!(taken, Some(KernelReply::Bytes(bytes(1))));
+    assert_eq!(kernel.perform(&knock, CHILD), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&fetch(false), CHILD), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&fetch(true), CHILD), Some(KernelReply::Done));
     assert_eq!(kernel.perform(&receive, PARENT), None);
     kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, CHILD);
     assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Eof));
-    other.ended(PARENT.pid, 0);
+    other.ended(PARENT.pid, -9);
+    assert_eq!(other.perform(&knock, CHILD), Some(KernelReply::Refused));
+    assert_eq!(other.perform(&fetch(true), CHILD), Some(KernelReply::Eof));
     assert_eq!(other.perform(&receive, CHILD), Some(KernelReply::Eof));
+    kernel.perform(&KernelRequest::Shut, PARENT);
+    assert_eq!(kernel.perform(&knock, CHILD), Some(KernelReply::Broken));
+    kernel.ended(PARENT.pid, 0);
+    assert_eq!(kernel.perform(&knock, CHILD), Some(KernelReply::Broken));
 }

@@ -40,6 +40,10 @@ pub const TABLE: &[Native] = &[
     native("_k_drain", drain),
     native("_k_close", close),
     native("_k_lend", lend),
+    native("_k_offer", offer),
+    native("_k_shut", shut),
+    native("_k_knock", knock),
+    native("_k_fetch", fetch),
     native("_k_cells", cells),
     native("_k_number", number_of),
     native("_k_numbered", numbered),
@@ -226,21 +230,18 @@ fn is_fixed_value(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn put(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
-    let carries = pickle::handles(&bytes);
-    p.kernel.post(KernelRequest::Put { id, bytes, carries });
+    p.kernel.post(KernelRequest::Put { id, bytes });
     let (object, name) = (id.0, p.name_of(th, call.arg(th, 2)));
     p.emit(th, EventKind::Put { object, name, item: 0 });
     Ok(Flow::Value(Value::None))
 }
 
-/// `_k_send(channel, bytes, on, plain=False)`: True, or None if nobody can read. Plain bytes are no pickle.
+/// `_k_send(channel, bytes, on)`: True, or None if nobody can read.
 fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let Some(bytes) = bytes_of(p, call.arg(th, 1)) else { return Ok(Flow::Value(Value::None)) };
     let on = call.arg(th, 2);
-    let is_plain = matches!(call.arg(th, 3), Value::Bool(true));
-    let carries = if is_plain { Vec::new() } else { pickle::handles(&bytes) };
-    let request = |_: &Process| KernelRequest::Send { id, bytes, carries };
+    let request = |_: &Process| KernelRequest::Send { id, bytes };
     let answer = ask(p, th, request, (WaitKind::Room, on), Value::None)?;
     if matches!(answer, Answer::Reply(KernelReply::Done)) {
         let (object, name) = (id.0, p.name_of(th, on));
@@ -311,6 +312,40 @@ fn lend(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let to = number(p, call.arg(th, 1));
     p.kernel.post(KernelRequest::Lend { handle, to });
     Ok(Flow::Value(Value::None))
+}
+
+/// `_k_offer(ends)`: the number of an offer of them.
+fn offer(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let ends = p.as_items(call.arg(th, 0)).unwrap_or_default().to_vec();
+    let handles = ends.into_iter().map(|end| handle(p, th, end)).collect::<R<Vec<Handle>>>()?;
+    let id = new_handle(p, th)?.id;
+    p.kernel.post(KernelRequest::Offer { id, handles });
+    Ok(Flow::Value(Value::Int(i64::from(id.0))))
+}
+
+/// `_k_shut()`: who comes for an offer of this process is not let in any more.
+fn shut(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
+    let answer = ask_at_once(p, th, KernelRequest::Shut)?;
+    as_done(p, th, answer)
+}
+
+/// `_k_knock(offer)`: True if who made it lets in who comes for it, None if it does no more, False if it is
+/// over and had not said so.
+fn knock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let pid = KernelId(number(p, call.arg(th, 0))).maker();
+    let answer = ask_at_once(p, th, KernelRequest::Knock { pid })?;
+    as_done(p, th, answer)
+}
+
+/// `_k_fetch(offer, take)`: whether who made it is still there; the ends are this process's then, if it
+/// takes them.
+fn fetch(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let id = KernelId(number(p, call.arg(th, 0)));
+    let take = call.arg(th, 1) == Value::Bool(true);
+    Ok(match ask_at_once(p, th, KernelRequest::Fetch { id, take })? {
+        Answer::Flow(flow) => flow,
+        Answer::Reply(reply) => Flow::Value(Value::Bool(reply == KernelReply::Done)),
+    })
 }
 
 fn scalar(p: &Process, value: Value) -> Scalar {

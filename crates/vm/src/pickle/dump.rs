@@ -112,7 +112,8 @@ impl Dumper<'_> {
         let defines =
             |name: &str| p.find_sym(name).is_some_and(|name| text::defines(p, Value::Ref(r), name));
         let asked = ["__getstate__", "__reduce__", "__reduce_ex__"];
-        if asked.into_iter().any(defines) {
+        let sent = self.purpose == Purpose::Message && defines("_reduce_sent");
+        if sent || asked.into_iter().any(defines) {
             return true;
         }
         // An exception is made again by a call of its class.

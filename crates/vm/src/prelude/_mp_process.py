@@ -436,6 +436,12 @@ def active_children():
     return list(_children)
 
 
+def _offer_no_more():
+    queues = _imported("_mp_queues")
+    if queues is not None:
+        queues._offer_no_more()
+
+
 def _exit_function():
     """At the end of a process: daemons are cut, other children joined, queues emptied."""
     _info("process shutting down")
@@ -446,6 +452,7 @@ def _exit_function():
             feeder.close()
     while _pools:
         _pools[-1]._end()
+    _offer_no_more()
     children = active_children()
     for process in children:
         if process.daemon:
@@ -455,6 +462,7 @@ def _exit_function():
         _info("calling join() for process %s", process.name)
         process.join()
     _debug('running the remaining "atexit" finalizers')
+    _offer_no_more()
     for feeder in list(_feeders):
         feeder._queue._join_feeder()
 

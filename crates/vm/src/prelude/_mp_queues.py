@@ -220,6 +220,48 @@ class SimpleQueue:
         return pickle.loads(data)
 
 
+# The process that offers ends of pipes: from the first one on CPython has a thread that gives them away. And
+# whether it lets in who comes for one.
+_offers = None
+_lets_in = False
+
+
+def _offer(ends):
+    global _offers, _lets_in
+    if _offers != _getpid():
+        _offers = _getpid()
+        _lets_in = True
+        _mp_process._debug("starting listener and thread for sending handles")
+        threading._count += 1
+    return _k_offer(ends)
+
+
+def _offer_no_more():
+    global _lets_in
+    if _offers == _getpid() and _lets_in:
+        _lets_in = False
+        _k_shut()
+
+
+def _fetched(offer, *numbers):
+    """A connection that somebody offered, while they are there. One who goes leaves each step undone in
+    another way."""
+    is_open = _k_knock(offer)
+    if is_open is None:
+        raise FileNotFoundError(2, "No such file or directory")
+    if not is_open:
+        raise ConnectionRefusedError(111, "Connection refused")
+    if not _k_fetch(offer, False):
+        raise ConnectionResetError(104, "Connection reset by peer")
+    if not _k_fetch(offer, False):
+        raise EOFError
+    if not _k_fetch(offer, True):
+        raise BrokenPipeError(32, "Broken pipe")
+    ends = [None if number is None else _k_end(_k_numbered(number), writing)
+            for writing, number in enumerate(numbers)]
+    return Connection(*ends)
+
+
 class Connection:
     """An end of a pipe."""
 
@@ -258,6 +300,12 @@ class Connection:
         self._check_closed()
         return 3
 
+    def _reduce_sent(self):
+        self._check_closed()
+        ends = self._reading, self._writing
+        offer = _offer([end for end in ends if end is not None])
+        return _fetched, (offer, *[end and _k_number(end) for end in ends])
+
     def close(self):
         if not self._closed:
             self._closed = True
@@ -286,10 +334,10 @@ class Connection:
             raise ValueError("size is negative")
         elif offset + size > len(data):
             raise ValueError("buffer length < offset + size")
-        self._write(data[offset:offset + size], True)
+        self._write(data[offset:offset + size])
 
-    def _write(self, data, plain=False):
-        if not _k_send(self._writing, data, self, plain):
+    def _write(self, data):
+        if not _k_send(self._writing, data, self):
             raise BrokenPipeError(32, "Broken pipe")
 
     def recv(self):

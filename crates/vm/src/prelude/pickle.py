@@ -63,12 +63,12 @@ def _dump_plain(obj, spawning):
             return data
         if type(data) is str:
             raise PicklingError(data)
-        states.append((data[0], _state_of(data[0])))
+        states.append((data[0], _state_of(data[0], spawning)))
 
 
-def _state_of(obj):
+def _state_of(obj, spawning):
     cls = type(obj)
-    if _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__") or _is_called(obj):
+    if _own_reduce(cls, spawning) or _is_called(obj):
         raise _Reduced
     from copy import _is_remade
     if _is_remade(cls) and not isinstance(obj, BaseException):
@@ -87,6 +87,15 @@ def _is_own(cls, name):
         if base is not object and name in base.__dict__:
             return True
     return False
+
+
+def _own_reduce(cls, spawning):
+    """The name of the method by which an object says how it is made again."""
+    if not spawning and _is_own(cls, "_reduce_sent"):
+        return "_reduce_sent"
+    for name in ("__reduce_ex__", "__reduce__"):
+        if _is_own(cls, name):
+            return name
 
 
 def _is_called(obj):
@@ -145,8 +154,8 @@ class _Steps:
         elif cls is _T_method:
             found = self.save((obj.__self__, obj.__func__.__name__))
             number = self.new(obj, "call", self.save(getattr), found)
-        elif _is_own(cls, "__reduce_ex__") or _is_own(cls, "__reduce__"):
-            number = self.reduced(obj)
+        elif _own_reduce(cls, self.spawning):
+            number = self.reduced(obj, _own_reduce(cls, self.spawning))
         elif cls.__module__ in ("__main__", "__mp_main__") and not isinstance(obj, type):
             number = self.instance(obj, cls)
         elif isinstance(obj, type) or _goes_plainly(obj, self.spawning):
@@ -162,9 +171,9 @@ class _Steps:
         saved = [(self.save(key), self.save(value)) for key, value in pairs]
         self.steps.append(("items", number, saved))
 
-    def reduced(self, obj):
-        own = _is_own(type(obj), "__reduce_ex__")
-        parts = obj.__reduce_ex__(4) if own else obj.__reduce__()
+    def reduced(self, obj, name):
+        method = getattr(obj, name)
+        parts = method(4) if name == "__reduce_ex__" else method()
         if isinstance(parts, str):
             return self.new(obj, "global", *_named(obj, parts))
         if not isinstance(parts, tuple):
