@@ -30,6 +30,8 @@ struct Region {
     slots: Vec<Object>,
     /// Free slots, highest first, so that the lowest is taken first.
     free: Vec<u32>,
+    /// How many floats that are no numbers were made here.
+    nans: u32,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -165,6 +167,19 @@ impl Heap {
     pub fn alloc(&mut self, region: RegionId, object: Object) -> Ref {
         let bytes = object.size();
         self.alloc_counted(region, object, bytes)
+    }
+
+    /// A float that is no number, and the same as no other one: containers tell them apart.
+    pub fn nan(&mut self, id: RegionId, sign: f64) -> f64 {
+        let number = u64::from(id.0);
+        let id = id.0 as usize;
+        if self.regions.len() <= id {
+            self.regions.resize_with(id + 1, Region::default);
+        }
+        let region = &mut self.regions[id];
+        region.nans = region.nans.wrapping_add(1);
+        let bits = f64::NAN.to_bits() | number << 32 | u64::from(region.nans);
+        f64::from_bits(bits).copysign(sign)
     }
 
     /// The same for an object that shares what it holds with another: `bytes` is what it adds.

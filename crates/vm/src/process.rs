@@ -174,6 +174,12 @@ impl Process {
         Value::Ref(self.heap.alloc(th.region, object))
     }
 
+    /// A float that was just calculated.
+    #[inline]
+    pub fn float(&mut self, th: &Thread, x: f64) -> Value {
+        Value::Float(if x.is_nan() { self.heap.nan(th.region, x) } else { x })
+    }
+
     #[inline]
     pub fn str(&mut self, th: &Thread, text: impl Into<Chars>) -> Value {
         self.alloc(th, Object::Str(Str::new(text)))

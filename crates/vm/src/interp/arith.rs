@@ -40,7 +40,7 @@ pub(super) fn fast(op: BinOp, x: &Value, y: &Value) -> Option<Value> {
             _ => None,
         },
         (&Value::Float(a), &Value::Float(b)) if op == BinOp::Div && b != 0.0 => {
-            Some(Value::Float(a / b))
+            Some(a / b).filter(|x| !x.is_nan()).map(Value::Float)
         }
         _ => None,
     }

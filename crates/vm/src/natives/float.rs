@@ -89,7 +89,7 @@ fn convert(p: &mut Process, th: &Thread, value: Value) -> R<Value> {
         }
     };
     match float::parse(&text) {
-        Some(x) => Ok(Value::Float(x)),
+        Some(x) => Ok(p.float(th, x)),
         None => p.value_error(th, format!("could not convert string to float: {shown}")),
     }
 }
@@ -183,7 +183,7 @@ fn from_hex(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             let message = "hexadecimal value too large to represent as a float";
             p.raise(th, T::OverflowError, message)
         }
-        Some(x) => Ok(Flow::Value(Value::Float(x))),
+        Some(x) => Ok(Flow::Value(p.float(th, x))),
         None => p.value_error(th, "invalid hexadecimal floating-point string"),
     }
 }

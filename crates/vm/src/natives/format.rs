@@ -335,7 +335,7 @@ pub(super) fn quotient_and_rest(
             return p.raise(th, T::ZeroDivisionError, "float divmod()");
         }
         let (quotient, rest) = arith::float_divmod(x, y);
-        [Value::Float(quotient), Value::Float(rest)]
+        [p.float(th, quotient), p.float(th, rest)]
     } else {
         let (a, b) = (p.payload(a), p.payload(b));
         [arith::binary(p, th, BinOp::FloorDiv, a, b)?, arith::binary(p, th, BinOp::Mod, a, b)?]

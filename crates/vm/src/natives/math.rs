@@ -144,7 +144,7 @@ fn checked(p: &mut Process, th: &Thread, result: f64, args: &[f64], poles: bool)
         }
         return p.raise(th, T::OverflowError, "math range error");
     }
-    Ok(Flow::Value(Value::Float(result)))
+    Ok(Flow::Value(p.float(th, result)))
 }
 
 /// The same for the simple ones, by their short name.
@@ -155,7 +155,7 @@ fn ask_floats(p: &mut Process, th: &mut Thread, call: Call, name: &str) -> R<Flo
 /// `_math_single(x)`: the nearest number of 32 bits.
 fn single(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let x = real(p, th, call.arg(th, 0))?;
-    Ok(Flow::Value(Value::Float(f64::from(x as f32))))
+    Ok(Flow::Value(p.float(th, f64::from(x as f32))))
 }
 
 fn one(p: &mut Process, th: &mut Thread, call: Call, name: &str, f: fn(f64) -> f64) -> R<Flow> {
@@ -289,7 +289,7 @@ fn nextafter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         return p.value_error(th, "steps must be a non-negative integer");
     }
     if x.is_nan() || y.is_nan() {
-        return Ok(Flow::Value(Value::Float(x + y)));
+        return Ok(Flow::Value(p.float(th, x + y)));
     }
     // Floats in order are integers in order, with the sign apart.
     let rank = |x: f64| {
@@ -306,7 +306,7 @@ fn nextafter(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let result = f64::from_bits((bits as i64).cast_unsigned());
         x = if at == 0 && x < 0.0 { -0.0 } else { result };
     }
-    Ok(Flow::Value(Value::Float(x)))
+    Ok(Flow::Value(p.float(th, x)))
 }
 
 fn isclose(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -360,13 +360,13 @@ fn log(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [x, base] = plain(p, th, call, 0, "log", 1)?;
     let top = log_value(p, th, x, f64::ln)?;
     if base.is_undef() {
-        return Ok(Flow::Value(Value::Float(top)));
+        return Ok(Flow::Value(p.float(th, top)));
     }
     let bottom = log_value(p, th, base, f64::ln)?;
     if bottom == 0.0 {
         return p.raise(th, T::ZeroDivisionError, "float division by zero");
     }
-    Ok(Flow::Value(Value::Float(top / bottom)))
+    Ok(Flow::Value(p.float(th, top / bottom)))
 }
 
 fn log_base(
@@ -385,7 +385,8 @@ fn log_base(
     {
         return Ok(Flow::Value(Value::Float((i.bits() - 1) as f64)));
     }
-    log_value(p, th, x, f).map(|x| Flow::Value(Value::Float(x)))
+    let x = log_value(p, th, x, f)?;
+    Ok(Flow::Value(p.float(th, x)))
 }
 
 fn frexp(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -430,7 +431,7 @@ fn ldexp(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if result.is_infinite() && x.is_finite() {
         return p.raise(th, T::OverflowError, "math range error");
     }
-    Ok(Flow::Value(Value::Float(result)))
+    Ok(Flow::Value(p.float(th, result)))
 }
 
 /// `x * 2**power`, rounded once.
@@ -446,7 +447,8 @@ fn modf(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let x = real(p, th, x)?;
     let whole = x.trunc();
     let fraction = if x.is_infinite() { 0f64.copysign(x) } else { (x - whole).copysign(x) };
-    let pair = p.tuple(th, [Value::Float(fraction), Value::Float(whole)]);
+    let pair = [fraction, whole].map(|x| p.float(th, x));
+    let pair = p.tuple(th, pair);
     Ok(Flow::Value(pair))
 }
 
@@ -460,5 +462,5 @@ fn fma(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     if result.is_infinite() && [x, y, z].iter().all(|v| v.is_finite()) {
         return p.raise(th, T::OverflowError, "overflow in fma");
     }
-    Ok(Flow::Value(Value::Float(result)))
+    Ok(Flow::Value(p.float(th, result)))
 }

@@ -350,7 +350,9 @@ fn fetch(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 
 fn scalar(p: &Process, value: Value) -> Scalar {
     match value {
-        Value::Float(f) => Scalar::Float(f.to_bits()),
+        Value::Float(f) => {
+            Scalar::Float(if f.is_nan() { f64::NAN.copysign(f) } else { f }.to_bits())
+        }
         other => Scalar::Int(p.as_i64(other).unwrap_or_default()),
     }
 }
@@ -384,7 +386,7 @@ fn load(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         Answer::Flow(flow) => flow,
         Answer::Reply(KernelReply::Value(Scalar::Int(i))) => Flow::Value(Value::Int(i)),
         Answer::Reply(KernelReply::Value(Scalar::Float(bits))) => {
-            Flow::Value(Value::Float(f64::from_bits(bits)))
+            Flow::Value(p.float(th, f64::from_bits(bits)))
         }
         Answer::Reply(_) => Flow::Value(Value::None),
     })

@@ -88,6 +88,7 @@ fn loads(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_float_bytes(x)`: its eight bytes, the highest first.
 fn float_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let Value::Float(x) = call.arg(th, 0) else { return p.type_error(th, "must be real number") };
+    let x = if x.is_nan() { f64::NAN.copysign(x) } else { x };
     Ok(Flow::Value(p.alloc(th, Object::Bytes(x.to_be_bytes().to_vec().into()))))
 }
 
@@ -95,7 +96,7 @@ fn float_bytes(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 fn bytes_float(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     match p.object(call.arg(th, 0)) {
         Some(Object::Bytes(data)) if let Ok(bits) = <[u8; 8]>::try_from(&data[..]) => {
-            Ok(Flow::Value(Value::Float(f64::from_be_bytes(bits))))
+            Ok(Flow::Value(p.float(th, f64::from_be_bytes(bits))))
         }
         _ => p.type_error(th, "eight bytes are needed"),
     }

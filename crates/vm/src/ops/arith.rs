@@ -112,7 +112,7 @@ pub fn unary(p: &mut Process, th: &Thread, op: UnaryOp, a: Value) -> R<Value> {
         return Err(Fault::NeedsPython);
     }
     match (op, number(p, a)) {
-        (UnaryOp::Neg, Some(Number::Float(x))) => Ok(Value::Float(-x)),
+        (UnaryOp::Neg, Some(Number::Float(x))) => Ok(p.float(th, -x)),
         (UnaryOp::Pos, Some(Number::Float(x))) => Ok(Value::Float(x)),
         (UnaryOp::Invert, Some(Number::Float(_))) | (_, None) => {
             let name = p.long_type_name(a);

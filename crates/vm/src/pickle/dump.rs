@@ -209,6 +209,8 @@ impl Dumper<'_> {
             Value::Ellipsis => Item::Ellipsis,
             Value::Bool(b) => Item::Bool(b),
             Value::Int(i) => Item::Int(i),
+            // Which one that is no number it was does not travel.
+            Value::Float(f) if f.is_nan() => Item::Float(f64::NAN.copysign(f).to_bits()),
             Value::Float(f) => Item::Float(f.to_bits()),
             Value::Native(id) => Item::Native(id),
             Value::Type(t) => Item::Type(t),

@@ -7,7 +7,6 @@ use crate::{
     process::{Call, Flow, Process, R},
     thread::Thread,
     types::T,
-    value::Value,
 };
 
 /// Why a sum has no value.
@@ -93,7 +92,7 @@ pub fn fsum(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let items = ops::collect(p, th, items)?;
     let items = items.into_iter().map(|item| real(p, th, item)).collect::<R<Vec<f64>>>()?;
     match exact_sum(&items) {
-        Ok(sum) => Ok(Flow::Value(Value::Float(sum))),
+        Ok(sum) => Ok(Flow::Value(p.float(th, sum))),
         Err(SumError::Overflow) => p.raise(th, T::OverflowError, "intermediate overflow in fsum"),
         Err(SumError::Infinities) => p.value_error(th, "-inf + inf in fsum"),
     }
@@ -137,7 +136,7 @@ pub fn norm(items: &[f64]) -> f64 {
 pub fn hypot(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let items = positional(p, th, call, 0);
     let items = items.into_iter().map(|item| real(p, th, item)).collect::<R<Vec<f64>>>()?;
-    Ok(Flow::Value(Value::Float(norm(&items))))
+    Ok(Flow::Value(p.float(th, norm(&items))))
 }
 
 pub fn dist(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -150,7 +149,7 @@ pub fn dist(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     for (x, y) in a.into_iter().zip(b) {
         gaps.push(real(p, th, x)? - real(p, th, y)?);
     }
-    Ok(Flow::Value(Value::Float(norm(&gaps))))
+    Ok(Flow::Value(p.float(th, norm(&gaps))))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub fn binary(p: &mut Process, th: &Thread, op: BinOp, x: f64, y: f64) -> R<Opti
         BinOp::Pow => power(p, th, x, y)?,
         _ => return Ok(None),
     };
-    Ok(Some(Value::Float(result)))
+    Ok(Some(p.float(th, result)))
 }
 
 /// `x // y`; `y` is not 0.
