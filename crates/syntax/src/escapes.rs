@@ -74,7 +74,15 @@ fn escapes(text: &str, offset: u32, kind: Literal, shown: Token) -> Option<Fault
             ('x', _) => 2,
             ('u', Literal::Text) => 4,
             ('U', Literal::Text) => 8,
-            ('N', Literal::Text) => return Some(named(rest, at, position, shown)),
+            ('N', Literal::Text) => {
+                let length = match known(rest) {
+                    Some(length) => length,
+                    None => return Some(named(rest, at, position, shown)),
+                };
+                position += length;
+                rest = &rest[length..];
+                continue;
+            }
             _ => 0,
         };
         let found = rest[1 + escaped.len_utf8()..]
@@ -136,19 +144,35 @@ fn unicode(from: usize, to: usize, why: &str) -> String {
     format!("{what} {from}-{to}: {why}")
 }
 
-/// `\N{...}`, for which there is no table here.
+/// The length of a `\N{...}` whose character is known.
+fn known(rest: &str) -> Option<usize> {
+    let name = rest[2..].strip_prefix('{')?;
+    let end = name.find('}')?;
+    unicode_names2::character(&name[..end]).map(|_| end + 4)
+}
+
+/// `\N{...}` with a name that is not in the table here, or with none.
 fn named(rest: &str, at: u32, position: usize, shown: Token) -> Fault {
     match rest.find('}').filter(|_| rest[2..].starts_with('{')) {
         Some(end) if end > 3 => Fault::unsupported(
-            "characters by name (\\N{...}) are not supported",
+            "no character of this name is known here",
             at,
             at + end as u32 + 1,
             "write the character itself, or \\uXXXX with its code",
         ),
         _ => {
-            let message = unicode(position, position + 1, "malformed \\N character escape");
+            let message =
+                unicode(position, position + unnamed(rest), "malformed \\N character escape");
             Fault::syntax(message, shown.start, shown.end)
         }
+    }
+}
+
+/// How far CPython reads a `\N` without a whole name.
+fn unnamed(rest: &str) -> usize {
+    match rest[2..].strip_prefix('{') {
+        None => 1,
+        Some(name) => 2 + name.find('}').unwrap_or(name.len()),
     }
 }
 

@@ -34,13 +34,19 @@ impl Scanner<'_> {
             return self.fstring_start(start, size);
         }
         self.position += size;
+        let mut escaped = false;
         loop {
             if self.position >= self.bytes.len() {
-                return Err(self.unterminated(start, quote, size));
+                return Err(self.unterminated(start, quote, size, escaped));
             }
             match self.peek(0) {
-                b'\\' => self.position += 2,
-                b'\n' if !triple => return Err(self.unterminated(start, quote, size)),
+                b'\\' => {
+                    escaped |= self.peek(1) == quote;
+                    self.position += 2;
+                }
+                b'\n' if !triple => {
+                    return Err(self.unterminated(start, quote, size, escaped));
+                }
                 byte if byte == quote && (!triple || self.at_triple(quote)) => break,
                 _ => self.position += 1,
             }
@@ -54,14 +60,17 @@ impl Scanner<'_> {
         (0..3).all(|ahead| self.peek(ahead) == quote)
     }
 
-    fn unterminated(&self, start: usize, quote: u8, size: usize) -> ScanFault {
+    /// `escaped` tells that a quote of its own in it did not end it.
+    fn unterminated(&self, start: usize, quote: u8, size: usize, escaped: bool) -> ScanFault {
         let at = start as u32;
         let message = if self.fields.last().is_some_and(|field| field.is_quoted(quote, size)) {
             "f-string: expecting '}'".to_owned()
         } else {
             let triple = if size == 3 { "triple-quoted " } else { "" };
             let line = self.stop_line();
-            format!("unterminated {triple}string literal (detected at line {line})")
+            let guess =
+                if escaped && size == 1 { "; perhaps you escaped the end quote?" } else { "" };
+            format!("unterminated {triple}string literal (detected at line {line}){guess}")
         };
         ScanFault::loud(Fault::syntax(message, at, at))
     }

@@ -197,7 +197,7 @@ pub fn decode(
     match codec::decode(bytes, codec, on_error) {
         Ok(text) => Ok(text),
         Err(error) => {
-            let name = p.str(th, codec.name());
+            let name = p.str(th, codec.reading(bytes).name());
             let reason = p.str(th, error.reason);
             let (from, to) = (Value::Int(error.from as i64), Value::Int(error.to as i64));
             let args = [name, p.payload(object), from, to, reason];

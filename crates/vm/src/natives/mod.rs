@@ -51,6 +51,7 @@ pub mod thread;
 pub mod time;
 pub mod traceback;
 pub mod tuple;
+mod unicode;
 pub mod weak;
 
 use std::sync::OnceLock;
@@ -120,6 +121,8 @@ const INTRINSICS: &[&[Native]] = &[
     weak::TABLE,
     json::TABLE,
     regex::TABLE,
+    str::INTRINSICS,
+    unicode::TABLE,
 ];
 
 /// Methods of built-in types, and constructors under the name `__new__` (their first argument is

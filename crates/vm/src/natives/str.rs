@@ -324,7 +324,7 @@ pub fn codec_of(
         }
         if Codec::is_missing(&names[0]) {
             let message = format!(
-                "the encoding {} is not available in Heddle: take utf-8, ascii or latin-1",
+                "the encoding {} is not available in Heddle: take utf-8, utf-16, latin-1 or cp1252",
                 names[0]
             );
             return p.unsupported(th, message);
@@ -340,6 +340,14 @@ pub fn codec_of(
     };
     Ok((codec, on_error))
 }
+
+/// `_codec_name(encoding)`: as `codecs.lookup` names it.
+fn codec_name(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let (codec, _) = codec_of(p, th, "encode", call.arg(th, 0), Value::Undef)?;
+    Ok(Flow::Value(p.str(th, codec.known_as())))
+}
+
+pub const INTRINSICS: &[Native] = &[native("_codec_name", codec_name)];
 
 fn encode(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let sig = super::args::Sig {

@@ -138,11 +138,7 @@ def lookup(encoding):
     name = _OTHERS.get(_plain(encoding))
     if name is None:
         "".encode(encoding)
-        plain = _plain(encoding)
-        if plain in ("utf8", "u8", "utf", "cp65001"):
-            name = "utf-8"
-        else:
-            name = "ascii" if plain in ("ascii", "usascii", "646") else "iso8859-1"
+        name = _codec_name(encoding)
     elif name == "rot13":
         name = "rot13"
     codec = Codec(name)

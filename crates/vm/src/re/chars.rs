@@ -58,7 +58,7 @@ pub fn in_class(class: Class, c: u32, ascii: bool) -> bool {
     match class {
         Class::Digit => strings::decimal(c).is_some(),
         Class::Space => strings::is_space(c),
-        Class::Word => c.is_alphanumeric(),
+        Class::Word => strings::is_alnum(c),
     }
 }
 

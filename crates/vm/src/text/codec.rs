@@ -1,12 +1,24 @@
-//! Text to bytes and back: UTF-8, ASCII, Latin-1, and what to do about errors.
+//! Text to bytes and back, by encodings' names, and what to do about errors.
 
-use std::fmt::Write;
+mod charmap;
+mod escapes;
+mod wide;
+
+use wide::{Order, Width};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Codec {
     Utf8,
+    /// With a mark before it.
+    Utf8Sig,
     Ascii,
     Latin1,
+    /// UTF-16 or UTF-32.
+    Wide(Width, Option<Order>),
+    /// One byte a character, by the number of a table.
+    Charmap(u8),
+    /// Characters as literals write them; raw or not.
+    Escapes(bool),
 }
 
 impl Codec {
@@ -26,9 +38,18 @@ impl Codec {
     pub fn find(name: &str) -> Option<Codec> {
         match Codec::plain(name).as_str() {
             "utf8" | "u8" | "utf" | "cp65001" => Some(Codec::Utf8),
+            "utf8sig" => Some(Codec::Utf8Sig),
             "ascii" | "usascii" | "646" => Some(Codec::Ascii),
             "latin1" | "latin" | "iso88591" | "l1" | "88591" | "cp819" => Some(Codec::Latin1),
-            _ => None,
+            "utf16" | "u16" => Some(Codec::Wide(Width::Two, None)),
+            "utf16le" => Some(Codec::Wide(Width::Two, Some(Order::Little))),
+            "utf16be" => Some(Codec::Wide(Width::Two, Some(Order::Big))),
+            "utf32" | "u32" => Some(Codec::Wide(Width::Four, None)),
+            "utf32le" => Some(Codec::Wide(Width::Four, Some(Order::Little))),
+            "utf32be" => Some(Codec::Wide(Width::Four, Some(Order::Big))),
+            "unicodeescape" => Some(Codec::Escapes(false)),
+            "rawunicodeescape" => Some(Codec::Escapes(true)),
+            plain => charmap::find(plain).map(Codec::Charmap),
         }
     }
 
@@ -49,15 +70,11 @@ impl Codec {
             "windows125",
             "idna",
             "punycode",
-            "unicodeescape",
-            "rawunicodeescape",
         ];
         let plain = Codec::plain(name);
         let known = |kind: &&str| {
             plain.strip_prefix(*kind).is_some_and(|rest| match *kind {
-                "utf" => {
-                    matches!(rest, "7" | "8sig" | "16" | "16le" | "16be" | "32" | "32le" | "32be")
-                }
+                "utf" => rest == "7",
                 "cp" | "iso8859" | "windows125" => rest.parse::<u16>().is_ok(),
                 _ => true,
             })
@@ -68,9 +85,45 @@ impl Codec {
     /// As error messages name it.
     pub fn name(self) -> &'static str {
         match self {
-            Codec::Utf8 => "utf-8",
+            Codec::Utf8 | Codec::Utf8Sig => "utf-8",
             Codec::Ascii => "ascii",
             Codec::Latin1 => "latin-1",
+            Codec::Wide(width, order) => width.name(order),
+            Codec::Charmap(_) => "charmap",
+            Codec::Escapes(false) => "unicodeescape",
+            Codec::Escapes(true) => "rawunicodeescape",
+        }
+    }
+
+    /// As who looks it up finds it named.
+    pub fn known_as(self) -> &'static str {
+        match self {
+            Codec::Utf8Sig => "utf-8-sig",
+            Codec::Latin1 => "iso8859-1",
+            Codec::Charmap(table) => charmap::name(table),
+            Codec::Escapes(false) => "unicode-escape",
+            Codec::Escapes(true) => "raw-unicode-escape",
+            other => other.name(),
+        }
+    }
+
+    /// The one that these bytes are read by: they may tell an order.
+    pub fn reading(self, bytes: &[u8]) -> Codec {
+        match self {
+            Codec::Wide(width, order) => {
+                Codec::Wide(width, Some(wide::order_of(bytes, width, order)))
+            }
+            other => other,
+        }
+    }
+
+    /// The byte of a character where each has one.
+    fn byte(self, c: char) -> Option<u8> {
+        let code = u32::from(c);
+        match self {
+            Codec::Ascii => c.is_ascii().then_some(code as u8),
+            Codec::Charmap(table) => charmap::byte(table, c),
+            _ => u8::try_from(code).ok(),
         }
     }
 }
@@ -111,24 +164,31 @@ pub struct CodecError {
     pub reason: &'static str,
 }
 
+/// What tells UTF-8 from other encodings where it stands first.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
 pub fn encode(text: &str, codec: Codec, on_error: OnError) -> Result<Vec<u8>, CodecError> {
-    let (last, reason) = match codec {
+    let reason = match codec {
         Codec::Utf8 => return Ok(text.as_bytes().to_vec()),
-        Codec::Ascii => (0x7f, "ordinal not in range(128)"),
-        Codec::Latin1 => (0xff, "ordinal not in range(256)"),
+        Codec::Utf8Sig => return Ok([MARK, text.as_bytes()].concat()),
+        Codec::Wide(width, order) => return Ok(wide::encode(text, width, order)),
+        Codec::Escapes(raw) => return Ok(escapes::encode(text, raw)),
+        Codec::Ascii => "ordinal not in range(128)",
+        Codec::Latin1 => "ordinal not in range(256)",
+        Codec::Charmap(_) => "character maps to <undefined>",
     };
     let mut out = Vec::with_capacity(text.len());
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, c)) = chars.next() {
-        let code = u32::from(c);
-        if code <= last {
-            out.push(code as u8);
+        if let Some(byte) = codec.byte(c) {
+            out.push(byte);
             continue;
         }
+        let code = u32::from(c);
         match on_error {
             OnError::Strict => {
                 let mut to = at + 1;
-                while chars.next_if(|(_, c)| u32::from(*c) > last).is_some() {
+                while chars.next_if(|(_, c)| codec.byte(*c).is_none()).is_some() {
                     to += 1;
                 }
                 return Err(CodecError { from: at, to, reason });
@@ -154,19 +214,37 @@ pub fn decode(bytes: &[u8], codec: Codec, on_error: OnError) -> Result<String, C
     match codec {
         Codec::Latin1 => Ok(bytes.iter().map(|b| char::from(*b)).collect()),
         Codec::Utf8 => decode_utf8(bytes, on_error),
+        Codec::Utf8Sig => decode_utf8(bytes.strip_prefix(MARK).unwrap_or(bytes), on_error),
+        Codec::Wide(width, order) => wide::decode(bytes, width, order, on_error),
+        Codec::Escapes(raw) => escapes::decode(bytes, raw, on_error),
         Codec::Ascii => {
-            let mut out = String::with_capacity(bytes.len());
-            for (at, b) in bytes.iter().enumerate() {
-                if b.is_ascii() {
-                    out.push(char::from(*b));
-                    continue;
-                }
-                let reason = "ordinal not in range(128)";
-                bad_bytes(&mut out, &[*b], CodecError { from: at, to: at + 1, reason }, on_error)?;
-            }
-            Ok(out)
+            let of = |b: u8| b.is_ascii().then_some(char::from(b));
+            decode_each(bytes, of, "ordinal not in range(128)", on_error)
+        }
+        Codec::Charmap(table) => {
+            let of = |b| charmap::char(table, b);
+            decode_each(bytes, of, "character maps to <undefined>", on_error)
         }
     }
+}
+
+fn decode_each(
+    bytes: &[u8],
+    of: impl Fn(u8) -> Option<char>,
+    reason: &'static str,
+    on_error: OnError,
+) -> Result<String, CodecError> {
+    let mut out = String::with_capacity(bytes.len());
+    for (at, b) in bytes.iter().enumerate() {
+        match of(*b) {
+            Some(c) => out.push(c),
+            None => {
+                let error = CodecError { from: at, to: at + 1, reason };
+                bad_bytes(&mut out, &[*b], error, on_error)?;
+            }
+        }
+    }
+    Ok(out)
 }
 
 fn decode_utf8(bytes: &[u8], on_error: OnError) -> Result<String, CodecError> {
@@ -209,10 +287,7 @@ fn bad_bytes(
         OnError::Ignore => {}
         OnError::Replace => out.push('\u{fffd}'),
         OnError::BackslashReplace => {
-            for b in bytes {
-                let written = write!(out, "\\x{b:02x}");
-                debug_assert!(written.is_ok());
-            }
+            bytes.iter().for_each(|b| out.push_str(&escape(u32::from(*b))));
         }
     }
     Ok(())
@@ -242,13 +317,27 @@ mod tests {
 
     #[test]
     fn codecs_of_cpythons_are_told_from_names_of_none() {
-        for name in
-            ["utf-16", "UTF_32_BE", "cp1252", "iso-8859-15", "gbk", "shift_jis", "utf-8-sig"]
-        {
+        for name in ["utf-7", "cp1006", "iso-8859-3", "gbk", "shift_jis", "idna", "big5"] {
             assert!(Codec::is_missing(name), "{name}");
         }
-        for name in ["utf-8", "Latin-1", "ascii", "cp65001", "utf-99", "cpx", "no such"] {
+        for name in ["utf-8", "Latin-1", "UTF_32_BE", "cp1252", "utf-99", "cpx", "no such"] {
             assert!(!Codec::is_missing(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn texts_come_back_from_their_bytes() {
+        let text = "a\u{e9}\u{20ac}";
+        for name in ["utf-16", "utf-16-be", "utf-32", "utf-32-le", "utf-8-sig", "cp1252"] {
+            let codec = Codec::find(name).unwrap_or(Codec::Ascii);
+            let bytes = encode(text, codec, OnError::Strict).unwrap_or_default();
+            assert_eq!(decode(&bytes, codec, OnError::Strict).as_deref(), Ok(text), "{name}");
+        }
+        let high = "\u{1f600}\n\\";
+        for name in ["utf-16-le", "unicode_escape"] {
+            let codec = Codec::find(name).unwrap_or(Codec::Ascii);
+            let bytes = encode(high, codec, OnError::Strict).unwrap_or_default();
+            assert_eq!(decode(&bytes, codec, OnError::Strict).as_deref(), Ok(high), "{name}");
         }
     }
 

@@ -5,6 +5,7 @@ pub mod codec;
 pub mod float;
 mod letters;
 pub mod library_file;
+mod marks;
 pub mod number;
 pub mod percent;
 pub mod plain;

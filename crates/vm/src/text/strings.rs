@@ -303,14 +303,20 @@ pub enum Class {
 fn is_letter(c: char) -> bool {
     c.is_alphabetic()
         && !c.is_numeric()
+        && !super::marks::is_mark(c)
         && !matches!(c, '\u{24b6}'..='\u{24e9}' | '\u{1f130}'..='\u{1f189}')
+}
+
+/// A letter or a digit of any kind.
+pub fn is_alnum(c: char) -> bool {
+    is_letter(c) || c.is_numeric()
 }
 
 /// `isalpha` and its like.
 pub fn all_are(text: &str, class: Class) -> bool {
     let holds = |c: char| match class {
         Class::Alpha => is_letter(c),
-        Class::Alnum => is_letter(c) || c.is_numeric(),
+        Class::Alnum => is_alnum(c),
         Class::Decimal => is_decimal(c),
         Class::Digit => is_decimal(c) || is_special_digit(c),
         Class::Numeric => c.is_numeric() || is_cjk_number(c),
