@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use heddle_protocol::Actor;
 use heddle_vm::{
     aio::{Role, task::Shown},
+    compile::global,
     object::Object,
     process::Process,
     thread::{Frame, PyFrame, Thread},
@@ -39,7 +40,9 @@ pub fn globals(p: &Process) -> impl Iterator<Item = (u16, Sym, Value)> {
     let names = p.program.modules.get(usize::from(main.0)).map_or(&[][..], |m| &m.globals);
     let values = p.globals.get(usize::from(main.0)).map_or(&[][..], Vec::as_slice);
     let both = names.iter().zip(values).enumerate();
-    both.filter(|(_, (_, value))| !value.is_undef())
+    // Those that every module has are none of the program's.
+    both.skip(global::NAMES.len())
+        .filter(|(_, (_, value))| !value.is_undef())
         .map(|(at, (name, value))| (at as u16, *name, *value))
 }
 

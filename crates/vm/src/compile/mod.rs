@@ -72,23 +72,25 @@ pub(crate) use self::scope::mangle;
 pub mod global {
     pub const NAME: u16 = 0;
     pub const DOC: u16 = 1;
-    pub const FILE: u16 = 2;
-    pub const ANNOTATIONS: u16 = 3;
-    pub const BUILTINS: u16 = 4;
-    pub const PACKAGE: u16 = 5;
-    pub const SPEC: u16 = 6;
-    pub const LOADER: u16 = 7;
+    pub const PACKAGE: u16 = 2;
+    pub const LOADER: u16 = 3;
+    pub const SPEC: u16 = 4;
+    pub const ANNOTATIONS: u16 = 5;
+    pub const BUILTINS: u16 = 6;
+    pub const FILE: u16 = 7;
+    pub const CACHED: u16 = 8;
 
     /// Their names, by number.
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 9] = [
         "__name__",
         "__doc__",
-        "__file__",
+        "__package__",
+        "__loader__",
+        "__spec__",
         "__annotations__",
         "__builtins__",
-        "__package__",
-        "__spec__",
-        "__loader__",
+        "__file__",
+        "__cached__",
     ];
 }
 

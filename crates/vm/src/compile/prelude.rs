@@ -107,6 +107,7 @@ pub(crate) const TABLE: &[Row] = rows! {
     "importlib" "importlib.py",
     "inspect" "inspect.py" + "inspect/builtin.py" + "inspect/signatures.py",
     "io" "io.py",
+    "ipaddress" "ipaddress.py" + "ipaddress/networks.py",
     "itertools" "itertools.py",
     "json" "json.py",
     "json.decoder" "json/decoder.py",
@@ -151,10 +152,12 @@ pub(crate) const TABLE: &[Row] = rows! {
     "textwrap" "textwrap.py",
     "threading" "threading.py" + "threading/sync.py",
     "time" "time.py",
+    "this" "this.py",
     "timeit" "timeit.py",
     "traceback" "traceback.py",
     "types" "types.py",
     "typing" "typing.py" + "typing/classes.py",
+    "unicodedata" "unicodedata.py" + "unicodedata/tables.py",
     "unittest" "unittest.py"
         + "unittest/assertions.py"
         + "unittest/cases.py"

@@ -94,9 +94,9 @@ fn a_shared_counter_is_read_raised_and_written() {
         "def f():\n global c\n c += 1\n",
         "f",
         "
-        LoadGlobal { d: 0, g: 8 }  ; c
+        LoadGlobal { d: 0, g: 9 }  ; c
         AddI { inplace: true, d: 0, a: 0, i: 1 }
-        StoreGlobal { s: 0, g: 8 }  ; c
+        StoreGlobal { s: 0, g: 9 }  ; c
         None { d: 0 }
         Return { s: 0 }
         ",

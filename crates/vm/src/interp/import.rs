@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{Next, arith::take_answer, attr};
 use crate::{
     code::{CodeId, ModuleId},
+    compile::global,
     natives::registry,
     object::{Module, Object},
     process::{Process, R},
@@ -17,13 +18,6 @@ use crate::{
     value::{Ref, Sym, Value},
     watch::{Kind, Shelf},
 };
-
-/// Numbers that the first globals of every module have.
-const GLOBAL_NAME: usize = 0;
-const GLOBAL_DOC: usize = 1;
-const GLOBAL_FILE: usize = 2;
-const GLOBAL_PACKAGE: usize = 5;
-const GLOBAL_SPEC: usize = 6;
 
 /// A builtin by name; `hidden` code also sees intrinsics.
 pub(super) fn builtin(p: &mut Process, name: Sym, hidden: bool) -> Option<Value> {
@@ -213,9 +207,31 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
     Ok(Next::Go)
 }
 
+/// Modules that may have others in them, as CPython knows them.
+const PACKAGES: &[&str] = &[
+    "asyncio",
+    "collections",
+    "concurrent",
+    "concurrent.futures",
+    "ctypes",
+    "html",
+    "importlib",
+    "json",
+    "logging",
+    "multiprocessing",
+    "multiprocessing.dummy",
+    "re",
+    "unittest",
+    "urllib",
+    "zoneinfo",
+];
+
 pub(crate) fn not_found<V>(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<V> {
     let mut message = format!("No module named '{name}'");
-    if inside && let Some((package, _)) = name.rsplit_once('.') {
+    if inside
+        && let Some((package, _)) = name.rsplit_once('.')
+        && !PACKAGES.contains(&package)
+    {
         message.push_str(&format!("; '{package}' is not a package"));
     }
     let text = p.str(th, message);
@@ -240,12 +256,16 @@ impl Process {
         self.heap.saw(Kind::Shelf(Shelf::Modules), true);
         self.modules[usize::from(id.0)] = Some(module);
         let mut globals = vec![Value::Undef; def.globals.len()];
-        globals[GLOBAL_NAME] = self.str(th, name);
-        globals[GLOBAL_DOC] = program.code(def.code).doc.unwrap_or(Value::None);
-        globals[GLOBAL_FILE] = self.str(th, def.file.clone());
+        let mut set = |number: u16, value| globals[usize::from(number)] = value;
+        set(global::NAME, self.str(th, name));
+        set(global::DOC, program.code(def.code).doc.unwrap_or(Value::None));
+        set(global::FILE, self.str(th, def.file.clone()));
         if id == program.main {
-            globals[GLOBAL_PACKAGE] = Value::None;
-            globals[GLOBAL_SPEC] = Value::None;
+            for number in [global::PACKAGE, global::LOADER, global::SPEC, global::CACHED] {
+                set(number, Value::None);
+            }
+            set(global::ANNOTATIONS, self.alloc(th, Object::Dict(Box::default())));
+            set(global::BUILTINS, self.modules[0].map_or(Value::None, Value::Ref));
         }
         if let Some(watch) = self.heap.watch_mut() {
             (0..globals.len()).for_each(|g| watch.keep_global(usize::from(id.0), g));

@@ -129,6 +129,8 @@ pub(crate) fn give_builtins(p: &mut Process, th: &mut Thread, to: Value) -> R<()
         Some(globals) => item(p, th, globals, sym::BUILTINS)?,
         None => None,
     };
+    // The program's own module names the module, what is made here gets its contents.
+    let own = own.filter(|own| !matches!(p.object(*own), Some(Object::Module(_))));
     let builtins = match (own, p.modules[0]) {
         (Some(own), _) => own,
         (None, Some(module)) => p.alloc(th, Object::AttrDict(module)),

@@ -59,6 +59,13 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
          Pattern.findall Pattern.finditer Match.groups Match.groupdict Match.expand",
     ),
     ("re", "", Style::Positional, "Match.span Match.start Match.end"),
+    (
+        "unicodedata",
+        "unicodedata",
+        Style::Positional,
+        "category combining bidirectional east_asian_width mirrored decomposition",
+    ),
+    ("unicodedata", "", Style::Positional, "decimal digit numeric name normalize is_normalized"),
     ("time", "", Style::Parsed, "strftime gmtime localtime ctime"),
     ("time", "time", Style::Positional, "mktime"),
     ("_type_params", "typevar", Style::Named, "TypeVar"),

@@ -2,12 +2,14 @@
 
 use super::{Native, dir_names, native, with_fallback};
 use crate::{
+    code::ModuleId,
     compile::mangle,
     finalize,
     interp::{
         attr::{self, Lookup},
         made,
     },
+    known_names,
     object::Object,
     op::BinOp,
     ops,
@@ -208,6 +210,9 @@ pub(super) fn own_dir(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             },
             Some(Object::Derived(d)) => add(p, &d.attrs),
             Some(Object::Exception(e)) => add(p, &e.attrs),
+            Some(Object::Module(m)) if m.id == ModuleId::default() => {
+                names.extend(known_names::BUILTINS.iter().map(|name| (*name).to_owned()));
+            }
             Some(Object::Module(m)) => {
                 add(p, &m.extra);
                 let def = p.program.module(m.id);
