@@ -193,3 +193,31 @@ if __name__ == "__main__":
         ["ConnectionRefusedError\n", "FileNotFoundError\n"]
     );
 }
+
+/// What a client of a manager hears when that is shut down depends on how far its request has come.
+#[test]
+fn a_manager_may_be_gone_at_each_step_of_a_request() {
+    let program = r#"import multiprocessing as mp
+
+
+def work(q, out):
+    try:
+        out.append(q.get())
+        q.get()
+    except (EOFError, OSError) as error:
+        print(type(error).__name__)
+
+
+if __name__ == "__main__":
+    m = mp.Manager()
+    q, out = m.Queue(), m.list()
+    p = mp.Process(target=work, args=(q, out))
+    p.start()
+    q.put(1)
+    while not out:
+        pass
+    m.shutdown()
+    p.join()
+"#;
+    assert_eq!(outputs(program), ["BrokenPipeError\n", "ConnectionResetError\n", "EOFError\n"]);
+}

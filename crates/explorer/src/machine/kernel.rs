@@ -88,9 +88,9 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
             pids.push(*pid);
             vec![PartId::Shut(*pid)]
         }
-        KernelRequest::Fetch { id, take } => {
+        KernelRequest::Fetch { id } => {
             pids.push(id.maker());
-            let ends = ends_of(if *take { kernel.offered(*id) } else { &[] });
+            let ends = ends_of(kernel.offered(*id));
             std::iter::once(PartId::Offer(*id)).chain(ends).collect()
         }
         KernelRequest::Close { id, .. } => vec![PartId::Ends(*id)],
@@ -109,7 +109,7 @@ fn looks_at(machine: &Machine, who: Who, request: &KernelRequest) -> (Vec<PartId
         KernelRequest::Spawn { inherits, .. } => {
             std::iter::once(PartId::Processes).chain(ends_of(inherits)).collect()
         }
-        KernelRequest::Wait { pid } => {
+        KernelRequest::Lives { pid } | KernelRequest::Wait { pid } => {
             pids.push(*pid);
             Vec::new()
         }
@@ -144,10 +144,12 @@ fn changes(performed: &Performed) -> bool {
         | KernelRequest::Drain { .. }
         | KernelRequest::Load { .. }
         | KernelRequest::Knock { .. }
-        | KernelRequest::Fetch { take: false, .. }
+        | KernelRequest::Lives { .. }
         | KernelRequest::Wait { .. }
         | KernelRequest::WaitAny { .. } => false,
-        KernelRequest::Receive { .. } => performed.reply != KernelReply::Eof,
+        KernelRequest::Receive { .. } => {
+            !matches!(performed.reply, KernelReply::Eof | KernelReply::Broken)
+        }
         _ => true,
     }
 }
@@ -313,6 +315,8 @@ impl Machine {
             KernelRequest::Receive { id } | KernelRequest::Poll { id } => {
                 if *reply == KernelReply::Eof {
                     note(self, PartId::Ends(*id), WRITERS, waits(Mode::Gone));
+                }
+                if matches!(reply, KernelReply::Eof | KernelReply::Broken) {
                     note(self, PartId::Messages(*id), whole, Mode::Read);
                 } else {
                     note(self, PartId::Messages(*id), whole, waits(Mode::Take));
@@ -346,8 +350,11 @@ impl Machine {
                 note(self, PartId::Shut(*pid), whole, Mode::Read);
                 self.note_fate(who, *pid, Mode::Read, past, &mut touched.seers);
             }
-            KernelRequest::Fetch { id, take } => {
-                if *take && *reply == KernelReply::Done {
+            KernelRequest::Lives { pid } => {
+                self.note_fate(who, *pid, Mode::Read, past, &mut touched.seers);
+            }
+            KernelRequest::Fetch { id } => {
+                if *reply == KernelReply::Done {
                     let ends = self.kernel_at.offered(*id).to_vec();
                     ends_of(&ends).for_each(|ends| note(self, ends, whole, Mode::Write));
                     note(self, PartId::Offer(*id), whole, Mode::Write);

@@ -37,7 +37,10 @@ impl Kernel {
         if !self.enabled(request, from) {
             return None;
         }
-        Some(self.gone(request).unwrap_or_else(|| self.apply(request, from)))
+        if self.asks_in_vain(request) {
+            return Some(KernelReply::Broken);
+        }
+        Some(self.apply(request, from))
     }
 
     fn apply(&mut self, request: &KernelRequest, from: From) -> KernelReply {
@@ -84,13 +87,14 @@ impl Kernel {
             KernelRequest::Knock { pid } if self.shut.contains(pid) => return KernelReply::Broken,
             KernelRequest::Knock { pid } if self.is_over(*pid) => return KernelReply::Refused,
             KernelRequest::Knock { .. } => {}
-            KernelRequest::Fetch { id, .. } if self.is_over(id.maker()) => return KernelReply::Eof,
-            KernelRequest::Fetch { id, take: true } => {
+            KernelRequest::Fetch { id } if self.is_over(id.maker()) => return KernelReply::Eof,
+            KernelRequest::Fetch { id } => {
                 for handle in self.take_offer(*id).unwrap_or_default() {
                     self.hold(handle, from.pid);
                 }
             }
-            KernelRequest::Fetch { .. } => {}
+            KernelRequest::Lives { pid } if self.is_over(*pid) => return KernelReply::Eof,
+            KernelRequest::Lives { .. } => {}
             KernelRequest::Acquire { id } => {
                 if let Some(semaphore) = self.semaphores.get_mut(id) {
                     semaphore.value -= 1;
@@ -145,19 +149,9 @@ impl Kernel {
         KernelReply::Done
     }
 
-    /// What is answered because what is asked for is gone: whoever could have waited for it did.
-    fn gone(&self, request: &KernelRequest) -> Option<KernelReply> {
-        let id = request.shared()?;
-        self.goes_with(id).filter(|pid| self.is_over(*pid))?;
-        let value = self.semaphores.get(&id).map_or(0, |semaphore| semaphore.value);
-        let is_empty = self.channels.get(&id).is_none_or(|channel| channel.messages.is_empty());
-        let waited = match request {
-            KernelRequest::Acquire { .. } => value == 0,
-            KernelRequest::AwaitZero { .. } => value > 0,
-            KernelRequest::Receive { .. } | KernelRequest::Poll { .. } => is_empty,
-            _ => false,
-        };
-        Some(if waited { KernelReply::Eof } else { KernelReply::Broken })
+    /// Whether what is asked for is gone with its process.
+    fn asks_in_vain(&self, request: &KernelRequest) -> bool {
+        request.shared().is_some_and(|id| self.is_gone(self.goes_with(id)))
     }
 
     /// Whether what goes with a process is gone.

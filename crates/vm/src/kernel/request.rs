@@ -101,7 +101,7 @@ pub enum KernelRequest {
     },
 
     // -- semaphores
-    /// Possible while it is above 0, or gone: [`KernelReply::Done`]; gone, Broken, or Eof if it was 0.
+    /// Possible while it is above 0, or gone: [`KernelReply::Done`]; gone, Broken.
     Acquire {
         id: KernelId,
     },
@@ -125,7 +125,7 @@ pub enum KernelRequest {
         bytes: Arc<[u8]>,
     },
     /// Possible if something is there, or nobody can write: Bytes or [`KernelReply::Eof`]. Possible if
-    /// it is gone: Broken, or Eof if it was empty.
+    /// it is gone: Broken.
     Receive {
         id: KernelId,
     },
@@ -151,10 +151,9 @@ pub enum KernelRequest {
     Knock {
         pid: u32,
     },
-    /// Done if the process that made an offer is there, and `take` has given the ends; else Eof.
+    /// Done if the process that made an offer is there: it has given the ends; else Eof.
     Fetch {
         id: KernelId,
-        take: bool,
     },
 
     // -- cells
@@ -177,6 +176,10 @@ pub enum KernelRequest {
         boot: Arc<[u8]>,
         /// Shared objects that the bytes mention: the child holds their ends.
         inherits: Vec<Handle>,
+    },
+    /// Done if it is not over, else Eof.
+    Lives {
+        pid: u32,
     },
     /// Possible when it is over: [`KernelReply::Status`].
     Wait {

@@ -139,10 +139,7 @@ fn what_goes_with_a_process_is_gone_when_it_is() {
         assert_eq!(kernel.clone().perform(request, PARENT), None, "{request:?}");
     }
     kernel.ended(1, 0);
-    for request in &waits {
-        assert_eq!(kernel.perform(request, PARENT), Some(KernelReply::Eof), "{request:?}");
-    }
-    for request in &goes {
+    for request in waits.iter().chain(&goes) {
         assert_eq!(kernel.perform(request, PARENT), Some(KernelReply::Broken), "{request:?}");
     }
 }
@@ -185,19 +182,21 @@ fn an_end_that_is_offered_is_held_until_it_is_fetched_or_its_sender_over() {
         kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, from);
     }
     let receive = KernelRequest::Receive { id: id(0) };
-    let fetch = |take| KernelRequest::Fetch { id: offer, take };
+    let fetch = KernelRequest::Fetch { id: offer };
+    let lives = KernelRequest::Lives { pid: PARENT.pid };
     let knock = KernelRequest::Knock { pid: PARENT.pid };
     let mut other = kernel.clone();
     assert_eq!(kernel.perform(&receive, CHILD), None);
     assert_eq!(kernel.perform(&knock, CHILD), Some(KernelReply::Done));
-    assert_eq!(kernel.perform(&fetch(false), CHILD), Some(KernelReply::Done));
-    assert_eq!(kernel.perform(&fetch(true), CHILD), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&lives, CHILD), Some(KernelReply::Done));
+    assert_eq!(kernel.perform(&fetch, CHILD), Some(KernelReply::Done));
     assert_eq!(kernel.perform(&receive, PARENT), None);
     kernel.perform(&KernelRequest::Close { id: id(0), side: Side::Write }, CHILD);
     assert_eq!(kernel.perform(&receive, PARENT), Some(KernelReply::Eof));
     other.ended(PARENT.pid, -9);
     assert_eq!(other.perform(&knock, CHILD), Some(KernelReply::Refused));
-    assert_eq!(other.perform(&fetch(true), CHILD), Some(KernelReply::Eof));
+    assert_eq!(other.perform(&lives, CHILD), Some(KernelReply::Eof));
+    assert_eq!(other.perform(&fetch, CHILD), Some(KernelReply::Eof));
     assert_eq!(other.perform(&receive, CHILD), Some(KernelReply::Eof));
     kernel.perform(&KernelRequest::Shut, PARENT);
     assert_eq!(kernel.perform(&knock, CHILD), Some(KernelReply::Broken));

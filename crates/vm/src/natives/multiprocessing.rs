@@ -43,6 +43,7 @@ pub const TABLE: &[Native] = &[
     native("_k_offer", offer),
     native("_k_shut", shut),
     native("_k_knock", knock),
+    native("_k_lives", lives),
     native("_k_fetch", fetch),
     native("_k_cells", cells),
     native("_k_number", number_of),
@@ -145,7 +146,7 @@ fn acquire(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let (object, name) = (id.0, p.name_aside(th, on));
         p.emit(th, EventKind::Acquire { object, name });
     }
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// `_k_await_zero(handle, timeout, kind, on)`: whether it was 0; None if it is gone.
@@ -154,7 +155,7 @@ fn await_zero(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let kind = wait_kind(p.as_str(call.arg(th, 2)).unwrap_or_default());
     let on = (kind, call.arg(th, 3));
     let answer = ask(p, th, |_| KernelRequest::AwaitZero { id }, on, call.arg(th, 1))?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// `_k_release(handle, on)`: whether it was below its maximum; None if it is gone.
@@ -166,7 +167,7 @@ fn release(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let (object, name) = (id.0, p.name_of(th, on));
         p.emit(th, EventKind::Release { object, name });
     }
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 fn count(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -183,14 +184,13 @@ fn as_number(answer: Answer) -> Flow {
     }
 }
 
-/// Whether it was done; None if what was asked for is gone, an EOFError if that happened meanwhile.
-fn as_done(p: &mut Process, th: &Thread, answer: Answer) -> R<Flow> {
-    Ok(match answer {
+/// Whether it was done; None if what was asked for is gone.
+fn as_done(answer: Answer) -> Flow {
+    match answer {
         Answer::Flow(flow) => flow,
         Answer::Reply(KernelReply::Broken) => Flow::Value(Value::None),
-        Answer::Reply(KernelReply::Eof) => return Err(p.fault(th, T::EOFError, &[])),
         Answer::Reply(reply) => Flow::Value(Value::Bool(reply == KernelReply::Done)),
-    })
+    }
 }
 
 /// `_k_channel(passing=False)`.
@@ -247,11 +247,11 @@ fn send(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
         let (object, name) = (id.0, p.name_of(th, on));
         p.emit(th, EventKind::Put { object, name, item: 0 });
     }
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// `_k_receive(channel, timeout, on, kind="item")`: bytes; None when the time is up; False if nobody can
-/// write; True if it is gone.
+/// write, or it is gone.
 fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let kind = wait_kind(p.as_str(call.arg(th, 3)).unwrap_or("item"));
@@ -265,8 +265,7 @@ fn receive(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
             p.emit(th, EventKind::Get { object, name, item: 0 });
             Flow::Value(p.alloc(th, Object::Bytes((&*bytes).into())))
         }
-        Answer::Reply(KernelReply::Eof) => Flow::Value(Value::Bool(false)),
-        Answer::Reply(KernelReply::Broken) => Flow::Value(Value::Bool(true)),
+        Answer::Reply(KernelReply::Eof | KernelReply::Broken) => Flow::Value(Value::Bool(false)),
         Answer::Reply(_) => Flow::Value(Value::None),
     })
 }
@@ -277,7 +276,7 @@ fn poll(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let kind = wait_kind(p.as_str(call.arg(th, 3)).unwrap_or("item"));
     let on = call.arg(th, 2);
     let answer = ask(p, th, |_| KernelRequest::Poll { id }, (kind, on), call.arg(th, 1))?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 fn length(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
@@ -291,7 +290,7 @@ fn drain(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = handle(p, th, call.arg(th, 0))?.id;
     let on = (WaitKind::Room, call.arg(th, 1));
     let answer = ask(p, th, |_| KernelRequest::Drain { id }, on, Value::None)?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// `_k_close(end)`.
@@ -326,26 +325,36 @@ fn offer(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
 /// `_k_shut()`: who comes for an offer of this process is not let in any more.
 fn shut(p: &mut Process, th: &mut Thread, _: Call) -> R<Flow> {
     let answer = ask_at_once(p, th, KernelRequest::Shut)?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
-/// `_k_knock(offer)`: True if who made it lets in who comes for it, None if it does no more, False if it is
-/// over and had not said so.
+/// `_k_knock(number)`: True if a process lets in who comes for its offers, None if it does no more, False if it
+/// is over and had not said so.
 fn knock(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
-    let pid = KernelId(number(p, call.arg(th, 0))).maker();
+    let pid = number(p, call.arg(th, 0));
     let answer = ask_at_once(p, th, KernelRequest::Knock { pid })?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
-/// `_k_fetch(offer, take)`: whether who made it is still there; the ends are this process's then, if it
-/// takes them.
+/// `_k_lives(number)`: whether a process is not over.
+fn lives(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let pid = number(p, call.arg(th, 0));
+    let answer = ask_at_once(p, th, KernelRequest::Lives { pid })?;
+    Ok(as_found(answer))
+}
+
+/// `_k_fetch(offer)`: whether who made it is still there; the ends are this process's then.
 fn fetch(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let id = KernelId(number(p, call.arg(th, 0)));
-    let take = call.arg(th, 1) == Value::Bool(true);
-    Ok(match ask_at_once(p, th, KernelRequest::Fetch { id, take })? {
+    let answer = ask_at_once(p, th, KernelRequest::Fetch { id })?;
+    Ok(as_found(answer))
+}
+
+fn as_found(answer: Answer) -> Flow {
+    match answer {
         Answer::Flow(flow) => flow,
         Answer::Reply(reply) => Flow::Value(Value::Bool(reply == KernelReply::Done)),
-    })
+    }
 }
 
 fn scalar(p: &Process, value: Value) -> Scalar {
@@ -398,7 +407,7 @@ fn store(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let at = number(p, call.arg(th, 1));
     let value = scalar(p, call.arg(th, 2));
     let answer = ask_at_once(p, th, KernelRequest::Store { id, at, value })?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// `_k_fork()`: the child's number, or 0 in the child.
@@ -468,7 +477,7 @@ fn signal(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let pid = number(p, call.arg(th, 0));
     let signal = p.as_i64(call.arg(th, 1)).and_then(|n| i32::try_from(n).ok()).unwrap_or(15);
     let answer = ask_at_once(p, th, KernelRequest::Signal { pid, signal })?;
-    as_done(p, th, answer)
+    Ok(as_done(answer))
 }
 
 /// What a spawned process was given, as bytes; else None.

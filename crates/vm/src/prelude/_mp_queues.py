@@ -243,19 +243,19 @@ def _offer_no_more():
         _k_shut()
 
 
-def _fetched(offer, *numbers):
+def _fetched(sender, offer, *numbers):
     """A connection that somebody offered, while they are there. One who goes leaves each step undone in
     another way."""
-    is_open = _k_knock(offer)
+    is_open = _k_knock(sender)
     if is_open is None:
         raise FileNotFoundError(2, "No such file or directory")
     if not is_open:
         raise ConnectionRefusedError(111, "Connection refused")
-    if not _k_fetch(offer, False):
+    if not _k_lives(sender):
         raise ConnectionResetError(104, "Connection reset by peer")
-    if not _k_fetch(offer, False):
+    if not _k_lives(sender):
         raise EOFError
-    if not _k_fetch(offer, True):
+    if not _k_fetch(offer):
         raise BrokenPipeError(32, "Broken pipe")
     ends = [None if number is None else _k_end(_k_numbered(number), writing)
             for writing, number in enumerate(numbers)]
@@ -304,7 +304,8 @@ class Connection:
         self._check_closed()
         ends = self._reading, self._writing
         offer = _offer([end for end in ends if end is not None])
-        return _fetched, (offer, *[end and _k_number(end) for end in ends])
+        sender = _getpid() - _mp_process._BASE
+        return _fetched, (sender, offer, *[end and _k_number(end) for end in ends])
 
     def close(self):
         if not self._closed:

@@ -16,9 +16,9 @@ import _mp_queues
 __all__ = ['BaseManager', 'SyncManager', 'BaseProxy', 'Token', 'Namespace', 'MakeProxyType']
 
 _made = 0
-# This process's ways to managers, and those that a proxy has used: by manager, process and thread.
+# This process's ways to managers, and who is connected: by manager, process and thread.
 _ways = {}
-_used = set()
+_known = set()
 # The server that runs in this process.
 _server = None
 
@@ -233,25 +233,42 @@ class _Way:
             self.pipe = pipe
         return _k_send(self.pipe, request, None)
 
-    def receive(self, at_once, on):
+    def receive(self, on):
         data = _k_receive(self.back, None, on)
-        if data is not False:
-            return pickle.loads(data)
-        # Of what the server did not read any more its end tells in another way.
-        if _k_length(self.server.requests if at_once else self.pipe):
-            raise ConnectionResetError(104, "Connection reset by peer")
+        if data is False:
+            raise EOFError
+        return pickle.loads(data)
+
+
+def _meet(server):
+    """A connection to a server. One that goes leaves each step undone in another way."""
+    if not _k_lives(server.number):
+        raise FileNotFoundError(2, "No such file or directory")
+    if not _k_lives(server.number):
+        raise ConnectionResetError(104, "Connection reset by peer")
+    if not _k_lives(server.number):
         raise EOFError
+    _check_sent(_k_lives(server.number))
 
 
-def _key(server):
-    return server.address, _getpid(), threading.get_ident()
+def _check_sent(is_sent):
+    if not is_sent:
+        raise BrokenPipeError(32, "Broken pipe")
 
 
-def _lost(key):
-    """What a thread sees of a server that is gone."""
-    if key in _used:
-        return BrokenPipeError(32, "Broken pipe")
-    return FileNotFoundError(2, "No such file or directory")
+def _check_read(server):
+    """Of what a server did not read any more its end tells in another way."""
+    if not _k_lives(server.number):
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+
+def _know(server):
+    """A thread keeps its connection to a server."""
+    key = server.address, _getpid(), threading.get_ident()
+    if key not in _known:
+        _meet(server)
+        _known.add(key)
+    return key
 
 
 def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=None):
@@ -260,15 +277,17 @@ def _ask(server, ident, name, args=(), kwds={}, manager=None, at_once=True, on=N
     if _server is not None and _server.address == server.address:
         kind, result = pickle.loads(_server.reply(request))
     else:
-        key = _key(server)
-        way = _ways.get(key) or _Way(server)
-        _ways[key] = way
-        if not way.send(at_once, request):
-            raise _lost(key)
-        # Those who make objects come and go.
-        if ident is not None:
-            _used.add(key)
-        kind, result = way.receive(at_once, on)
+        if ident is None:
+            # Who makes objects comes and goes.
+            _meet(server)
+            way = _Way(server)
+        else:
+            key = _know(server)
+            way = _ways.get(key) or _Way(server)
+            _ways[key] = way
+        _check_sent(way.send(at_once, request))
+        _check_read(server)
+        kind, result = way.receive(on)
     if kind == "#ERROR":
         raise result
     if kind == "#TRACEBACK":
@@ -343,7 +362,10 @@ class BaseManager:
         if self in _mp_process._pools:
             _mp_process._pools.remove(self)
         if self._process.is_alive():
-            _ask(self._server, None, "#SHUTDOWN")
+            try:
+                _ask(self._server, None, "#SHUTDOWN")
+            except (EOFError, OSError):
+                pass
             _k_signal(self._server.number, 0)
             self._process.join()
 
@@ -403,6 +425,10 @@ class BaseProxy:
             return AutoProxy, (self._token, self._serializer, None, None, self._exposed_)
         return type(self), (self._token, self._serializer)
 
+    def _reduce_sent(self):
+        make, args = self.__reduce__()
+        return _received, (make, *args)
+
     def _getvalue(self):
         return self._callmethod("#GETVALUE")
 
@@ -417,6 +443,13 @@ class BaseProxy:
             return self._callmethod("__repr__")
         except Exception:
             return repr(self)[:-1] + "; '__str__()' failed>"
+
+
+def _received(make, token, server, *more):
+    """A proxy that came in a message tells its server so."""
+    if _server is None or _server.address != server.address:
+        _meet(server)
+    return make(token, server, *more)
 
 
 def _forward(cls, name):

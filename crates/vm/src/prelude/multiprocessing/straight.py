@@ -4,26 +4,19 @@
 _MANY = 2147483647
 
 
-class _Gone(Exception):
-    pass
-
-
 def _there(found):
     if found is None:
-        raise _Gone
+        raise EOFError
     return found
 
 
 def _ask_straight(proxy, straight, name, args, kwds):
-    key = _key(proxy._serializer)
-    try:
-        found = getattr(straight, name)(proxy, *args, **kwds)
-    except _Gone:
-        found = _Gone
-    if found is _Gone:
-        raise _lost(key)
-    _used.add(key)
-    return found
+    server = proxy._serializer
+    if _server is None or _server.address != server.address:
+        _know(server)
+        _check_sent(_k_lives(server.number))
+        _check_read(server)
+    return getattr(straight, name)(proxy, *args, **kwds)
 
 
 def _semaphore(value, most=_MANY):
@@ -184,8 +177,6 @@ class _Queue(_Straight):
             raise queue.Empty
         if data is False:
             raise EOFError
-        if data is True:
-            raise _Gone
         if room is not None:
             _k_release(_k_numbered(room), None)
         return pickle.loads(data)
