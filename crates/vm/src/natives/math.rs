@@ -1,5 +1,6 @@
 //! `math`: functions of floats; integers are in `whole`, sums and distances in `sums`.
 
+mod roots;
 mod special;
 mod sums;
 mod whole;
@@ -21,7 +22,7 @@ pub const TABLE: &[Native] = &[
     with_fallback("_math_ceil", ceil, "_math_ceil_of"),
     with_fallback("_math_trunc", trunc, "_math_trunc_of"),
     native("_math_sqrt", |p, th, call| one(p, th, call, "sqrt", f64::sqrt)),
-    native("_math_cbrt", |p, th, call| one(p, th, call, "cbrt", f64::cbrt)),
+    native("_math_cbrt", |p, th, call| one(p, th, call, "cbrt", roots::cbrt)),
     native("_math_exp", |p, th, call| one(p, th, call, "exp", f64::exp)),
     native("_math_exp2", |p, th, call| one(p, th, call, "exp2", f64::exp2)),
     native("_math_expm1", |p, th, call| one(p, th, call, "expm1", f64::exp_m1)),
@@ -35,9 +36,9 @@ pub const TABLE: &[Native] = &[
     native("_math_sinh", |p, th, call| one(p, th, call, "sinh", f64::sinh)),
     native("_math_cosh", |p, th, call| one(p, th, call, "cosh", f64::cosh)),
     native("_math_tanh", |p, th, call| one(p, th, call, "tanh", f64::tanh)),
-    native("_math_asinh", |p, th, call| one(p, th, call, "asinh", f64::asinh)),
-    native("_math_acosh", |p, th, call| one(p, th, call, "acosh", f64::acosh)),
-    native("_math_atanh", |p, th, call| one(p, th, call, "atanh", atanh)),
+    native("_math_asinh", |p, th, call| one(p, th, call, "asinh", roots::asinh)),
+    native("_math_acosh", |p, th, call| one(p, th, call, "acosh", roots::acosh)),
+    native("_math_atanh", |p, th, call| one(p, th, call, "atanh", roots::atanh)),
     native("_math_fabs", |p, th, call| one(p, th, call, "fabs", f64::abs)),
     native("_math_degrees", |p, th, call| {
         one(p, th, call, "degrees", |x| x * (180.0 / std::f64::consts::PI))
@@ -195,10 +196,6 @@ fn ask(p: &mut Process, th: &mut Thread, call: Call, name: &str, f: fn(f64) -> b
 
 fn log1p(x: f64) -> f64 {
     x.ln_1p()
-}
-
-fn atanh(x: f64) -> f64 {
-    if x.abs() > 1.0 { f64::NAN } else { x.atanh() }
 }
 
 /// IEEE 754's remainder: to the nearest multiple, half to even.
@@ -392,17 +389,8 @@ fn log_base(
 fn frexp(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
     let [x] = plain(p, th, call, 0, "math.frexp", 1)?;
     let x = real(p, th, x)?;
-    let (mantissa, power) = if x == 0.0 || !x.is_finite() {
-        (x, 0)
-    } else {
-        // Subnormals are made normal first.
-        let (scaled, shift) =
-            if x.abs() < f64::MIN_POSITIVE { (x * 2f64.powi(54), -54) } else { (x, 0) };
-        let raw = (scaled.to_bits() >> 52) & 0x7ff;
-        let mantissa = f64::from_bits((scaled.to_bits() & !(0x7ff << 52)) | (1022 << 52));
-        (mantissa, raw as i64 - 1022 + shift)
-    };
-    let pair = p.tuple(th, [Value::Float(mantissa), Value::Int(power)]);
+    let (mantissa, power) = roots::split(x);
+    let pair = p.tuple(th, [Value::Float(mantissa), Value::Int(power.into())]);
     Ok(Flow::Value(pair))
 }
 

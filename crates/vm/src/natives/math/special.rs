@@ -14,10 +14,10 @@ const NUMERATOR: [f64; 13] = [
     248_874_557.862_054_17,
     31_426_415.585_400_194,
     2_876_370.628_935_372_5,
-    186_056.265_395_223_5,
+    186_056.265_395_223_48,
     8_071.672_002_365_816,
     210.824_277_751_579_36,
-    2.506_628_274_631_000_7,
+    2.506_628_274_631_000_3,
 ];
 const DENOMINATOR: [f64; 13] = [
     0.0,
@@ -128,11 +128,6 @@ pub fn ln_gamma(x: f64) -> f64 {
     if x < 0.0 { PI.ln() - sin_pi(size).abs().ln() - size.ln() - r } else { r }
 }
 
-/// A polynomial, lowest power first.
-fn polynomial(coefficients: &[f64], x: f64) -> f64 {
-    coefficients.iter().rev().fold(0.0, |sum, c| sum * x + c)
-}
-
 /// erf in four ranges, as quotients of polynomials: the approximations of Sun's fdlibm (1993), which
 /// the C libraries under CPython have. Below 0.84375: of its square.
 const SMALL: [&[f64]; 2] = [
@@ -222,7 +217,21 @@ const LARGEST: [&[f64]; 2] = [
 const AT_ONE: f64 = 8.450_629_115_104_675e-1;
 
 fn quotient([above, below]: [&[f64]; 2], x: f64) -> f64 {
-    polynomial(above, x) / polynomial(below, x)
+    in_pairs(above, x) / in_pairs(below, x)
+}
+
+/// A polynomial, the lowest power first, in the order in which glibc rounds: pairs of terms, then their sum.
+fn in_pairs(terms: &[f64], x: f64) -> f64 {
+    let square = x * x;
+    let fourth = square * square;
+    let powers = [1.0, square, fourth, fourth * square, fourth * fourth];
+    let pair = |pair: &[f64]| match *pair {
+        [low, high] => low + x * high,
+        _ => pair[0],
+    };
+    let mut terms = terms.chunks(2).map(pair).zip(powers);
+    let first = terms.next().map_or(0.0, |(term, _)| term);
+    terms.fold(first, |sum, (term, power)| sum + power * term)
 }
 
 /// erfc of a number from 1.25 on.
