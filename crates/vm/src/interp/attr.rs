@@ -1,11 +1,13 @@
 //! Attributes: lookup along the MRO, descriptors, and the errors of each kind of object.
 
+mod absent;
 mod filled;
 mod local;
 mod lookup;
 mod named;
 mod set;
 
+pub(crate) use absent::refuse_absent;
 use local::{derived_local, local_attr};
 pub use lookup::LookupCache;
 pub(super) use lookup::own_method;
@@ -137,6 +139,7 @@ pub(crate) fn missing<V>(p: &mut Process, th: &mut Thread, object: Value, sym: S
             format!("{name} of '{}' is not available in Heddle", qualified_type(p, object)),
         );
     }
+    refuse_absent(p, th, object, sym)?;
     let message = match p.object(object) {
         Some(Object::Module(m)) if m.id == ModuleId::BARE => {
             let module = crate::text::plain::bare_name(p, m);

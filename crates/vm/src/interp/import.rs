@@ -347,6 +347,7 @@ pub(super) fn import_from(
         }
         (attr::Lookup::Call(..) | attr::Lookup::Missing | attr::Lookup::Value(_), _) => {}
     }
+    attr::refuse_absent(p, th, module, name)?;
     let text = p.sym_text(name).to_owned();
     let file = id.map(|id| p.program.module(id).file.to_string()).unwrap_or_default();
     let file = if file.starts_with("<lib>") { library_file(&module_name) } else { Some(file) };

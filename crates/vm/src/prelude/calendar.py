@@ -42,7 +42,8 @@ class _Named(IntEnum):
 Month = _Named("Month", [(name.upper(), at) for at, name in enumerate(month_name) if at])
 Day = _Named("Day", [(name.upper(), at) for at, name in enumerate(day_name)])
 Month.__module__ = Day.__module__ = "calendar"
-JANUARY, FEBRUARY = Month.JANUARY, Month.FEBRUARY
+(JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
+ DECEMBER) = Month
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = Day
 _LENGTHS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 

@@ -126,3 +126,59 @@ def cos(z, /):
 
 def tan(z, /):
     return _turned(tanh, z)
+
+
+_LARGE = 4e307
+
+
+def _ordinary(z):
+    z = complex(z)
+    if not (abs(z.real) < _LARGE and abs(z.imag) < _LARGE):
+        _sys_unsupported("cmath: inverse functions take no infinite or immense numbers in Heddle")
+    return z
+
+
+def acos(z, /):
+    z = _ordinary(z)
+    s, t = sqrt(complex(1.0 - z.real, -z.imag)), sqrt(complex(1.0 + z.real, z.imag))
+    return complex(2.0 * math.atan2(s.real, t.real),
+                   math.asinh(t.real * s.imag - t.imag * s.real))
+
+
+def acosh(z, /):
+    z = _ordinary(z)
+    s, t = sqrt(complex(z.real - 1.0, z.imag)), sqrt(complex(z.real + 1.0, z.imag))
+    return complex(math.asinh(s.real * t.real + s.imag * t.imag), 2.0 * math.atan2(s.imag, t.real))
+
+
+def asinh(z, /):
+    z = _ordinary(z)
+    s, t = sqrt(complex(1.0 + z.imag, -z.real)), sqrt(complex(1.0 - z.imag, z.real))
+    return complex(math.asinh(s.real * t.imag - t.real * s.imag),
+                   math.atan2(z.imag, s.real * t.real - s.imag * t.imag))
+
+
+def atanh(z, /):
+    z = _ordinary(z)
+    if math.copysign(1.0, z.real) < 0.0:
+        return -atanh(-z)
+    x, y = z.real, z.imag
+    ay = abs(y)
+    if x > 1e153 or ay > 1e153:
+        h = math.hypot(x / 2.0, y / 2.0)
+        return complex(x / 4.0 / h / h, -math.copysign(pi / 2.0, -y))
+    if x == 1.0 and ay < 1.4916681462400413e-154:
+        if ay == 0.0:
+            raise ValueError("math domain error")
+        return complex(-math.log(math.sqrt(ay) / math.sqrt(math.hypot(ay, 2.0))),
+                       math.copysign(math.atan2(2.0, -ay) / 2.0, y))
+    return complex(math.log1p(4.0 * x / ((1.0 - x) * (1.0 - x) + ay * ay)) / 4.0,
+                   -math.atan2(-2.0 * y, (1.0 - x) * (1.0 + x) - ay * ay) / 2.0)
+
+
+def asin(z, /):
+    return _turned(asinh, z)
+
+
+def atan(z, /):
+    return _turned(atanh, z)
