@@ -3,10 +3,13 @@ import multiprocessing as mp
 for make in (lambda: mp.Lock().acquire(timeout="x"), lambda: mp.Semaphore("x"), lambda: mp.Value("c", "a"),
              lambda: mp.Array("i", [1, 2])["a"], lambda: mp.Array("i", [1, 2])[1.5], lambda: mp.Value(),
              lambda: mp.Pipe(3, 4), lambda: mp.Event(1), lambda: mp.Barrier(), lambda: mp.Lock(1),
-             lambda: mp.Queue(1, 2), lambda: mp.JoinableQueue(x=1)):
+             lambda: mp.Queue(1, 2), lambda: mp.JoinableQueue(x=1),
+             lambda: mp.Lock().acquire(1, 2, 3), lambda: mp.Lock().release(3), lambda: mp.RLock().release(n=2),
+             lambda: mp.Semaphore().acquire(True, block=True), lambda: mp.Semaphore(2 ** 31),
+             lambda: mp.Barrier(0).parties, lambda: mp.Pipe()[0].send(), lambda: mp.Pipe()[0].recv(1)):
     try:
         print(make())
-    except TypeError as e:
+    except (TypeError, OverflowError) as e:
         print(e)
 print(mp.Value("q"), mp.Value("c", 65).value, mp.Queue.__name__)
 
@@ -23,5 +26,13 @@ print(mp.Value("q"), mp.Value("c", 65).value, mp.Queue.__name__)
 #| BaseContext.Lock() takes 1 positional argument but 2 were given
 #| BaseContext.Queue() takes from 1 to 2 positional arguments but 3 were given
 #| BaseContext.JoinableQueue() got an unexpected keyword argument 'x'
+#| acquire() takes at most 2 arguments (3 given)
+#| SemLock.release() takes no arguments (1 given)
+#| SemLock.release() takes no keyword arguments
+#| argument for acquire() given by name ('block') and position (1)
+#| Python int too large to convert to C int
+#| 0
+#| _ConnectionBase.send() missing 1 required positional argument: 'obj'
+#| _ConnectionBase.recv() takes 1 positional argument but 2 were given
 #| <Synchronized wrapper for c_long(0)> b'A' Queue
 #= status 0

@@ -149,6 +149,10 @@ pub fn in_code(code: &Code, pc: usize) -> Option<Place> {
         _ => return None,
     };
     let span = code.infos.get(pc)?.place;
+    // What a class reads and writes before and after its own statements CPython places elsewhere.
+    if code.kind == CodeKind::Class && code.infos.first().is_some_and(|info| info.place == span) {
+        return None;
+    }
     Some(Place::Code { kind, span })
 }
 

@@ -86,7 +86,7 @@ def module(name):
     program = types.ModuleType(name)
     program.__file__ = NAME
     sys.modules.setdefault("__gates__", sys.modules["__main__"])
-    sys.modules[name] = sys.modules["__main__"] = program
+    sys.modules[name] = sys.modules["__main__"] = sys.modules["__mp_main__"] = program
     return program
 
 

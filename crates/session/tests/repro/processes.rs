@@ -193,6 +193,26 @@ if __name__ == '__main__':
     p.join()
 ";
 
+/// Whose module has classes, one of which a pool's worker raises.
+const CLASSES: &str = "import multiprocessing as mp
+class Job:
+    def run(self):
+        raise Wrong(__name__)
+class Careful(Job):
+    def run(self):
+        return super().run()
+class Wrong(Exception):
+    pass
+def work(job):
+    return job.run()
+if __name__ == '__main__':
+    mp.set_start_method('spawn')
+    with mp.Pool(1) as pool:
+        done = pool.apply_async(work, (Careful(),), error_callback=lambda error: print(type(error)))
+        try: done.get()
+        except Wrong as error: print(error)
+";
+
 /// Ways to some of the outputs that are possible, spread over all.
 fn ways(source: &str, count: usize) -> Vec<(String, String)> {
     let settings = ExploreSettings { shown: 200, ..Default::default() };
@@ -271,6 +291,11 @@ fn children_that_crash_are_forced_with_their_statuses() {
 #[test]
 fn spawned_processes_begin_with_the_script_too() {
     forces_some(SPAWNED, 4, 0);
+}
+
+#[test]
+fn classes_of_spawned_processes_are_the_programs() {
+    forces_seeds(CLASSES, 4);
 }
 
 #[test]

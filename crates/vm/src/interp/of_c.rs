@@ -10,7 +10,7 @@ use crate::{
     value::{Ref, Value},
 };
 
-/// By module of the prelude: the module that messages name, how arguments are taken, and functions,
+/// By module of the prelude: the module that messages name, or with a dot the class; how arguments are taken, and functions,
 /// classes for what makes their objects, or methods.
 const OF_C: &[(&str, &str, Style, &str)] = &[
     ("_heaps", "_heapq", Style::Positional, "heappush heappop"),
@@ -73,6 +73,8 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("_thread", "_thread", Style::Positional, "get_ident get_native_id"),
     ("contextvars", "_contextvars", Style::Positional, "copy_context"),
     ("_queue", "", Style::Named, "SimpleQueue.put SimpleQueue.get SimpleQueue.put_nowait"),
+    ("_mp_sync", "", Style::Named, "SemLock.acquire"),
+    ("_mp_sync", "SemLock.", Style::Positional, "SemLock.release"),
     ("_queue", "_queue", Style::Positional, "SimpleQueue.qsize SimpleQueue.empty"),
     ("weakref", "_weakref", Style::Positional, "proxy getweakrefs"),
     (
@@ -162,6 +164,8 @@ pub(super) fn refuse(
         Style::Named | Style::Maker if !shown.is_empty() => shown.to_owned(),
         Style::Positional if skip == 0 && shown.is_empty() => name.to_owned(),
         Style::Positional if skip == 0 => format!("{shown}.{name}"),
+        // An object in C that CPython's has inside.
+        Style::Positional if shown.ends_with('.') => format!("{shown}{short}"),
         Style::Positional => {
             let is_class = p.native_type(first) == T::Type;
             let class = if is_class { first } else { p.class_of(first) };

@@ -262,8 +262,7 @@ def _fetched(sender, offer, *numbers):
     return Connection(*ends)
 
 
-class Connection:
-    """An end of a pipe."""
+class _ConnectionBase:
 
     def __init__(self, reading, writing):
         self._reading = reading
@@ -366,6 +365,10 @@ class Connection:
         self.close()
 
 
+class Connection(_ConnectionBase):
+    """An end of a pipe."""
+
+
 def Pipe(duplex=True):
     there = _k_channel()
     read, write = _k_end(there, False), _k_end(there, True)
@@ -408,5 +411,6 @@ def wait(objects, timeout=None):
 for _class in (Queue, JoinableQueue, SimpleQueue):
     _class._home = __name__
     _class.__module__ = "multiprocessing.queues"
-Connection._home = __name__
-Connection.__module__ = "multiprocessing.connection"
+for _class in (_ConnectionBase, Connection):
+    _class._home = __name__
+    _class.__module__ = "multiprocessing.connection"

@@ -14,6 +14,8 @@ class SemLock:
     def __init__(self, value, maxvalue):
         if value < 0:
             raise OSError(22, "Invalid argument")
+        if value > _MAX:
+            raise OverflowError("Python int too large to convert to C int")
         self._handle = _k_semaphore(value, maxvalue)
         self._max = maxvalue
         # How often the thread `_owner` of this process holds it.
@@ -25,6 +27,20 @@ class SemLock:
 
     def _is_mine(self):
         return self._count > 0 and self._owner == self._me()
+
+    def acquire(self, block=True, timeout=None):
+        if self._recursive and self._is_mine():
+            self._count += 1
+            return True
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = _span(timeout)
+        if not _k_acquire(self._handle, timeout, self._wait_kind, self):
+            return False
+        self._count = 1
+        self._owner = self._me()
+        return True
 
     def release(self):
         if self._recursive:
@@ -63,25 +79,6 @@ def _span(timeout):
     if not isinstance(timeout, (int, float)):
         raise TypeError(f"must be real number, not {type(timeout).__name__}")
     return max(timeout, 0)
-
-
-# Errors about its arguments name it as what is written in C.
-def acquire(self, block=True, timeout=None):
-    if self._recursive and self._is_mine():
-        self._count += 1
-        return True
-    if not block:
-        timeout = 0
-    elif timeout is not None:
-        timeout = _span(timeout)
-    if not _k_acquire(self._handle, timeout, self._wait_kind, self):
-        return False
-    self._count = 1
-    self._owner = self._me()
-    return True
-
-
-SemLock.acquire = acquire
 
 
 class Lock(SemLock):
@@ -246,8 +243,11 @@ class Barrier(threading.Barrier):
     """A barrier whose count and state are shared."""
 
     def __init__(self, parties, action=None, timeout=None):
+        # Nobody looks at the number of parties.
         self._shared = _k_cells([0, 0])
-        super().__init__(parties, action, timeout)
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
         self._cond = Condition(Lock())
 
     def _pause(self, timeout):

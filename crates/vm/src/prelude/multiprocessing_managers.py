@@ -152,6 +152,7 @@ class _Server:
         if name == "#COUNT":
             return len(self.objects)
         # "#SHUTDOWN": whoever asked cuts this process off.
+        _mp_process._info("process exiting with exitcode 0")
         return _mp_process._exit_function()
 
     def keep(self, typeid, args, kwds):
@@ -189,6 +190,7 @@ def _run_server(address, registry, requests, initializer, initargs):
     _server = _Server(address, registry, requests)
     if initializer is not None:
         initializer(*initargs)
+    _mp_process._info("manager serving at %r", address)
     _server.serve()
 
 
@@ -362,6 +364,7 @@ class BaseManager:
         if self in _mp_process._pools:
             _mp_process._pools.remove(self)
         if self._process.is_alive():
+            _mp_process._info("sending shutdown message to manager")
             try:
                 _ask(self._server, None, "#SHUTDOWN")
             except (EOFError, OSError):
