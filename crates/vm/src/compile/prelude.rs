@@ -89,7 +89,8 @@ pub(crate) const TABLE: &[Row] = rows! {
     "decimal" "decimal.py"
         + "decimal/numbers.py"
         + "decimal/formats.py"
-        + "decimal/decimals.py",
+        + "decimal/decimals.py"
+        + "decimal/seldom.py",
     "difflib" "difflib.py",
     "doctest" "doctest.py",
     "enum" "enum.py" + "enum/flags.py",

@@ -69,6 +69,7 @@ const OF_C: &[(&str, &str, Style, &str)] = &[
     ("time", "", Style::Parsed, "strftime gmtime localtime ctime"),
     ("time", "time", Style::Positional, "mktime"),
     ("_type_params", "typevar", Style::Named, "TypeVar"),
+    ("_type_params", "typealias", Style::Named, "TypeAliasType"),
     ("threading", "_thread", Style::Positional, "get_ident get_native_id"),
     ("_thread", "_thread", Style::Positional, "get_ident get_native_id"),
     ("contextvars", "_contextvars", Style::Positional, "copy_context"),

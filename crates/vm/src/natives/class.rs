@@ -28,6 +28,19 @@ pub const TYPE: &[Native] = &[
     native("__prepare__", prepare),
 ];
 
+pub const GENERIC_ALIAS: &[Native] = &[native("__new__", new_alias)];
+
+/// `types.GenericAlias(origin, args)`.
+fn new_alias(p: &mut Process, th: &mut Thread, call: Call) -> R<Flow> {
+    let class = call.arg(th, 0);
+    super::object::check_class(p, th, class, T::GenericAlias)?;
+    if !matches!(class, Value::Type(_)) {
+        return p.unsupported(th, "Heddle has no classes that derive from types.GenericAlias");
+    }
+    let [origin, args] = plain(p, th, call, 1, "GenericAlias", 2)?;
+    Ok(Flow::Value(crate::ops::types::alias(p, th, origin, args)))
+}
+
 pub const PROPERTY: &[Native] = &[
     native("__new__", new_property),
     native("getter", getter),

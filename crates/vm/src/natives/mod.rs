@@ -132,6 +132,7 @@ const METHODS: &[(T, &[Native])] = &[
     (T::Random, random::RANDOM),
     (T::Object, format::OBJECT),
     (T::Module, object::MODULE),
+    (T::GenericAlias, class::GENERIC_ALIAS),
     (T::Int, int::INT),
     (T::Float, float::FLOAT),
     (T::Str, str::STR),

@@ -349,4 +349,6 @@ class timezone(tzinfo):
 
 timezone.utc = None
 timezone.utc = timezone(timedelta(0))
+timezone.max = timezone(timedelta(hours=23, minutes=59))
+timezone.min = timezone(-timedelta(hours=23, minutes=59))
 UTC = timezone.utc

@@ -204,6 +204,48 @@ class Context:
     def to_sci_string(self, a):
         return str(_operand(a))
 
+    def to_eng_string(self, a):
+        return _operand(a).to_eng_string(self)
+
+    def fma(self, a, b, c):
+        return _operand(a).fma(_operand(b), _operand(c), self)
+
+    def _within(self, function, a, b):
+        """What operands give while this is the context."""
+        before = getcontext()
+        setcontext(self)
+        try:
+            return function(_operand(a), _operand(b))
+        finally:
+            setcontext(before)
+
+    def remainder(self, a, b):
+        return self._within(lambda a, b: a % b, a, b)
+
+    def divide_int(self, a, b):
+        return self._within(lambda a, b: a // b, a, b)
+
+    def divmod(self, a, b):
+        return self._within(divmod, a, b)
+
+    def radix(self):
+        return Decimal(10)
+
+
+def _passed_on(name):
+    """A method of contexts that asks its first operand, in the context."""
+    def method(self, a, *others):
+        return getattr(_operand(a), name)(*[_operand(other) for other in others], context=self)
+    method.__name__ = name
+    method.__qualname__ = "Context." + name
+    return method
+
+
+for _name in ("exp", "ln", "log10", "logb", "max", "min", "max_mag", "min_mag", "next_plus",
+              "next_minus", "normalize", "number_class", "remainder_near", "same_quantum", "scaleb",
+              "is_normal", "is_subnormal", "to_integral_value", "to_integral_exact"):
+    setattr(Context, _name, _passed_on(_name))
+
 
 _BOUNDS = {
     "prec": (1, MAX_PREC, "valid range for prec is [1, MAX_PREC]"),

@@ -167,6 +167,8 @@ class StringIO(_Memory, TextIOBase):
     _zero = "\0"
     _newline = "\n"
 
+    line_buffering = False
+
     def __init__(self, initial_value="", newline="\n"):
         TextIOBase.__init__(self)
         if initial_value is None:
@@ -226,6 +228,13 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def getbuffer(self):
         return self._whole()
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
 
     def read1(self, size=-1, /):
         return self.read(size)

@@ -51,6 +51,12 @@ def _key_order(item):
 
 
 class PrettyPrinter:
+    def isreadable(self, object):
+        return isreadable(object)
+
+    def isrecursive(self, object):
+        return isrecursive(object)
+
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                  sort_dicts=True, underscore_numbers=False):
         indent, width = int(indent), int(width)

@@ -236,10 +236,35 @@ class UserString:
     def __mul__(self, n):
         return type(self)(self.data * n)
 
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return type(self)(self.data % args)
+
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
+
+    def __le__(self, other):
+        return self.data <= (other.data if isinstance(other, UserString) else other)
+
+    def __gt__(self, other):
+        return self.data > (other.data if isinstance(other, UserString) else other)
+
+    def __ge__(self, other):
+        return self.data >= (other.data if isinstance(other, UserString) else other)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
     def __getattr__(self, name):
         if name == "data" or name.startswith("__"):
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
         method = getattr(self.data, name)
+        if name in ("join", "encode", "partition", "rpartition", "format", "format_map", "maketrans"):
+            return method
 
         def call(*args, **kwargs):
             result = method(*[str(a) if isinstance(a, UserString) else a for a in args], **kwargs)

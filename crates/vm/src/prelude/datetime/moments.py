@@ -252,6 +252,9 @@ class time:
     def tzname(self):
         return None if self._tzinfo is None else self._tzinfo.tzname(None)
 
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
                 fold=None):
         return type(self)(self._hour if hour is None else hour,
