@@ -15,6 +15,8 @@ print(copy.deepcopy([n]) == [n], copy.copy(n) is n, n is n, float("nan") is floa
 m = max([1, n, 2]); print(m, sorted([3, n, 1]), min(n, 1), min(1, n))
 from collections import Counter
 print(Counter([n, n, float("nan")]))
+inf = math.inf
+print(inf - inf in [inf - inf], inf * 0 in [inf * 0], -inf + inf in [n], [n + 1] == [n + 1], inf / inf in [inf / inf])
 print(set([n]) == {n}, frozenset([n]) == frozenset([n]))
 
 #= stdout
@@ -31,5 +33,6 @@ print(set([n]) == {n}, frozenset([n]) == frozenset([n]))
 #| True True True False True True
 #| 2 [3, nan, 1] nan 1
 #| Counter({nan: 2, nan: 1})
+#| False False False False False
 #| True True
 #= status 0

@@ -297,7 +297,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             reg!(d) = Value::Int(sum);
                             pc += 1;
                         }
-                        (&Value::Float(x), &Value::Float(y)) => {
+                        (&Value::Float(x), &Value::Float(y)) if !(x + y).is_nan() => {
                             reg!(d) = Value::Float(x + y);
                             pc += 1;
                         }
@@ -317,7 +317,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             reg!(d) = Value::Int(sum);
                             pc += 1;
                         }
-                        (&Value::Float(x), &Value::Float(y)) => {
+                        (&Value::Float(x), &Value::Float(y)) if !(x - y).is_nan() => {
                             reg!(d) = Value::Float(x - y);
                             pc += 1;
                         }
@@ -330,7 +330,7 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             reg!(d) = Value::Int(product);
                             pc += 1;
                         }
-                        (&Value::Float(x), &Value::Float(y)) => {
+                        (&Value::Float(x), &Value::Float(y)) if !(x * y).is_nan() => {
                             reg!(d) = Value::Float(x * y);
                             pc += 1;
                         }

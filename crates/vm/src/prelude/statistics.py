@@ -382,7 +382,7 @@ class NormalDist:
     def cdf(self, x):
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
-        return 0.5 * math.erfc((self._mu - x) / (self._sigma * math.sqrt(2.0)))
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
 
     def zscore(self, x):
         if not self._sigma:
@@ -422,7 +422,7 @@ class NormalDist:
         dv = yv - xv
         dm = math.fabs(y._mu - x._mu)
         if not dv:
-            return math.erfc(dm / (2.0 * x._sigma * math.sqrt(2.0)))
+            return 1.0 - math.erf(dm / (2.0 * x._sigma * math.sqrt(2.0)))
         a = x._mu * yv - y._mu * xv
         b = x._sigma * y._sigma * math.sqrt(dm * dm + dv * math.log(yv / xv))
         x1 = (a + b) / dv
