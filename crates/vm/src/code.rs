@@ -267,6 +267,12 @@ impl Program {
         }
     }
 
+    /// The same without a call: None of code made at run time.
+    #[inline(always)]
+    pub(crate) fn kept_code(&self, id: CodeId) -> Option<&Code> {
+        self.codes.get(id.0 as usize)
+    }
+
     /// What an `await asyncio.sleep(0)` waits for, where nobody can tell it from one of its own.
     #[inline]
     pub(crate) fn pause(&self) -> Ref {

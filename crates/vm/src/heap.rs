@@ -114,13 +114,25 @@ impl Heap {
         if self.watcher.0.is_some() { None } else { Some(self.at(r)) }
     }
 
+    /// The same without a call: None too of constants made at run time.
+    #[inline(always)]
+    pub(crate) fn unwatched_kept(&self, r: Ref) -> Option<&Object> {
+        if self.watcher.0.is_some() {
+            return None;
+        }
+        match r.region() {
+            0 => self.statics.get(r.slot()),
+            region => self.regions.get(region)?.slots.get(r.slot()),
+        }
+    }
+
     /// The same, to be changed.
     #[inline(always)]
     pub(crate) fn unwatched_mut(&mut self, r: Ref) -> Option<&mut Object> {
         if self.watcher.0.is_some() || r.region() == 0 {
             return None;
         }
-        self.regions[r.region()].slots.get_mut(r.slot())
+        self.regions.get_mut(r.region())?.slots.get_mut(r.slot())
     }
 
     /// One region for ways around the general rules that go to several of its objects.

@@ -264,6 +264,9 @@ impl Generator {
     }
 }
 
+/// Registers that are copied without a call.
+pub const FEW: usize = 16;
+
 /// Copies a frame's registers, as many as there is room for. Where they are few, which is the rule, those
 /// at both ends are copied, which may overlap: in a browser's module that takes no call.
 #[inline(always)]
@@ -277,7 +280,11 @@ pub fn copy_few(from: &[Value], to: &mut [Value]) {
         }
     }
     match from.len() {
-        n if n != to.len() || n > 8 => to.copy_from_slice(from),
+        n if n != to.len() || n > FEW => to.copy_from_slice(from),
+        n @ 8.. => {
+            ends::<4>(&from[..8], &mut to[..8]);
+            ends::<4>(&from[n - 8..], &mut to[n - 8..]);
+        }
         4.. => ends::<4>(from, to),
         2.. => ends::<2>(from, to),
         _ => ends::<1>(from, to),

@@ -243,9 +243,24 @@ impl Thread {
         !matches!(self.state, ThreadState::Ended) && self.leaving != Leaving::Unlisted
     }
 
+    /// Whether one more frame, with registers up to `end`, only has to be written down.
+    #[inline(always)]
+    pub(crate) fn has_room(&self, end: usize) -> bool {
+        end <= self.stack.len() && self.frames.len() < self.frames.capacity()
+    }
+
+    /// Makes that so.
+    #[inline]
+    pub(crate) fn make_room(&mut self, end: usize) {
+        if self.stack.len() < end {
+            self.stack.resize(end + 64, Value::Undef);
+        }
+        self.frames.reserve(1);
+    }
+
     /// Puts a frame on top, and sets there what is different from [`PyFrame::BLANK`]: a processor waits
     /// where what was written in parts is copied as a whole right after, so no frame is made elsewhere.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push_blank(&mut self, set: impl FnOnce(&mut PyFrame)) {
         const BLANK: Frame = Frame::Python(PyFrame::BLANK);
         self.frames.push(BLANK);

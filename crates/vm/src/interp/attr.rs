@@ -10,7 +10,7 @@ mod set;
 pub(crate) use absent::refuse_absent;
 use local::{derived_local, local_attr};
 pub use lookup::LookupCache;
-pub(super) use lookup::own_method;
+pub(super) use lookup::{known_method, own_method};
 pub(super) use named::is_function_in_c;
 pub(crate) use named::qualified_type;
 pub use set::{del_attr, set_attr};
@@ -63,17 +63,6 @@ pub(super) fn native_method(p: &Process, receiver: Value, sym: Sym) -> Option<Va
         _ => p.native_type(receiver),
     };
     registry().method(t, sym).map(Value::Native)
-}
-
-/// An instance's own attribute whose class was found before to let it be seen is put where it is wanted.
-/// False, and nothing put there, if [`fast`] must look.
-#[inline(always)]
-pub(super) fn own(p: &Process, r: Ref, sym: Sym, to: &mut Value) -> bool {
-    let Some(Object::Instance { class, attrs }) = p.heap.unwatched(r) else { return false };
-    let Some(at) = p.cache.loads_at(*class, sym) else { return false };
-    let Some(value) = attrs.at(at, sym) else { return false };
-    *to = *value;
-    true
 }
 
 /// Attributes that need nothing but a look, an instance's own or a module's global, are put where they are

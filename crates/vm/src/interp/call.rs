@@ -2,9 +2,9 @@
 
 use super::{Next, Stop, attr};
 use crate::{
-    code::CodeKind,
+    code::{Code, CodeKind},
     natives::registry,
-    object::Object,
+    object::{FEW, Function, Object, copy_few},
     process::{Call, Fault, Flow, Process, R},
     sym,
     thread::{Frame, PyFrame, Ret, Thread},
@@ -395,7 +395,20 @@ pub(super) fn enter(
         None => p.heap.peek(func),
     };
     let Object::Function(f) = object else { return false };
-    let code = p.program.code(f.code);
+    enter_known::<true>(p, th, (func, f, p.program.code(f.code)), at, n, ret)
+}
+
+/// The same for a function whose code is known; without `GROW` false also if there is no room yet, and
+/// nothing is called.
+#[inline(always)]
+pub(super) fn enter_known<const GROW: bool>(
+    p: &Process,
+    th: &mut Thread,
+    (func, f, code): (Ref, &Function, &Code),
+    at: usize,
+    n: usize,
+    ret: Ret,
+) -> bool {
     if !code.plain || th.frames.len() > p.recursion_limit as usize {
         return false;
     }
@@ -403,17 +416,19 @@ pub(super) fn enter(
     let given = match params.checked_sub(n) {
         Some(0) => &[][..],
         // What is not given are the last defaults.
-        Some(missing) if missing <= f.defaults.len() && !p.heap.is_watched() => {
+        Some(missing) if missing <= f.defaults.len().min(FEW) && !p.heap.is_watched() => {
             &f.defaults[f.defaults.len() - missing..]
         }
         _ => return false,
     };
     let end = at + usize::from(code.registers);
-    if th.stack.len() < end {
-        th.stack.resize(end + 64, Value::Undef);
+    if GROW {
+        th.make_room(end);
+    } else if !th.has_room(end) {
+        return false;
     }
     if !given.is_empty() {
-        th.stack[at + n..at + params].copy_from_slice(given);
+        copy_few(given, &mut th.stack[at + n..at + params]);
     }
     th.stack[at + params..at + code.locals.len()].fill(Value::Undef);
     if !f.closure.is_empty() {

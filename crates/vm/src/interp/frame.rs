@@ -1,9 +1,7 @@
 //! The instructions of one Python frame.
 
 use super::{
-    Next, Span, arith,
-    arith::plain_truth,
-    attr, build, call, function, generator, import, rare,
+    Next, Span, arith, attr, build, call, function, generator, import, quick, rare,
     rare::{cell, set_cell},
 };
 use crate::{
@@ -11,14 +9,9 @@ use crate::{
     finalize,
     object::Object,
     op::{BinOp, Op},
-    ops::{
-        self, dicts,
-        iterate::{Step, iter_step},
-    },
+    ops,
     pace::{self, NONE_BEFORE},
     process::{Process, R},
-    pystr::Str,
-    sym,
     thread::{Frame, Ret, Thread},
     value::{Sym, Value},
 };
@@ -34,11 +27,10 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, program: &Program, span: &mu
     next
 }
 
-/// Loops stand inside each other so that the registers' slice is made once for many instructions:
-/// what touches the thread goes round the middle one, what changes the frames round the outer one.
+/// What changes the frames goes round the outer loop; all else round the inner one, in which the quick
+/// instructions run by themselves up to the next one that is not.
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
 fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) -> R<Next> {
-    let region = th.region;
     let mut hidden = span.in_hidden;
     // Counted here, written back before anything that could look.
     let mut steps = p.steps;
@@ -47,17 +39,15 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
             p.steps = steps;
             return Ok(Next::Frames);
         };
-        let code = program.code(frame.code);
+        let mut code = program.code(frame.code);
         if code.hidden != hidden {
             p.steps = steps;
             span.leave(p);
             hidden = code.hidden;
             span.enter(p, th.frames.len(), hidden);
         }
-        let ops = &code.ops[..];
-        let base = frame.base as usize;
+        let mut base = frame.base as usize;
         let mut pc = frame.pc as usize;
-        let module = usize::from(code.module.0);
         let mut before = NONE_BEFORE;
 
         // Tells the frame where it is, before anything that reads it.
@@ -76,16 +66,45 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 continue 'frame;
             }};
         }
-        let paused = 'thread: loop {
-            let mut limit = span.until;
-            if p.told_at_once && !hidden {
+        let paused = loop {
+            let told = p.told_at_once && !hidden;
+            if told {
                 // One instruction at a time.
                 sync!();
-                limit = steps;
                 if finalize::between(p, th, code, base, (before, pc), &mut span.fading)? {
                     look!();
                 }
             }
+            let allowed = match span.until.saturating_sub(steps) {
+                0 => {
+                    p.steps = steps;
+                    if pace::stops(p, code, before, pc) {
+                        sync!();
+                        return Ok(Next::Stop(super::Stop::Fuel));
+                    }
+                    1
+                }
+                _ if told => 1,
+                // The last one stands alone: it is looked at after it.
+                left => (left - 1).max(1),
+            };
+            let from = pc;
+            let ran = quick::run(p, th, program, (code, base, pc), allowed);
+            steps += allowed - ran.left;
+            let Some(known) = ran.code else { continue 'frame };
+            (code, base, pc) = (known, ran.base, ran.pc);
+            if ran.left == 0 || code.hidden != hidden {
+                before = if ran.came { NONE_BEFORE } else { from };
+                if code.hidden != hidden {
+                    sync!();
+                    continue 'frame;
+                }
+                continue;
+            }
+            let ops = &code.ops[..];
+            let module = usize::from(code.module.0);
+            steps += 1;
+            before = pc;
             let regs = &mut th.stack[base..];
             macro_rules! reg {
                 ($r:expr) => {
@@ -98,10 +117,10 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     match $next {
                         Next::Go => {
                             pc += 1;
-                            continue 'thread;
+                            continue;
                         }
                         Next::Frames => look!(),
-                        Next::Pause { steps } => break 'thread steps,
+                        Next::Pause { steps } => break steps,
                         other => return Ok(other),
                     }
                 };
@@ -113,9 +132,10 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }};
             }
             macro_rules! binary {
-                ($op:ident, $inplace:expr, $x:expr, $y:expr, $d:expr) => {
-                    slow!(arith::binary(p, th, BinOp::$op, $inplace, $x, $y, base, $d))
-                };
+                ($op:expr, $inplace:expr, $x:expr, $y:expr, $d:expr) => {{
+                    let (x, y) = ($x, $y);
+                    slow!(arith::binary(p, th, $op, $inplace, x, y, base, $d))
+                }};
             }
             // The truth of what Python code may have to say.
             macro_rules! ask {
@@ -140,16 +160,11 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 };
             }
             macro_rules! branch {
-                ($r:expr, $to:expr, $when:expr) => {
-                    if let Some(truth) = plain_truth(&reg!($r)) {
-                        pc = if truth == $when { $to as usize } else { pc + 1 };
-                    } else {
-                        let value = reg!($r);
-                        let truth = ask!(arith::truth(p, th, value));
-                        pc = if truth == $when { $to as usize } else { pc + 1 };
-                        continue 'thread;
-                    }
-                };
+                ($r:expr, $to:expr, $when:expr) => {{
+                    let value = reg!($r);
+                    let truth = ask!(arith::truth(p, th, value));
+                    pc = if truth == $when { $to as usize } else { pc + 1 };
+                }};
             }
             // A reference was dropped: an end that can be seen may have come.
             macro_rules! drop_value {
@@ -163,429 +178,200 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                             look!();
                         }
                         pc += 1;
-                        continue 'thread;
+                        continue;
                     }
                     pc += 1;
                 }};
             }
-            loop {
-                if steps >= limit {
-                    if p.told_at_once && steps > limit && !hidden {
-                        continue 'thread;
-                    }
-                    p.steps = steps;
-                    if steps >= span.until && pace::stops(p, code, before, pc) {
+            match ops[pc] {
+                // -- values and names
+                Op::CheckLocal { r } => {
+                    if reg!(r).is_undef() {
                         sync!();
-                        return Ok(Next::Stop(super::Stop::Fuel));
+                        return function::unbound(p, th, code, r);
                     }
+                    pc += 1;
                 }
-                steps += 1;
-                before = pc;
-                match ops[pc] {
-                    // -- values and names
-                    Op::Const { d, k } => {
-                        reg!(d) = code.consts[k as usize];
-                        pc += 1;
+                Op::Clear { r } | Op::Discard { r } => {
+                    drop_value!(std::mem::replace(&mut reg!(r), Value::Undef));
+                }
+                Op::LoadCell { d, c } => {
+                    let value = cell(&p.heap, reg!(c));
+                    if value.is_undef() {
+                        sync!();
+                        return function::unbound_cell(p, th, code, c);
                     }
-                    Op::Int { d, v } => {
-                        reg!(d) = Value::Int(i64::from(v));
-                        pc += 1;
-                    }
-                    Op::None { d } => {
-                        reg!(d) = Value::None;
-                        pc += 1;
-                    }
-                    Op::Bool { d, v } => {
-                        reg!(d) = Value::Bool(v);
-                        pc += 1;
-                    }
-                    Op::Move { d, s } => {
-                        reg!(d) = reg!(s);
-                        pc += 1;
-                    }
-                    Op::CheckLocal { r } => {
-                        if reg!(r).is_undef() {
-                            sync!();
-                            return function::unbound(p, th, code, r);
-                        }
-                        pc += 1;
-                    }
-                    Op::Clear { r } => {
-                        drop_value!(std::mem::replace(&mut reg!(r), Value::Undef));
-                    }
-                    Op::LoadCell { d, c } => {
-                        let value = cell(&p.heap, reg!(c));
-                        if value.is_undef() {
-                            sync!();
-                            return function::unbound_cell(p, th, code, c);
-                        }
-                        reg!(d) = value;
-                        pc += 1;
-                    }
-                    Op::StoreCell { c, s } => {
-                        drop_value!(set_cell(&mut p.heap, reg!(c), reg!(s)));
-                    }
-                    Op::LoadGlobal { d, g } => {
-                        let value = p.global(module, usize::from(g));
-                        if value.is_undef() {
-                            let sym = program.module(code.module).globals[usize::from(g)];
-                            match import::builtin(p, sym, hidden) {
-                                Some(value) => reg!(d) = value,
-                                None => {
-                                    sync!();
-                                    return import::name_error(p, th, sym);
-                                }
-                            }
-                        } else {
-                            reg!(d) = value;
-                        }
-                        pc += 1;
-                    }
-                    Op::StoreGlobal { s, g } => {
-                        let new = reg!(s);
-                        drop_value!(p.set_global(module, usize::from(g), new));
-                    }
-                    // -- attributes and items
-                    Op::LoadAttr { d, o, sym } => {
-                        let sym = Sym(u32::from(sym));
-                        if let Value::Ref(r) = reg!(o)
-                            && (attr::own(p, r, sym, &mut reg!(d))
-                                || attr::fast(p, r, sym, &mut reg!(d)))
-                        {
-                            pc += 1;
-                        } else {
-                            let (object, to) = (reg!(o), base + usize::from(d));
-                            slow!(attr::load(p, th, object, sym, to, Ret::To(d)));
-                        }
-                    }
-                    Op::StoreAttr { o, s, sym } => {
-                        let sym = Sym(u32::from(sym));
-                        if let Value::Ref(r) = reg!(o)
-                            && attr::store_fast(p, r, sym, &reg!(s))
-                        {
-                            pc += 1;
-                            continue;
-                        }
-                        let (object, value) = (reg!(o), reg!(s));
-                        slow!(attr::store(p, th, object, sym, value));
-                    }
-                    Op::GetItem { d, o, i } => {
-                        let found = arith::plain_item(p, reg!(o), reg!(i));
-                        if let Some(item) = found {
-                            reg!(d) = item;
-                            pc += 1;
-                        } else {
-                            let (object, index) = (reg!(o), reg!(i));
-                            slow!(arith::get_item(p, th, object, index, base + usize::from(d), d));
-                        }
-                    }
-                    Op::SetItem { o, i, s } => {
-                        if let Value::Ref(r) = reg!(o)
-                            && p.finalizable.is_empty()
-                            && arith::set_plain_item(p, r, reg!(i), reg!(s))
-                        {
-                            pc += 1;
-                            continue;
-                        }
-                        let (object, index, value) = (reg!(o), reg!(i), reg!(s));
-                        slow!(arith::set_item(p, th, object, index, value));
-                    }
-
-                    // -- operators
-                    Op::Add { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
-                        (&Value::Int(x), &Value::Int(y)) if let Some(sum) = x.checked_add(y) => {
-                            reg!(d) = Value::Int(sum);
-                            pc += 1;
-                        }
-                        (&Value::Float(x), &Value::Float(y)) if !(x + y).is_nan() => {
-                            reg!(d) = Value::Float(x + y);
-                            pc += 1;
-                        }
-                        (&x, &y) => {
-                            if let (Value::Ref(x), Value::Ref(y)) = (x, y)
-                                && let Some(text) = ops::arith::joined(p, region, x, y)
-                            {
-                                reg!(d) = text;
-                                pc += 1;
-                                continue;
-                            }
-                            binary!(Add, inplace, x, y, d)
-                        }
-                    },
-                    Op::Sub { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
-                        (&Value::Int(x), &Value::Int(y)) if let Some(sum) = x.checked_sub(y) => {
-                            reg!(d) = Value::Int(sum);
-                            pc += 1;
-                        }
-                        (&Value::Float(x), &Value::Float(y)) if !(x - y).is_nan() => {
-                            reg!(d) = Value::Float(x - y);
-                            pc += 1;
-                        }
-                        (&x, &y) => binary!(Sub, inplace, x, y, d),
-                    },
-                    Op::Mul { inplace, d, a, b } => match (&reg!(a), &reg!(b)) {
-                        (&Value::Int(x), &Value::Int(y))
-                            if let Some(product) = ops::arith::product(x, y) =>
-                        {
-                            reg!(d) = Value::Int(product);
-                            pc += 1;
-                        }
-                        (&Value::Float(x), &Value::Float(y)) if !(x * y).is_nan() => {
-                            reg!(d) = Value::Float(x * y);
-                            pc += 1;
-                        }
-                        (&x, &y) => binary!(Mul, inplace, x, y, d),
-                    },
-                    Op::AddI { inplace, d, a, i } => match reg!(a) {
-                        Value::Int(x) if let Some(sum) = x.checked_add(i64::from(i)) => {
-                            reg!(d) = Value::Int(sum);
-                            pc += 1;
-                        }
-                        x => {
-                            let y = Value::Int(i64::from(i));
-                            binary!(Add, inplace, x, y, d);
-                        }
-                    },
-                    Op::SubI { inplace, d, a, i } => match reg!(a) {
-                        Value::Int(x) if let Some(sum) = x.checked_sub(i64::from(i)) => {
-                            reg!(d) = Value::Int(sum);
-                            pc += 1;
-                        }
-                        x => {
-                            let y = Value::Int(i64::from(i));
-                            binary!(Sub, inplace, x, y, d);
-                        }
-                    },
-                    Op::Binary { op, d, a, b } | Op::InPlace { op, d, a, b } => {
-                        let (x, y) = (&reg!(a), &reg!(b));
-                        if let Some(value) = arith::fast(op, x, y) {
-                            reg!(d) = value;
-                            pc += 1;
-                        } else {
-                            let (x, y) = (*x, *y);
-                            let inplace = matches!(ops[pc], Op::InPlace { .. });
-                            slow!(arith::binary(p, th, op, inplace, x, y, base, d));
-                        }
-                    }
-                    Op::Compare { op, d, a, b } => {
-                        let (x, y) = (&reg!(a), &reg!(b));
-                        if let Some(holds) = arith::fast_compare(op, x, y) {
-                            reg!(d) = Value::Bool(holds);
-                            pc += 1;
-                        } else {
-                            let (x, y) = (*x, *y);
-                            slow!(arith::compare(p, th, op, x, y, base, d));
-                        }
-                    }
-                    Op::Is { not, d, a, b } => {
-                        reg!(d) = Value::Bool(reg!(a).same(reg!(b)) != not);
-                        pc += 1;
-                    }
-                    Op::In { not, d, a, b } => {
-                        let (item, container) = (reg!(a), reg!(b));
-                        if let Value::Ref(r) = container
-                            && let Some(found) = dicts::has(p, r, item)
-                        {
-                            reg!(d) = Value::Bool(found != not);
-                            pc += 1;
-                            continue;
-                        }
-                        slow!(arith::contains(p, th, container, item, not, base + usize::from(d)));
-                    }
-                    Op::Not { d, a } => {
-                        let value = reg!(a);
-                        match plain_truth(&value) {
-                            Some(truth) => {
-                                reg!(d) = Value::Bool(!truth);
-                                pc += 1;
-                            }
+                    reg!(d) = value;
+                    pc += 1;
+                }
+                Op::StoreCell { c, s } => {
+                    drop_value!(set_cell(&mut p.heap, reg!(c), reg!(s)));
+                }
+                Op::LoadGlobal { d, g } => {
+                    let value = p.global(module, usize::from(g));
+                    if value.is_undef() {
+                        let sym = program.module(code.module).globals[usize::from(g)];
+                        match import::builtin(p, sym, hidden) {
+                            Some(value) => reg!(d) = value,
                             None => {
-                                let truth = ask!(arith::truth(p, th, value));
-                                th.stack[base + usize::from(d)] = Value::Bool(!truth);
-                                pc += 1;
-                                continue 'thread;
-                            }
-                        }
-                    }
-
-                    // -- jumps
-                    Op::Jump { to } => pc = to as usize,
-                    Op::JumpBack { to } => {
-                        pc = to as usize;
-                        if p.heap.bytes() > p.heap.threshold {
-                            sync!();
-                            p.maybe_collect(th)?;
-                            continue 'thread;
-                        }
-                    }
-                    Op::JumpIf { r, to } => branch!(r, to, true),
-                    Op::JumpIfNot { r, to } => branch!(r, to, false),
-                    Op::Test { op, a, b } => {
-                        let (x, y) = (&reg!(a), &reg!(b));
-                        if let Some(holds) = arith::fast_compare(op, x, y) {
-                            jump_unless!(holds);
-                        } else {
-                            let (x, y) = (*x, *y);
-                            let holds = ask!(arith::test(p, th, op, x, y));
-                            jump_unless!(holds);
-                            continue 'thread;
-                        }
-                    }
-                    Op::TestI { op, a, i } => {
-                        let (x, y) = (&reg!(a), Value::Int(i64::from(i)));
-                        if let Some(holds) = arith::fast_compare(op, x, &y) {
-                            jump_unless!(holds);
-                        } else {
-                            let x = *x;
-                            let holds = ask!(arith::test(p, th, op, x, y));
-                            jump_unless!(holds);
-                            continue 'thread;
-                        }
-                    }
-
-                    // -- building
-                    Op::List { d, s, n } => {
-                        let items = regs[usize::from(s)..usize::from(s + n)].to_vec();
-                        reg!(d) = Value::Ref(p.heap.alloc(region, Object::List(items)));
-                        pc += 1;
-                    }
-                    Op::Tuple { d, s, n } => {
-                        let items: Box<[Value]> = regs[usize::from(s)..usize::from(s + n)].into();
-                        reg!(d) = Value::Ref(p.heap.alloc(region, Object::Tuple(items)));
-                        pc += 1;
-                    }
-                    Op::ListAppend { l, s } => {
-                        let item = reg!(s);
-                        if let Value::Ref(r) = reg!(l) {
-                            p.heap.charge(16);
-                            if let Object::List(items) = p.heap.get_mut(r) {
-                                items.push(item);
-                            }
-                        }
-                        pc += 1;
-                    }
-                    Op::BuildString { d, s, n } => {
-                        let parts = &regs[usize::from(s)..usize::from(s + n)];
-                        let text = Str::of_parts(parts.iter().filter_map(|v| p.as_text(*v)));
-                        reg!(d) = Value::Ref(p.heap.alloc(region, Object::Str(text)));
-                        pc += 1;
-                    }
-                    // -- iteration and unpacking
-                    Op::GetIter { d, s } => {
-                        let value = reg!(s);
-                        slow!(build::get_iter(p, th, value, base + usize::from(d)));
-                    }
-                    Op::ForIter { d, it } => {
-                        let Value::Ref(it) = reg!(it) else {
-                            pc += 1;
-                            continue;
-                        };
-                        match iter_step(p, it) {
-                            Step::Item(item) => {
-                                reg!(d) = item;
-                                pc += 2;
-                            }
-                            Step::End => pc += 1,
-                            Step::Other => {
                                 sync!();
-                                let end = base + usize::from(code.registers);
-                                if generator::enter_for_item(p, th, program, it, end, d) {
-                                    look!();
-                                }
-                                if !matches!(p.heap.peek(it), Object::Iter(_)) {
-                                    follow!(generator::for_iter(p, th, it, d)?);
-                                }
-                                let held = rare::held_by(p, it);
-                                match ops::iter_next(p, th, it)? {
-                                    Some(item) => {
-                                        th.stack[base + usize::from(d)] = item;
-                                        pc += 2;
-                                    }
-                                    None => {
-                                        span.fading.extend(held);
-                                        pc += 1;
-                                    }
-                                }
-                                continue 'thread;
+                                return import::name_error(p, th, sym);
                             }
                         }
+                    } else {
+                        reg!(d) = value;
                     }
-                    // -- calls
-                    Op::Call { n, d, f } => {
-                        let callee = reg!(f);
-                        let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
-                        sync!();
-                        p.maybe_collect(th)?;
-                        if let Value::Ref(func) = callee
-                            && call::enter(p, th, func, at, n, ret)
-                        {
-                            look!();
-                        }
-                        if let Value::Native(id) = callee {
-                            follow!(call::native(p, th, id, at, n, Value::Undef, ret)?);
-                        }
-                        follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
-                    }
-                    Op::CallMethod { n, d, f, sym } => {
-                        let sym = Sym(u32::from(sym));
-                        if n == 1
-                            && sym == sym::APPEND
-                            && let Value::Ref(list) = reg!(f + 1)
-                            && arith::append(p, list, reg!(f + 2))
-                        {
-                            reg!(d) = Value::None;
-                            pc += 1;
-                            continue;
-                        }
-                        let (at, n) = (base + usize::from(f) + 1, usize::from(n));
-                        let receiver = reg!(f + 1).as_ref();
-                        sync!();
-                        p.maybe_collect(th)?;
-                        if let Some(func) = receiver.and_then(|r| attr::own_method(p, r, sym))
-                            && call::enter(p, th, func, at, n + 1, Ret::To(d))
-                        {
-                            look!();
-                        }
-                        if let Some(func) = receiver.and_then(|r| p.global_function(th, r, sym)) {
-                            let ret = Ret::To(d);
-                            follow!(call::function(p, th, func, at + 1, n, Value::Undef, ret)?);
-                        }
-                        follow!(call::method(p, th, at, n, sym, Value::Undef, Ret::To(d))?);
-                    }
-                    Op::LoadMethod { f, o, sym } => {
-                        let object = reg!(o);
-                        let found = call::bound(p, object, Sym(u32::from(sym)));
-                        reg!(f) = found.unwrap_or(Value::Undef);
-                        if found.is_some() {
-                            reg!(f + 1) = object;
-                            pc += 1;
-                            continue;
-                        }
-                        let to = base + usize::from(f) + 1;
-                        slow!(attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(f + 1)));
-                    }
-                    Op::Discard { r } => {
-                        drop_value!(std::mem::replace(&mut reg!(r), Value::Undef));
-                    }
-                    Op::Return { s } => {
-                        let value = reg!(s);
-                        if p.return_fast(th, value) {
-                            look!();
-                        }
-                        sync!();
-                        follow!(p.return_value(th, value)?);
-                    }
-
-                    Op::Yield { s, .. } => {
-                        let value = reg!(s);
-                        if generator::yield_item(p, th, code, pc, value) {
-                            look!();
-                        }
-                        slow!(generator::suspend(p, th, value));
-                    }
-
-                    op => slow!(rare::run(p, th, code, op, base)),
+                    pc += 1;
                 }
+                Op::StoreGlobal { s, g } => {
+                    let new = reg!(s);
+                    drop_value!(p.set_global(module, usize::from(g), new));
+                }
+                // -- attributes and items
+                Op::LoadAttr { d, o, sym } => {
+                    let (object, to) = (reg!(o), base + usize::from(d));
+                    slow!(attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(d)));
+                }
+                Op::StoreAttr { o, s, sym } => {
+                    let (object, value) = (reg!(o), reg!(s));
+                    slow!(attr::store(p, th, object, Sym(u32::from(sym)), value));
+                }
+                Op::GetItem { d, o, i } => {
+                    let (object, index) = (reg!(o), reg!(i));
+                    slow!(arith::get_item(p, th, object, index, base + usize::from(d), d));
+                }
+                Op::SetItem { o, i, s } => {
+                    let (object, index, value) = (reg!(o), reg!(i), reg!(s));
+                    slow!(arith::set_item(p, th, object, index, value));
+                }
+
+                // -- operators
+                Op::Add { inplace, d, a, b } => {
+                    binary!(BinOp::Add, inplace, reg!(a), reg!(b), d)
+                }
+                Op::Sub { inplace, d, a, b } => {
+                    binary!(BinOp::Sub, inplace, reg!(a), reg!(b), d)
+                }
+                Op::Mul { inplace, d, a, b } => {
+                    binary!(BinOp::Mul, inplace, reg!(a), reg!(b), d)
+                }
+                Op::AddI { inplace, d, a, i } => {
+                    binary!(BinOp::Add, inplace, reg!(a), Value::Int(i64::from(i)), d)
+                }
+                Op::SubI { inplace, d, a, i } => {
+                    binary!(BinOp::Sub, inplace, reg!(a), Value::Int(i64::from(i)), d)
+                }
+                Op::Binary { op, d, a, b } => binary!(op, false, reg!(a), reg!(b), d),
+                Op::InPlace { op, d, a, b } => binary!(op, true, reg!(a), reg!(b), d),
+                Op::Compare { op, d, a, b } => {
+                    let (x, y) = (reg!(a), reg!(b));
+                    slow!(arith::compare(p, th, op, x, y, base, d));
+                }
+                Op::In { not, d, a, b } => {
+                    let (item, container, to) = (reg!(a), reg!(b), base + usize::from(d));
+                    slow!(arith::contains(p, th, container, item, not, to));
+                }
+                Op::Not { d, a } => {
+                    let value = reg!(a);
+                    let truth = ask!(arith::truth(p, th, value));
+                    th.stack[base + usize::from(d)] = Value::Bool(!truth);
+                    pc += 1;
+                }
+
+                // -- jumps
+                Op::JumpBack { to } => {
+                    pc = to as usize;
+                    sync!();
+                    p.maybe_collect(th)?;
+                }
+                Op::JumpIf { r, to } => branch!(r, to, true),
+                Op::JumpIfNot { r, to } => branch!(r, to, false),
+                Op::Test { op, a, b } => {
+                    let (x, y) = (reg!(a), reg!(b));
+                    jump_unless!(ask!(arith::test(p, th, op, x, y)));
+                }
+                Op::TestI { op, a, i } => {
+                    let (x, y) = (reg!(a), Value::Int(i64::from(i)));
+                    jump_unless!(ask!(arith::test(p, th, op, x, y)));
+                }
+
+                // -- iteration and unpacking
+                Op::GetIter { d, s } => {
+                    let value = reg!(s);
+                    slow!(build::get_iter(p, th, value, base + usize::from(d)));
+                }
+                Op::ForIter { d, it } => {
+                    let Value::Ref(it) = reg!(it) else {
+                        pc += 1;
+                        continue;
+                    };
+                    sync!();
+                    if !matches!(p.heap.peek(it), Object::Iter(_)) {
+                        follow!(generator::for_iter(p, th, it, d)?);
+                    }
+                    let held = rare::held_by(p, it);
+                    match ops::iter_next(p, th, it)? {
+                        Some(item) => {
+                            th.stack[base + usize::from(d)] = item;
+                            pc += 2;
+                        }
+                        None => {
+                            span.fading.extend(held);
+                            pc += 1;
+                        }
+                    }
+                }
+                // -- calls
+                Op::Call { n, d, f } => {
+                    let callee = reg!(f);
+                    let (at, n, ret) = (base + usize::from(f) + 1, usize::from(n), Ret::To(d));
+                    sync!();
+                    p.maybe_collect(th)?;
+                    if let Value::Ref(func) = callee
+                        && call::enter(p, th, func, at, n, ret)
+                    {
+                        look!();
+                    }
+                    if let Value::Native(id) = callee {
+                        follow!(call::native(p, th, id, at, n, Value::Undef, ret)?);
+                    }
+                    follow!(call::call(p, th, callee, at, n, Value::Undef, ret)?);
+                }
+                Op::CallMethod { n, d, f, sym } => {
+                    let sym = Sym(u32::from(sym));
+                    let (at, n) = (base + usize::from(f) + 1, usize::from(n));
+                    let receiver = reg!(f + 1).as_ref();
+                    sync!();
+                    p.maybe_collect(th)?;
+                    if let Some(func) = receiver.and_then(|r| attr::own_method(p, r, sym))
+                        && call::enter(p, th, func, at, n + 1, Ret::To(d))
+                    {
+                        look!();
+                    }
+                    if let Some(func) = receiver.and_then(|r| p.global_function(th, r, sym)) {
+                        let ret = Ret::To(d);
+                        follow!(call::function(p, th, func, at + 1, n, Value::Undef, ret)?);
+                    }
+                    follow!(call::method(p, th, at, n, sym, Value::Undef, Ret::To(d))?);
+                }
+                Op::LoadMethod { f, o, sym } => {
+                    let object = reg!(o);
+                    reg!(f) = Value::Undef;
+                    let to = base + usize::from(f) + 1;
+                    slow!(attr::load(p, th, object, Sym(u32::from(sym)), to, Ret::To(f + 1)));
+                }
+                Op::Return { s } => {
+                    let value = reg!(s);
+                    sync!();
+                    follow!(p.return_value(th, value)?);
+                }
+
+                Op::Yield { s, .. } => {
+                    let value = reg!(s);
+                    slow!(generator::suspend(p, th, value));
+                }
+
+                op => slow!(rare::run(p, th, code, op, base)),
             }
         };
         // A task waits: the next one goes on.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     code::{Code, Program},
-    object::{GeneratorKind, GeneratorState, Object, StepKind, TraceEntry, copy_few},
+    object::{FEW, GeneratorKind, GeneratorState, Object, StepKind, TraceEntry, copy_few},
     op::{Op, Reg},
     ops,
     process::{Fault, Process, R},
@@ -120,8 +120,8 @@ fn enter(p: &mut Process, th: &mut Thread, generator: Ref, sent: Value, ret: Ret
 }
 
 /// `ForIter` over a generator that stands at a `yield`: enters it; `end` is the first register above
-/// those of the frame that loops. False, and nothing done, if it is anything else.
-#[inline]
+/// those of the frame that loops. False, and nothing done, if it is anything else, or if that takes a call.
+#[inline(always)]
 pub(super) fn enter_for_item(
     p: &mut Process,
     th: &mut Thread,
@@ -131,20 +131,15 @@ pub(super) fn enter_for_item(
     d: Reg,
 ) -> bool {
     let at = end + 2;
-    if generator.region() == 0 || th.frames.len() > p.recursion_limit as usize {
+    if th.frames.len() > p.recursion_limit as usize {
         return false;
     }
-    // What is no generator is not changed by being looked at.
-    if p.heap.is_watched() && !matches!(p.heap.peek(generator), Object::Generator(_)) {
-        return false;
-    }
-    let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
+    let Some(Object::Generator(g)) = p.heap.unwatched_mut(generator) else { return false };
     let (GeneratorState::Suspended, Some(frame)) = (g.state, &g.frame) else { return false };
-    let code = program.code(frame.code);
+    let Some(code) = program.kept_code(frame.code) else { return false };
     let Op::Yield { d: sent, .. } = code.ops[frame.pc as usize] else { return false };
-    let need = at + usize::from(code.registers);
-    if th.stack.len() < need {
-        th.stack.resize(need + 64, Value::Undef);
+    if !th.has_room(at + usize::from(code.registers)) || g.registers.len() > FEW {
+        return false;
     }
     copy_few(&g.registers, &mut th.stack[at..at + g.registers.len()]);
     th.stack[at + usize::from(sent)] = Value::None;
@@ -161,8 +156,9 @@ pub(super) fn enter_for_item(
 }
 
 /// `Yield`, instruction `pc`, to a `for` loop in the Python frame below. False, and nothing done, if
-/// it is anything else, or if leaving the generator where it stands would run some of its code.
-#[inline]
+/// it is anything else, or if leaving the generator where it stands would run some of its code or take a
+/// call.
+#[inline(always)]
 pub(super) fn yield_item(
     p: &mut Process,
     th: &mut Thread,
@@ -175,11 +171,14 @@ pub(super) fn yield_item(
     if code.guard(pc as u32).is_some() {
         return false;
     }
-    let Object::Generator(g) = p.heap.get_mut(generator) else { return false };
+    let Some(Object::Generator(g)) = p.heap.unwatched_mut(generator) else { return false };
     let base = top.base as usize;
     let height = usize::from(code.infos[pc].height).max(code.locals.len());
+    if height > FEW || height != g.registers.len() {
+        return false;
+    }
     g.state = GeneratorState::Suspended;
-    g.keep(&th.stack[base..base + height]);
+    copy_few(&th.stack[base..base + height], &mut g.registers);
     g.frame.insert(*top).pc = pc as u32;
     below.pc += 2;
     let at = below.base as usize + usize::from(d);

@@ -17,9 +17,11 @@ pub mod generator;
 pub mod import;
 pub mod made;
 mod of_c;
+mod quick;
 pub mod raise;
 mod rare;
 pub mod ret;
+mod simple;
 pub mod steps;
 
 use heddle_protocol::{Limit, Stream, SwitchPoints};

@@ -47,7 +47,7 @@ impl Process {
 
     /// `return` of a plain call to the Python frame below it. False, and nothing done, if the frame
     /// is anything else.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn return_fast(&self, th: &mut Thread, value: Value) -> bool {
         let [.., Frame::Python(below), Frame::Python(top)] = &mut th.frames[..] else {
             return false;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub use float::{divmod as float_divmod, floor_div, modulo, power as float_power};
-pub use int::{MAX_BITS, bound, pow_mod, product, true_div};
+pub use int::{MAX_BITS, bound, pow_mod, product_at_once, true_div};
 pub use sequence::joined;
 
 /// A number as operators see it: bools count as integers, derived classes as what they hold.

@@ -102,46 +102,6 @@ fn not_iterable(p: &mut Process, th: &Thread, v: Value) -> R<Value> {
     p.type_error(th, message)
 }
 
-/// What a look at an iterator of the commonest kinds gave.
-pub enum Step {
-    Item(Value),
-    End,
-    /// [`iter_next`] must say, or Python code.
-    Other,
-}
-
-/// The next item of an iterator over a range or a list.
-#[inline]
-pub fn iter_step(p: &mut Process, r: Ref) -> Step {
-    let Some(Object::Iter(iter)) = p.heap.unwatched_mut(r) else { return Step::Other };
-    match &mut **iter {
-        Iter::Range { left: 0, .. } => Step::End,
-        Iter::Range { next, step, left } => {
-            *left -= 1;
-            let item = *next;
-            *next = next.wrapping_add(*step);
-            Step::Item(Value::Int(item))
-        }
-        Iter::List { list, at } => {
-            let (list, here) = (*list, *at);
-            *at += 1;
-            match p.heap.unwatched(list) {
-                Some(Object::List(items)) if here < items.len() => Step::Item(items[here]),
-                _ => {
-                    // The end must be found again by who marks it.
-                    if let Object::Iter(iter) = p.heap.get_mut(r)
-                        && let Iter::List { at, .. } = &mut **iter
-                    {
-                        *at = here;
-                    }
-                    Step::Other
-                }
-            }
-        }
-        _ => Step::Other,
-    }
-}
-
 /// The next item of an `Object::Iter`; None at its end. Generators and instances: NeedsPython.
 pub fn iter_next(p: &mut Process, th: &Thread, r: Ref) -> R<Option<Value>> {
     if r.region() == 0 {

@@ -68,13 +68,13 @@ impl LookupCache {
     /// The number of the attribute that instances of a class keep under a name, if it is known that nothing
     /// stands before it.
     #[inline(always)]
-    pub(super) fn loads_at(&self, class: Ref, sym: Sym) -> Option<usize> {
+    pub(in crate::interp) fn loads_at(&self, class: Ref, sym: Sym) -> Option<usize> {
         self.place(class, sym).filter(|place| place.loads).map(|place| place.at as usize)
     }
 
     /// The same, if it is known that it is simply set.
     #[inline(always)]
-    pub(super) fn stores_at(&self, class: Ref, sym: Sym) -> Option<usize> {
+    pub(in crate::interp) fn stores_at(&self, class: Ref, sym: Sym) -> Option<usize> {
         self.place(class, sym).filter(|place| place.stores).map(|place| place.at as usize)
     }
 
@@ -273,17 +273,17 @@ pub(super) fn own_native(t: T, sym: Sym) -> Option<Value> {
 /// The function that an instance's class has under this name, if nothing stands before it.
 #[inline(always)]
 pub(in crate::interp) fn own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
-    if let Some(object) = p.heap.unwatched(r) {
-        let Object::Instance { class, attrs } = object else { return None };
-        if let Some(found) = p.cache.found(*class, sym) {
-            let shadowed = attrs.get(sym).is_some() || attrs.given().is_some();
-            return if shadowed { None } else { found?.as_ref() };
-        }
-    }
-    find_own_method(p, r, sym)
+    known_method(p, r, sym).or_else(|| find_own_method(p, r, sym))
 }
 
-#[cold]
+/// The same if it was found before.
+#[inline(always)]
+pub(in crate::interp) fn known_method(p: &Process, r: Ref, sym: Sym) -> Option<Ref> {
+    let Some(Object::Instance { class, attrs }) = p.heap.unwatched_kept(r) else { return None };
+    let found = p.cache.found(*class, sym)??.as_ref();
+    found.filter(|_| attrs.get(sym).is_none() && attrs.given().is_none())
+}
+
 fn find_own_method(p: &mut Process, r: Ref, sym: Sym) -> Option<Ref> {
     let Object::Instance { class, attrs } = p.heap.peek(r) else { return None };
     let class = *class;

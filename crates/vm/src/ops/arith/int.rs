@@ -30,16 +30,17 @@ pub fn small_unary(p: &mut Process, th: &Thread, op: UnaryOp, x: i64) -> Value {
     }
 }
 
-/// The product, if it fits. A browser's module multiplies in 128 bits to see that, which takes a call, so
-/// there factors of 32 bits are tried first.
+/// The product, if it fits and that can be seen without a call: a browser's module multiplies in 128 bits
+/// for it, which takes one, unless the factors have 32 bits.
 #[inline]
-pub fn product(x: i64, y: i64) -> Option<i64> {
-    if cfg!(target_arch = "wasm32")
-        && let (Ok(x), Ok(y)) = (i32::try_from(x), i32::try_from(y))
-    {
-        return Some(i64::from(x) * i64::from(y));
+pub fn product_at_once(x: i64, y: i64) -> Option<i64> {
+    if !cfg!(target_arch = "wasm32") {
+        return x.checked_mul(y);
     }
-    x.checked_mul(y)
+    match (i32::try_from(x), i32::try_from(y)) {
+        (Ok(x), Ok(y)) => Some(i64::from(x) * i64::from(y)),
+        _ => None,
+    }
 }
 
 /// Both operands are ints that fit.
@@ -48,7 +49,7 @@ pub fn small(p: &mut Process, th: &Thread, op: BinOp, x: i64, y: i64) -> R<Value
     let quick = match op {
         BinOp::Add => x.checked_add(y),
         BinOp::Sub => x.checked_sub(y),
-        BinOp::Mul => product(x, y),
+        BinOp::Mul => product_at_once(x, y).or_else(|| x.checked_mul(y)),
         BinOp::FloorDiv if y != 0 && y != -1 => Some(Integer::div_floor(&x, &y)),
         BinOp::Mod if y != 0 && y != -1 => Some(Integer::mod_floor(&x, &y)),
         BinOp::And => Some(x & y),
