@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Instructions between looks at the clock and at who else wants to run.
-const CHUNK: u64 = 2_048;
+const CHUNK: u64 = 4_096;
 
 /// What a turn came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

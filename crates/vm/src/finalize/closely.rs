@@ -32,6 +32,7 @@ pub(super) fn is_unawaited(p: &Process, r: Ref) -> bool {
 /// What a frame of the program lets go of between two instructions, `pc` being the next one: `fading` was
 /// in registers that the last one, `before`, wrote to, and registers that nobody reads again are cleared.
 /// True if a frame was pushed that tells of ends; else `fading` is what the next one will write over.
+#[inline(never)]
 pub(crate) fn between(
     p: &mut Process,
     th: &mut Thread,

@@ -6,7 +6,7 @@ use super::Next;
 use crate::{
     finalize,
     object::Object,
-    op::{BinOp, CmpOp, UnaryOp},
+    op::{BinOp, CmpOp, Op, Reg, UnaryOp},
     ops::{self, dicts},
     process::{Fault, Process, R},
     thread::{Frame, Ret, Thread},
@@ -72,17 +72,20 @@ pub fn holds(op: CmpOp, ordering: Ordering) -> bool {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "the fields of an instruction")]
-pub(super) fn binary(
-    p: &mut Process,
-    th: &mut Thread,
-    op: BinOp,
-    inplace: bool,
-    x: Value,
-    y: Value,
-    base: usize,
-    d: u16,
-) -> R<Next> {
+/// An instruction of a binary operator, or of its assignment.
+#[inline(never)]
+pub(super) fn binary(p: &mut Process, th: &mut Thread, instruction: Op, base: usize) -> R<Next> {
+    let reg = |r: Reg| th.stack[base + usize::from(r)];
+    let (op, inplace, d, x, y) = match instruction {
+        Op::Add { inplace, d, a, b } => (BinOp::Add, inplace, d, reg(a), reg(b)),
+        Op::Sub { inplace, d, a, b } => (BinOp::Sub, inplace, d, reg(a), reg(b)),
+        Op::Mul { inplace, d, a, b } => (BinOp::Mul, inplace, d, reg(a), reg(b)),
+        Op::AddI { inplace, d, a, i } => (BinOp::Add, inplace, d, reg(a), Value::Int(i.into())),
+        Op::SubI { inplace, d, a, i } => (BinOp::Sub, inplace, d, reg(a), Value::Int(i.into())),
+        Op::Binary { op, d, a, b } => (op, false, d, reg(a), reg(b)),
+        Op::InPlace { op, d, a, b } => (op, true, d, reg(a), reg(b)),
+        _ => return Ok(Next::Go),
+    };
     let result = if inplace { ops::inplace(p, th, op, x, y) } else { ops::binary(p, th, op, x, y) };
     match result {
         Ok(value) => {
@@ -109,6 +112,7 @@ fn comparison_name(op: CmpOp) -> &'static str {
     }
 }
 
+#[inline(never)]
 pub(super) fn compare(
     p: &mut Process,
     th: &mut Thread,
@@ -129,6 +133,7 @@ pub(super) fn compare(
 }
 
 /// The truth of a comparison, or None after pushing the frame that will answer.
+#[inline(never)]
 pub(super) fn test(
     p: &mut Process,
     th: &mut Thread,
@@ -149,6 +154,7 @@ pub(super) fn test(
 }
 
 /// The truth of a value, or None after pushing the frame that will answer.
+#[inline(never)]
 pub(super) fn truth(p: &mut Process, th: &mut Thread, value: Value) -> R<Option<bool>> {
     if let Some(Value::Bool(answer)) = take_answer(th) {
         return Ok(Some(answer));
@@ -198,6 +204,7 @@ pub(super) fn unary(
     }
 }
 
+#[inline(never)]
 pub(super) fn get_item(
     p: &mut Process,
     th: &mut Thread,
@@ -216,6 +223,7 @@ pub(super) fn get_item(
     }
 }
 
+#[inline(never)]
 pub(super) fn set_item(
     p: &mut Process,
     th: &mut Thread,
@@ -248,6 +256,7 @@ fn gone(p: &mut Process, th: &mut Thread, old: &[Value]) -> R<Next> {
     Ok(if told { Next::Frames } else { Next::Go })
 }
 
+#[inline(never)]
 pub(super) fn contains(
     p: &mut Process,
     th: &mut Thread,

@@ -8,7 +8,7 @@ use crate::{
     code::Program,
     finalize,
     object::Object,
-    op::{BinOp, Op},
+    op::Op,
     ops,
     pace::{self, NONE_BEFORE},
     process::{Process, R},
@@ -131,12 +131,6 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                     follow!($e?)
                 }};
             }
-            macro_rules! binary {
-                ($op:expr, $inplace:expr, $x:expr, $y:expr, $d:expr) => {{
-                    let (x, y) = ($x, $y);
-                    slow!(arith::binary(p, th, $op, $inplace, x, y, base, $d))
-                }};
-            }
             // The truth of what Python code may have to say.
             macro_rules! ask {
                 ($e:expr) => {{
@@ -246,23 +240,13 @@ fn run_on(p: &mut Process, th: &mut Thread, program: &Program, span: &mut Span) 
                 }
 
                 // -- operators
-                Op::Add { inplace, d, a, b } => {
-                    binary!(BinOp::Add, inplace, reg!(a), reg!(b), d)
-                }
-                Op::Sub { inplace, d, a, b } => {
-                    binary!(BinOp::Sub, inplace, reg!(a), reg!(b), d)
-                }
-                Op::Mul { inplace, d, a, b } => {
-                    binary!(BinOp::Mul, inplace, reg!(a), reg!(b), d)
-                }
-                Op::AddI { inplace, d, a, i } => {
-                    binary!(BinOp::Add, inplace, reg!(a), Value::Int(i64::from(i)), d)
-                }
-                Op::SubI { inplace, d, a, i } => {
-                    binary!(BinOp::Sub, inplace, reg!(a), Value::Int(i64::from(i)), d)
-                }
-                Op::Binary { op, d, a, b } => binary!(op, false, reg!(a), reg!(b), d),
-                Op::InPlace { op, d, a, b } => binary!(op, true, reg!(a), reg!(b), d),
+                op @ (Op::Add { .. }
+                | Op::Sub { .. }
+                | Op::Mul { .. }
+                | Op::AddI { .. }
+                | Op::SubI { .. }
+                | Op::Binary { .. }
+                | Op::InPlace { .. }) => slow!(arith::binary(p, th, op, base)),
                 Op::Compare { op, d, a, b } => {
                     let (x, y) = (reg!(a), reg!(b));
                     slow!(arith::compare(p, th, op, x, y, base, d));

@@ -233,6 +233,7 @@ pub(super) fn suspend(p: &mut Process, th: &mut Thread, value: Value) -> R<Next>
 }
 
 /// `ForIter` over what is no built-in iterator.
+#[inline(never)]
 pub(super) fn for_iter(p: &mut Process, th: &mut Thread, it: Ref, d: u16) -> R<Next> {
     if matches!(p.heap.peek(it), Object::Generator(_))
         && let Object::Generator(g) = p.heap.get(it)

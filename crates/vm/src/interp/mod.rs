@@ -254,6 +254,7 @@ impl Process {
     }
 
     /// The same in the middle of a span, which goes on with the next task.
+    #[inline(never)]
     fn pass(&mut self, th: &mut Thread, steps: u64, span: &mut Span) -> R<Next> {
         span.leave(self);
         let next = self.pause(th, steps, span);

@@ -44,7 +44,9 @@ pub(super) fn held_by(p: &Process, it: Ref) -> Vec<Value> {
     if p.told_at_once { finalize::held_by(p, it) } else { Vec::new() }
 }
 
-/// Runs one instruction of the topmost frame, whose registers begin at `base`.
+/// Runs one instruction of the topmost frame, whose registers begin at `base`. Apart from the loop: see
+/// [`super::quick`].
+#[inline(never)]
 #[expect(clippy::too_many_lines, reason = "one arm for each instruction")]
 pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, op: Op, base: usize) -> R<Next> {
     let module = usize::from(code.module.0);

@@ -12,6 +12,7 @@ use crate::{
 
 impl Process {
     /// `return`: the topmost frame, a Python one, is over.
+    #[inline(never)]
     pub(crate) fn return_value(&mut self, th: &mut Thread, value: Value) -> R<Next> {
         let Some(Frame::Python(frame)) = th.frames.last() else { return Ok(Next::Frames) };
         let (ret, base, at) = (frame.ret, frame.base as usize, (frame.code, frame.pc));
