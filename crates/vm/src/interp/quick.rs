@@ -1,9 +1,9 @@
 //! Instructions whose operands are plain: what they do needs no call, cannot fail and cannot wait.
 //!
-//! They have a loop of their own in which nothing is called, so that what all of them use stays in
-//! the processor's registers: one call anywhere in a loop, and a browser's compiler keeps its
-//! variables in memory from the first instruction to the last. Operands that ask for more are left
-//! to the loop around this one, which knows everything.
+//! They have a loop of their own in which nothing is called but, at its end, the [simple] ones: so what
+//! all of them use stays in the processor's registers. A browser's compiler keeps a loop's variables in
+//! memory from where something is called to the last instruction of the loop. Operands that ask for more
+//! are left to the loop around this one, which knows everything.
 
 use super::{
     arith::{fast, fast_compare, plain_truth},
@@ -44,7 +44,7 @@ pub(super) fn run<'c>(
     (mut code, mut base, mut pc): (&'c Code, usize, usize),
     mut left: u64,
 ) -> Ran<'c> {
-    let hidden = code.hidden;
+    let (hidden, region) = (code.hidden, th.region);
     // What was left when a frame last came to the top.
     let mut came_at = u64::MAX;
     'frame: while left > 0 && code.hidden == hidden {
@@ -63,29 +63,6 @@ pub(super) fn run<'c>(
                     frame.pc = pc as u32;
                 }
             };
-        }
-        // Puts what an instruction gives, if it gives it, and goes on with the next one.
-        macro_rules! put {
-            ($d:expr, $value:expr) => {{
-                let Some(value) = $value else { break };
-                reg!($d) = value;
-                pc += 1;
-            }};
-        }
-        macro_rules! jump_unless {
-            ($holds:expr) => {{
-                let Some(holds) = $holds else { break };
-                pc = match ops[pc + 1] {
-                    Op::Jump { to } if !holds => to as usize,
-                    _ => pc + 1 + usize::from(holds),
-                };
-            }};
-        }
-        macro_rules! branch {
-            ($r:expr, $to:expr, $when:expr) => {{
-                let Some(truth) = plain_truth(&reg!($r)) else { break };
-                pc = if truth == $when { $to as usize } else { pc + 1 };
-            }};
         }
         // Another frame is on top.
         macro_rules! look {
@@ -116,238 +93,283 @@ pub(super) fn run<'c>(
                 break 'frame;
             }};
         }
-        loop {
+        'next: loop {
             if left == 0 {
                 break 'frame;
             }
-            match ops[pc] {
-                // -- values and names
-                Op::Const { d, k } => put!(d, code.consts.get(k as usize).copied()),
-                Op::Int { d, v } => put!(d, Some(Value::Int(i64::from(v)))),
-                Op::None { d } => put!(d, Some(Value::None)),
-                Op::Bool { d, v } => put!(d, Some(Value::Bool(v))),
-                Op::Move { d, s } => put!(d, Some(reg!(s))),
-                Op::CheckLocal { r } => {
-                    if reg!(r).is_undef() {
-                        break;
+            let op = &ops[pc];
+            'quick: {
+                // Puts what an instruction gives, if it gives it, and goes on with the next one.
+                macro_rules! put {
+                    ($d:expr, $value:expr) => {{
+                        let Some(value) = $value else { break 'quick };
+                        reg!($d) = value;
+                        pc += 1;
+                    }};
+                }
+                macro_rules! jump_unless {
+                    ($holds:expr) => {{
+                        let Some(holds) = $holds else { break 'quick };
+                        pc = match ops[pc + 1] {
+                            Op::Jump { to } if !holds => to as usize,
+                            _ => pc + 1 + usize::from(holds),
+                        };
+                    }};
+                }
+                macro_rules! branch {
+                    ($r:expr, $to:expr, $when:expr) => {{
+                        let Some(truth) = plain_truth(&reg!($r)) else { break 'quick };
+                        pc = if truth == $when { $to as usize } else { pc + 1 };
+                    }};
+                }
+                match *op {
+                    // -- values and names
+                    Op::Const { d, k } => put!(d, code.consts.get(k as usize).copied()),
+                    Op::Int { d, v } => put!(d, Some(Value::Int(i64::from(v)))),
+                    Op::None { d } => put!(d, Some(Value::None)),
+                    Op::Bool { d, v } => put!(d, Some(Value::Bool(v))),
+                    Op::Move { d, s } => put!(d, Some(reg!(s))),
+                    Op::CheckLocal { r } => {
+                        if reg!(r).is_undef() {
+                            break 'quick;
+                        }
+                        pc += 1;
                     }
-                    pc += 1;
-                }
-                Op::Clear { r } | Op::Discard { r } => {
-                    if matches!(reg!(r), Value::Ref(_)) && !p.finalizable.is_empty() {
-                        break;
+                    Op::Clear { r } | Op::Discard { r } => {
+                        if matches!(reg!(r), Value::Ref(_)) && !p.finalizable.is_empty() {
+                            break 'quick;
+                        }
+                        put!(r, Some(Value::Undef));
                     }
-                    put!(r, Some(Value::Undef));
-                }
-                Op::LoadCell { d, c } => {
-                    let Value::Ref(cell) = reg!(c) else { break };
-                    let Some(Object::Cell(inner)) = p.heap.unwatched_kept(cell) else {
-                        break;
-                    };
-                    put!(d, Some(*inner).filter(|inner| !inner.is_undef()));
-                }
-                Op::LoadGlobal { d, g } => put!(d, global(p, program, code, g)),
-                Op::StoreGlobal { s, g } => {
-                    if !set_global(p, code.module, g, &reg!(s)) {
-                        break;
+                    Op::LoadCell { d, c } => {
+                        let Value::Ref(cell) = reg!(c) else { break 'quick };
+                        let Some(Object::Cell(inner)) = p.heap.unwatched_kept(cell) else {
+                            break 'quick;
+                        };
+                        put!(d, Some(*inner).filter(|inner| !inner.is_undef()));
                     }
-                    pc += 1;
-                }
+                    Op::LoadGlobal { d, g } => put!(d, global(p, program, code, g)),
+                    Op::StoreGlobal { s, g } => {
+                        if !set_global(p, code.module, g, &reg!(s)) {
+                            break 'quick;
+                        }
+                        pc += 1;
+                    }
 
-                // -- attributes and items
-                Op::LoadAttr { d, o, sym } => {
-                    let Value::Ref(r) = reg!(o) else { break };
-                    let sym = Sym(u32::from(sym));
-                    let Some(Object::Instance { class, attrs }) = p.heap.unwatched_kept(r) else {
-                        break;
-                    };
-                    let Some(at) = p.cache.loads_at(*class, sym) else { break };
-                    put!(d, attrs.at(at, sym).copied());
-                }
-                Op::StoreAttr { o, s, sym } => {
-                    let Value::Ref(r) = reg!(o) else { break };
-                    let sym = Sym(u32::from(sym));
-                    let known = p.finalizable.is_empty();
-                    let Some(Object::Instance { class, attrs }) = p.heap.unwatched_mut(r) else {
-                        break;
-                    };
-                    let Some(at) = p.cache.stores_at(*class, sym) else { break };
-                    match attrs.at_mut(at, sym) {
-                        Some(old) if known || !matches!(old, Value::Ref(_)) => *old = reg!(s),
-                        _ => break,
+                    // -- attributes and items
+                    Op::LoadAttr { d, o, sym } => {
+                        let Value::Ref(r) = reg!(o) else { break 'quick };
+                        let sym = Sym(u32::from(sym));
+                        let Some(Object::Instance { class, attrs }) = p.heap.unwatched_kept(r)
+                        else {
+                            break 'quick;
+                        };
+                        let Some(at) = p.cache.loads_at(*class, sym) else { break 'quick };
+                        put!(d, attrs.at(at, sym).copied());
                     }
-                    pc += 1;
-                }
-                Op::GetItem { d, o, i } => {
-                    let (Value::Ref(r), Value::Int(at)) = (reg!(o), reg!(i)) else { break };
-                    let items = match p.heap.unwatched_kept(r) {
-                        Some(Object::List(items)) => &items[..],
-                        Some(Object::Tuple(items)) => items,
-                        _ => break,
-                    };
-                    put!(d, usize::try_from(at).ok().and_then(|at| items.get(at)).copied());
-                }
-                Op::SetItem { o, i, s } => {
-                    let (Value::Ref(r), Value::Int(at)) = (reg!(o), reg!(i)) else { break };
-                    if !p.finalizable.is_empty() {
-                        break;
+                    Op::StoreAttr { o, s, sym } => {
+                        let Value::Ref(r) = reg!(o) else { break 'quick };
+                        let sym = Sym(u32::from(sym));
+                        let known = p.finalizable.is_empty();
+                        let Some(Object::Instance { class, attrs }) = p.heap.unwatched_mut(r)
+                        else {
+                            break 'quick;
+                        };
+                        let Some(at) = p.cache.stores_at(*class, sym) else { break 'quick };
+                        match attrs.at_mut(at, sym) {
+                            Some(old) if known || !matches!(old, Value::Ref(_)) => *old = reg!(s),
+                            _ => break 'quick,
+                        }
+                        pc += 1;
                     }
-                    let Some(Object::List(items)) = p.heap.unwatched_mut(r) else { break };
-                    match usize::try_from(at).ok().and_then(|at| items.get_mut(at)) {
-                        Some(item) => *item = reg!(s),
-                        None => break,
+                    Op::GetItem { d, o, i } => {
+                        let (Value::Ref(r), Value::Int(at)) = (reg!(o), reg!(i)) else {
+                            break 'quick;
+                        };
+                        let items = match p.heap.unwatched_kept(r) {
+                            Some(Object::List(items)) => &items[..],
+                            Some(Object::Tuple(items)) => items,
+                            _ => break 'quick,
+                        };
+                        put!(d, usize::try_from(at).ok().and_then(|at| items.get(at)).copied());
                     }
-                    pc += 1;
-                }
+                    Op::SetItem { o, i, s } => {
+                        let (Value::Ref(r), Value::Int(at)) = (reg!(o), reg!(i)) else {
+                            break 'quick;
+                        };
+                        if !p.finalizable.is_empty() {
+                            break 'quick;
+                        }
+                        let Some(Object::List(items)) = p.heap.unwatched_mut(r) else {
+                            break 'quick;
+                        };
+                        match usize::try_from(at).ok().and_then(|at| items.get_mut(at)) {
+                            Some(item) => *item = reg!(s),
+                            None => break 'quick,
+                        }
+                        pc += 1;
+                    }
 
-                // -- operators
-                Op::Add { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Int(x), &Value::Int(y)) => put!(d, x.checked_add(y).map(Value::Int)),
-                    (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x + y)),
-                    _ => break,
-                },
-                Op::Sub { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Int(x), &Value::Int(y)) => put!(d, x.checked_sub(y).map(Value::Int)),
-                    (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x - y)),
-                    _ => break,
-                },
-                Op::Mul { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Int(x), &Value::Int(y)) => {
-                        put!(d, product_at_once(x, y).map(Value::Int))
+                    // -- operators
+                    Op::Add { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
+                        (&Value::Int(x), &Value::Int(y)) => {
+                            put!(d, x.checked_add(y).map(Value::Int))
+                        }
+                        (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x + y)),
+                        _ => break 'quick,
+                    },
+                    Op::Sub { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
+                        (&Value::Int(x), &Value::Int(y)) => {
+                            put!(d, x.checked_sub(y).map(Value::Int))
+                        }
+                        (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x - y)),
+                        _ => break 'quick,
+                    },
+                    Op::Mul { d, a, b, .. } => match (&reg!(a), &reg!(b)) {
+                        (&Value::Int(x), &Value::Int(y)) => {
+                            put!(d, product_at_once(x, y).map(Value::Int))
+                        }
+                        (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x * y)),
+                        _ => break 'quick,
+                    },
+                    Op::AddI { d, a, i, .. } => {
+                        let Value::Int(x) = reg!(a) else { break 'quick };
+                        put!(d, x.checked_add(i64::from(i)).map(Value::Int));
                     }
-                    (&Value::Float(x), &Value::Float(y)) => put!(d, a_number(x * y)),
-                    _ => break,
-                },
-                Op::AddI { d, a, i, .. } => {
-                    let Value::Int(x) = reg!(a) else { break };
-                    put!(d, x.checked_add(i64::from(i)).map(Value::Int));
-                }
-                Op::SubI { d, a, i, .. } => {
-                    let Value::Int(x) = reg!(a) else { break };
-                    put!(d, x.checked_sub(i64::from(i)).map(Value::Int));
-                }
-                Op::Binary { op, d, a, b } | Op::InPlace { op, d, a, b } => {
-                    put!(d, fast(op, &reg!(a), &reg!(b)));
-                }
-                Op::Compare { op, d, a, b } => {
-                    put!(d, fast_compare(op, &reg!(a), &reg!(b)).map(Value::Bool));
-                }
-                Op::Is { not, d, a, b } => put!(d, Some(Value::Bool(reg!(a).same(reg!(b)) != not))),
-                Op::Not { d, a } => put!(d, plain_truth(&reg!(a)).map(|truth| Value::Bool(!truth))),
+                    Op::SubI { d, a, i, .. } => {
+                        let Value::Int(x) = reg!(a) else { break 'quick };
+                        put!(d, x.checked_sub(i64::from(i)).map(Value::Int));
+                    }
+                    Op::Binary { op, d, a, b } | Op::InPlace { op, d, a, b } => {
+                        put!(d, fast(op, &reg!(a), &reg!(b)));
+                    }
+                    Op::Compare { op, d, a, b } => {
+                        put!(d, fast_compare(op, &reg!(a), &reg!(b)).map(Value::Bool));
+                    }
+                    Op::Is { not, d, a, b } => {
+                        put!(d, Some(Value::Bool(reg!(a).same(reg!(b)) != not)))
+                    }
+                    Op::Not { d, a } => {
+                        put!(d, plain_truth(&reg!(a)).map(|truth| Value::Bool(!truth)))
+                    }
 
-                // -- jumps
-                Op::Jump { to } => pc = to as usize,
-                Op::JumpBack { to } => {
-                    if p.heap.bytes() > p.heap.threshold {
-                        break 'frame;
+                    // -- jumps
+                    Op::Jump { to } => pc = to as usize,
+                    Op::JumpBack { to } => {
+                        if p.heap.bytes() > p.heap.threshold {
+                            break 'frame;
+                        }
+                        pc = to as usize;
                     }
-                    pc = to as usize;
-                }
-                Op::JumpIf { r, to } => branch!(r, to, true),
-                Op::JumpIfNot { r, to } => branch!(r, to, false),
-                Op::Test { op, a, b } => jump_unless!(fast_compare(op, &reg!(a), &reg!(b))),
-                Op::TestI { op, a, i } => {
-                    jump_unless!(fast_compare(op, &reg!(a), &Value::Int(i64::from(i))));
-                }
+                    Op::JumpIf { r, to } => branch!(r, to, true),
+                    Op::JumpIfNot { r, to } => branch!(r, to, false),
+                    Op::Test { op, a, b } => jump_unless!(fast_compare(op, &reg!(a), &reg!(b))),
+                    Op::TestI { op, a, i } => {
+                        jump_unless!(fast_compare(op, &reg!(a), &Value::Int(i64::from(i))));
+                    }
 
-                // -- lists that have room, and iteration over ranges and lists
-                Op::ListAppend { l, s } => {
-                    let Value::Ref(list) = reg!(l) else { break };
-                    if !append(p, list, &reg!(s)) {
-                        break;
+                    // -- lists that have room, and iteration over ranges and lists
+                    Op::ListAppend { l, s } => {
+                        let Value::Ref(list) = reg!(l) else { break 'quick };
+                        if !append(p, list, &reg!(s)) {
+                            break 'quick;
+                        }
+                        pc += 1;
                     }
-                    pc += 1;
-                }
-                Op::ForIter { d, it } => {
-                    let Value::Ref(it) = reg!(it) else { break 'frame };
-                    let Some(Object::Iter(iter)) = p.heap.unwatched_mut(it) else {
-                        sync!();
-                        let end = base + usize::from(code.registers);
-                        if generator::enter_for_item(p, th, program, it, end, d) {
+                    Op::ForIter { d, it } => {
+                        let Value::Ref(it) = reg!(it) else { break 'frame };
+                        let Some(Object::Iter(iter)) = p.heap.unwatched_mut(it) else {
+                            sync!();
+                            let end = base + usize::from(code.registers);
+                            if generator::enter_for_item(p, th, program, it, end, d) {
+                                look!();
+                            }
+                            break 'frame;
+                        };
+                        match &mut **iter {
+                            Iter::Range { left: 0, .. } => pc += 1,
+                            Iter::Range { next, step, left } => {
+                                *left -= 1;
+                                reg!(d) = Value::Int(*next);
+                                *next = next.wrapping_add(*step);
+                                pc += 2;
+                            }
+                            Iter::List { list, at } => {
+                                let (list, here) = (*list, *at);
+                                *at += 1;
+                                let item = match p.heap.unwatched_kept(list) {
+                                    Some(Object::List(items)) => items.get(here).copied(),
+                                    _ => None,
+                                };
+                                let Some(item) = item else {
+                                    // The end must be found again by who marks it.
+                                    stay(p, it, here);
+                                    break 'frame;
+                                };
+                                reg!(d) = item;
+                                pc += 2;
+                            }
+                            _ => break 'frame,
+                        }
+                    }
+
+                    // -- calls
+                    Op::Call { n, d, f } => {
+                        let Value::Ref(func) = reg!(f) else { break 'frame };
+                        enter!(func, base + usize::from(f) + 1, usize::from(n), d);
+                    }
+                    Op::CallLoaded { n, d, f } => {
+                        let Value::Ref(func) = reg!(f) else { break 'frame };
+                        enter!(func, base + usize::from(f) + 1, usize::from(n) + 1, d);
+                    }
+                    Op::CallMethod { n, d, f, sym } => {
+                        let Value::Ref(r) = reg!(f + 1) else { break 'quick };
+                        let sym = Sym(u32::from(sym));
+                        if n == 1 && sym == sym::APPEND && append(p, r, &reg!(f + 2)) {
+                            put!(d, Some(Value::None));
+                            left -= 1;
+                            continue 'next;
+                        }
+                        let Some(func) = attr::known_method(p, r, sym) else {
+                            if sym == sym::APPEND {
+                                break 'quick;
+                            }
+                            break 'frame;
+                        };
+                        enter!(func, base + usize::from(f) + 1, usize::from(n) + 1, d);
+                    }
+                    Op::Return { s } => {
+                        let value = reg!(s);
+                        if p.return_fast(th, value) {
                             look!();
                         }
                         break 'frame;
-                    };
-                    match &mut **iter {
-                        Iter::Range { left: 0, .. } => pc += 1,
-                        Iter::Range { next, step, left } => {
-                            *left -= 1;
-                            reg!(d) = Value::Int(*next);
-                            *next = next.wrapping_add(*step);
-                            pc += 2;
-                        }
-                        Iter::List { list, at } => {
-                            let (list, here) = (*list, *at);
-                            *at += 1;
-                            let item = match p.heap.unwatched_kept(list) {
-                                Some(Object::List(items)) => items.get(here).copied(),
-                                _ => None,
-                            };
-                            let Some(item) = item else {
-                                // The end must be found again by who marks it.
-                                stay(p, it, here);
-                                break 'frame;
-                            };
-                            reg!(d) = item;
-                            pc += 2;
-                        }
-                        _ => break 'frame,
                     }
-                }
-
-                // -- calls
-                Op::Call { n, d, f } => {
-                    let Value::Ref(func) = reg!(f) else { break 'frame };
-                    enter!(func, base + usize::from(f) + 1, usize::from(n), d);
-                }
-                Op::CallLoaded { n, d, f } => {
-                    let Value::Ref(func) = reg!(f) else { break 'frame };
-                    enter!(func, base + usize::from(f) + 1, usize::from(n) + 1, d);
-                }
-                Op::CallMethod { n, d, f, sym } => {
-                    let Value::Ref(r) = reg!(f + 1) else { break };
-                    let sym = Sym(u32::from(sym));
-                    if n == 1 && sym == sym::APPEND && append(p, r, &reg!(f + 2)) {
-                        put!(d, Some(Value::None));
-                        left -= 1;
-                        continue;
-                    }
-                    let Some(func) = attr::known_method(p, r, sym) else {
-                        if sym == sym::APPEND {
-                            break;
+                    Op::Yield { s, .. } => {
+                        let value = reg!(s);
+                        if generator::yield_item(p, th, code, pc, value) {
+                            look!();
                         }
                         break 'frame;
-                    };
-                    enter!(func, base + usize::from(f) + 1, usize::from(n) + 1, d);
-                }
-                Op::Return { s } => {
-                    let value = reg!(s);
-                    if p.return_fast(th, value) {
-                        look!();
                     }
-                    break 'frame;
+                    Op::StoreCell { .. }
+                    | Op::LoadMethod { .. }
+                    | Op::In { .. }
+                    | Op::List { .. }
+                    | Op::Tuple { .. }
+                    | Op::BuildString { .. } => break 'quick,
+                    _ => break 'frame,
                 }
-                Op::Yield { s, .. } => {
-                    let value = reg!(s);
-                    if generator::yield_item(p, th, code, pc, value) {
-                        look!();
-                    }
-                    break 'frame;
-                }
-                Op::LoadMethod { .. }
-                | Op::In { .. }
-                | Op::List { .. }
-                | Op::Tuple { .. }
-                | Op::BuildString { .. } => break,
-                _ => break 'frame,
+                left -= 1;
+                continue 'next;
             }
+            // The one call stands last: what comes before it in the loop need not expect it.
+            if !simple::run(p, region, code.module, regs, op) {
+                break 'frame;
+            }
+            pc += 1;
             left -= 1;
         }
-        if !simple::run(p, th, code, base, pc) {
-            break;
-        }
-        pc += 1;
-        left -= 1;
     }
     Ran { code: Some(code), base, pc, left, came: left == came_at }
 }

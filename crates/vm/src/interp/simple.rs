@@ -3,25 +3,32 @@
 //!
 //! One that is not simple is left as it is, to the loop that knows everything.
 
-use super::{arith, attr, call};
+use super::{
+    arith, attr, call,
+    rare::{cell, set_cell},
+};
 use crate::{
-    code::Code,
+    code::ModuleId,
+    heap::RegionId,
     object::Object,
     op::Op,
     ops::{self, dicts},
     process::Process,
     pystr::Str,
     sym,
-    thread::Thread,
     value::{Sym, Value},
 };
 
-/// Runs instruction `pc` of the topmost frame, whose registers begin at `base`, if it is simple. False, and
-/// nothing done, if it is not.
+/// Runs an instruction of the topmost frame, whose registers these are, if it is simple. False, and nothing
+/// done, if it is not.
 #[inline(never)]
-pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, base: usize, pc: usize) -> bool {
-    let region = th.region;
-    let regs = &mut th.stack[base..];
+pub(super) fn run(
+    p: &mut Process,
+    region: RegionId,
+    module: ModuleId,
+    regs: &mut [Value],
+    op: &Op,
+) -> bool {
     macro_rules! reg {
         ($r:expr) => {
             regs[usize::from($r)]
@@ -35,7 +42,21 @@ pub(super) fn run(p: &mut Process, th: &mut Thread, code: &Code, base: usize, pc
             }
         };
     }
-    match code.ops[pc] {
+    let module = usize::from(module.0);
+    match *op {
+        // Who watches is told of these.
+        Op::LoadGlobal { d, g } => {
+            put!(d, Some(p.global(module, usize::from(g))).filter(|value| !value.is_undef()));
+        }
+        Op::StoreGlobal { s, g } if p.finalizable.is_empty() => {
+            p.set_global(module, usize::from(g), reg!(s));
+        }
+        Op::LoadCell { d, c } => {
+            put!(d, Some(cell(&p.heap, reg!(c))).filter(|value| !value.is_undef()));
+        }
+        Op::StoreCell { c, s } if p.finalizable.is_empty() => {
+            set_cell(&mut p.heap, reg!(c), reg!(s));
+        }
         Op::LoadAttr { d, o, sym } => {
             let Value::Ref(r) = reg!(o) else { return false };
             return attr::fast(p, r, Sym(u32::from(sym)), &mut reg!(d));
