@@ -12,7 +12,7 @@ use crate::{
     object::{Module, Object},
     process::{Process, R},
     sym::{self, SymMap},
-    text::library_file::library_file,
+    text::library_file::{FOLDERS, library_file},
     thread::{Frame, PyFrame, Ret, Thread},
     types::T,
     value::{Ref, Sym, Value},
@@ -207,30 +207,11 @@ pub(super) fn import(p: &mut Process, th: &mut Thread, name: &str, to: usize) ->
     Ok(Next::Go)
 }
 
-/// Modules that may have others in them, as CPython knows them.
-const PACKAGES: &[&str] = &[
-    "asyncio",
-    "collections",
-    "concurrent",
-    "concurrent.futures",
-    "ctypes",
-    "html",
-    "importlib",
-    "json",
-    "logging",
-    "multiprocessing",
-    "multiprocessing.dummy",
-    "re",
-    "unittest",
-    "urllib",
-    "zoneinfo",
-];
-
 pub(crate) fn not_found<V>(p: &mut Process, th: &mut Thread, name: &str, inside: bool) -> R<V> {
     let mut message = format!("No module named '{name}'");
     if inside
         && let Some((package, _)) = name.rsplit_once('.')
-        && !PACKAGES.contains(&package)
+        && !FOLDERS.contains(&package)
     {
         message.push_str(&format!("; '{package}' is not a package"));
     }

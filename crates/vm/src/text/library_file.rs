@@ -1,7 +1,7 @@
 //! Where CPython 3.13 has the modules of its library, for messages that say so.
 
-/// Modules that are folders there.
-const FOLDERS: &[&str] = &[
+/// Modules that are folders there: others may be in them.
+pub const FOLDERS: &[&str] = &[
     "asyncio",
     "collections",
     "concurrent",
